@@ -1,0 +1,63 @@
+"""The machine's network in, a refusal out: no test reaches further than this computer."""
+
+from __future__ import annotations
+
+import socket
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+REPOSITORY = Path(__file__).parents[1]
+SHARED = REPOSITORY.parent / "shared"
+_LOOPBACK = ("127.", "::1", "localhost")
+
+
+class NetworkForbiddenError(RuntimeError):
+    """A test tried to reach another host."""
+
+
+def _refuse_other_hosts(address: Any) -> None:
+    """Raise unless the address is this computer's own, or a socket file."""
+    host = address[0] if isinstance(address, tuple) else None
+    if host is not None and not str(host).startswith(_LOOPBACK):
+        message = f"a test tried to reach {address!r}; tests use no network"
+        raise NetworkForbiddenError(message)
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let sockets connect to the loopback only, and look up no names."""
+    connect, connect_ex = socket.socket.connect, socket.socket.connect_ex
+    look_up = socket.getaddrinfo
+
+    def guarded_connect(self: socket.socket, address: Any) -> None:
+        _refuse_other_hosts(address)
+        connect(self, address)
+
+    def guarded_connect_ex(self: socket.socket, address: Any) -> int:
+        _refuse_other_hosts(address)
+        return connect_ex(self, address)
+
+    def guarded_look_up(host: Any, *args: Any, **kwargs: Any) -> Any:
+        if host is not None:
+            _refuse_other_hosts((host.decode() if isinstance(host, bytes) else host,))
+        return look_up(host, *args, **kwargs)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded_connect)
+    monkeypatch.setattr(socket.socket, "connect_ex", guarded_connect_ex)
+    monkeypatch.setattr(socket, "getaddrinfo", guarded_look_up)
+
+
+@pytest.fixture
+def repository() -> Path:
+    """The folder that holds pyproject.toml."""
+    return REPOSITORY
+
+
+@pytest.fixture
+def shared() -> Path:
+    """The folder of common data beside the checkout; the test is skipped where there is none."""
+    if not SHARED.is_dir():
+        pytest.skip("needs the data folder `shared` beside the checkout")
+    return SHARED
