@@ -38,12 +38,12 @@ $(BIN)/pip:
 # Two stamps: what running needs, and what testing needs on top. The second implies the first.
 $(VENV)/.ready-to-run: pyproject.toml constraints.txt | $(BIN)/pip
 	@echo 'installing what running needs (about a minute, once)'
-	@$(BIN)/pip install --quiet -c constraints.txt -e .
+	@$(BIN)/pip install -qq -c constraints.txt -e .
 	@touch $@
 
 $(VENV)/.ready-to-test: pyproject.toml constraints.txt | $(BIN)/pip
 	@echo 'installing what running and testing need (about a minute, once)'
-	@$(BIN)/pip install --quiet -c constraints.txt -e '.[dev]'
+	@$(BIN)/pip install -qq -c constraints.txt -e '.[dev]'
 	@touch $(VENV)/.ready-to-run $@
 
 setup: $(VENV)/.ready-to-test

@@ -1,8 +1,13 @@
-"""The machine's network in, a refusal out: no test reaches further than this computer."""
+"""What every test shares: no network, the folders around it, and a `muster` that runs a line."""
 
 from __future__ import annotations
 
+import io
+import shlex
 import socket
+import sys
+from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Any
 
@@ -61,3 +66,27 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("needs the data folder `shared` beside the checkout")
     return SHARED
+
+
+@pytest.fixture
+def muster(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, Path], str]:
+    """A function that runs a `muster …` line in a folder: all it prints, then `(exit N)`."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("TERM", "dumb")
+
+    def run_line(line: str, folder: Path) -> str:
+        from musterbook.cli.main import run
+
+        monkeypatch.chdir(folder)
+        monkeypatch.setattr(sys, "argv", shlex.split(line))
+        printed, status = io.StringIO(), 0
+        with redirect_stdout(printed), redirect_stderr(printed):
+            try:
+                run()
+            except SystemExit as left:
+                status = left.code if isinstance(left.code, int) else int(left.code is not None)
+        text = printed.getvalue().replace(str(folder), ".")
+        return "\n".join(row.rstrip() for row in [*text.splitlines(), f"(exit {status})"]) + "\n"
+
+    return run_line

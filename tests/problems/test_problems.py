@@ -1,0 +1,51 @@
+"""Folders with one fault each in, the words `muster` says about it out."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+SOURCE = HERE.parents[1] / "src" / "musterbook"
+OURS = ("command", "expected", "prepare.py")
+CASES = sorted(path for path in HERE.glob("MB*-*") if path.is_dir())
+
+
+def copy_of(case: Path, folder: Path) -> Path:
+    """Copy the case without the files that speak about it, and prepare it if it must be."""
+    copy = folder / "case"
+    shutil.copytree(case, copy, ignore=shutil.ignore_patterns(*OURS))
+    if (case / "prepare.py").is_file():
+        subprocess.run([sys.executable, case / "prepare.py"], cwd=copy, check=True)
+    return copy
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)
+def test_says(case: Path, tmp_path: Path, muster: Callable[[str, Path], str]) -> None:
+    command = case / "command"
+    line = command.read_text("utf-8").strip() if command.is_file() else "muster check"
+    said = muster(line, copy_of(case, tmp_path))
+    if os.environ.get("UPDATE_EXPECTED"):
+        (case / "expected").write_text(said, "utf-8")
+    assert said == (case / "expected").read_text("utf-8")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)
+def test_shows_its_own_code(case: Path) -> None:
+    assert case.name.partition("-")[0] in (case / "expected").read_text("utf-8")
+
+
+def test_every_code_that_can_be_raised_has_a_case() -> None:
+    raised = {
+        code
+        for path in SOURCE.rglob("*.py")
+        for code in re.findall(r"[\"'](MB\d{3})[\"']", path.read_text("utf-8"))
+    }
+    assert sorted(raised - {path.name.partition("-")[0] for path in CASES}) == []
