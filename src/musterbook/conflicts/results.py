@@ -1,0 +1,163 @@
+"""What cannot all be true, as values: what `analyse` found goes in, plain JSON objects come out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from musterbook.account.system import Choice
+
+Json: TypeAlias = dict[str, object]
+Range: TypeAlias = tuple[float | None, float | None]  # people; None where nothing bounds it
+Bounds: TypeAlias = Mapping[str, Range]  # measure -> its range at the as-of date
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a conflict's arithmetic: what a member says, and what it brings to the sum.
+
+    `words` is what it speaks of, `says` what it allows (`at most 1 155`), `amount` its part of
+    the sum in people, with its sign.
+    """
+
+    member: str
+    words: str
+    says: str
+    amount: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bias:
+    """One error of one source that would undo a conflict: its figures `per_cent` too high.
+
+    A negative `per_cent` means too low. It concerns the source's figures of one class (losses,
+    strength or movement), here those of `members`.
+    """
+
+    source: str
+    per_cent: float
+    bias_class: str
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A minimal set of claims and assumptions that cannot all be true.
+
+    `says` explains it in words, `lines` lay its numbers out. `short_by` is the least total
+    widening of the members' intervals that reconciles them, `least_moves` what each member
+    would have to give if it alone gave, all in people. `derived` names the members that a
+    report computed from its own figures.
+    """
+
+    members: tuple[str, ...]
+    says: str
+    short_by: float
+    least_moves: tuple[tuple[str, float], ...] = ()
+    bias: tuple[Bias, ...] = ()
+    lines: tuple[Line, ...] = ()
+    derived: tuple[str, ...] = ()
+
+    def to_json(self) -> Json:
+        """Give it as JSON: members, words, shortfall, least moves and single biases."""
+        return {
+            "members": list(self.members),
+            "says": self.says,
+            "short_by": self.short_by,
+            "least_moves": dict(self.least_moves),
+            "bias": [
+                {"source": each.source, "per_cent": each.per_cent, "class": each.bias_class}
+                for each in self.bias
+            ],
+            "derived": list(self.derived),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class WayOut:
+    """A minimal set of members whose setting aside leaves the rest feasible.
+
+    `cost` is the least total, in people, by which its members' intervals would have to widen
+    to fit the rest.
+    """
+
+    members: tuple[str, ...]
+    cost: float
+
+    @property
+    def count(self) -> int:
+        """How many members it sets aside."""
+        return len(self.members)
+
+    def to_json(self) -> Json:
+        """Give it as JSON: members, how many, and the cost in people."""
+        return {"members": list(self.members), "count": self.count, "cost": self.cost}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What one choice of readings leads to: feasible with bounds, or conflicts and ways out.
+
+    `widen` is the least factor by which all intervals must widen for the rows to hold together
+    (below 1 there is room to spare; None: no widening helps), `widen_words` its meaning.
+    `complete` says whether `conflicts` and `ways_out` are all there are. `bounds` hold at the
+    as-of date and are empty when infeasible; `bounds_without_derived` leave out the sums that
+    reports derived, and are empty where there are none of those or the rest is infeasible.
+    """
+
+    choice: Choice
+    feasible: bool
+    conflicts: tuple[Conflict, ...] = ()
+    ways_out: tuple[WayOut, ...] = ()
+    complete: bool = True
+    widen: float | None = None
+    widen_words: str = ""
+    bounds: Bounds = field(default_factory=dict)
+    bounds_without_derived: Bounds = field(default_factory=dict)
+
+    def to_json(self) -> Json:
+        """Give it as one entry of a report's `readings`."""
+        return {
+            "choice": dict(self.choice),
+            "feasible": self.feasible,
+            "conflicts": [list(each.members) for each in self.conflicts],
+            "complete": self.complete,
+            "widen": self.widen,
+            "bounds": bounds_to_json(self.bounds),
+            "bounds_without_derived": bounds_to_json(self.bounds_without_derived),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictReport:
+    """A case's verdict under its default readings, under every combination, and what is certain.
+
+    `readings` has one verdict per combination, the default first. `certain` are the bounds that
+    hold whatever the reading, over those that are feasible.
+    """
+
+    default: Verdict
+    readings: tuple[Verdict, ...]
+    certain: Bounds = field(default_factory=dict)
+
+    @property
+    def feasible_readings(self) -> tuple[Verdict, ...]:
+        """The combinations of readings under which the numbers add up."""
+        return tuple(each for each in self.readings if each.feasible)
+
+    def to_json(self) -> Json:
+        """Give it as JSON; the top level speaks of the default readings."""
+        return {
+            "feasible": self.default.feasible,
+            "conflicts": [each.to_json() for each in self.default.conflicts],
+            "ways_out": [each.to_json() for each in self.default.ways_out],
+            "complete": self.default.complete,
+            "widen": self.default.widen,
+            "widen_words": self.default.widen_words,
+            "readings": [each.to_json() for each in self.readings],
+            "certain": bounds_to_json(self.certain),
+        }
+
+
+def bounds_to_json(bounds: Bounds) -> dict[str, list[float | None]]:
+    """Give bounds as `{measure: [low, high]}`, null where nothing bounds them."""
+    return {measure: list(limits) for measure, limits in bounds.items()}
