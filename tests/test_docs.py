@@ -1,0 +1,126 @@
+"""README and every page of docs in, whether their commands still print what they say out.
+
+A block fenced as ```console holds commands after `$ ` and their output; a line `...` stands for any
+lines, `...` within a line for any text. A block fenced as ```yaml file=case.yaml is written to that
+file first, so that a page can build a case as its reader does. A page runs from top to bottom in a
+fresh folder that holds a copy of `examples/`. Only `muster`, `cd` and `mkdir` are run.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).parents[1]
+PAGES = sorted([REPOSITORY / "README.md", *(REPOSITORY / "docs").rglob("*.md")])
+FENCE = re.compile(r"^```(?P<info>[^\n`]+)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
+RUN = ("muster", "cd", "mkdir")
+
+
+def blocks(page: Path) -> Iterator[tuple[str, str]]:
+    """Give each fenced block that does something: its info string and its text."""
+    for fence in FENCE.finditer(page.read_text("utf-8")):
+        info = fence["info"].strip()
+        if " file=" in info or info == "console":
+            yield info, fence["body"]
+
+
+def commands(body: str) -> Iterator[tuple[str, str]]:
+    """Split a console block into commands, each with the output shown under it."""
+    for part in re.split(r"^\$ ", body, flags=re.MULTILINE)[1:]:
+        line, _, output = part.partition("\n")
+        yield line.strip(), output.rstrip()
+
+
+def pattern(shown: str) -> re.Pattern[str]:
+    """Turn shown output with `...` into the expression that real output must match."""
+    exact = re.escape(shown)
+    exact = re.sub(r"(?m)^\\\.\\\.\\\.(\n|\Z)", "(?s:.*?)", exact.replace("\\\n", "\n"))
+    return re.compile(exact.replace(r"\.\.\.", ".*?") + r"\s*")
+
+
+class Reader:
+    """Someone who does what a page says, in a folder of their own."""
+
+    def __init__(self, folder: Path, muster: Callable[[str, Path], str]) -> None:
+        self.folder, self.muster = folder, muster
+
+    def write(self, name: str, text: str) -> None:
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+
+    def type(self, line: str) -> str:
+        """Run one line and give what it prints, without the exit status."""
+        word, _, rest = line.partition(" ")
+        if word == "cd":
+            self.folder = (self.folder / rest).resolve(strict=True)
+            return ""
+        if word == "mkdir":
+            (self.folder / rest.removeprefix("-p ")).mkdir(parents=True, exist_ok=True)
+            return ""
+        return re.sub(r"\(exit \d+\)\n\Z", "", self.muster(line, self.folder)).rstrip()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: str(path.relative_to(REPOSITORY)))
+def test_page_tells_the_truth(
+    page: Path, tmp_path: Path, muster: Callable[[str, Path], str]
+) -> None:
+    work = list(blocks(page))
+    if work and (REPOSITORY / "examples").is_dir():
+        shutil.copytree(
+            REPOSITORY / "examples", tmp_path / "examples", ignore=shutil.ignore_patterns(".muster")
+        )
+    reader = Reader(tmp_path, muster)
+    for info, body in work:
+        if " file=" in info:
+            reader.write(info.partition(" file=")[2], body)
+            continue
+        for line, shown in commands(body):
+            if line.split()[0] in RUN:
+                said = reader.type(line)
+                assert pattern(shown).fullmatch(said), f"$ {line}\nsays\n{said}\nnot\n{shown}"
+
+
+def links() -> Iterator[tuple[Path, str]]:
+    """Give every link from a page to a file of the project."""
+    for page in PAGES:
+        text = FENCE.sub("", page.read_text("utf-8"))
+        for target in re.findall(r"\]\(([^)\s]+)\)", text):
+            if not re.match(r"https?:|mailto:", target):
+                yield page, target
+
+
+def anchors(page: Path) -> set[str]:
+    """Name the headings of a page as links name them."""
+    headings = re.findall(r"^#+ (.+)$", FENCE.sub("", page.read_text("utf-8")), re.MULTILINE)
+    plain = (re.sub(r"[^\w\- ]", "", heading.lower()) for heading in headings)
+    return {heading.strip().replace(" ", "-") for heading in plain}
+
+
+def test_links_lead_somewhere() -> None:
+    broken = []
+    for page, target in links():
+        name, _, anchor = target.partition("#")
+        goal = (page.parent / name).resolve() if name else page
+        if not goal.exists() or (anchor and anchor not in anchors(goal)):
+            broken.append(f"{page.relative_to(REPOSITORY)}: {target}")
+    assert broken == []
+
+
+@pytest.mark.parametrize(
+    ("shown", "said", "same"),
+    [
+        ("a\n...\nb", "a\nx\ny\nb", True),
+        ("a\n...", "a\nx\ny", True),
+        ("in ... s", "in 0.31 s", True),
+        ("a\nb", "a\nc", False),
+        ("a (1)", "a (1)", True),
+    ],
+)
+def test_wildcards(shown: str, said: str, same: bool) -> None:
+    assert bool(pattern(shown).fullmatch(said)) is same
