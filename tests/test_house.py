@@ -131,16 +131,21 @@ def test_pydantic_stays_at_the_edge() -> None:
     assert inside == []
 
 
-def cited() -> set[str]:
-    """Collect the keys that docstrings name after `Source:`."""
-    found: set[str] = set()
+def docstrings() -> Iterator[str]:
     for path in PACKAGE.rglob("*.py"):
         for node in ast.walk(tree(path)):
             if isinstance(node, Function | ast.ClassDef | ast.Module):
-                said = ast.get_docstring(node) or ""
-                for listed in re.findall(r"^\s*Sources?: *([a-z0-9, ]+)", said, re.MULTILINE):
-                    found |= set(re.split(r"[, ]+", listed.strip(" ,")))
-    return found
+                yield ast.get_docstring(node) or ""
+
+
+def cited() -> set[str]:
+    """Collect the keys (letters, then digits) that docstrings name after `Source:`."""
+    lines = [
+        line for said in docstrings() for line in re.findall(r"(?m)^\s*Sources?:(.*\n?.*)", said)
+    ]
+    keys = [re.findall(r"\b[a-z]+\d{3,4}[a-z]?\b", line) for line in lines]
+    assert all(keys), "a `Source:` that names no key of refs.bib"
+    return set().union(*keys)
 
 
 def test_every_source_key_exists_and_every_entry_is_named() -> None:
