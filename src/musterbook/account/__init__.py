@@ -1,0 +1,1 @@
+"""DECLARATIONS -> ROWS: network, expressions, hedges and times become one linear system."""

@@ -1,0 +1,57 @@
+"""The sentences in use go in; every combination of the readings they leave open comes out."""
+
+from collections.abc import Iterable, Iterator
+from itertools import product
+
+from musterbook.account.expression import Binary, Call, Compare, Expression, Name, Negate
+from musterbook.account.network import Network
+from musterbook.account.statements import Statement
+from musterbook.account.system import Choice
+
+MOST_CHOICES = 64  # six words of two meanings; beyond that an analyst should pin some
+
+
+def open_words(network: Network, statements: Iterable[Statement]) -> tuple[str, ...]:
+    """List the measures with several readings that some sentence uses without pinning one."""
+    used: dict[str, None] = {}
+    for statement in statements:
+        for name in (statement.measure, statement.of):
+            pinned = bool(statement.sentence.reading) and name == statement.measure
+            used.update(dict.fromkeys(_ambiguous(network, name, pinned=pinned, seen=frozenset())))
+    return tuple(name for name in network.measures if name in used)
+
+
+def choices_of(network: Network, words: Iterable[str]) -> tuple[Choice, ...]:
+    """Give every combination of readings of the words, the default first."""
+    listed = tuple(words)
+    readings = [tuple(network.measures[word]) for word in listed]
+    combined = [tuple(sorted(zip(listed, each, strict=True))) for each in product(*readings)]
+    return tuple(combined[:MOST_CHOICES])
+
+
+def _ambiguous(
+    network: Network, name: str, *, pinned: bool, seen: frozenset[str]
+) -> Iterator[str]:
+    readings = network.measures.get(name)
+    if readings is None or name in seen:
+        return
+    if len(readings) > 1 and not pinned:
+        yield name
+    for expression in readings.values():
+        for text in _names(expression):
+            inner = network.resolve(text, network.home[name])
+            if inner is not None:
+                yield from _ambiguous(network, inner, pinned=False, seen=seen | {name})
+
+
+def _names(expression: Expression) -> Iterator[str]:
+    if isinstance(expression, Name):
+        yield expression.text
+    elif isinstance(expression, Negate):
+        yield from _names(expression.operand)
+    elif isinstance(expression, (Binary, Compare)):
+        yield from _names(expression.left)
+        yield from _names(expression.right)
+    elif isinstance(expression, Call):
+        for argument in expression.arguments:
+            yield from _names(argument)

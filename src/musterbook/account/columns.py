@@ -1,0 +1,70 @@
+"""Network, knots and times before the window go in; the columns of a bare System come out."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from musterbook.account.network import Network
+from musterbook.account.system import Choice, Column, ColumnKind, FlowShape, System
+from musterbook.core.when import Instant
+
+MeasureTerms = Mapping[str, tuple[tuple[str, float, bool], ...]]
+Earlier = tuple[str, Instant, bool]  # (measure with its reading, since when, never negative)
+
+
+def before_key(label: str) -> str:
+    """Name the unknown of what a measure had summed up before the window opened."""
+    return f"before {label}"
+
+
+def bare_system(
+    network: Network,
+    knots: tuple[Instant, ...],
+    *,
+    measures: MeasureTerms,
+    earlier: Iterable[Earlier],
+    as_of: date,
+    choice: Choice,
+) -> System:
+    """Lay out the unknowns: openings, then flows by knot, then what came before the window."""
+    columns = [Column(ColumnKind.OPENING, name, knots[0], knots[0]) for name in network.stocks]
+    columns += [
+        Column(ColumnKind.FLOW, name, start, end)
+        for start, end in zip(knots, knots[1:], strict=False)
+        for name in network.flows
+    ]
+    columns += [
+        Column(ColumnKind.BEFORE, before_key(label), start, knots[0], nonnegative)
+        for label, start, nonnegative in dict.fromkeys(earlier)
+    ]
+    return System(
+        columns=tuple(columns),
+        knots=knots,
+        stocks=tuple(network.stocks),
+        flows=tuple(_shape(network, name) for name in network.flows),
+        groups=(),
+        measures=measures,
+        as_of=as_of,
+        choice=choice,
+        index={_key(column): place for place, column in enumerate(columns)},
+    )
+
+
+def _key(column: Column) -> tuple[str, Instant]:
+    return column.name, column.start if column.kind is ColumnKind.BEFORE else column.end
+
+
+def _shape(network: Network, name: str) -> FlowShape:
+    flow = network.flows[name]
+    typical = None if flow.typical is None else _number(flow.typical.text)
+    changes = flow.changes.text if flow.changes else ""
+    return FlowShape(name, flow.source, flow.target, typical, changes)
+
+
+def _number(text: str) -> float | None:
+    digits = "".join(text.split()).replace("\u202f", "").replace("\u00a0", "")
+    try:
+        return float(digits)
+    except ValueError:
+        return None
+
+

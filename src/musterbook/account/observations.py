@@ -1,0 +1,133 @@
+"""Bound statements go in; origin-observations come out: copies counted once, mutations set apart."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from musterbook.account.binding import Binding
+from musterbook.account.linear import Linear
+from musterbook.account.statements import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A statement with its measure reduced and its time bound, ready to become rows."""
+
+    statement: Statement
+    linear: Linear
+    binding: Binding
+    of_linear: Linear | None = None
+    of_binding: Binding | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mutation:
+    """A retelling that gives another number than the version nearest the origin."""
+
+    claim: str
+    original: str
+    origin: str
+    said: str
+    originally: str
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """What one origin says once: the version that is the row, and the claims that repeat it."""
+
+    bound: Bound
+    copies: tuple[str, ...] = ()
+
+
+def observe(bounds: Iterable[Bound]) -> tuple[tuple[Observation, ...], tuple[Mutation, ...]]:
+    """Group claims of one origin about one measure and one time; keep the nearest as the row.
+
+    A claim that `repeats` another joins it whatever it names. Two numbers in one report, or a
+    promoted retelling, stay two observations: a contradiction is shown, not averaged.
+    Source: dong2009 on counting dependent sources once.
+    """
+    listed = tuple(bounds)
+    together: dict[object, list[Bound]] = defaultdict(list)
+    aliases = _repeats(listed)
+    keys = {each.statement.name: _key(each) for each in listed}
+    for each in listed:
+        name = each.statement.name
+        together[keys.get(aliases.get(name, name), keys[name])].append(each)
+    observations: list[Observation] = []
+    mutations: list[Mutation] = []
+    for group in together.values():
+        _split(sorted(group, key=_nearness), observations, mutations)
+    return tuple(observations), tuple(mutations)
+
+
+def _repeats(listed: tuple[Bound, ...]) -> Mapping[str, str]:
+    links = {
+        each.statement.name: each.statement.claim.repeats
+        for each in listed
+        if each.statement.claim is not None and each.statement.claim.repeats is not None
+    }
+
+    def root(name: str) -> str:
+        seen = {name}
+        while name in links and links[name] not in seen:
+            name = links[name]
+            seen.add(name)
+        return name
+
+    return {name: root(name) for name in links}
+
+
+def _key(bound: Bound) -> object:
+    statement, binding = bound.statement, bound.binding
+    if statement.origin is None:
+        return statement.name
+    span = (binding.mode, binding.start, binding.end)
+    sentence = statement.sentence
+    return (statement.origin, statement.measure, sentence.reading, span, statement.of)
+
+
+def _nearness(bound: Bound) -> tuple[int, date, str]:
+    statement = bound.statement
+    repeats = statement.claim is not None and statement.claim.repeats is not None
+    return (statement.distance + 100 * repeats, statement.said or date.min, statement.name)
+
+
+def _split(
+    group: list[Bound], observations: list[Observation], mutations: list[Mutation]
+) -> None:
+    first, copies = group[0], []
+    for each in group[1:]:
+        if _amount(each) == _amount(first) or _joins_by_hand(each):
+            copies.append(each.statement.name)
+        elif _stands_alone(each, first):
+            observations.append(Observation(each))
+        else:
+            mutations.append(_mutation(each, first))
+    observations.append(Observation(first, tuple(copies)))
+
+
+def _amount(bound: Bound) -> tuple[float, float, str]:
+    amount = bound.statement.sentence.amount
+    return amount.low, amount.high, amount.vague
+
+
+def _joins_by_hand(bound: Bound) -> bool:
+    return bound.statement.claim is not None and bound.statement.claim.repeats is not None
+
+
+def _stands_alone(bound: Bound, first: Bound) -> bool:
+    one, other = bound.statement.claim, first.statement.claim
+    return one is not None and other is not None and (
+        bool(one.promoted) or one.report == other.report
+    )
+
+
+def _mutation(bound: Bound, first: Bound) -> Mutation:
+    return Mutation(
+        claim=bound.statement.name,
+        original=first.statement.name,
+        origin=first.statement.origin or "",
+        said=bound.statement.sentence.phrase.text,
+        originally=first.statement.sentence.phrase.text,
+    )

@@ -1,0 +1,74 @@
+"""The controlled sentence as a value: what `says` says, before any name in it is looked up."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from musterbook.core.problem import Phrase
+from musterbook.core.quantity import Bound
+from musterbook.core.when import Period, Step
+
+
+class Timing(StrEnum):
+    """The time words of a sentence."""
+
+    NONE = ""
+    ON = "on"
+    BY = "by"
+    SINCE = "since"
+    IN = "in"
+    FROM = "from"
+    THROUGHOUT = "throughout"
+    AVERAGE = "on average in"
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A time as said. `period` spans it; of `since X` only the start is said unless `to` is.
+
+    For `on` and `by` the instant meant is `period.end`; `text` prints it back (`2025-Q2`,
+    `"the war began"`); `until_text` is the end said after `since X to Y` or `from X to Y`.
+    """
+
+    timing: Timing = Timing.NONE
+    period: Period | None = None
+    text: str = ""
+    until_text: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether it is a `since` with no end said."""
+        return self.timing is Timing.SINCE and not self.until_text
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """How many, before hedging: people, or a multiple (`share`) of another measure.
+
+    `low` and `high` are equal unless a range was said. `of` names the other measure, then `low`
+    and `high` are shares of it (40 % is 0.4, `3 times M` is 3.0) and `of_when` its time. A vague
+    word keeps `vague` and its numbers are looked up in the hedge table. `text` prints it back.
+    """
+
+    low: float
+    high: float
+    text: str
+    is_range: bool = False
+    vague: str = ""
+    of: str = ""
+    of_reading: str = ""
+    of_when: When = When()
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """MEASURE ["[" READING "]"] [BOUND] AMOUNT [± NUMBER] [UNIT] [per PERIOD] [WHEN]."""
+
+    measure: str
+    amount: Amount
+    when: When
+    phrase: Phrase
+    reading: str = ""
+    bound: Bound = Bound.NONE
+    margin: float | None = None
+    per: Step | None = None

@@ -1,0 +1,1 @@
+"""The nouns: frozen, pure, standard library only. Read records.py first."""
