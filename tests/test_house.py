@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import ast
 import re
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+
+import pytest
 
 import musterbook
 
@@ -199,3 +202,15 @@ def test_the_command_line_starts_light() -> None:
     if not (PACKAGE / "cli").is_dir():
         return
     assert loaded_after("import musterbook.cli.main") == set()
+
+
+def test_no_test_reaches_another_host() -> None:
+    with pytest.raises(RuntimeError, match="no network"):
+        socket.create_connection(("192.0.2.1", 80), timeout=0.1)
+    with pytest.raises(RuntimeError, match="no network"):
+        socket.getaddrinfo("example.org", 80)
+
+
+def test_one_version_everywhere() -> None:
+    citation = (REPOSITORY / "CITATION.cff").read_text("utf-8")
+    assert f"\nversion: {musterbook.__version__}\n" in citation
