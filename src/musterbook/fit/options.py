@@ -1,0 +1,30 @@
+"""What to fit and how: systems with members set aside, and one frozen object of settings."""
+
+from dataclasses import dataclass
+
+from musterbook.account.system import System
+
+
+@dataclass(frozen=True, slots=True)
+class FitJob:
+    """One answer to work out: the account under one choice of readings, and whom to set aside.
+
+    `set_aside` names groups; they are taken out of the system if they are still in it.
+    """
+
+    system: System
+    set_aside: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FitOptions:
+    """How a fit is run; the defaults give an effective sample of about a thousand.
+
+    `prior_draws` is for the prior predictive alone: its 5 and 95 % quantiles need no more.
+    """
+
+    seed: int = 0
+    draws: int = 1200
+    burn: int = 40
+    prior_draws: int = 400
+    most_unknowns: int = 4000
