@@ -65,9 +65,7 @@ def bind(
 
 
 class _Binder:
-    def __init__(
-        self, case: Case, network: Network, statement: Statement, linear: Linear
-    ) -> None:
+    def __init__(self, case: Case, network: Network, statement: Statement, linear: Linear) -> None:
         self.case, self.network, self.statement, self.linear = case, network, statement, linear
         self.when = statement.sentence.when
         self.per = statement.sentence.per
@@ -134,7 +132,7 @@ class _Binder:
         return period
 
     def _said(self) -> Instant:
-        return self.statement.said or self.case.today
+        return self.statement.speaker.said or self.case.today
 
     def _inside(self, binding: Binding) -> Binding:
         window = self.case.window

@@ -160,10 +160,10 @@ class _Builder:
 
     def parts(self, system: System, observations: Iterable[Observation]) -> Iterator[Group]:
         bounds = {each.bound.statement.name: each.bound for each in observations}
-        for name, bound in bounds.items():
+        for bound in bounds.values():
             claim = bound.statement.claim
             if claim is not None and claim.part_of in bounds:
-                yield part_of(system, bounds[name], bounds[claim.part_of])
+                yield part_of(system, bound, bounds[claim.part_of])
 
 
 def _spoken(when: When, linear: Linear, opening: Instant) -> Binding:

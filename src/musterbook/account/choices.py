@@ -29,9 +29,7 @@ def choices_of(network: Network, words: Iterable[str]) -> tuple[Choice, ...]:
     return tuple(combined[:MOST_CHOICES])
 
 
-def _ambiguous(
-    network: Network, name: str, *, pinned: bool, seen: frozenset[str]
-) -> Iterator[str]:
+def _ambiguous(network: Network, name: str, *, pinned: bool, seen: frozenset[str]) -> Iterator[str]:
     readings = network.measures.get(name)
     if readings is None or name in seen:
         return

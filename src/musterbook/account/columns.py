@@ -1,5 +1,6 @@
 """Network, knots and times before the window go in; the columns of a bare System come out."""
 
+import itertools
 from collections.abc import Iterable, Mapping
 from datetime import date
 
@@ -29,7 +30,7 @@ def bare_system(
     columns = [Column(ColumnKind.OPENING, name, knots[0], knots[0]) for name in network.stocks]
     columns += [
         Column(ColumnKind.FLOW, name, start, end)
-        for start, end in zip(knots, knots[1:], strict=False)
+        for start, end in itertools.pairwise(knots)
         for name in network.flows
     ]
     columns += [
@@ -66,5 +67,3 @@ def _number(text: str) -> float | None:
         return float(digits)
     except ValueError:
         return None
-
-

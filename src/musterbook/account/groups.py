@@ -24,7 +24,7 @@ def group_of(system: System, network: Network, observation: Observation) -> Grou
         place=statement.place,
         measure=label_of(statement),
         claims=(statement.name, *observation.copies) if claim else (),
-        origin=statement.origin,
+        origin=statement.speaker.origin,
         bias_class=bias_class(network, statement.measure, bound.linear),
         credibility=claim.credibility if claim else 6,
         is_derived=bool(claim and claim.derived),

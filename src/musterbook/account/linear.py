@@ -46,7 +46,9 @@ class Linear:
 
     def times(self, factor: float) -> "Linear":
         """Scale every weight."""
-        return Linear({key: factor * each for key, each in self.terms.items()}, self.constant * factor)
+        return Linear(
+            {key: factor * each for key, each in self.terms.items()}, self.constant * factor
+        )
 
     def plus(self, other: "Linear") -> "Linear":
         """Add two sums, dropping what cancels."""

@@ -1,4 +1,4 @@
-"""Declarations of all accounts go in; one network of stocks, flows and parsed measures comes out."""
+"""All accounts' declarations go in; one network of stocks, flows and measures comes out."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

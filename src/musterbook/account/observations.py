@@ -1,4 +1,4 @@
-"""Bound statements go in; origin-observations come out: copies counted once, mutations set apart."""
+"""Bound statements go in; origin-observations come out, copies once, mutations apart."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -80,22 +80,19 @@ def _repeats(listed: tuple[Bound, ...]) -> Mapping[str, str]:
 
 def _key(bound: Bound) -> object:
     statement, binding = bound.statement, bound.binding
-    if statement.origin is None:
+    if statement.speaker.origin is None:
         return statement.name
     span = (binding.mode, binding.start, binding.end)
     sentence = statement.sentence
-    return (statement.origin, statement.measure, sentence.reading, span, statement.of)
+    return (statement.speaker.origin, statement.measure, sentence.reading, span, statement.of)
 
 
-def _nearness(bound: Bound) -> tuple[int, date, str]:
-    statement = bound.statement
-    repeats = statement.claim is not None and statement.claim.repeats is not None
-    return (statement.distance + 100 * repeats, statement.said or date.min, statement.name)
+def _nearness(bound: Bound) -> tuple[bool, int, date, str]:
+    statement, speaker = bound.statement, bound.statement.speaker
+    return (_joins_by_hand(bound), speaker.distance, speaker.said or date.min, statement.name)
 
 
-def _split(
-    group: list[Bound], observations: list[Observation], mutations: list[Mutation]
-) -> None:
+def _split(group: list[Bound], observations: list[Observation], mutations: list[Mutation]) -> None:
     first, copies = group[0], []
     for each in group[1:]:
         if _amount(each) == _amount(first) or _joins_by_hand(each):
@@ -118,8 +115,8 @@ def _joins_by_hand(bound: Bound) -> bool:
 
 def _stands_alone(bound: Bound, first: Bound) -> bool:
     one, other = bound.statement.claim, first.statement.claim
-    return one is not None and other is not None and (
-        bool(one.promoted) or one.report == other.report
+    return (
+        one is not None and other is not None and (bool(one.promoted) or one.report == other.report)
     )
 
 
@@ -127,7 +124,7 @@ def _mutation(bound: Bound, first: Bound) -> Mutation:
     return Mutation(
         claim=bound.statement.name,
         original=first.statement.name,
-        origin=first.statement.origin or "",
+        origin=first.statement.speaker.origin or "",
         said=bound.statement.sentence.phrase.text,
         originally=first.statement.sentence.phrase.text,
     )

@@ -1,8 +1,8 @@
 """A bound statement and the columns go in; its rows, intervals in people, come out."""
 
+import itertools
 import math
 from collections.abc import Iterator
-from datetime import date
 
 from musterbook.account.binding import Binding, Mode, knots_between
 from musterbook.account.columns import before_key
@@ -64,20 +64,10 @@ class _Rows:
             factor = length if is_level else 1.0
             for share, is_low in ((self.interval.low, True), (self.interval.high, False)):
                 if math.isfinite(share) and not (is_low and share <= 0):
-                    yield self._ratio(vector, other, share * factor, is_low, start, end)
-
-    def _ratio(
-        self, vector: Vector, other: Vector, share: float, is_low: bool, start: date, end: date
-    ) -> Row:
-        words = f"{self._words(start, end)} against {self.bound.statement.of}"
-        return Row(
-            vector.columns + other.columns,
-            vector.weights + tuple(-share * each for each in other.weights),
-            0.0 if is_low else -math.inf,
-            math.inf if is_low else 0.0,
-            words,
-            is_ratio=True,
-        )
+                    words = f"{self._words(start, end)} against {self.bound.statement.of}"
+                    limits = (0.0, math.inf) if is_low else (-math.inf, 0.0)
+                    difference = _sum([(vector, 1.0), (other, -share * factor)])
+                    yield _ratio_row(difference, limits, words)
 
     def _left_sides(self) -> Iterator[tuple[Vector, float, Instant, Instant]]:
         binding, linear = self.bound.binding, self.bound.linear
@@ -156,7 +146,7 @@ def on_average(system: System, linear: Linear, binding: Binding) -> Vector:
     knots = knots_between(system.knots, binding)
     whole = (binding.end - binding.start).days
     weights = dict.fromkeys(knots, 0.0)
-    for start, end in zip(knots, knots[1:], strict=False):
+    for start, end in itertools.pairwise(knots):
         share = (end - start).days / whole / 2
         weights[start] += share
         weights[end] += share
@@ -171,6 +161,11 @@ def _sum(parts: list[tuple[Vector, float]], constant: float = 0.0) -> Vector:
             summed[column] = summed.get(column, 0.0) + factor * weight
     kept = {column: weight for column, weight in summed.items() if weight}
     return Vector(tuple(kept), tuple(kept.values()), constant)
+
+
+def _ratio_row(difference: Vector, limits: tuple[float, float], words: str) -> Row:
+    low, high = (each - difference.constant for each in limits)
+    return Row(difference.columns, difference.weights, low, high, words, is_ratio=True)
 
 
 def _scaled(bound: float, length: float) -> float:

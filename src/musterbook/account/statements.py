@@ -16,11 +16,27 @@ from musterbook.core.when import parse_date
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
-    """One sentence that may become rows: who says it, when it was said, and of which measure.
+class Speaker:
+    """Who says a sentence: the analyst (nothing set), or an origin through `distance` mouths.
 
-    `measure` and `of` are qualified names. `said` is the report's date (None for the analyst's
-    own sentences), `origin` the source it goes back to, `distance` how many mouths lie between.
+    `said` is the report's date, `hedges` the table the origin's words are read by.
+    """
+
+    origin: str | None = None
+    distance: int = 0
+    said: date | None = None
+    claim: Claim | None = None
+    hedges: HedgeTable | None = None
+
+
+ANALYST = Speaker()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence that may become rows, of which measure, and who says it.
+
+    `measure` and `of` (the other measure of a share or multiple) are qualified names.
     """
 
     name: str
@@ -28,12 +44,18 @@ class Statement:
     sentence: Sentence
     measure: str
     hedges: HedgeTable
-    place: Place
+    speaker: Speaker = ANALYST
     of: str = ""
-    origin: str | None = None
-    distance: int = 0
-    said: date | None = None
-    claim: Claim | None = None
+
+    @property
+    def place(self) -> Place:
+        """Where the sentence stands."""
+        return self.sentence.phrase.place
+
+    @property
+    def claim(self) -> Claim | None:
+        """The claim it is of, None for the analyst's own sentences."""
+        return self.speaker.claim
 
 
 def chain_of(case: Case, claim: Claim) -> tuple[str, ...]:
@@ -93,16 +115,19 @@ class Reader:
         chain = chain_of(self.case, claim)
         source = self.case.sources.get(chain[-1]) if chain else None
         report = self.case.reports.get(claim.report)
+        speaker = Speaker(
+            origin=chain[-1] if chain else None,
+            distance=len(chain),
+            said=report.published if report else None,
+            claim=claim,
+            hedges=source.hedges if source else None,
+        )
         return self.read(
             claim.id,
             MemberKind.CLAIM,
             phrase=claim.says,
             account=claim.account,
-            hedges=(source.hedges if source else None) or self.case.hedges,
-            origin=chain[-1] if chain else None,
-            distance=len(chain),
-            said=report.published if report else None,
-            claim=claim,
+            speaker=speaker,
         )
 
     def assumption(self, assumption: Assumption) -> Statement | None:
@@ -136,11 +161,7 @@ class Reader:
         *,
         phrase: Phrase,
         account: str = "",
-        hedges: HedgeTable | None = None,
-        origin: str | None = None,
-        distance: int = 0,
-        said: date | None = None,
-        claim: Claim | None = None,
+        speaker: Speaker = ANALYST,
     ) -> Statement | None:
         """Parse one sentence and look its names up; a fault is kept and gives None."""
         sentence, found = parse_sentence(phrase, self.case.events, self.case.units)
@@ -151,19 +172,8 @@ class Reader:
         other = self._look_up(sentence.amount.of, account, phrase) if sentence.amount.of else ""
         if measure is None or other is None:
             return None
-        return Statement(
-            name=name,
-            kind=kind,
-            sentence=sentence,
-            measure=measure,
-            of=other,
-            hedges=hedges or self.case.hedges,
-            place=phrase.place,
-            origin=origin,
-            distance=distance,
-            said=said,
-            claim=claim,
-        )
+        hedges = speaker.hedges or self.case.hedges
+        return Statement(name, kind, sentence, measure, hedges, speaker, other)
 
     def _look_up(self, name: str, account: str, phrase: Phrase) -> str | None:
         found = self.network.resolve(name, account)

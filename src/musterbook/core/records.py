@@ -126,8 +126,10 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Who says things: Admiralty reliability A to F (F: cannot be judged), interest, whom it
-    retells, and its own hedge table where it differs."""
+    """Who says things, with the Admiralty's reliability A to F (F: cannot be judged).
+
+    `retells` names the source whose words it passes on; `hedges` its own table, where it differs.
+    """
 
     name: str
     title: str
@@ -255,7 +257,10 @@ class HypothesisBoard:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """All a folder declares. `digest` covers every file it was read from."""
+    """All a folder declares. `digest` covers every file it was read from.
+
+    `units` gives the people in one of each unit of people (`battalion`), from and to.
+    """
 
     title: str
     question: str
@@ -272,6 +277,7 @@ class Case:
     plan: ScenarioPlan = field(default_factory=ScenarioPlan)
     board: HypothesisBoard = field(default_factory=HypothesisBoard)
     digest: str = ""
+    units: Mapping[str, tuple[float, float]] = field(default_factory=dict)
 
     @property
     def today(self) -> date:
