@@ -1,0 +1,103 @@
+"""Folded text in, the single numbers of it out: digits, words, mixed, vague words, fractions."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from musterbook.claims.calendar_numbers import is_calendar_number
+from musterbook.claims.number_words import SCALES, SHORT_SCALES, WORDS, value_of_words
+from musterbook.core.quantity import VAGUE_LITERAL
+
+_SCALE = "|".join(SCALES)
+_SHORT = "|".join(SHORT_SCALES)
+_PLURALS: Final = "dozens|scores|hundreds|thousands|millions|billions"
+_PARTS: Final = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6}
+_PARTS |= {"eighth": 8, "tenth": 10}
+_SEVERAL = (3.0, 9.0)  # as VAGUE_LITERAL has it, scaled: several hundred is 300 to 900
+
+ATOM = re.compile(
+    rf"""
+    (?P<vague> (?<![\w-]) (?:
+        (?:tens|{_PLURALS})\ of\ (?:hundreds|thousands|millions|billions)
+        | (?:several|a\ few|a\ couple(?:\ of)?|many)\ (?:{_SCALE})s?
+        | {_PLURALS} | several | a\ few ) (?![\w-]) )
+    | (?P<fraction> (?<![\w-]) (?:
+        half (?=\ (?:of|the|its|their|all|his)\b)
+        | (?:an?|one|two|three|four|nine) [ -] (?:half|third|quarter|fourth|fifth|sixth|eighth|tenth)s?
+          (?=\ of\b) ) )
+    | (?P<words> (?<![\w-]) {WORDS} (?!\w) )
+    | (?P<digits> (?<![\w./:]) (?<!\d,) (?<![a-z]-)
+        (?P<number> \d{{1,3}}(?:,\d{{3}})+(?:\.\d+)? | \d{{1,3}}(?:\ \d{{3}})+ | \d+(?:\.\d+)? )
+        (?! \d | [.,:/]\d | (?:st|nd|rd|th|d)\b )
+        (?: (?: [ -]? (?P<scale>{_SCALE})\b | (?P<short>{_SHORT})\b ) (?!s) )? )
+    """,
+    re.VERBOSE,
+)
+
+
+class Atom(NamedTuple):
+    """One number and where it stands; `form` is digits, words, vague or fraction."""
+
+    start: int
+    end: int
+    low: float
+    high: float
+    form: str
+    scale: float
+
+
+def atoms_in(folded: str) -> Iterator[Atom]:
+    """Yield the numbers of a text in order, without those of dates and clocks."""
+    for match in ATOM.finditer(folded):
+        atom = _READERS[match.lastgroup or "digits"](match)
+        if atom and not is_calendar_number(folded, atom.start, atom.end, atom.low):
+            yield atom
+
+
+def _digits(match: re.Match[str]) -> Atom:
+    scale = SCALES.get(match["scale"] or "", 0) or SHORT_SCALES.get(match["short"] or "", 1)
+    value = float(match["number"].replace(",", "").replace(" ", ""))
+    # 1.1 million is exactly 1,100,000, not its binary neighbour.
+    product = round(value * scale, 6)
+    return Atom(match.start(), match.end(), product, product, "digits", scale)
+
+
+def _words(match: re.Match[str]) -> Atom | None:
+    value = value_of_words(match[0])
+    if value is None:
+        return None
+    scale = next((SCALES[word] for word in reversed(match[0].split()) if word in SCALES), 1)
+    return Atom(match.start(), match.end(), value, value, "words", scale)
+
+
+def _vague(match: re.Match[str]) -> Atom:
+    low, high = vague_range(match[0])
+    return Atom(match.start(), match.end(), low, high, "vague", 1)
+
+
+def _fraction(match: re.Match[str]) -> Atom:
+    words = re.split(r"[ -]", match[0])
+    part = words[-1].rstrip("s") if words[-1] != "half" else "half"
+    count = value_of_words(words[0]) if len(words) > 1 and words[0] not in ("a", "an") else 1.0
+    value = (count or 1.0) / _PARTS[part]
+    return Atom(match.start(), match.end(), value, value, "fraction", 1)
+
+
+def vague_range(words: str) -> tuple[float, float]:
+    """Look a vague amount up in the literal table: `dozens` is 24 to 99, `several hundred` scaled."""
+    if words in VAGUE_LITERAL:
+        return VAGUE_LITERAL[words]
+    first, _, last = words.rpartition(" ")
+    scale = SCALES.get(last.removesuffix("s"), 1)
+    if first.endswith(" of"):
+        count = _TEN_TO.get(first.removesuffix(" of"), (2.0, 9.0))
+        return count[0] * scale, count[1] * scale
+    if first.startswith("a couple"):
+        return 2.0 * scale, 3.0 * scale
+    if f"a few {last}" in VAGUE_LITERAL and first == "a few":
+        return VAGUE_LITERAL[f"a few {last}"]
+    return _SEVERAL[0] * scale, _SEVERAL[1] * scale
+
+
+_TEN_TO: Final = {"tens": (20.0, 99.0), "hundreds": (200.0, 999.0), "thousands": (2000.0, 9999.0)}
+_READERS: Final = {"digits": _digits, "words": _words, "vague": _vague, "fraction": _fraction}

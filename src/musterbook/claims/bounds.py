@@ -1,0 +1,78 @@
+"""The words around a number in, how the number is meant out: more than, about, at most."""
+
+import re
+from typing import Final, NamedTuple
+
+from musterbook.claims.lexicon_files import words_to_names
+
+ESTIMATED: Final = "estimated"
+STATED: Final = "stated"
+VAGUE: Final = "vague"
+FRACTION: Final = "fraction"
+BETWEEN: Final = "between"
+OPEN_ABOVE: Final = frozenset({"more than", "at least", "just over"})
+OPEN_BELOW: Final = frozenset({"less than", "at most", "just under"})
+_WINDOW = 60  # characters looked at on either side; the longest wording has 30
+
+
+class BoundWords(NamedTuple):
+    """A bound and where its words stand; without words, `stated` and an empty span."""
+
+    bound: str
+    start: int
+    end: int
+
+
+def _alternatives(table: str) -> str:
+    words = sorted(words_to_names(table), key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
+
+
+# What may stand between the bound and the number: at least another 200, about a further 50.
+_FILLERS = (
+    r"(?:(?:an?|the|another|further|additional|extra|total|combined|record|whopping|only|just|as|or"
+    r"|some|of|around|about|an\s+estimated|estimated|now|new|whole|staggering)\s+)*"
+)
+_BEFORE = re.compile(
+    rf"(?:^|(?<=[\s(\"'—–/-]))(?P<bound>{_alternatives('bounds_before')})\s*{_FILLERS}$"
+)
+_AFTER = re.compile(rf"\s*(?:\+|(?:,\s*|[\s-])(?P<bound>{_alternatives('bounds_after')})\b)")
+_NEGATED = re.compile(r"(?:\b(?:not|never|cannot|no)|n't)\s+(?:\w+\s+){0,4}$")
+_DEFINITE = re.compile(r"\bthe\b")
+_COMPARING: Final = frozenset({"more than", "less than", "nearly"})
+_NEGATION: Final = {"more than": "at most", "less than": "at least"}
+
+
+def bound_before(folded: str, start: int) -> BoundWords:
+    """Read the bound words that end where a number starts, in text folded to lower case."""
+    left = max(0, start - _WINDOW)
+    match = _BEFORE.search(folded[left:start])
+    if match is None:
+        return BoundWords(STATED, start, start)
+    bound = words_to_names("bounds_before")[re.sub(r"\s+", " ", match["bound"])]
+    if bound in _COMPARING and _DEFINITE.search(folded, left + match.end("bound"), start):
+        return BoundWords(STATED, start, start)  # above the 185,000 planned for: 185,000 is said
+    at = left + match.start()
+    negation = _NEGATED.search(folded, max(0, at - _WINDOW), at)
+    if negation and bound in _NEGATION:
+        return BoundWords(_NEGATION[bound], at, start)
+    return BoundWords(bound, at, start)
+
+
+def bound_after(folded: str, end: int) -> BoundWords:
+    """Read the bound words that begin where a number ends."""
+    match = _AFTER.match(folded, end, end + _WINDOW)
+    if match is None:
+        return BoundWords(STATED, end, end)
+    words = match["bound"]
+    bound = words_to_names("bounds_after")[re.sub(r"\s+", " ", words)] if words else "at least"
+    return BoundWords(bound, end, match.end())
+
+
+def open_ends(low: float, high: float, bound: str) -> tuple[float | None, float | None]:
+    """Open the end of a number that its bound leaves open: more than 18,000 has no high."""
+    if bound in OPEN_ABOVE:
+        return low, None
+    if bound in OPEN_BELOW:
+        return None, high
+    return low, high

@@ -1,0 +1,52 @@
+"""A number's place in a text in, whether it belongs to a date or a clock out (so counts nothing)."""
+
+import re
+from typing import Final
+
+from musterbook.claims.people_nouns import is_people_word
+
+MONTH_NAMES: Final = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)"
+)
+_DAYS_IN_MONTH = 31
+_YEARS = range(1800, 2100)  # four bare digits in this range are read as a year where they can be
+_WINDOW = 24
+
+_MONTH_BEFORE = re.compile(rf"\b{MONTH_NAMES}\s+(?:\d{{1,2}}\s*(?:-|–|—|to|and|,)\s*)?$")
+_MONTH_AFTER = re.compile(
+    rf"(?:st|nd|rd|th)?\s*(?:(?:-|–|—|to|and|or)\s*\d{{1,2}}\s+)?(?:of\s+)?{MONTH_NAMES}(?![a-z])"
+)
+_CLOCK_AFTER = re.compile(r"\s?(?:[ap]\.?\s?m\b|o'clock|hours?\s+(?:gmt|local|utc)|gmt\b|utc\b)")
+_YEAR_BEFORE = re.compile(
+    r"(?:\b(?:in|since|of|during|by|until|till|from|for|between|through|throughout|to|the|and|late"
+    r"|early|mid|summer|autumn|winter|spring|fall|year|before|after|than|all|mid-|end|start|on"
+    rf"|{MONTH_NAMES}(?:\s+\d{{1,2}})?,?)[\s-]|^\s*|[(/,–—\n]\s?|\d{{4}}[-–/])$"
+)
+_YEAR_RANGE_AFTER = re.compile(r"[-–/]\d{2,4}\b")
+_WORD_AFTER = re.compile(r"\s+([a-z]+)(?:\s+([a-z]+))?")
+
+
+def is_calendar_number(folded: str, start: int, end: int, value: float) -> bool:
+    """Say whether the digits at this place are a day, a year or a time of day."""
+    digits = folded[start:end]
+    if not digits.isdigit():
+        return False
+    if value <= _DAYS_IN_MONTH and _is_day_or_hour(folded, start, end):
+        return True
+    return len(digits) == len("2026") and value in _YEARS and _is_year(folded, start, end)
+
+
+def _is_day_or_hour(folded: str, start: int, end: int) -> bool:
+    if _MONTH_BEFORE.search(folded, max(0, start - _WINDOW), start):
+        return True
+    return bool(_MONTH_AFTER.match(folded, end) or _CLOCK_AFTER.match(folded, end))
+
+
+def _is_year(folded: str, start: int, end: int) -> bool:
+    if _YEAR_RANGE_AFTER.match(folded, end):
+        return True
+    words = _WORD_AFTER.match(folded, end)
+    if words and any(word and is_people_word(word) for word in words.groups()):
+        return False
+    return bool(_YEAR_BEFORE.search(folded, max(0, start - _WINDOW), start))

@@ -1,0 +1,93 @@
+"""A counted phrase and its clause in, what happened to those people out."""
+
+import re
+from functools import cache
+from typing import Final
+
+from musterbook.claims.happenings import Happening, happening_words, pattern_of
+
+CASUALTIES: Final = Happening("casualties", "loss")
+_HURT: Final = frozenset({"wounded", "injured", "killed"})
+_ADVERBS = (
+    r"(?:(?:\w+ly|now|also|already|still|not|been|being|be|since|believed|thought|feared|reported"
+    r"|confirmed|presumed|said|estimated|expected|known|listed|to|have|had|or|as|are|were|was|remain"
+    r"|among|the|newly|so|far|either|later|then|who|that|which|could|may|might|will|would|badly"
+    r"|seriously|all|just|even|both|in)\s+)*"
+)
+_FINITE = (
+    r"(?<!\w)(?:has|have|had|were|was|are|is|be|been|being|remain|remained|remains|got|get|went|go"
+    r"|lay|lie|became|died)"
+)
+_TWO_VERBS = re.compile(r"\s*(?:,\s*)?(?:or|and|/)\s*(\w+)")
+_VERB_REACH = 48  # characters between a verb and the number it governs: killed at least another 20
+
+
+@cache
+def _finite(kind: str) -> re.Pattern[str]:
+    return re.compile(rf"{_FINITE}\s+{_ADVERBS}(?P<word>{pattern_of(kind).pattern})")
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    return re.compile(rf"\s*,?\s*{_ADVERBS}(?P<word>{pattern_of('subjects').pattern})")
+
+
+@cache
+def _direct_state() -> re.Pattern[str]:
+    return re.compile(rf"\s*,?\s*{_ADVERBS}(?P<word>{pattern_of('passives').pattern})")
+
+
+@cache
+def _governing() -> re.Pattern[str]:
+    """A verb whose object is the number, at the end of what stands before it."""
+    between = (
+        r"(?:\s+(?:up|out|in|back|off|home|a|an|the|another|further|additional|some|only|just|total"
+        r"|of|at|least|over|nearly|about|its|their|his|more|than|to|as|many|or|both|by))*\s*"
+    )
+    return re.compile(rf"(?P<word>{pattern_of('objects').pattern}){between}$")
+
+
+def happening_before(folded: str, start: int, left: int) -> Happening | None:
+    """Find the verb that has the number as its object: killed 23, wounding another 238."""
+    match = None
+    for match in _governing().finditer(folded, max(left, start - _VERB_REACH), start):  # noqa: B007
+        pass
+    if match is None:
+        return None
+    happening = happening_words().objects[match["word"]]
+    before = re.search(r"(\w+)\s*(?:,\s*)?(?:or|and)\s+$", folded[max(left, match.start() - 30) : match.start()])
+    other = happening_words().objects.get(before[1]) if before else None
+    return _together(other, happening)
+
+
+def happening_after(folded: str, start: int, end: int) -> Happening | None:
+    """Find what is said of a phrase that ends at `start`: were killed; have fled; wounded."""
+    words = happening_words()
+    finite = _finite("passives").search(folded, start, end)
+    if finite:
+        return _with_second(folded, words.passives[finite["word"]], finite.end(), end)
+    subject = _subject().match(folded, start, end)
+    if subject:
+        return words.subjects[subject["word"]]
+    direct = _direct_state().match(folded, start, end)
+    if direct:
+        return _with_second(folded, words.passives[direct["word"]], direct.end(), end)
+    return None
+
+
+def _with_second(folded: str, first: Happening, at: int, end: int) -> Happening:
+    """Join `killed` and a second word for harm right after it into casualties."""
+    match = _TWO_VERBS.match(folded, at, end)
+    return _together(first, happening_words().passives.get(match[1]) if match else None) or first
+
+
+def _together(first: Happening | None, second: Happening | None) -> Happening | None:
+    names = {each.name for each in (first, second) if each}
+    if names > {"killed"} and names <= _HURT:
+        return CASUALTIES
+    return second if first is None else (second or first)
+
+
+def joined_harm(folded: str, state: Happening | None, at: int, end: int) -> Happening | None:
+    """Read `killed or wounded` after a number as casualties."""
+    return None if state is None else _with_second(folded, state, at, end)

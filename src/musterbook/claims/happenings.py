@@ -1,0 +1,86 @@
+"""The table of what happens to people in, patterns that find it in a sentence out."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Final
+
+from musterbook.claims.lexicon_files import lines_of
+
+_DOUBLED = re.compile(r"[bdgmnprt]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """What became of people: its name (killed, deployed…) and nature.
+
+    `nature` is loss, fate, move, gain or state.
+    """
+
+    name: str
+    nature: str
+
+
+@dataclass(frozen=True, slots=True)
+class HappeningWords:
+    """Every form of every happening, by how it counts people: as object, as subject, as state."""
+
+    objects: Mapping[str, Happening]
+    subjects: Mapping[str, Happening]
+    passives: Mapping[str, Happening]
+    states: Mapping[str, Happening]
+
+
+def inflect(verb: str) -> tuple[str, ...]:
+    """Give the forms of a regular verb: kill, kills, killed, killing."""
+    stem = verb.removesuffix("e")
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
+    plural = verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
+    if verb == "die":
+        return "die", "dies", "died", "dying"
+    return verb, plural, stem + "ed", stem + "ing"
+
+
+def _forms(field: str) -> Iterable[str]:
+    for word in field.split():
+        if word.endswith("+"):
+            yield from inflect(word[:-1])
+        else:
+            yield from (form.replace("_", " ") for form in word.split("/"))
+
+
+@cache
+def happening_words() -> HappeningWords:
+    """Read the table once."""
+    objects: dict[str, Happening] = {}
+    subjects: dict[str, Happening] = {}
+    states: dict[str, Happening] = {}
+    for line in lines_of("happenings"):
+        name, nature, words = (part.strip() for part in line.split(";", 2))
+        happening = Happening(name, nature)
+        for table, field in zip((objects, subjects, states), words.split("|"), strict=True):
+            table.update(dict.fromkeys(_forms(field.strip(" ;")), happening))
+    passives = {
+        form: happening
+        for form, happening in objects.items()
+        if form.endswith(("ed", "t", "n", "d")) and form not in _NEVER_PASSIVE
+    }
+    return HappeningWords(
+        MappingProxyType(objects),
+        MappingProxyType(subjects),
+        MappingProxyType({**passives, **states}),
+        MappingProxyType(states),
+    )
+
+
+_NEVER_PASSIVE: Final = frozenset({"had", "send", "shed", "hold", "feed", "need", "land"})
+
+
+@cache
+def pattern_of(kind: str) -> re.Pattern[str]:
+    """Give a pattern for all forms of one kind: objects, subjects, passives or states."""
+    forms = sorted(getattr(happening_words(), kind), key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, forms))})(?!\w)")

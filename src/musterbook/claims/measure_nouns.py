@@ -1,0 +1,77 @@
+"""What stands before a number in, the noun it measures out: the death toll has reached 6,000."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from musterbook.claims.lexicon_files import lines_of
+
+# What may stand between such a noun and its number: `of`, `at`, a verb of being or reaching.
+_LINK = re.compile(
+    r"(?:(?<!\w)(?:of|at|to|is|was|were|are|be|been|by|from|stands?|stood|rose|risen|grew|grown|fell|fallen|climbed|total(?:led|ed|s|ling|ing)?"
+    r"|reach(?:ed|es|ing)?|exceed(?:ed|s|ing)?|top(?:ped|s|ping)?|surpass(?:ed|es|ing)?|pass(?:ed|es|ing)?|number(?:ed|s|ing)?|hit(?:s|ting)?"
+    r"|has|have|had|estimated|put|set|increased|decreased|dropped|as|stabili[sz](?:ed|es|ing)|between|up|down|for|now|include[sd]?|including"
+    r"|above|over|below|under|crosse[sd]|amount(?:ed|s|ing)?|doubled|tripled)|[:(—–-]|['\"])\s*(?:\w+ly\s+)?$"
+)
+_VERB_IN_BOUND = re.compile(
+    r"(?:ha[sv]e?\s+)?(?:reach|exceed|top|surpass|pass|estimated at|(?:is|are|w\w+) est)"
+)
+_OUT_OF = re.compile(r"\bout of\s+(?:the\s+)?$")
+_NOUN_ENDS = re.compile(r"(?:asylum (?:claims|applications|cases)|toll|losses|casualties)\s*$")
+_REACH = 220  # characters looked back, within the sentence
+_NEAR: Final = 5  # characters: `a force of 200`, `losses: 300`
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureNoun:
+    """A noun whose number counts people: what it counts, of which kind it mostly is, its words."""
+
+    counted: str
+    kind: str
+    words: str
+    start: int
+
+
+@cache
+def _table() -> dict[str, tuple[str, str]]:
+    entries: dict[str, tuple[str, str]] = {}
+    for line in lines_of("measures"):
+        counted, kind, nouns = (part.strip() for part in line.split(";"))
+        entries |= {noun.strip(): (counted, kind) for noun in nouns.split("|")}
+    return entries
+
+
+@cache
+def _nouns() -> re.Pattern[str]:
+    words = sorted(_table(), key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?!\w)")
+
+
+def is_linked(folded: str, lead: int, left: int, *, start: int) -> bool:
+    """Say whether a number hangs on a noun before it: `at 700,000`, `has reached 6,000`.
+
+    The bound words run from `lead` to the number's `start`.
+    """
+    if _VERB_IN_BOUND.match(folded, lead, start):
+        return True
+    window = max(left, lead - 40)
+    if _OUT_OF.search(folded, window, lead):
+        return False
+    return bool(_LINK.search(folded, window, lead) or _NOUN_ENDS.search(folded, window, lead))
+
+
+def measure_noun_before(folded: str, lead: int, left: int) -> MeasureNoun | None:
+    """Find the noun before a number that the number measures, within the sentence.
+
+    A noun for a body of people (the army) yields to one for a count (casualties in the army).
+    """
+    matches = tuple(_nouns().finditer(folded, max(left, lead - _REACH), lead))
+    counts = tuple(match for match in matches if _table()[match[0]][0] != "present")
+    if not matches:
+        return None
+    nearest = matches[-1]
+    is_next = lead - nearest.end() <= _NEAR
+    found = nearest if is_next or not counts else counts[-1]
+    counted, kind = _table()[found[0]]
+    return MeasureNoun(counted, kind, found[0], found.start())

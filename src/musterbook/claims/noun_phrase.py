@@ -1,0 +1,113 @@
+"""The place after a number in, the noun it counts out: persons, a unit of people, or nothing."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from musterbook.claims.happenings import Happening, happening_words
+from musterbook.claims.lexicon_files import word_set
+from musterbook.claims.people_nouns import (
+    is_listed_people_word,
+    is_people_word,
+    singular_people,
+    unit_words,
+)
+
+_TOKEN = re.compile(r"(?:\s+|-)[\"'(]?([a-z][\w.'-]*)")
+_OF = re.compile(r"\s+of\s+(?:(?:the|its|their|his|her|our|these|those|all|this|that|some)\s+)*")
+_OF_THEM = re.compile(r"\s+of\s+(?:them|whom|those|these|us|which)\b")
+_STRONG = re.compile(r"[\s-](?:strong|man|men|member|person|head)(?=[\s-]+[a-z]|\b)")
+_LOOK_AHEAD = 8  # words between a number and its noun; longer runs are no noun phrase
+_UNITS_OF: Final = {"asylum": "claim"}
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """What follows a number.
+
+    `kind` is persons, unit, part (`of them`), elided (nothing follows that is counted) or
+    things. `state` is a participle in it: 600 wounded soldiers. `is_guess`: no table knows it.
+    """
+
+    kind: str
+    start: int
+    end: int
+    head: str = ""
+    unit: str = "person"
+    state: Happening | None = None
+    is_guess: bool = False
+
+
+def noun_phrase_after(folded: str, start: int, end: int) -> NounPhrase:
+    """Read the noun phrase that begins at `start` (where a number ends) and stops before `end`."""
+    if match := _OF_THEM.match(folded, start, end):
+        return NounPhrase("part", start, match.end(), head=match[0].split()[-1])
+    if match := _STRONG.match(folded, start, end):
+        return NounPhrase("persons", start, match.end(), head="strong")
+    at = start
+    if match := _OF.match(folded, start, end):
+        at = match.end() - 1
+    return _walk(folded, at, end, after_of=at > start)
+
+
+def _walk(folded: str, start: int, end: int, *, after_of: bool) -> NounPhrase:
+    at, previous = start, ""
+    state: Happening | None = None
+    for _ in range(_LOOK_AHEAD):
+        match = _TOKEN.match(folded, at, end)
+        word = match[1].rstrip(".-") if match else ""
+        if match is None or word in word_set("stop_words") or (word == "of" and at > start):
+            break
+        stop = match.start(1) + len(word)
+        if unit := _unit(previous, word):
+            return NounPhrase("unit", start, stop, word, unit)
+        owns = word.endswith(("'", "'s"))
+        here = _participle(word)
+        if not owns and _is_head(folded, word, stop, end, after_of=after_of, state=here):
+            guess = not (is_listed_people_word(word) or word in word_set("collectives"))
+            return NounPhrase("persons", start, stop, word, state=here or state, is_guess=guess)
+        if not previous and (here or word in happening_words().subjects):
+            state = here
+            if not here or not _continues(folded, match.end(), end):
+                return NounPhrase("elided", start, stop if here else at, state=here)
+        at, previous = match.end(), word
+    return _ending(start, at, previous, state=state)
+
+
+def _is_head(
+    folded: str, word: str, stop: int, end: int, *, after_of: bool, state: Happening | None
+) -> bool:
+    """Say whether a word is the noun counted: soldiers; the wounded, unless soldiers follow."""
+    if after_of and word in word_set("collectives"):
+        return True
+    return is_people_word(word) and (state is None or not _continues(folded, stop, end))
+
+
+def _ending(start: int, at: int, last: str, *, state: Happening | None) -> NounPhrase:
+    """Decide on a phrase in which no plural for persons stood."""
+    if last in singular_people():
+        return NounPhrase("persons", start, at, last, state=state)
+    if last in ("", "more", "additional", "further", "extra"):
+        return NounPhrase("elided", start, at, head=last, state=state)
+    return NounPhrase("things", start, at, last)
+
+
+def _continues(folded: str, at: int, end: int) -> bool:
+    """Say whether a further noun for persons follows at once: wounded SOLDIERS."""
+    match = _TOKEN.match(folded, at, end)
+    return bool(match) and match is not None and is_listed_people_word(match[1].rstrip(".-"))
+
+
+def _participle(word: str) -> Happening | None:
+    words = happening_words()
+    return words.states.get(word) or words.passives.get(word)
+
+
+def _unit(previous: str, word: str) -> str | None:
+    """Name the unit of people a word stands for: battalions is battalion."""
+    for name in (f"{previous} {word}", word):
+        if name in unit_words():
+            bare = name.split()[-1]
+            single = bare[:-3] + "y" if bare.endswith("ies") else bare.removesuffix("s")
+            return _UNITS_OF.get(name.split()[0], single)
+    return None

@@ -1,0 +1,73 @@
+"""Text in, its sentences out: where each stands, in which paragraph, and whether it is a heading."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from musterbook.claims.lexicon_files import word_set
+
+_PARAGRAPH = re.compile(r"(?:[^\n]|\n(?!\s*\n|[ \t]*[-*•]\s))+")
+_STOP = re.compile(r"[.!?][\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9])")
+_WORD_BEFORE = re.compile(r"([A-Za-z][A-Za-z.]*)$")
+_ENDS_SENTENCE: Final = (".", "!", "?", ":", ";", ",", "”", '"', "…")
+_LONGEST_HEADING = 140  # characters; a longer line without a full stop is still a sentence
+_LONGEST_ABBREVIATION = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as `text[start:end]`, its paragraph's number and whether it is a heading."""
+
+    start: int
+    end: int
+    paragraph: int
+    is_heading: bool
+
+
+def split_sentences(text: str, start: int = 0) -> tuple[Sentence, ...]:
+    """Split a text into sentences, from an offset on; offsets are code points of the text."""
+    sentences: list[Sentence] = []
+    for number, match in enumerate(_PARAGRAPH.finditer(text, start)):
+        first, last = _trim(text, match.start(), match.end())
+        if first == last:
+            continue
+        spans = list(_spans(text, first, last))
+        heading = len(spans) == 1 and _is_heading(text[first:last])
+        sentences.extend(Sentence(a, b, number, heading) for a, b in spans)
+    return tuple(sentences)
+
+
+def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    first = start
+    for match in _STOP.finditer(text, start, end):
+        if text[match.start()] == "." and _is_abbreviation(text, first, match.start()):
+            continue
+        yield first, match.end()
+        first = match.end()
+        while first < end and text[first].isspace():
+            first += 1
+    if first < end:
+        yield first, end
+
+
+def _is_abbreviation(text: str, start: int, stop: int) -> bool:
+    match = _WORD_BEFORE.search(text, max(start, stop - _LONGEST_ABBREVIATION), stop)
+    if match is None:
+        return False
+    word = match[1]
+    return (len(word) == 1 and word.isupper() and word != "I") or word.lower() in word_set(
+        "abbreviations"
+    )
+
+
+def _is_heading(line: str) -> bool:
+    return len(line) <= _LONGEST_HEADING and not line.endswith(_ENDS_SENTENCE)
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
