@@ -125,13 +125,15 @@ class _Builder:
 
     def layout(self, observations: Iterable[Observation]) -> System:
         listed = tuple(observations)
-        cuts = {cut for each in listed for cut in _cuts(each.bound)} | {self.case.today}
+        window = self.case.window
+        as_of = min(max(self.case.today, window.opening), window.end)
+        cuts = {cut for each in listed for cut in _cuts(each.bound)} | {as_of}
         return bare_system(
             self.network,
-            knots(self.case.window, self.case.step, cuts),
+            knots(window, self.case.step, cuts),
             measures=self._measures(),
             earlier=tuple(self._earlier(listed)),
-            as_of=self.case.today,
+            as_of=as_of,
             choice=self.choice,
         )
 

@@ -43,7 +43,7 @@ class Binary:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A function of the rule language: min, max, if, step, pulse, ramp, delay, share, rate and others."""
+    """A function of the rule language, such as min, if, ramp, share or rate."""
 
     function: str
     arguments: tuple["Expression", ...]
