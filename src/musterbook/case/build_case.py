@@ -1,0 +1,86 @@
+"""The checked case.yaml goes in; its window, events, hedges and units as nouns come out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from musterbook.case.amounts import read_hedges, read_units
+from musterbook.case.models_case import CaseFile
+from musterbook.case.nodes import Node, TextNode, child, entries_of, phrase_at
+from musterbook.core.problem import Phrase, Problem
+from musterbook.core.quantity import HedgeTable
+from musterbook.core.when import Period, Step, parse_date, parse_period
+
+DATE_FORMS = "write 2026-02-16, 2026-02, 2025-Q2, 2025-H2 or 2025"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What case.yaml alone declares."""
+
+    title: str
+    question: str
+    window: Period
+    step: Step
+    as_of: date | None
+    events: Mapping[str, Period]
+    hedges: HedgeTable
+    units: Mapping[str, tuple[float, float]]
+
+
+def build_frame(model: CaseFile, node: Node) -> tuple[Frame | None, tuple[Problem, ...]]:
+    """Read the frame of a case; None where it has no window that can be read."""
+    window, window_faults = _window(phrase_at(node, "window"))
+    as_of, as_of_faults = read_day(phrase_at(node, "as-of"))
+    events, event_faults = _events(node)
+    hedges, hedge_faults = read_hedges(phrases_of(child(node, "hedges")), HedgeTable())
+    units, unit_faults = read_units(phrases_of(child(node, "units")))
+    problems = (*window_faults, *as_of_faults, *event_faults, *hedge_faults, *unit_faults)
+    if window is None:
+        return None, problems
+    step = Step(model.step)
+    frame = Frame(model.title, model.question, window, step, as_of, events, hedges, units)
+    return frame, problems
+
+
+def phrases_of(node: Node | None) -> dict[str, Phrase]:
+    """Give the words of a mapping from words to words."""
+    pairs = [(key.text, value) for key, value in entries_of(node)]
+    return {key: value.phrase for key, value in pairs if isinstance(value, TextNode)}
+
+
+def read_day(phrase: Phrase | None) -> tuple[date | None, tuple[Problem, ...]]:
+    """Read a date; a month or year means its last day."""
+    if phrase is None:
+        return None, ()
+    found = parse_date(phrase.text)
+    return (None, (unreadable_date(phrase),)) if found is None else (found.end, ())
+
+
+def unreadable_date(phrase: Phrase, fix: str = DATE_FORMS) -> Problem:
+    """Make the problem of a date or period that cannot be read."""
+    return Problem(
+        "MB022", f"`{phrase.text}` is not a date that can be read", phrase.place, fix=fix
+    )
+
+
+def _window(phrase: Phrase | None) -> tuple[Period | None, tuple[Problem, ...]]:
+    if phrase is None:
+        return None, ()
+    window = parse_period(phrase.text)
+    if window is None:
+        fix = "write DATE to DATE, the earlier first: 2024-10 to 2026-02"
+        return None, (unreadable_date(phrase, fix),)
+    return window, ()
+
+
+def _events(node: Node) -> tuple[dict[str, Period], tuple[Problem, ...]]:
+    events: dict[str, Period] = {}
+    problems = []
+    for name, phrase in phrases_of(child(node, "events")).items():
+        period = parse_period(phrase.text)
+        if period is None:
+            problems.append(unreadable_date(phrase))
+        else:
+            events[name] = period
+    return events, tuple(problems)

@@ -1,0 +1,159 @@
+"""Claims as drafted, and what they may name, go in; claims that hold together come out.
+
+A claim with a fault is left out, with a problem; what rests on it is left out too, with a note.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from musterbook.case.circles import circles
+from musterbook.case.nodes import Key, Node, child
+from musterbook.case.similar import did_you_mean
+from musterbook.core.problem import Place, Problem, Severity
+from musterbook.core.records import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim with the node it was built from and that of its file."""
+
+    claim: Claim
+    node: Node
+    file_node: Node
+
+    def place_of(self, *keys: Key) -> Place:
+        """Give the place of the first key written in the claim, else in its file."""
+        for root in (self.node, self.file_node):
+            for key in keys:
+                found = child(root, key)
+                if found is not None:
+                    return found.place
+        return self.claim.place
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What claims may name: sources, accounts, and the ids written down, faulty ones too."""
+
+    sources: frozenset[str]
+    accounts: frozenset[str]
+    ids: frozenset[str]
+    broken_accounts: frozenset[str] = frozenset()
+
+
+def cross_claims(
+    drafts: Iterable[Draft], known: Known
+) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:
+    """Check ids, chains, accounts and relations of all claims of a case together."""
+    own, problems = _own_ids(drafts)
+    kept: dict[str, Draft] = {}
+    for name, draft in own.items():
+        faults = tuple(_faults(draft, known))
+        problems.extend(faults)
+        if not faults:
+            kept[name] = draft
+    for circle, relation in _all_circles(kept):
+        problems.append(_circle(circle, relation, kept))
+    for circle, _ in _all_circles(kept):
+        for name in circle:
+            kept.pop(name, None)
+    problems.extend(_drop_orphans(kept))
+    return tuple(draft.claim for draft in kept.values()), tuple(problems)
+
+
+def _own_ids(drafts: Iterable[Draft]) -> tuple[dict[str, Draft], list[Problem]]:
+    own: dict[str, Draft] = {}
+    problems = []
+    for draft in drafts:
+        other = own.setdefault(draft.claim.id, draft)
+        if other is not draft:
+            says = (
+                f"two claims are called `{draft.claim.id}`; the other stands at {other.claim.place}"
+            )
+            fix = "give one of them another id; the first is used until then"
+            problems.append(Problem("MB205", says, draft.claim.place, fix=fix))
+    return own, problems
+
+
+def _faults(draft: Draft, known: Known) -> Iterator[Problem]:
+    claim = draft.claim
+    for source in claim.by:
+        if source not in known.sources:
+            yield unknown_source(source, draft.place_of("by"), known.sources)
+    if claim.account not in known.accounts | known.broken_accounts:
+        yield unknown_account(claim.account, draft.place_of("account"), known.accounts)
+    for relation, names in relations(claim):
+        for name in names:
+            if name not in known.ids:
+                says = f"`{relation}` names the claim `{name}`, which is not there"
+                fix = did_you_mean(name, known.ids, kind="claims are")
+                yield Problem("MB209", says, draft.place_of(relation), fix=fix)
+
+
+def unknown_source(source: str, place: Place, sources: frozenset[str]) -> Problem:
+    """Make the problem of a source nobody declared."""
+    near = did_you_mean(source, sources, kind="declared are")
+    fix = f"add `{source}: {{name: …}}` to sources.yaml"
+    says = f"`{source}` is not a source of sources.yaml"
+    return Problem("MB207", says, place, fix=f"{near} else {fix}" if near else fix)
+
+
+def unknown_account(account: str, place: Place, accounts: frozenset[str]) -> Problem:
+    """Make the problem of an account nobody declared, or of none where several are declared."""
+    names = ", ".join(f"`{each}`" for each in sorted(accounts))
+    if not account:
+        says = "it is not said in which account these names are looked up"
+        return Problem("MB208", says, place, fix=f"add `account:` with one of {names}")
+    fix = did_you_mean(account, accounts - {""}, kind="accounts are")
+    fix = fix or "this case has one account.yaml; leave `account:` out"
+    return Problem("MB208", f"there is no account `{account}`", place, fix=fix)
+
+
+def relations(claim: Claim) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield each relation a claim states, with the claims it names."""
+    if claim.derived:
+        yield "derived", claim.derived
+    for relation in ("repeats", "part_of", "denies", "supersedes"):
+        other = getattr(claim, relation)
+        if other is not None:
+            yield relation, (other,)
+
+
+def _all_circles(kept: dict[str, Draft]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield the circles of each relation that may have none; two claims may deny each other."""
+    for relation in ("derived", "repeats", "part_of", "supersedes"):
+        graph = {
+            name: names
+            for name, draft in kept.items()
+            for stated, names in relations(draft.claim)
+            if stated == relation
+        }
+        for circle in circles(graph):
+            yield circle, relation
+
+
+def _circle(circle: tuple[str, ...], relation: str, kept: dict[str, Draft]) -> Problem:
+    chain = " > ".join((*circle, circle[0]))
+    says = f"these claims rest on one another in a circle of `{relation}`: {chain}"
+    if len(circle) == 1:
+        says = f"the claim `{circle[0]}` names itself under `{relation}`"
+    place = kept[circle[0]].place_of(relation)
+    return Problem("MB211", says, place, fix=f"remove one `{relation}` of the circle")
+
+
+def _drop_orphans(kept: dict[str, Draft]) -> Iterator[Problem]:
+    """Remove claims that rest on removed ones, until none does; yield a note for each."""
+    while True:
+        orphans = [
+            (draft, relation, name)
+            for draft in kept.values()
+            for relation, names in relations(draft.claim)
+            for name in names
+            if name not in kept
+        ]
+        if not orphans:
+            return
+        for draft, relation, name in orphans:
+            kept.pop(draft.claim.id, None)
+            says = f"`{draft.claim.id}` is left out, because `{name}` is, which it rests on"
+            yield Problem("MB209", says, draft.place_of(relation), Severity.NOTE)

@@ -1,0 +1,86 @@
+"""Plan, board and the names declared go in; what names nothing is left out, with a problem each."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from musterbook.case.known import Declared
+from musterbook.case.similar import did_you_mean
+from musterbook.core.problem import Phrase, Problem, Severity
+from musterbook.core.records import Evidence, HypothesisBoard, Scenario, ScenarioPlan
+
+CHANGEABLE = ("flows", "parameters")
+WATCHABLE = ("stocks", "flows", "measures", "parameters")
+
+
+def cross_plan(plan: ScenarioPlan, declared: Declared) -> tuple[ScenarioPlan, tuple[Problem, ...]]:
+    """Leave out watched names and changes that nobody declared."""
+    problems: list[Problem] = []
+    watch = tuple(each for each in plan.watch if _is_watched(each, declared, problems))
+    scenarios = tuple(_sound(each, declared, problems) for each in plan.scenarios)
+    return replace(plan, watch=watch, scenarios=scenarios), tuple(problems)
+
+
+def _is_watched(phrase: Phrase, declared: Declared, problems: list[Problem]) -> bool:
+    """Say whether a watched phrase can stay; only plain names are looked up here."""
+    name = phrase.text
+    if " " in name or declared.has(name, *WATCHABLE):
+        return True
+    says = f"`{name}` is watched, and nobody declares it"
+    fix = did_you_mean(name, declared.names(*WATCHABLE), kind="declared are")
+    problems.append(Problem("MB213", says, phrase.place, fix=fix))
+    return False
+
+
+def _sound(scenario: Scenario, declared: Declared, problems: list[Problem]) -> Scenario:
+    changes = {}
+    for name, phrase in scenario.changes.items():
+        if declared.has(name, *CHANGEABLE):
+            changes[name] = phrase
+            continue
+        says = f"the scenario `{scenario.name}` changes `{name}`, which is no flow or parameter"
+        fix = did_you_mean(name, declared.names(*CHANGEABLE), kind="it may change")
+        problems.append(Problem("MB213", says, phrase.place, fix=fix))
+    return replace(scenario, changes=changes)
+
+
+def cross_board(
+    board: HypothesisBoard, written_ids: frozenset[str], kept_ids: frozenset[str]
+) -> tuple[HypothesisBoard, tuple[Problem, ...]]:
+    """Leave out evidence that names no claim, and marks for hypotheses nobody offers."""
+    problems: list[Problem] = []
+    names = frozenset(each.name for each in board.hypotheses)
+    rows = []
+    for row in board.evidence:
+        faults = tuple(_row_faults(row, written_ids, kept_ids))
+        problems.extend(faults)
+        problems.extend(_mark_faults(row, names))
+        if not faults:
+            marks = {name: mark for name, mark in row.marks.items() if name in names}
+            why = {name: words for name, words in row.why.items() if name in names}
+            rows.append(replace(row, marks=marks, why=why))
+    return replace(board, evidence=tuple(rows)), tuple(problems)
+
+
+def _row_faults(
+    row: Evidence, written_ids: frozenset[str], kept_ids: frozenset[str]
+) -> Iterator[Problem]:
+    if (row.claim is None) == (row.scenario is None):
+        both = "both `claim` and `scenario`" if row.claim else "neither `claim` nor `scenario`"
+        says = f"this row of evidence names {both}"
+        yield Problem("MB214", says, row.place, fix="a row rests on one of the two")
+    if row.claim is None or row.claim in kept_ids:
+        return
+    if row.claim in written_ids:
+        says = f"this row is left out, because the claim `{row.claim}` is"
+        yield Problem("MB209", says, row.place, Severity.NOTE)
+        return
+    fix = did_you_mean(row.claim, written_ids, kind="claims are")
+    yield Problem("MB209", f"the claim `{row.claim}` is not there", row.place, fix=fix)
+
+
+def _mark_faults(row: Evidence, names: frozenset[str]) -> Iterator[Problem]:
+    for name in dict.fromkeys((*row.marks, *row.why)):
+        if name not in names:
+            says = f"`{name}` is no hypothesis of this file"
+            fix = did_you_mean(name, names, kind="hypotheses are")
+            yield Problem("MB212", says, row.place, fix=fix)

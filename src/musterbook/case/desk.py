@@ -1,0 +1,87 @@
+"""The files of a case go in; their sheets lie here, checked against their models, with problems."""
+
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from musterbook.case.checked import check_nodes
+from musterbook.case.find import CaseFiles
+from musterbook.case.kinds import MODELS, FileKind
+from musterbook.case.nodes import Node, plain
+from musterbook.case.paper import MOST_REPORT_BYTES, digest_of, read_bytes, read_sheet
+from musterbook.core.problem import Place, Problem, Severity
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One file on the desk: its nodes as written and as pruned, and its model where it has one."""
+
+    file: str
+    raw: Node | None
+    node: Node | None
+    model: BaseModel | None
+
+    @property
+    def stem(self) -> str:
+        """The file's name without folder and ending."""
+        return self.file.rpartition("/")[2].removesuffix(".yaml")
+
+
+@dataclass(slots=True)
+class Desk:
+    """Where the pages of one case are laid out while it is put together."""
+
+    files: CaseFiles
+    pages: dict[FileKind, list[Page]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    digests: dict[str, str] = field(default_factory=dict)
+    report_bytes: dict[str, tuple[str, bytes]] = field(default_factory=dict)
+
+    def read(self) -> None:
+        """Read every file there is."""
+        for kind in FileKind:
+            self.pages[kind] = [self._page(kind, file) for file in self.files.of(kind)]
+        for name, file in self.files.reports.items():
+            data, problems = read_bytes(self.files.folder, file, MOST_REPORT_BYTES)
+            self.problems.extend(problems)
+            if data is not None:
+                self.digests[file] = digest_of(data)
+                self.report_bytes[name] = (file, data)
+
+    def of(self, kind: FileKind) -> list[Page]:
+        """Give the pages of a kind."""
+        return self.pages.get(kind, [])
+
+    def only(self, kind: FileKind) -> Page | None:
+        """Give the one page of a kind that has one at most."""
+        pages = self.of(kind)
+        return pages[0] if pages else None
+
+    def _page(self, kind: FileKind, file: str) -> Page:
+        sheet, problems = read_sheet(self.files.folder, file)
+        self.problems.extend(problems)
+        if sheet is None:
+            return Page(file, None, None, None)
+        self.digests[file] = sheet.digest
+        if sheet.node is None:
+            return Page(file, None, None, None)
+        model, pruned, faults = check_nodes(sheet.node, MODELS[kind])
+        self.problems.extend(faults)
+        return Page(file, sheet.node, pruned, model)
+
+    def note_changed(self, name: str, page: Page) -> None:
+        """Warn when a report is not the one whose digest was written down."""
+        written = plain(page.node) if page.node is not None else None
+        expected = written.get("sha256") if isinstance(written, dict) else None
+        file = self.files.reports.get(name)
+        if file is None or not isinstance(expected, str) or file not in self.digests:
+            return
+        if expected != self.digests[file]:
+            says = f"{file} has changed since its sha256 was written here"
+            numbers = (("written", expected[:12]), ("now", self.digests[file][:12]))
+            fix = "run `muster fmt` if the change was meant"
+            place = Place(page.file)
+            self.problems.append(Problem("MB017", says, place, Severity.WARNING, numbers, fix))

@@ -1,0 +1,119 @@
+"""A folder goes in; the files of its case by kind, and problems with what lies there, come out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from musterbook.case.kinds import FileKind, kind_of
+from musterbook.case.similar import did_you_mean
+from musterbook.core.errors import CaseNotFoundError
+from musterbook.core.problem import Place, Problem, Severity
+
+FOLDERS = ("accounts", "reports", "claims")
+ROOT_FILES = ("case.yaml", "account.yaml", "sources.yaml", "scenarios.yaml", "hypotheses.yaml")
+REPORT_ENDINGS = (".txt", ".html", ".htm", ".pdf", ".csv", ".json")
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFiles:
+    """The paths of a case, relative to it, with `/`; reports by name, each with its text file."""
+
+    folder: Path
+    by_kind: dict[FileKind, tuple[str, ...]]
+    reports: dict[str, str]
+
+    def of(self, kind: FileKind) -> tuple[str, ...]:
+        """Give the files of one kind, in order of name."""
+        return self.by_kind.get(kind, ())
+
+
+def find_files(folder: Path) -> tuple[CaseFiles, tuple[Problem, ...]]:
+    """Look through a case's folder.
+
+    Raises:
+        CaseNotFoundError: there is no folder at that path.
+    """
+    if not folder.is_dir():
+        raise CaseNotFoundError(f"there is no folder {folder}")
+    found = tuple(_names(folder))
+    names = tuple(name for name in found if _is_text(name))
+    by_kind: dict[FileKind, list[str]] = {}
+    for name in names:
+        kind = kind_of(name)
+        if kind is not None:
+            by_kind.setdefault(kind, []).append(name)
+    reports, problems = _report_texts(names)
+    files = CaseFiles(folder, {kind: tuple(found) for kind, found in by_kind.items()}, reports)
+    odd = tuple(_odd_name(name) for name in found if not _is_text(name))
+    return files, (*odd, *problems, *_layout(files), *_strays(names))
+
+
+def _is_text(name: str) -> bool:
+    """Say whether a file's name can be written in UTF-8; some systems allow any bytes."""
+    return name == name.encode("utf-8", "replace").decode("utf-8")
+
+
+def _odd_name(name: str) -> Problem:
+    shown = name.encode("utf-8", "replace").decode("utf-8")
+    says = "this file's name is not UTF-8, so it is not read"
+    return Problem("MB002", says, Place(shown), fix="rename it")
+
+
+def _names(folder: Path) -> Iterator[str]:
+    """Yield what lies in the root and the three folders; hidden files are not the clerk's."""
+    for sub in ("", *FOLDERS):
+        here = folder / sub
+        if not here.is_dir():
+            continue
+        for entry in sorted(here.iterdir()):
+            if not entry.name.startswith(".") and not entry.is_dir():
+                yield f"{sub}/{entry.name}" if sub else entry.name
+
+
+def _report_texts(names: tuple[str, ...]) -> tuple[dict[str, str], list[Problem]]:
+    """Pair every report's text with its name; two texts of one name are a problem."""
+    found: dict[str, str] = {}
+    problems = []
+    for name in names:
+        path = PurePosixPath(name)
+        if not name.startswith("reports/") or path.suffix.lower() not in REPORT_ENDINGS:
+            continue
+        report = path.stem
+        if report in found:
+            says = f"`{report}` has two texts, this one and {found[report]}"
+            problems.append(Problem("MB016", says, Place(name), fix="rename or remove one of them"))
+        else:
+            found[report] = name
+    return found, problems
+
+
+def _layout(files: CaseFiles) -> Iterator[Problem]:
+    """Yield what is missing from, or too much in, the folder as a whole."""
+    if not files.of(FileKind.CASE):
+        says = "there is no case.yaml in this folder"
+        yield Problem("MB001", says, Place("case.yaml"), fix="begin a case with `muster new`")
+    accounts = files.of(FileKind.ACCOUNT)
+    if "account.yaml" in accounts and len(accounts) > 1:
+        says = "a case has either account.yaml or accounts/, and this one has both"
+        yield Problem("MB018", says, Place("account.yaml"), fix="move it into accounts/NAME.yaml")
+    if not accounts:
+        says = "no account is declared, so nothing can be computed"
+        yield Problem(
+            "MB018", says, Place("account.yaml"), Severity.WARNING, fix="write account.yaml"
+        )
+
+
+def _strays(names: tuple[str, ...]) -> Iterator[Problem]:
+    """Yield a warning for each file that looks like a case file and is read by nobody."""
+    for name in names:
+        folder, _, base = name.rpartition("/")
+        stem, ending = PurePosixPath(base).stem, PurePosixPath(base).suffix
+        is_yaml = ending in (".yaml", ".yml")
+        if kind_of(name) is None and (is_yaml or (folder in ("accounts", "claims"))):
+            fix = did_you_mean(base, ROOT_FILES) if not folder else "its name must end in .yaml"
+            if ending == ".yml":
+                fix = f"rename it to {stem}.yaml"
+            yield Problem("MB014", "nobody reads this file", Place(name), Severity.WARNING, fix=fix)
+        elif folder == "reports" and not is_yaml and ending.lower() not in REPORT_ENDINGS:
+            fix = "a report ends in " + ", ".join(REPORT_ENDINGS)
+            yield Problem("MB014", "nobody reads this file", Place(name), Severity.WARNING, fix=fix)

@@ -1,0 +1,84 @@
+"""A path inside a case goes in; its bytes, text or nodes come out, or a problem says why not."""
+
+import hashlib
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from musterbook.case.nodes import Node
+from musterbook.case.yaml_text import read_nodes
+from musterbook.core.problem import Place, Problem
+
+MEGABYTE = 1_000_000
+MOST_REPORT_BYTES = 20 * MEGABYTE  # the longest report in our collection is 3 MB of PDF
+MOST_YAML_BYTES = 20 * MEGABYTE  # 2,000 claims are 0.15 MB
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One YAML file as read: its nodes (None when it could not be) and its digest."""
+
+    file: str
+    digest: str
+    node: Node | None
+
+
+def digest_of(data: bytes) -> str:
+    """Give the SHA-256 of some bytes in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def read_bytes(folder: Path, file: str, limit: int) -> tuple[bytes | None, tuple[Problem, ...]]:
+    """Read a plain file inside the case; its size is looked at before its bytes."""
+    path, place = folder / file, Place(file)
+    try:
+        if not path.resolve().is_relative_to(folder.resolve()):
+            return None, (Problem("MB002", "this link leads out of the case", place),)
+        facts = path.stat()
+        if not stat.S_ISREG(facts.st_mode):
+            return None, (Problem("MB002", "this is not a plain file", place),)
+        if facts.st_size > limit:
+            return None, (_too_large(place, facts.st_size, limit),)
+        return path.read_bytes(), ()
+    except (OSError, RuntimeError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        return None, (Problem("MB002", f"this file cannot be read: {reason}", place),)
+
+
+def _too_large(place: Place, size: int, limit: int) -> Problem:
+    numbers = (
+        ("size", f"{size / MEGABYTE:.1f} MB"),
+        ("at most", f"{limit / MEGABYTE:.0f} MB"),
+    )
+    fix = "keep the part that makes claims as a text of its own"
+    return Problem("MB003", "this file is too large to read", place, numbers=numbers, fix=fix)
+
+
+def read_sheet(folder: Path, file: str) -> tuple[Sheet | None, tuple[Problem, ...]]:
+    """Read a YAML file into nodes; None where there are not even bytes."""
+    data, problems = read_bytes(folder, file, MOST_YAML_BYTES)
+    if data is None:
+        return None, problems
+    digest = digest_of(data)
+    text, problems = decode(data, file)
+    if text is None:
+        return Sheet(file, digest, None), problems
+    node, problems = read_nodes(text, file)
+    return Sheet(file, digest, node), problems
+
+
+def decode(data: bytes, file: str) -> tuple[str | None, tuple[Problem, ...]]:
+    """Read bytes as UTF-8; a byte that is none gets a problem at its line and column."""
+    try:
+        return data.decode("utf-8-sig"), ()
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8", "replace").split("\n")
+        byte = data[error.start]
+        problem = Problem(
+            "MB004",
+            f"the byte 0x{byte:02X} is not UTF-8",
+            Place(file, len(before), len(before[-1]) + 1),
+            numbers=(("in Latin-1 it is", f"`{chr(byte)}`"),) if byte >= 0xA0 else (),  # noqa: PLR2004
+            fix="save the file as UTF-8 (iconv -f latin1 -t utf-8, when it is Latin-1)",
+        )
+        return None, (problem,)

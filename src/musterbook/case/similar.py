@@ -1,0 +1,20 @@
+"""A word somebody wrote and the words there are go in, "did you mean" comes out."""
+
+from collections.abc import Iterable
+
+MOST_LISTED = 8  # a remedy is read at a glance; longer lists are cut with a count
+
+
+def did_you_mean(word: str, known: Iterable[str], *, kind: str = "known here") -> str:
+    """Suggest the nearest known word, else list what there is; empty where nothing is known."""
+    from difflib import get_close_matches
+
+    words = sorted(set(known))
+    if not words:
+        return ""
+    near = get_close_matches(word, words, n=1)
+    if near:
+        return f"did you mean `{near[0]}`?"
+    more = len(words) - MOST_LISTED
+    listed = ", ".join(f"`{each}`" for each in words[:MOST_LISTED])
+    return f"{kind}: {listed}" + (f" and {more} more" if more > 0 else "")
