@@ -1,0 +1,17 @@
+"""A grammar file's name goes in, a parser of it (built once, when first asked for) comes out."""
+
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lark import Lark
+
+
+@cache
+def parser_of(package: str, name: str, start: str) -> "Lark":
+    """Build the LALR parser of a grammar that lies in a package."""
+    from lark import Lark
+
+    grammar = (files(package) / name).read_text(encoding="utf-8")
+    return Lark(grammar, parser="lalr", lexer="contextual", start=start)
