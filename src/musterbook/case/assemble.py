@@ -18,7 +18,7 @@ from musterbook.case.models_case import CaseFile
 from musterbook.case.models_claims import ClaimsFile
 from musterbook.case.models_plans import HypothesesFile, ScenariosFile
 from musterbook.case.nodes import ListNode, Node, TextNode, child, nearest
-from musterbook.case.similar import did_you_mean
+from musterbook.case.similar import did_you_mean, either
 from musterbook.core.problem import Place, Problem, Severity
 from musterbook.core.quantity import HedgeTable
 from musterbook.core.records import (
@@ -128,7 +128,7 @@ def _no_report(report: str, place: Place, papers: Papers) -> Problem:
         says = f"these claims are left out, because the report `{report}` has a fault"
         return Problem("MB206", says, place, Severity.NOTE)
     near = did_you_mean(report, papers.written, kind="reports are")
-    fix = f"put it in with `muster add`, or {near}" if near else "put it in with `muster add`"
+    fix = either(near, "put it in with `muster add`")
     return Problem("MB206", f"there is no report `{report}`", place, fix=fix)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from musterbook.case.known import Declared
-from musterbook.case.similar import did_you_mean
+from musterbook.case.similar import did_you_mean, either
 from musterbook.core.problem import Problem
 from musterbook.core.records import Account, Assumption, Flow, Rule
 
@@ -56,7 +56,7 @@ def _nowhere(flow: Flow, name: str, side: str, *, account: Account, declared: De
         "MB203",
         f"the flow `{flow.name}` {where} `{bare}`, which nobody declares",
         flow.place,
-        fix=f"{near} else {fix}" if near else fix,
+        fix=either(near, fix),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from musterbook.case.circles import circles
 from musterbook.case.nodes import Key, Node, child
-from musterbook.case.similar import did_you_mean
+from musterbook.case.similar import did_you_mean, either
 from musterbook.core.problem import Place, Problem, Severity
 from musterbook.core.records import Claim
 
@@ -95,7 +95,7 @@ def unknown_source(source: str, place: Place, sources: frozenset[str]) -> Proble
     near = did_you_mean(source, sources, kind="declared are")
     fix = f"add `{source}: {{name: …}}` to sources.yaml"
     says = f"`{source}` is not a source of sources.yaml"
-    return Problem("MB207", says, place, fix=f"{near} else {fix}" if near else fix)
+    return Problem("MB207", says, place, fix=either(near, fix))
 
 
 def unknown_account(account: str, place: Place, accounts: frozenset[str]) -> Problem:

@@ -5,7 +5,8 @@ from typing import Any, TypeAlias, get_args, get_origin
 
 from pydantic import BaseModel, RootModel
 
-from musterbook.case.nodes import Key, ListNode, MapNode, Node, child, nearest
+from musterbook.case.models import ID_PATTERN
+from musterbook.case.nodes import Key, ListNode, MapNode, Node, TextNode, child, nearest
 from musterbook.case.similar import did_you_mean
 from musterbook.core.problem import Place, Problem
 
@@ -21,7 +22,8 @@ _WANTED = {
     "int_type": "a whole number",
     "bool_type": "true or false",
 }
-_PLURAL = {"too_short": "too few values", "too_long": "too many values"}
+_LENGTHS = {"too_short": "too few", "too_long": "too many"}
+_PATTERNS = {"sha256": "64 hexadecimal digits; run `muster fmt` and it is filled in"}
 _VALUES = {
     "int_parsing": "is not a whole number",
     "bool_parsing": "is neither true nor false",
@@ -34,17 +36,29 @@ def problem_of(location: Location, error: Any, root: Node, model: type[BaseModel
     """Put a complaint into our words, at the place of the node it speaks of."""
     kind = error["type"]
     if location and location[-1] == "[key]":
-        return _bad_name(location[:-1], root)
+        return _bad_name(str(location[-2]), key_place(root, location[:-1]), error)
     if kind == "extra_forbidden":
         return _unknown_key(location, root, model)
-    if kind == "missing":
+    if kind == "missing" and not isinstance(location[-1], int):
         return _missing(location, root)
-    value = child(root, *location)
-    if kind in _WANTED and not (value is None and kind == "missing"):
+    if kind in _LENGTHS or kind == "missing":
+        return _wrong_length(location, root, _LENGTHS.get(kind, "too few"))
+    if kind in _WANTED and is_unwritten(child(root, *location)):
+        return _missing(location, root)
+    if kind in _WANTED:
         return _wrong_shape(location, _WANTED[kind], root)
-    if kind == "string_pattern_mismatch" and location[-1:] != ("sha256",):
-        return _bad_name(location, root)
     return _bad_value(location, error, root)
+
+
+def is_unwritten(node: Node | None) -> bool:
+    """Say whether nothing stands there: `key:` and then the next line."""
+    return isinstance(node, TextNode) and node.is_empty
+
+
+def _wrong_length(location: Location, root: Node, what: str) -> Problem:
+    path = location[:-1] if isinstance(location[-1], int) else location
+    says = f"`{path[-1]}` holds {what} values"
+    return Problem("MB013", says, nearest(root, *path), fix="write two: [start, end]")
 
 
 def key_place(root: Node, location: Location) -> Place:
@@ -56,23 +70,22 @@ def key_place(root: Node, location: Location) -> Place:
     return nearest(root, *location)
 
 
-def _bad_name(location: Location, root: Node) -> Problem:
-    value = child(root, *location)
-    written = str(location[-1]) if not isinstance(value, Node) else getattr(value, "text", None)
-    above = child(root, *location[:-1])
-    if isinstance(above, MapNode) or written is None:
-        written = str(location[-1])
-    return Problem(
-        "MB200",
-        f"`{written}` is not a name",
-        key_place(root, location),
-        fix="a name is one word: small letters, digits and _, beginning with a letter",
-    )
+def _bad_name(written: str, place: Place, error: Any) -> Problem:
+    is_identifier = error.get("ctx", {}).get("pattern") == ID_PATTERN
+    fix = "a name is one word: small letters, digits and _, beginning with a letter"
+    if is_identifier:
+        fix = "one word, without space, comma, + or >"
+    return Problem("MB200", f"`{written}` is not a name", place, fix=fix)
 
 
 def _unknown_key(location: Location, root: Node, model: type[BaseModel]) -> Problem:
     key = str(location[-1])
     known = keys_at(model, location[:-1])
+    above = child(root, *location[:-1])
+    if isinstance(above, MapNode) and above.is_flow and is_unwritten(above.get(key)):
+        says = f"`{key}` follows a comma inside {{…}}, so it was read as a key"
+        fix = "put quotes around text with a comma"
+        return Problem("MB011", says, key_place(root, location), fix=fix)
     return Problem(
         "MB011",
         f"`{key}` is not a key that belongs here",
@@ -99,7 +112,7 @@ def _wrong_shape(location: Location, wanted: str, root: Node) -> Problem:
         found = "a mapping"
     elif isinstance(value, ListNode):
         found = "a list"
-    elif value is not None and not value.is_empty:
+    elif value is not None:
         found = f"the text `{_short(value.text)}`"
     where = f"`{location[-1]}` wants" if location and location[-1] != 0 else "here belongs"
     if location and isinstance(location[-1], int):
@@ -110,6 +123,8 @@ def _wrong_shape(location: Location, wanted: str, root: Node) -> Problem:
 def _bad_value(location: Location, error: Any, root: Node) -> Problem:
     value = child(root, *location)
     written = _short(getattr(value, "text", ""))
+    if error["type"] == "string_pattern_mismatch" and location[-1:] != ("sha256",):
+        return _bad_name(written, nearest(root, *location), error)
     key = next((str(step) for step in reversed(location) if isinstance(step, str)), "")
     context = error.get("ctx", {})
     fix = ""
@@ -119,14 +134,12 @@ def _bad_value(location: Location, error: Any, root: Node) -> Problem:
         fix = did_you_mean(written, allowed, kind="they are")
     elif error["type"] in _VALUES:
         says = f"`{key}`: `{written}` {_VALUES[error['type']]}"
-    elif error["type"] in _PLURAL:
-        says = f"`{key}` holds {_PLURAL[error['type']]}"
     elif limits := _limits(context):
         says = f"`{key}`: {written} is out of range"
         fix = f"it must be {limits}"
     else:
         says = f"`{key}`: `{written}` cannot be used"
-        fix = str(error["msg"])
+        fix = _PATTERNS.get(key, str(error["msg"]))
     return Problem("MB013", says, nearest(root, *location), fix=fix)
 
 

@@ -18,3 +18,10 @@ def did_you_mean(word: str, known: Iterable[str], *, kind: str = "known here") -
     more = len(words) - MOST_LISTED
     listed = ", ".join(f"`{each}`" for each in words[:MOST_LISTED])
     return f"{kind}: {listed}" + (f" and {more} more" if more > 0 else "")
+
+
+def either(near: str, remedy: str) -> str:
+    """Join a suggestion and a remedy into one sentence; the suggestion may be empty."""
+    if not near:
+        return remedy
+    return f"{near} If not, {remedy}" if near.endswith("?") else f"{remedy} ({near})"

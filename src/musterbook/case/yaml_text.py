@@ -120,6 +120,8 @@ class _Reader:
     def scalar(self, event: Any) -> TextNode:
         """Build a scalar; its place is where its own text begins."""
         style = event.style or ""
+        if style == '"' and CONTROL.search(event.value):
+            self.fail("MB020", "an escape in these quotes stands for an invisible character", event)
         line, column = event.start_mark.line, event.start_mark.column
         end = event.end_mark.line
         if style in ("'", '"'):
@@ -152,7 +154,7 @@ class _Reader:
         while not isinstance(following := next(self.events), yaml.SequenceEndEvent):
             items.append(self.node(following, depth + 1))
             end = max(end, items[-1].end_line)
-        end = following.end_mark.line + 1 if event.flow_style else end
+        end = _end_line(following) if event.flow_style else end
         place = self.place(event)
         return ListNode(
             tuple(items), self.file, place.line, place.column, end, bool(event.flow_style)
@@ -174,6 +176,11 @@ class _Reader:
                 self.problems.append(twice(key, entries[key.text][0]))
             else:
                 entries[key.text] = (key, value)
-        end = following.end_mark.line + 1 if event.flow_style else end
+        end = _end_line(following) if event.flow_style else end
         place = self.place(event)
         return MapNode(entries, self.file, place.line, place.column, end, bool(event.flow_style))
+
+
+def _end_line(event: Any) -> int:
+    """Give the line on which a flow collection's closing bracket stands."""
+    return int(event.end_mark.line) + 1
