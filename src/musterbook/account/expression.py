@@ -1,14 +1,17 @@
 """Arithmetic over names as a tree: what measures and rules are made of."""
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Final, TypeAlias
+
+DAYS_PER_MONTH: Final = 365.25 / 12  # the mean month of the Julian calendar
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A constant, with no dimension."""
+    """A constant, with no dimension; one written as a percentage (`40 %` is 0.4) says so."""
 
     value: float
+    is_percent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
