@@ -89,7 +89,9 @@ def _key(bound: Bound) -> object:
 
 def _nearness(bound: Bound) -> tuple[bool, int, date, str]:
     statement, speaker = bound.statement, bound.statement.speaker
-    return (_joins_by_hand(bound), speaker.distance, speaker.said or date.min, statement.name)
+    claim = statement.claim
+    is_second_hand = claim is not None and bool(claim.repeats or claim.promoted)
+    return (is_second_hand, speaker.distance, speaker.said or date.min, statement.name)
 
 
 def _split(group: list[Bound], observations: list[Observation], mutations: list[Mutation]) -> None:
