@@ -1,8 +1,10 @@
 """The mappings of scenarios.yaml and hypotheses.yaml go in, checked models come out."""
 
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from pydantic import ConfigDict, Field, model_validator
+from pydantic import GetJsonSchemaHandler as SchemaHandler
+from pydantic_core import CoreSchema
 
 from musterbook.case.models import Entry, FileModel, Identifier, WordList, Words
 
@@ -20,6 +22,11 @@ class ScenarioEntry(FileModel):
     @classmethod
     def _nothing_changes(cls, data: object) -> object:
         return {} if data is None else data
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: SchemaHandler) -> Any:
+        """Let the schema know that a scenario may change nothing."""
+        return {"anyOf": [{"type": "null"}, handler(core)]}
 
 
 class ScenariosFile(FileModel):
