@@ -40,11 +40,19 @@ def read_bound(node: "Node", scribe: Scribe, amount: Amount | None) -> Bound:
     if found is None:
         return Bound.NONE
     token = token_of(found, "BOUND")
-    words = " ".join(token.split())
-    bound = _SAME_AS.get(words) or Bound(words)
+    bound = bound_named(token)
+    if bound is None:  # the grammar and the table of words have drifted apart: a bug
+        raise KeyError(str(token))
     if amount is not None:
         _check_bound(bound, amount, scribe, at=token.start_pos or 0)
     return bound
+
+
+def bound_named(words: str) -> Bound | None:
+    """Give the hedge that words stand for, `around` being another word for `about`."""
+    said = " ".join(words.split())
+    known = {each.value: each for each in Bound if each is not Bound.NONE} | _SAME_AS
+    return known.get(said)
 
 
 def _check_bound(bound: Bound, amount: Amount, scribe: Scribe, *, at: int) -> None:

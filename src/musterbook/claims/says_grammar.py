@@ -14,4 +14,11 @@ def parser_of(package: str, name: str, start: str) -> "Lark":
     from lark import Lark
 
     grammar = (files(package) / name).read_text(encoding="utf-8")
-    return Lark(grammar, parser="lalr", lexer="contextual", start=start, propagate_positions=True)
+    return Lark(
+        grammar,
+        parser="lalr",
+        lexer="contextual",
+        start=start,
+        propagate_positions=True,
+        maybe_placeholders=False,
+    )

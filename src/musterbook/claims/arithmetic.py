@@ -1,0 +1,125 @@
+"""Claims of one report and their sentences go in; whether the sums they state add up comes out.
+
+The parts are added as said, without their hedges: an article's own arithmetic is judged by the
+numbers it prints. Of the total its hedge is kept, since it is what the sum is said to be: 6 000
+and 11 000 are 17 000, which is not `more than 18 000`, and neither is 18 000 itself.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from musterbook.claims.says_print import print_count
+from musterbook.claims.sentence import Sentence
+from musterbook.core.quantity import Bound, HedgeTable, Interval, hedge_interval
+from musterbook.core.records import Claim, Status
+
+SHIPPED = HedgeTable()
+
+
+@dataclass(frozen=True, slots=True)
+class DerivedSum:
+    """A claim that says it is a sum, its parts, what they make, and whether that is what it says.
+
+    `would_close` names other claims of the report each of which, added to the parts, closes the
+    sum; the one that overshoots least comes first. Numbers are people.
+    """
+
+    claim: str
+    parts: tuple[str, ...]
+    total_low: float
+    total_high: float
+    stated: str
+    closes: bool
+    would_close: tuple[str, ...] = ()
+
+
+def derived_sums(
+    claims: Iterable[Claim], sentences: Mapping[str, Sentence], *, table: HedgeTable = SHIPPED
+) -> tuple[DerivedSum, ...]:
+    """Recompute every derived claim whose parts are numbers of people.
+
+    Args:
+        claims: claims of any reports; each is compared with others of its own report.
+        sentences: what each claim (by id) says.
+        table: how wide hedge words are, and which numbers vague words stand for.
+
+    Returns:
+        One sum for each derived claim; one that names a claim without a number is left out.
+    """
+    listed = tuple(claims)
+    numbers = {
+        each.id: said
+        for each in listed
+        if (said := _as_said(sentences.get(each.id), table)) is not None
+    }
+    found = (_sum_of(each, listed, sentences, numbers, table) for each in listed if each.derived)
+    return tuple(each for each in found if each is not None)
+
+
+def _as_said(sentence: Sentence | None, table: HedgeTable) -> tuple[float, float] | None:
+    """Give the number or range said, or None where it is a share or a rate."""
+    if sentence is None or sentence.amount.of or sentence.per is not None:
+        return None
+    amount = sentence.amount
+    return table.vague.get(amount.vague, (amount.low, amount.high))
+
+
+def _sum_of(
+    claim: Claim,
+    claims: tuple[Claim, ...],
+    sentences: Mapping[str, Sentence],
+    numbers: Mapping[str, tuple[float, float]],
+    table: HedgeTable,
+) -> DerivedSum | None:
+    if claim.id not in numbers or any(part not in numbers for part in claim.derived):
+        return None
+    sentence = sentences[claim.id]
+    low = sum(numbers[part][0] for part in claim.derived)
+    high = sum(numbers[part][1] for part in claim.derived)
+    closes = _closes(sentence, low, high, table)
+    others = () if closes else _others(claim, claims, numbers)
+    closing = [
+        each
+        for each in others
+        if _closes(sentence, low + numbers[each][0], high + numbers[each][1], table)
+    ]
+    return DerivedSum(
+        claim.id,
+        claim.derived,
+        low,
+        high,
+        print_count(sentence),
+        closes,
+        tuple(sorted(closing, key=lambda each: (numbers[each], each))),
+    )
+
+
+def _others(
+    claim: Claim, claims: tuple[Claim, ...], numbers: Mapping[str, tuple[float, float]]
+) -> tuple[str, ...]:
+    """List the report's other claims about the same people that are no sums themselves."""
+    return tuple(
+        each.id
+        for each in claims
+        if each.report == claim.report
+        and each.account == claim.account
+        and each.id in numbers
+        and each.id not in (claim.id, *claim.derived)
+        and not each.derived
+        and each.status is not Status.REJECTED
+    )
+
+
+def _closes(sentence: Sentence, low: float, high: float, table: HedgeTable) -> bool:
+    """Say whether a total between low and high can be what the sentence says."""
+    said = _as_said(sentence, table)
+    if said is None:
+        return False
+    if sentence.bound is Bound.MORE_THAN:
+        return high > said[0]
+    if sentence.bound is Bound.LESS_THAN:
+        return low < said[1]
+    interval = hedge_interval(said[0], said[1], sentence.bound, table)
+    if sentence.margin is not None:
+        interval = Interval(said[0] - sentence.margin, said[1] + sentence.margin)
+    return low <= interval.high and high >= interval.low
