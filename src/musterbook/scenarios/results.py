@@ -1,7 +1,7 @@
 """What a run of scenarios found: ensembles of watched measures in, plain values for views out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
@@ -60,15 +60,14 @@ class EnsemblePath:
 class ScenarioResult:
     """One scenario's ensemble: `paths` by measure, what it assumes in words, one line each.
 
-    `clipped` counts how many times (members × steps) the outflows of a stock had to be scaled
-    down because they exceeded it, `clipped_stocks` names the stocks, most often first.
+    `clipped` counts how many times (members × steps) outflows had to be scaled down because they
+    exceeded their stock.
     """
 
     name: str
     paths: Mapping[str, EnsemblePath]
     assumes: tuple[str, ...] = ()
     clipped: int = 0
-    clipped_stocks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +147,7 @@ class RunReport:
     """All scenarios run on the same members: bars of the tornado sorted by reach, widest first.
 
     `start` is the date whose end the projection starts from, `baseline` the scenario that the
-    differences are taken from.
+    differences are taken from, `rules` how each flow runs where nothing changes it, in words.
     """
 
     members: int
@@ -163,7 +162,7 @@ class RunReport:
     integrator: str = "rk4"
     step_months: float = 0.25
     seconds: float = 0.0
-    measures: Mapping[str, str] = field(default_factory=dict)
+    rules: tuple[str, ...] = ()
 
     def to_json(self) -> Json:
         """Give the whole run as `muster run --json` prints it."""
@@ -179,6 +178,7 @@ class RunReport:
                 name: {measure: path.to_json() for measure, path in each.paths.items()}
                 for name, each in self.scenarios.items()
             },
+            "rules": list(self.rules),
             "assumes": {name: list(each.assumes) for name, each in self.scenarios.items()},
             "clipped": {name: each.clipped for name, each in self.scenarios.items()},
             "questions": [each.to_json() for each in self.questions],

@@ -1,0 +1,105 @@
+"""A world, a plan and a fit's draws in, every scenario run and compared out."""
+
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from musterbook.core.problem import Phrase, Problem, in_reading_order
+from musterbook.core.records import ScenarioPlan
+from musterbook.scenarios.beginning import Draws, beginning_of
+from musterbook.scenarios.clock import Clock
+from musterbook.scenarios.ensemble import Ensemble, run_ensemble
+from musterbook.scenarios.members import Members, choose_members
+from musterbook.scenarios.plan import ReadPlan, read_plan
+from musterbook.scenarios.programme import Programme, compile_programme
+from musterbook.scenarios.report import Ran, findings, make_report
+from musterbook.scenarios.results import RunReport
+from musterbook.scenarios.step import Integrator
+from musterbook.scenarios.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class RunOptions:
+    """How to run: `step_months` is the longest step of the integrator, apart from what is shown.
+
+    `first_member` starts elsewhere in the endless row of members: members 5,000 to 9,999 of one
+    run are the same as those of a run of 10,000, bit by bit.
+    """
+
+    members: int = 10_000
+    seed: int = 0
+    integrator: Integrator = Integrator.RK4
+    step_months: float = 0.25
+    first_member: int = 0
+
+
+DEFAULTS = RunOptions()
+
+
+def run_scenarios(
+    world: World,
+    plan: ScenarioPlan,
+    *,
+    answer: Draws,
+    options: RunOptions = DEFAULTS,
+    more_questions: Iterable[Phrase] = (),
+) -> tuple[RunReport, tuple[Problem, ...]]:
+    """Run every scenario of a plan on the same members, from the fit's as-of date.
+
+    Args:
+        world: what `build_world` made of the case.
+        plan: the scenarios as written; none means one in which nothing changes.
+        answer: the fit's draws, shape (draw, column), in people; its readings are used.
+        options: members, seed, integrator, step.
+        more_questions: asked beside the plan's own (rows of the matrix of hypotheses).
+
+    Returns:
+        The report, and problems MB401 to MB411. A scenario with a fault is left out.
+    """
+    began = time.perf_counter()
+    beginning = beginning_of(answer)
+    chosen = world.reading(answer.choice)
+    read, problems = read_plan(plan, chosen, start=beginning.instant, more_questions=more_questions)
+    programmes, found = _compile(chosen, read, step=options.step_months)
+    members = choose_members(
+        answer,
+        beginning,
+        seed=options.seed,
+        first=options.first_member,
+        count=options.members,
+    )
+    ran = {
+        each.course.name: Ran(
+            each, _run(each, chosen, read.clock, members=members, options=options)
+        )
+        for each in programmes
+    }
+    faults = (*problems, *found, *findings(ran, chosen, read))
+    report = replace(
+        make_report(ran, chosen, read, members=members),
+        integrator=options.integrator.value,
+        step_months=options.step_months,
+        seconds=time.perf_counter() - began,
+    )
+    return report, in_reading_order(faults)
+
+
+def _compile(
+    world: World, read: ReadPlan, *, step: float
+) -> tuple[list[Programme], tuple[Problem, ...]]:
+    programmes: list[Programme] = []
+    problems: list[Problem] = []
+    for course in read.courses:
+        programme, found = compile_programme(course, world, plan=read, step=step)
+        problems += found
+        if programme is not None:
+            programmes.append(programme)
+    return programmes, tuple(problems)
+
+
+def _run(
+    programme: Programme, world: World, clock: Clock, *, members: Members, options: RunOptions
+) -> Ensemble:
+    return run_ensemble(
+        programme, world, members=members, clock=clock, integrator=options.integrator
+    )

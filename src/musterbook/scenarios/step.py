@@ -1,0 +1,106 @@
+"""A state and the rules of its stretch in, the state one step later out: Euler or Runge-Kutta.
+
+People only ever pass along flows: what leaves one stock enters another, the same number, so each
+step conserves them to round-off whatever the integrator. Runge-Kutta averages four rates
+(kutta1901) and moves people once, by that average.
+"""
+
+from enum import StrEnum
+
+import numpy as np
+
+from musterbook.scenarios.programme import Drain, Programme, Regime
+from musterbook.scenarios.quantiles import Floats
+from musterbook.scenarios.settle import settle, shift
+from musterbook.scenarios.state import State
+
+RUNGE_KUTTA = ((1.0, 0.0), (2.0, 0.5), (2.0, 0.5), (1.0, 1.0))  # weight, how far ahead: kutta1901
+
+
+class Integrator(StrEnum):
+    """How a step is taken: one slope (order 1), or four (order 4)."""
+
+    EULER = "euler"
+    RK4 = "rk4"
+
+
+def advance(state: State, regime: Regime, *, programme: Programme, integrator: Integrator) -> int:
+    """Move a state one step ahead in place; gives for how many members a stock ran short."""
+    step = regime.stretch.step
+    state.base, state.left_at = state.stocks, state.now
+    stages = RUNGE_KUTTA if integrator is Integrator.RK4 else ((6.0, 0.0),)
+    moved, lagged = _average(state, regime, programme=programme, stages=stages)
+    moved *= step
+    for drain in regime.drains:
+        _drain(state, moved, drain=drain, programme=programme, step=step)
+    state.stocks, short = settle(state.stocks, moved, ends=programme.ends)
+    for flow, row in programme.totals.items():
+        state.totals[row] += moved[programme.order_of[flow]]
+    state.lags = state.lags + step * lagged
+    return short
+
+
+def evaluate_rates(state: State, regime: Regime) -> None:
+    """Fill state.rates with what the rules ask for now, never below zero."""
+    for row, evaluate in regime.flows:
+        np.maximum(evaluate(state), 0.0, out=state.rates[row])
+
+
+def _average(
+    state: State, regime: Regime, *, programme: Programme, stages: tuple[tuple[float, float], ...]
+) -> tuple[Floats, Floats]:
+    """Average rates and lag slopes over the stages; stocks, totals and lags are put back."""
+    start = (state.stocks, state.totals, state.lags, state.now)
+    rates, slopes = np.zeros_like(state.rates), np.zeros_like(state.lags)
+    slope = slopes
+    for weight, ahead in stages:
+        if ahead:
+            _look_ahead(state, start, slope, ahead=ahead * regime.stretch.step, programme=programme)
+        evaluate_rates(state, regime)
+        slope = lag_slopes(state, programme)
+        rates += (weight / 6.0) * state.rates
+        slopes = slopes + (weight / 6.0) * slope
+    state.stocks, state.totals, state.lags, state.now = start
+    return rates, slopes
+
+
+def _look_ahead(
+    state: State,
+    start: tuple[Floats, Floats, Floats, float],
+    slope: Floats,
+    *,
+    ahead: float,
+    programme: Programme,
+) -> None:
+    stocks, totals, lags, now = start
+    state.stocks = stocks.copy()
+    shift(state.stocks, ahead * state.rates, ends=programme.ends)
+    np.maximum(state.stocks, 0.0, out=state.stocks)
+    state.totals = totals.copy()
+    for flow, row in programme.totals.items():
+        state.totals[row] += ahead * state.rates[programme.order_of[flow]]
+    state.lags = lags + ahead * slope
+    state.now = now + ahead
+
+
+def lag_slopes(state: State, programme: Programme) -> Floats:
+    """Give how fast each lag closes on what it follows, per month: shape (lag row, member)."""
+    slopes = np.empty_like(state.lags)
+    for lag in programme.lags:
+        goal = lag.follows(state)
+        for row in lag.rows:
+            slopes[row] = (goal - state.lags[row]) / lag.months
+            goal = state.lags[row]
+    return slopes
+
+
+def _drain(state: State, moved: Floats, *, drain: Drain, programme: Programme, step: float) -> None:
+    """Let an even share of those who are left go, after all other flows; at the end everybody."""
+    left = state.stocks[drain.stock].copy()
+    for row, (source, target) in enumerate(programme.ends):
+        if row != drain.flow and target == drain.stock:
+            left += moved[row]
+        if row != drain.flow and source == drain.stock:
+            left -= moved[row]
+    share = min(1.0, step / (drain.end - state.now)) if drain.end > state.now else 1.0
+    moved[drain.flow] = share * np.maximum(left, 0.0)
