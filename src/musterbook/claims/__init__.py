@@ -1,0 +1,1 @@
+"""TEXT -> CLAIMS: numbers, periods, people and speakers go in, proposed claims come out."""

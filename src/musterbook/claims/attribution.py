@@ -1,0 +1,150 @@
+"""A number's place in a text in, the chain of those who say it out, outermost speaker first."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from musterbook.claims.frame import Frame
+from musterbook.claims.speech import Speech, speeches_in
+from musterbook.claims.split import Sentence
+
+_LOOK_BACK = 8  # sentences in which a pronoun's or a short name's owner is sought
+_BREAK = re.compile(r";|\b(?:while|whereas)\b")
+_NEW_CLAUSE = re.compile(r"(?:;|\b(?:and|while|but|whereas|as|though|although)\b)[\s,]*$")
+_GENERIC: Final = re.compile(r"^(?:the|this|that|its|his|her)\s+(?:[\w-]+\s+)?([\w-]+)$", re.IGNORECASE)
+_SELF: Final = frozenset({"i", "we"})
+
+
+@dataclass(slots=True)
+class Speakers:
+    """Who says what in a text; sentences are read once, when first asked about."""
+
+    text: str
+    folded: str
+    sentences: tuple[Sentence, ...]
+    frame: Frame | None
+    _read: dict[int, tuple[Speech, ...]] = field(default_factory=dict)
+
+    def in_sentence(self, number: int) -> tuple[Speech, ...]:
+        """Give the sayings of one sentence."""
+        if number not in self._read:
+            sentence = self.sentences[number]
+            self._read[number] = speeches_in(
+                self.text, self.folded, sentence.start, sentence.end
+            )
+        return self._read[number]
+
+    def chain(self, number: int, start: int, end: int) -> tuple[str, ...]:
+        """Give the chain for what stands at `start` to `end` in a sentence; () is the text itself."""
+        own = self._own(number, start, end) or self._quoted(number, start)
+        if self.frame and self.frame.covers(start):
+            if not own or own[0] != self.frame.speaker:
+                return (self.frame.speaker, *own)
+        return own
+
+    def _own(self, number: int, start: int, end: int) -> tuple[str, ...]:
+        speeches = self.in_sentence(number)
+        after = [each for each in speeches if each.start >= end and self._reaches(each, end)]
+        before = self._before([each for each in speeches if each.start < start], start)
+        outer = [each for each in after if not each.is_inner][:1]
+        inner = [each for each in (*before, *after) if each.is_inner]
+        plain = [each for each in before if not each.is_inner]
+        return self._names(number, [*outer, *plain, *inner])
+
+    def _reaches(self, speech: Speech, end: int) -> bool:
+        """Say whether a saying after a number still speaks of it: `…, he said`."""
+        between = self.folded[end : speech.start]
+        if _NEW_CLAUSE.search(between) or ";" in between:
+            return False
+        return speech.is_after or speech.is_inner
+
+    def _before(self, speeches: list[Speech], start: int) -> list[Speech]:
+        """Keep the sayings that still hold at `start`, outermost first."""
+        kept: list[Speech] = []
+        limit = start
+        for speech in reversed(speeches):
+            between = self.folded[speech.end : limit]
+            if _BREAK.search(between) or (kept and re.search(r"\d", between)):
+                break
+            kept.insert(0, speech)
+            limit = speech.start
+        return kept
+
+    def _names(self, number: int, speeches: list[Speech]) -> tuple[str, ...]:
+        chain: list[str] = []
+        for speech in speeches:
+            for name in self._resolve(number, speech):
+                if name not in chain:
+                    chain.append(name)
+        return tuple(chain)
+
+    def _resolve(self, number: int, speech: Speech) -> tuple[str, ...]:
+        """Put a name for `he`, `the agency` or a bare surname where an earlier sentence has one."""
+        if speech.raw.lower() in _SELF:
+            return self._quoted(number, speech.start) or (speech.speaker,)
+        if speech.is_pronoun:
+            return self._last_chain(number, speech.start) or (speech.speaker,)
+        word = _generic_noun(speech)
+        if word is None:
+            return (speech.speaker,)
+        for earlier in self._earlier(number, speech.start):
+            if earlier.speaker != speech.speaker and _is_named(earlier, word):
+                return (earlier.speaker,)
+        return (speech.speaker,)
+
+    def _last_chain(self, number: int, start: int) -> tuple[str, ...]:
+        for earlier in self._earlier(number, start):
+            if not earlier.is_pronoun and not earlier.is_inner:
+                place = self._sentence_of(earlier)
+                names = self._names(place, [earlier])
+                is_next = number - place <= 1
+                inner = [each.speaker for each in self.in_sentence(place) if each.is_inner]
+                return (*names, *(inner if is_next and place != number else ()))
+        return ()
+
+    def _earlier(self, number: int, start: int) -> list[Speech]:
+        """List earlier sayings, nearest first."""
+        found = [each for each in reversed(self.in_sentence(number)) if each.start < start]
+        for place in range(number - 1, max(-1, number - 1 - _LOOK_BACK), -1):
+            found.extend(reversed(self.in_sentence(place)))
+        return found
+
+    def _sentence_of(self, speech: Speech) -> int:
+        return next(
+            place
+            for place, each in enumerate(self.sentences)
+            if each.start <= speech.start < each.end
+        )
+
+    def _quoted(self, number: int, start: int) -> tuple[str, ...]:
+        """Name the speaker of a sentence inside quotation marks, from the paragraph around it."""
+        paragraph = self.sentences[number].paragraph
+        same = [i for i in range(max(0, number - _LOOK_BACK), min(len(self.sentences), number + 4))
+                if self.sentences[i].paragraph == paragraph]
+        opening = self.text[self.sentences[same[0]].start : start]
+        if (opening.count("“") <= opening.count("”")) and opening.count('"') % 2 == 0:
+            return ()
+        around = sorted(same, key=lambda each: (each > number, abs(each - number)))
+        for place in around:
+            for speech in reversed(self.in_sentence(place)):
+                if not speech.is_pronoun:
+                    return self._names(place, [speech])
+        return ()
+
+
+def _generic_noun(speech: Speech) -> str | None:
+    """Give the word an earlier sentence must name: agency for `the agency`, Lee for Lee."""
+    if match := _GENERIC.match(speech.raw):
+        return match[1].lower() if speech.raw[-len(match[1])].islower() else None
+    is_surname = " " not in speech.raw and speech.raw[0].isupper() and not speech.raw.isupper()
+    return speech.raw.rstrip("'’s").lower() if is_surname else None
+
+
+def _is_named(earlier: Speech, word: str) -> bool:
+    words = re.findall(r"[\w-]+", earlier.raw.lower())
+    if word in words and len(words) > 1:
+        return True
+    return word in _BODIES and earlier.speaker.isupper() and len(earlier.speaker) > 1
+
+
+_BODIES: Final = frozenset({"agency", "organization", "organisation", "group", "body", "office"})

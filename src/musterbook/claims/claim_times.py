@@ -1,0 +1,107 @@
+"""The times a sentence names and a number's place in it in, the time that is the number's own out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from musterbook.claims.kinds import CUMULATIVE, LEVEL
+from musterbook.claims.periods import TimeExpression, is_short
+from musterbook.claims.speech import Speech
+from musterbook.core.when import Period
+
+_NEAR_SPEECH = 28  # characters between a verb of saying and its date: told journalists on Tuesday
+_RECENT_DAYS = 3  # a toll of an event this fresh is told up to the day of the report
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenTime:
+    """The time of a number, and whether it is rather the day on which the number was given."""
+
+    expression: TimeExpression
+    of_saying: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Where a number's own clause lies and where the number itself stands."""
+
+    left: int
+    right: int
+    start: int
+    end: int
+
+
+def choose_time(
+    folded: str, times: Sequence[TimeExpression], reach: Reach, speeches: Sequence[Speech]
+) -> ChosenTime | None:
+    """Choose the nearest time of the sentence; one that dates a speech comes last or not at all."""
+    best: tuple[float, ChosenTime] | None = None
+    for time in times:
+        of_saying = _dates_speech(folded, time, speeches)
+        if of_saying and is_short(time):
+            continue
+        rank = _distance(time, reach) + 3.0 * of_saying
+        rank += {"now": 0.5, "same": 0.6}.get(time.sort, 0.0)
+        if best is None or rank < best[0]:
+            best = (rank, ChosenTime(time, of_saying))
+    return best[1] if best else None
+
+
+def _distance(time: TimeExpression, reach: Reach) -> float:
+    """0 to 1 in the number's own clause, 1 to 2 before it, 2 to 3 after it."""
+    gap = max(time.start - reach.end, reach.start - time.end, 0)
+    near = gap / (gap + 100.0)
+    if reach.left <= time.start and time.end <= reach.right:
+        return near
+    return (1.0 if time.end <= reach.left else 2.0) + near
+
+
+def _dates_speech(folded: str, time: TimeExpression, speeches: Sequence[Speech]) -> bool:
+    for speech in speeches:
+        after = time.start - speech.end
+        if 0 <= after <= _NEAR_SPEECH and not _says_on(folded[speech.end : time.start]):
+            return True
+        if speech.start <= time.start and time.end <= speech.end:
+            return True
+        if 0 <= speech.start - time.end <= len(", the "):
+            return True
+    return False
+
+
+def _says_on(between: str) -> bool:
+    """Say whether what is said has already begun between a verb and a time."""
+    return any(mark in between for mark in (" that", ":", ",", "“", '"')) or any(
+        character.isdigit() for character in between
+    )
+
+
+def resolve(
+    chosen: ChosenTime, kind: str, *, told: date | None, since: date | None
+) -> tuple[date | None, date | None]:
+    """Give first and last day of a number's time; None where open or not stated.
+
+    `told` is the day of the report (or of the outer speaker's), `since` the start named just
+    before for a running total that says only `to date`.
+    """
+    time = chosen.expression
+    if time.sort == "since":
+        return time.first, told
+    if time.sort == "now":
+        return (told if kind == LEVEL else since), told
+    if time.sort == "as of" and kind != LEVEL:
+        return None, time.last
+    if time.sort == "closed" and kind == CUMULATIVE and time.first and time.last:
+        if chosen.of_saying:
+            return None, time.last
+        if told and (time.last - time.first).days < _RECENT_DAYS:
+            fresh = 0 <= (told - time.last).days <= _RECENT_DAYS
+            return time.first, told if fresh else time.last
+    return time.first, time.last
+
+
+def hull(periods: Sequence[tuple[date | None, date | None]]) -> tuple[date | None, date | None]:
+    """Give the smallest stretch that holds several; None where nothing is known."""
+    known = [Period(first, last) for first, last in periods if first and last and first <= last]
+    if not known:
+        return None, None
+    return min(each.start for each in known), max(each.end for each in known)

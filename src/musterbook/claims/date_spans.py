@@ -1,0 +1,85 @@
+"""Years, months and days in, periods out: the calendar arithmetic behind time expressions."""
+
+from datetime import date, timedelta
+from typing import Final
+
+from musterbook.core.when import Period, Step, last_day, step_of
+
+MONTHS: Final = (
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+)  # fmt: skip
+WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+# Meteorological seasons of the north, by first month; the convention of weather services.
+SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+DAYS_IN_WEEK: Final = 7
+MONTHS_IN_YEAR: Final = 12
+
+
+def month_number(name: str) -> int:
+    """Give 1 to 12 for a month's name or its short form."""
+    return MONTHS.index(name[:3]) + 1
+
+
+def day(year: int, month: int, number: int) -> Period | None:
+    """Give one day, None where there is no such day."""
+    try:
+        one = date(year, month, number)
+    except ValueError:
+        return None
+    return Period(one, one)
+
+
+def months(year: int, first: int, last: int) -> Period:
+    """Give whole months of a year, `last` included; it may run past December."""
+    year_end = year + (last - 1) // MONTHS_IN_YEAR
+    month_end = (last - 1) % MONTHS_IN_YEAR + 1
+    return Period(date(year, first, 1), last_day(year_end, month_end))
+
+
+def year(number: int) -> Period:
+    """Give a whole year."""
+    return months(number, 1, MONTHS_IN_YEAR)
+
+
+def season(number: int, name: str) -> Period:
+    """Give a season that starts in a year; winter runs into the next."""
+    first = SEASONS[name]
+    return months(number, first, first + 2)
+
+
+def latest_weekday(name: str, published: date) -> Period:
+    """Give the last such weekday not after the publication."""
+    back = (published.weekday() - WEEKDAYS.index(name[:3])) % DAYS_IN_WEEK
+    one = published - timedelta(days=back)
+    return Period(one, one)
+
+
+def latest(month: int, number: int | None, published: date) -> Period | None:
+    """Give the last such month, or day of a month, that began not after the publication."""
+    for candidate in (published.year, published.year - 1):
+        span = months(candidate, month, month) if number is None else day(candidate, month, number)
+        if span is not None and span.start <= published:
+            return span
+    return None
+
+
+def neighbour(unit: str, published: date, offset: int) -> Period:
+    """Give the calendar week, month, quarter or year some units before (-1) or at (0) a date."""
+    span = step_of(published, Step(unit))
+    for _ in range(-offset):
+        span = step_of(span.opening, Step(unit))
+    return span
+
+
+def back_from(published: date, count: float, unit: str) -> date:
+    """Give the date some hours, days, weeks, months or years before another."""
+    if unit in ("month", "year"):
+        total = published.year * MONTHS_IN_YEAR + published.month - 1
+        total -= round(count * (MONTHS_IN_YEAR if unit == "year" else 1))
+        year_number, month = divmod(total, MONTHS_IN_YEAR)
+        if year_number < 1:
+            return date.min
+        return date(year_number, month + 1, min(published.day, last_day(year_number, month + 1).day))
+    days = {"hour": 1 / 24, "day": 1.0, "week": 7.0}[unit] * count
+    back = timedelta(days=max(1, round(days)) if unit == "hour" else round(days))
+    return published - min(back, published - date.min)

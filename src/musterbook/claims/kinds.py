@@ -1,0 +1,106 @@
+"""A counted number, its verb and its time in, its kind out: level, change, rate or cumulative."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from typing import Final
+
+from musterbook.claims.lexicon_files import words_to_names
+from musterbook.claims.people import Counted
+from musterbook.claims.periods import TimeExpression
+
+LEVEL: Final = "level"
+CHANGE: Final = "change"
+RATE: Final = "rate"
+CUMULATIVE: Final = "cumulative"
+
+_UNIT = r"(?P<unit>hour|day|week|month|quarter|year)"
+_NEXT_TO = re.compile(
+    rf"(?:\s+[\w'-]+){{0,2}}?\s+(?:an?|per)\s+{_UNIT}(?!\w|\s+(?:ago|earlier|later|before|after|old|long))"
+)
+_NOT_RATE = re.compile(r"\b(?:for|in|within|after|than|about|over|once|half|nearly|almost|of)\s+an?\s+\w+$")
+_EVERY = re.compile(rf"\b(?:each|every|per)\s+{_UNIT}\b|\b(?P<adverb>annually|yearly|monthly|weekly|daily|hourly|quarterly)\b")
+_BEFORE = re.compile(r"\b(?P<adverb>annual|yearly|monthly|weekly|daily)\s+(?:average|rate|total|loss(?:es)?|intake|quota|toll)?\s*(?:of|is|was|at)?\s*$")
+_UNIT_OF: Final = {"annual": "year", "annually": "year", "yearly": "year", "monthly": "month",
+                   "weekly": "week", "daily": "day", "hourly": "hour", "quarterly": "quarter"}  # fmt: skip
+_TOTAL = re.compile(r"\b(?:a total of|in all|in total|so far|to date|altogether|death toll|toll|overall|cumulative|all told)\b")
+_PERFECT = re.compile(r"\b(?:has|have|had)\s+(?:\w+\s+){0,3}?(?:\w+ed|been|fled|left|died|gone|come|sent|lost|put|made|taken|hit)\b")
+_STILL = re.compile(r"\b(?:are|is|remain|remains|remained|were still|still|being|currently)\b")
+_RECENT = timedelta(days=3)  # a disaster of these days is still being counted
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Where a counted number stands: the text free around it and the day it is told."""
+
+    folded: str
+    left: int
+    right: int
+    told: date | None
+    story: str
+
+
+def rate_unit(around: Surroundings, start: int, end: int) -> str | None:
+    """Read `a month`, `annually`, `every day` around a number that ends at `end`."""
+    near = _NEXT_TO.match(around.folded, end, around.right)
+    if near and not _NOT_RATE.search(near[0]):
+        return near["unit"]
+    match = _EVERY.search(around.folded, end, around.right) or _BEFORE.search(
+        around.folded, max(around.left, start - 40), start
+    )
+    if match is None:
+        return None
+    found = match.groupdict()
+    return found.get("unit") or _UNIT_OF[found["adverb"]]
+
+
+def kind_of(
+    counted: Counted, around: Surroundings, *, time: TimeExpression | None, said_then: bool
+) -> str:
+    """Decide the kind of a number that is not a rate.
+
+    `said_then` says that the time is the day of the saying (in April it had put the toll at).
+    """
+    if counted.kind is not None and not (counted.kind == CHANGE and said_then):
+        return counted.kind
+    nature = counted.happening.nature if counted.happening else "state"
+    if nature == "state":
+        return LEVEL
+    words = around.folded[around.left : around.right]
+    if nature == "fate" and _STILL.search(words):
+        return LEVEL
+    if (time and time.sort in ("since", "now", "as of", "until")) or said_then or _TOTAL.search(words):
+        return CUMULATIVE
+    if nature == "gain" and re.search(r"\bare\s+(?:now\s+|currently\s+)?$", words[:0]):
+        return LEVEL
+    if nature in ("loss", "fate"):
+        return _of_loss(around, words, time)
+    return CUMULATIVE if time is None and _PERFECT.search(words) else CHANGE
+
+
+def _of_loss(around: Surroundings, words: str, time: TimeExpression | None) -> str:
+    """The dead and hurt: a toll still running, or a fight that is over."""
+    if time is not None and not _is_recent(time, around.told):
+        return CHANGE
+    if around.story == "disaster":
+        return CUMULATIVE
+    return CUMULATIVE if time is None and _PERFECT.search(words) else CHANGE
+
+
+def _is_recent(time: TimeExpression, told: date | None) -> bool:
+    if time.first is None or time.last is None or told is None:
+        return time.sort != "closed"
+    return timedelta() <= told - time.last <= _RECENT and time.last - time.first <= _RECENT
+
+
+@cache
+def _story_pattern() -> re.Pattern[str]:
+    words = sorted(words_to_names("story_words"), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+
+
+def story_of(folded: str) -> str:
+    """Say whether a text tells of a disaster or of an attack, by the words it uses most."""
+    sorts = [words_to_names("story_words")[word] for word in _story_pattern().findall(folded)]
+    return "disaster" if sorts.count("disaster") > sorts.count("attack") else "attack"

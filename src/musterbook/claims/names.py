@@ -1,0 +1,65 @@
+"""A phrase for somebody who speaks in, the name to call them by out."""
+
+import re
+from typing import Final
+
+from musterbook.claims.lexicon_files import word_set
+
+_DETERMINER = re.compile(r"^(?:the|an?|one|another|some|several|many|other|its|his|her|their|this|that)\s+", re.IGNORECASE)
+_LEADING_TIME = re.compile(
+    r"^(?:(?:in|on|last|this|by|since|as|but|and|while|also|earlier|later|meanwhile|however|yesterday|today)\b\s*)+",
+    re.IGNORECASE,
+)
+# What somebody publishes stands for somebody: South Korean intelligence data.
+_TRAILING = re.compile(
+    r"(?:['’]s?)?\s+(?:latest\s+|own\s+|official\s+|preliminary\s+)?(?:data|figures?|estimates?|statistics|counts?|tall(?:y|ies)|records|reports?|statement|website|web site|site|portal|newspaper|daily|briefing)$",
+    re.IGNORECASE,
+)
+_NAME_RUN = re.compile(r"[A-Z][\w.'’-]*(?:\s+(?:(?:al|bin|de|von|van|el|da|du|of|the|for|and)\s+)*[A-Z][\w.'’-]*)*$")
+_NAME_PARTS: Final = 2
+
+
+def speaker_name(phrase: str) -> str:
+    """Shorten a phrase to a name: `Gen. Henry H. Shelton` to `Henry H. Shelton`."""
+    bare = _strip(" ".join(phrase.split()).strip(" ,;:\"“”'’()"))
+    run = _NAME_RUN.search(bare)
+    if run is None:
+        return bare
+    person = _without_titles(run[0])
+    if person:
+        return person
+    if run.start() and bare[: run.start()].strip():
+        return _strip(bare)
+    return run[0]
+
+
+def _strip(phrase: str) -> str:
+    previous = ""
+    while previous != phrase:
+        previous = phrase
+        phrase = _DETERMINER.sub("", phrase)
+        shorter = _TRAILING.sub("", phrase)
+        phrase = shorter if len(shorter) > 1 else phrase
+    words = phrase.split()
+    if len(words) > 1 and words[-1].isupper() and words[0].endswith("ian"):
+        phrase = words[-1]  # Ukrainian OBOZ: the paper, without its country
+    return phrase
+
+
+def _without_titles(run: str) -> str | None:
+    """Give a person's name after titles, None where no title stands before two name words."""
+    words = run.split()
+    last_title = max(
+        (place for place, word in enumerate(words) if word.lower().strip("'’s") in word_set("titles")
+         or word.lower() in word_set("titles")),
+        default=None,
+    )
+    rest = words[last_title + 1 :] if last_title is not None else []
+    if len(rest) >= _NAME_PARTS and all(word[0].isupper() for word in rest):
+        return " ".join(rest)
+    return None
+
+
+def without_lead(phrase: str) -> str:
+    """Drop time words and conjunctions before a phrase."""
+    return _LEADING_TIME.sub("", phrase)

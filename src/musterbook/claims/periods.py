@@ -1,0 +1,156 @@
+"""A sentence, the date of publication and known events in, the times it names as periods out.
+
+No date but the publication's is ever used: `on Friday` without one is found but has no period.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import zip_longest
+from typing import Final
+
+from musterbook.claims.time_atoms import TimeAtom, time_atoms
+from musterbook.core.when import Period
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A time as worded at `start` to `end`: `first` or `last` None where open or not known.
+
+    `sort` is closed (in May), since, until (by, before), as of, now (to date), same (at that
+    time: needs what was named before) or event. `atom` is the form the time itself has.
+    """
+
+    start: int
+    end: int
+    first: date | None
+    last: date | None
+    sort: str
+    atom: str
+
+
+_SINCE = re.compile(r"\b(?:ever )?since\s+(?:(?:about|around)\s+)?(?:[a-z'’ -]{1,60}?\s(?:in|on)\s+)?$")
+_FROM = re.compile(r"\b(?:from|starting(?: in| from| on)?|beginning(?: in| on)?|after)\s+$")
+_ONWARD = re.compile(r"\s+(?:onwards?|on\b|forward)")
+_UNTIL = re.compile(
+    r"\b(?:by|until|till|up to|up until|through|before|prior to|ahead of|no later than)\s+(?:the end of\s+)?$"
+)
+_BEFORE = re.compile(r"\b(?:before|prior to|ahead of)\s+$")
+_AS_OF = re.compile(r"\bas (?:of|at)\s+$")
+_PREPOSITION = re.compile(
+    r"\b(?:in all of|throughout|during|over|within|in|on|for|at|of|between|since|from)\s+(?:the\s+)?$"
+)
+_NOW = re.compile(
+    r"(?<!\w)(?:to date|so far|as of now|until now|up to now|till now|at present|at the moment|currently|now"
+    r"|presently|already|these days|at this time|nowadays)(?!\w)"
+)
+_SAME = re.compile(
+    r"(?<!\w)(?:at (?:that|the) time|(?:in|during|over) (?:the same|that|this) (?:period|time|month|year|week|day|quarter)"
+    r"|(?:on|of) (?:the same|that) day|since then|meanwhile)(?!\w)"
+)
+_TO = re.compile(r"\s*(?:to|until|till|and|through|-|–|—)\s*(?:the\s+)?")
+_WINDOW = 72  # characters looked back for `since the uprising began in`
+_POINTS: Final = frozenset({"iso", "month_day", "day_month", "weekday", "today", "yesterday", "edge"})
+
+
+def find_periods(
+    folded: str,
+    start: int,
+    end: int,
+    *,
+    published: date | None,
+    events: Mapping[str, Period],
+) -> tuple[TimeExpression, ...]:
+    """Find every time named between two offsets of a folded text, in order of place."""
+    atoms = time_atoms(folded, start, end, published=published)
+    named = list(_ranges(folded, start, atoms, published))
+    taken = [(each.start, each.end) for each in named]
+    for other in (*_events(folded, start, end, published=published, events=events),
+                  *_words(folded, start, end, published=published)):
+        if not any(a < other.end and other.start < b for a, b in taken):
+            named.append(other)
+    return tuple(sorted(named, key=lambda each: each.start))
+
+
+def _ranges(
+    folded: str, left: int, atoms: list[TimeAtom], published: date | None
+) -> Iterator[TimeExpression]:
+    """Read each atom with its prepositions; `from A to B` and `between A and B` become one."""
+    skip = False
+    for atom, following in zip_longest(atoms, atoms[1:]):
+        if skip:
+            skip = False
+            continue
+        joined = _joined(folded, atom, following) if following else None
+        if joined:
+            skip = True
+            yield _prefixed(folded, left, joined, published=None)
+        else:
+            yield _prefixed(folded, left, atom, published=published)
+
+
+def _joined(folded: str, first: TimeAtom, second: TimeAtom) -> TimeAtom | None:
+    opener = re.search(r"\b(?:from|between|since)\s+(?:the\s+)?$", folded[max(0, first.start - 16) : first.start])
+    if not opener or not _TO.fullmatch(folded, first.end, second.start):
+        return None
+    if first.period is None or second.period is None or second.period.end < first.period.start:
+        return None
+    period = Period(first.period.start, second.period.end)
+    return TimeAtom(first.start, second.end, "range", period)
+
+
+def _prefixed(
+    folded: str, left: int, atom: TimeAtom, *, published: date | None
+) -> TimeExpression:
+    window = max(left, atom.start - _WINDOW)
+    first = atom.period.start if atom.period else None
+    last = atom.period.end if atom.period else None
+    base = TimeExpression(atom.start, atom.end, first, last, "closed", atom.rule)
+    if atom.rule == "range":
+        return base
+    if match := _SINCE.search(folded, window, atom.start):
+        return replace(base, start=match.start(), last=published, sort="since")
+    onward = _ONWARD.match(folded, atom.end)
+    if (match := _FROM.search(folded, window, atom.start)) and (
+        onward or not match[0].startswith("from")
+    ):
+        end = onward.end() if onward else atom.end
+        return replace(base, start=match.start(), end=end, last=published, sort="since")
+    if match := _AS_OF.search(folded, window, atom.start):
+        return replace(base, start=match.start(), sort="as of")
+    if match := _UNTIL.search(folded, window, atom.start):
+        edge = first if _BEFORE.search(folded, window, atom.start) else last
+        return replace(base, start=match.start(), first=None, last=edge, sort="until")
+    if match := _PREPOSITION.search(folded, window, atom.start):
+        return replace(base, start=match.start())
+    return base
+
+
+def _events(
+    folded: str, start: int, end: int, *, published: date | None, events: Mapping[str, Period]
+) -> Iterator[TimeExpression]:
+    """Find the case's own events: since the war began."""
+    for name, period in events.items():
+        pattern = rf"(?P<how>since|after|before|until|when)\s+{re.escape(name.lower())}(?!\w)"
+        for match in re.compile(pattern).finditer(folded, start, end):
+            if match["how"] in ("since", "after"):
+                span = (period.start, published)
+                yield TimeExpression(match.start(), match.end(), *span, "since", "event")
+            elif match["how"] == "when":
+                span = (period.start, period.end)
+                yield TimeExpression(match.start(), match.end(), *span, "closed", "event")
+            else:
+                yield TimeExpression(match.start(), match.end(), None, period.start, "until", "event")
+
+
+def _words(folded: str, start: int, end: int, *, published: date | None) -> Iterator[TimeExpression]:
+    for match in _NOW.finditer(folded, start, end):
+        yield TimeExpression(match.start(), match.end(), published, published, "now", "now")
+    for match in _SAME.finditer(folded, start, end):
+        yield TimeExpression(match.start(), match.end(), None, None, "same", "same")
+
+
+def is_short(expression: TimeExpression) -> bool:
+    """Say whether an expression names one day, as the dateline of a speech does."""
+    return expression.atom in _POINTS

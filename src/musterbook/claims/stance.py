@@ -1,0 +1,57 @@
+"""A number's clause and sentence in, whether it is asserted, planned, supposed or denied out."""
+
+import re
+from functools import cache
+from typing import Final
+
+from musterbook.claims.lexicon_files import word_set
+from musterbook.core.records import Stance
+
+_PLANNED = re.compile(
+    r"\b(?:will|shall|plan(?:s|ned|ning)? (?:to|for|on)|(?:had|has|have) planned|intend(?:s|ed|ing)? to|intention to|aim(?:s|ed|ing)? to"
+    r"|expect(?:s|ed)? to|is due to|are due to|set to|going to|about to|prepar(?:es?|ed|ing) to|ready to|(?:is|are|was|were) to"
+    r"|pledge[sd]? to|promise[sd]? to|vow(?:s|ed)? to|scheduled to|propose[sd]? to|hope[sd]? to|agreed to|offered to|decided to"
+    r"|wants? to|seek(?:s|ing)? to|order(?:s|ed)? the|target of|goal of|quota of|up to the task|would (?!have\b|be\b))"
+)
+_SUPPOSED = re.compile(
+    r"\b(?:would have|could have|might have been|would be|if\b|speculat\w+|suppos(?:e|ing)\b|(?:could|can) ?not|couldn't|unable to"
+    r"|hypothetical\w*|scenario|were to|in case|capacity (?:of|for)|room for)"
+)
+_DENIED_BEFORE = re.compile(
+    r"\b(?:den(?:y|ies|ied)|refut\w+|rejected (?:the )?(?:claims?|reports?)|dismissed|false(?:ly)?|no truth|not true|untrue|contrary to|debunk\w*|baseless|fabricat\w+|sensational|myth|hoax)\b"
+)
+_DENIED_AFTER = re.compile(
+    r"(?:^|[.!?]\s+)(?:but\s+)?(?:(?:the )?(?:reality|truth|fact)s? (?:is|are|was|proved|were)(?: \w+)? (?:different|otherwise|not so)"
+    r"|(?:this|that|these|those|the) (?:\w+ )?(?:reports?|claims?|figures?|numbers?|news|was|is|were|has|proved|turned)[^.]{0,40}?"
+    r"(?:denied|false|untrue|not true|refuted|dismissed|rejected|wrong|baseless|invented|disproved))\b"
+)
+_DOUBTED_AFTER = re.compile(r"\b(?:unconfirmed|preliminary|not (?:been |be )?(?:independently )?(?:verified|confirmed))\b")
+_SOURCELESS = re.compile(r"\b(?:without (?:naming|citing|giving|identifying)[^.]{0,20} sources?|in the view of)\b")
+_HEDGING_SPEECH: Final = re.compile(r"\b(?:believ|think|thought|estimat|suspect|speculat|fear|in the view of|reckon|assum|guess)")
+_LONGEST_DENIAL = 160  # characters of the text after a sentence in which it may be taken back
+
+
+@cache
+def _hedge() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(word_set('hedges')))})(?!\w)")
+
+
+def stance_of(folded: str, start: int, end: int, *, sentence_end: int) -> Stance:
+    """Judge the clause from `start` to `end` and what follows its sentence."""
+    clause = folded[start:end]
+    if _DENIED_BEFORE.search(clause) or _DENIED_AFTER.search(
+        folded[sentence_end : sentence_end + _LONGEST_DENIAL].strip()
+    ):
+        return Stance.DENIED
+    if _SUPPOSED.search(clause):
+        return Stance.HYPOTHETICAL
+    return Stance.PLANNED if _PLANNED.search(clause) else Stance.ASSERTED
+
+
+def is_hedged(folded: str, start: int, end: int, *, lead: int, sentence: tuple[int, int]) -> bool:
+    """Say whether the clause, or the saying it hangs on, shows doubt (rounding is no doubt)."""
+    if _hedge().search(folded, start, end) or _SOURCELESS.search(folded, *sentence):
+        return True
+    if _HEDGING_SPEECH.search(folded, sentence[0], lead):
+        return True
+    return bool(_DOUBTED_AFTER.search(folded, sentence[0], sentence[1] + 80))

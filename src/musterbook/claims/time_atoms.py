@@ -1,0 +1,209 @@
+"""Words for one time and the date of publication in, the period they name out."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from musterbook.claims import date_spans as spans
+from musterbook.claims.calendar_numbers import is_calendar_number
+from musterbook.claims.number_words import value_of_words
+from musterbook.claims.time_patterns import PATTERNS
+from musterbook.core.when import Period
+
+Match = re.Match[str]
+Reader = Callable[[Match, date | None], Period | None]
+
+_ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
+_PARTS: Final = {"early": (0, 1), "mid": (1, 2), "late": (2, 3)}  # thirds of a year or month
+
+@dataclass(frozen=True, slots=True)
+class TimeAtom:
+    """A time named at `start` to `end` of a text, by a rule; `period` None where it needs a date."""
+
+    start: int
+    end: int
+    rule: str
+    period: Period | None
+
+
+_LONE_MONTH = re.compile(r"\b(?:in|since|until|by|from|of|during|last|through|before|after|to|and)\s+$")
+_NAMED = {name: re.compile(pattern) for name, pattern in PATTERNS.items()}
+_ANY = re.compile(
+    r"(?<![\w$€£.,-])(?:"
+    + "|".join(
+        f"(?P<{name}>{re.sub(r'[(][?]P<[a-z0-9]+>', '(?:', pattern)})"
+        for name, pattern in PATTERNS.items()
+    )
+    + r")(?!\w|[.,]\d)"
+)
+
+
+def time_atoms(folded: str, start: int, end: int, *, published: date | None) -> list[TimeAtom]:
+    """Find every time named in a stretch of folded text, in order."""
+    found: list[TimeAtom] = []
+    for match in _ANY.finditer(folded, start, end):
+        rule = match.lastgroup or ""
+        if rule == "month" and not _is_month(folded, match):
+            continue
+        if rule == "year" and not is_calendar_number(folded, *match.span(), float(match[0])):
+            continue
+        named = _NAMED[rule].fullmatch(match[0])
+        period = READERS[rule](named, published) if named else None
+        found.append(TimeAtom(match.start(), match.end(), rule, period))
+    return found
+
+
+def _is_month(folded: str, match: Match) -> bool:
+    """A bare `may` or `march` is a month only after a word that asks for a time."""
+    return bool(_LONE_MONTH.search(folded, max(0, match.start() - 12), match.start()))
+
+
+def _year_of(words: str | None, published: date | None) -> int | None:
+    if words and words.isdigit():
+        return int(words)
+    if published is None:
+        return None
+    return published.year - 1 if words == "last year" else published.year
+
+
+def _number(text: str | None) -> float:
+    if not text or text in ("a", "an"):
+        return 1.0
+    if text.isdigit():
+        return float(text)
+    return 3.0 if text in ("few", "several") else value_of_words(text) or 1.0
+
+
+def _in_year(month: int, number: str | None, year: str | None, published: date | None) -> Period | None:
+    day = int(re.sub(r"\D", "", number)) if number else None
+    if year:
+        return spans.day(int(year), month, day) if day else spans.months(int(year), month, month)
+    return spans.latest(month, day, published) if published else None
+
+
+def _iso(m: Match, _: date | None) -> Period | None:
+    return spans.day(int(m["y"]), int(m["m"]), int(m["d"]))
+
+
+def _days(m: Match, published: date | None) -> Period | None:
+    first = _in_year(spans.month_number(m["m"]), m["d1"], m["y"], published)
+    last = _in_year(spans.month_number(m["m"]), m["d2"], m["y"], published)
+    return Period(first.start, last.end) if first and last and first.start <= last.end else None
+
+
+def _month_day(m: Match, published: date | None) -> Period | None:
+    return _in_year(spans.month_number(m["m"]), m["d"], m["y"], published)
+
+
+def _month_months(m: Match, published: date | None) -> Period | None:
+    year = _year_of(m["y"], published)
+    first, last = spans.month_number(m["m1"]), spans.month_number(m["m2"])
+    return spans.months(year, first, last) if year and first <= last else None
+
+
+def _part(n: int, size: int, year: int | None) -> Period | None:
+    return spans.months(year, (n - 1) * size + 1, n * size) if year else None
+
+
+def _half(m: Match, published: date | None) -> Period | None:
+    return _part(_ORDINALS[m["n"]], 6, _year_of(m["y"], published))
+
+
+def _quarter(m: Match, published: date | None) -> Period | None:
+    if m["q"]:
+        return _part(int(m["q"]), 3, int(m["qy"]))
+    return _part(_ORDINALS[m["n"]], 3, _year_of(m["y"], published))
+
+
+def _edge(m: Match, published: date | None) -> Period | None:
+    year = _year_of(m["y"], published)
+    if year is None:
+        return None
+    month = spans.month_number(m["m"]) if m["m"] else None
+    span = spans.months(year, month, month) if month else spans.year(year)
+    one = span.end if m["edge"] == "end" else span.start
+    return Period(one, one)
+
+
+def _season(m: Match, published: date | None) -> Period | None:
+    if m["y"]:
+        return spans.season(int(m["y"]), m["s"])
+    if published is None:
+        return None
+    this = spans.season(published.year, m["s1"])
+    is_over = this.end < published or (m["last"] == "this" and this.start <= published)
+    return this if is_over else spans.season(published.year - 1, m["s1"])
+
+
+def _part_month(m: Match, published: date | None) -> Period | None:
+    span = _in_year(spans.month_number(m["m"]), None, m["y"], published)
+    if span is None:
+        return None
+    first, last = {"early": (1, 10), "mid": (11, 20), "late": (21, span.end.day)}[m["part"]]
+    return Period(span.start.replace(day=first), span.start.replace(day=last))
+
+
+def _month_of(m: Match, published: date | None) -> Period | None:
+    year = _year_of(m["y"], published)
+    return _in_year(spans.month_number(m["m"]), None, str(year), published) if year else None
+
+
+def _month(m: Match, published: date | None) -> Period | None:
+    year = m["y"] if "y" in m.groupdict() else None
+    return _in_year(spans.month_number(m["m"]), None, year, published)
+
+
+def _part_year(m: Match, _: date | None) -> Period | None:
+    first, last = _PARTS[m["part"]]
+    return spans.months(int(m["y"]), first * 4 + 1, last * 4)
+
+
+def _weekday(m: Match, published: date | None) -> Period | None:
+    return spans.latest_weekday(m["w"], published) if published else None
+
+
+def _today(_: Match, published: date | None) -> Period | None:
+    return Period(published, published) if published else None
+
+
+def _yesterday(_: Match, published: date | None) -> Period | None:
+    return _today(_, published - timedelta(days=1)) if published else None
+
+
+def _past(m: Match, published: date | None) -> Period | None:
+    if published is None:
+        return None
+    unit = (m["u"] or m["one"]).removesuffix("s")
+    return Period(spans.back_from(published, _number(m["n"]), unit), published)
+
+
+def _ago(m: Match, published: date | None) -> Period | None:
+    if published is None:
+        return None
+    one = spans.back_from(published, _number(m["n"]), m["u"])
+    if m["u"] in ("month", "year"):
+        return spans.neighbour(m["u"], one, 0)
+    return Period(one, one)
+
+
+def _calendar(m: Match, published: date | None) -> Period | None:
+    if published is None:
+        return None
+    span = spans.neighbour(m["u"], published, 0 if m["which"] == "this" else -1)
+    return Period(span.start, min(span.end, published))
+
+
+def _year(m: Match, _: date | None) -> Period | None:
+    return spans.year(int(m["y"]))
+
+
+READERS: Final[Mapping[str, Reader]] = {
+    "iso": _iso, "days_month": _days, "month_days": _days, "month_day": _month_day,
+    "day_month": _month_day, "month_months": _month_months, "half": _half, "quarter": _quarter,
+    "edge": _edge, "season": _season, "part_month": _part_month, "month_of": _month_of,
+    "month_year": _month, "part_year": _part_year, "month": _month, "weekday": _weekday,
+    "today": _today, "yesterday": _yesterday, "past": _past, "ago": _ago, "calendar": _calendar,
+    "year": _year,
+}  # fmt: skip

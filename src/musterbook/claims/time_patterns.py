@@ -1,0 +1,58 @@
+"""Nothing in, the wordings of times out: one pattern for each form, tried in this order."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from musterbook.claims.calendar_numbers import MONTH_NAMES
+from musterbook.claims.number_words import WORDS
+
+_Y = r"(?:1[89]|20)\d\d"
+_D = r"\d{1,2}(?:st|nd|rd|th)?"
+_M = MONTH_NAMES
+_UNIT = r"(?:hour|day|week|month|year)"
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_SEASON = r"(?:spring|summer|autumn|fall|winter)"
+_OF_YEAR = rf"(?: of (?P<y>{_Y}|the year|this year|last year))?"
+
+PATTERNS: Final[Mapping[str, str]] = {
+    "iso": rf"(?P<y>{_Y})-(?P<m>\d\d)-(?P<d>\d\d)",
+    "days_month": (
+        rf"(?P<d1>{_D})\s*(?:-|–|to|and)\s*(?P<d2>{_D})(?: of)?\s+(?P<m>{_M})"
+        rf"(?:,?\s+(?P<y>{_Y}))?"
+    ),
+    "month_days": rf"(?P<m>{_M})\s+(?P<d1>{_D})\s*(?:-|–|to)\s*(?P<d2>{_D})(?:,?\s+(?P<y>{_Y}))?",
+    "month_day": rf"(?P<m>{_M})\s+(?P<d>{_D})(?!\d|,\d)(?:,?\s+(?P<y>{_Y}))?",
+    "day_month": rf"(?:the )?(?P<d>{_D})(?:\s+of)?\s+(?P<m>{_M})(?:,?\s+(?P<y>{_Y}))?",
+    "month_months": (
+        rf"(?P<m1>{_M})\s*(?:-|–|to|and|through)\s*(?P<m2>{_M})"
+        rf"(?:,?\s+(?:of\s+)?(?P<y>{_Y}|this year|last year))?"
+    ),
+    "half": rf"(?:the )?(?P<n>first|second) half{_OF_YEAR}",
+    "quarter": (
+        rf"(?:the )?(?P<n>first|second|third|fourth|last) quarter{_OF_YEAR}"
+        rf"|q(?P<q>[1-4])[ -](?P<qy>{_Y})"
+    ),
+    "edge": (
+        rf"(?:the )?(?P<edge>start|beginning|end) of (?:(?P<m>{_M}) )?(?P<y>{_Y}|the year|this year|last year)"
+    ),
+    "season": (
+        rf"(?:(?P<last>last|this) (?P<s1>{_SEASON})|(?:the |early |late )?(?P<s>{_SEASON})"
+        rf"(?: of)? (?P<y>{_Y}))"
+    ),
+    "part_month": rf"(?P<part>early|mid|late)[ -](?P<m>{_M})(?:,?\s+(?P<y>{_Y}))?",
+    "month_of": rf"(?P<m>{_M})(?: of)? (?P<y>this year|last year)",
+    "month_year": rf"(?P<m>{_M}),?\s+(?:of\s+)?(?P<y>{_Y})",
+    "part_year": rf"(?P<part>early|mid|late)[ -](?:in\s+)?(?P<y>{_Y})",
+    "month": rf"(?P<m>{_M})",
+    "weekday": rf"(?:last |this |this past )?(?P<w>{_WEEKDAY})",
+    "today": r"today|tonight|this (?:morning|afternoon|evening)",
+    "yesterday": r"yesterday|overnight|last night",
+    "past": (
+        rf"(?:the |these )?(?:past|last|previous)"
+        rf"(?: (?P<n>\d+|{WORDS}|few|several))? (?P<u>{_UNIT}s)"
+        rf"|the (?:past|last) (?P<one>{_UNIT})"
+    ),
+    "ago": rf"(?P<n>\d+|{WORDS}|an?) (?P<u>{_UNIT})s? ago",
+    "calendar": r"(?P<which>last|this|the previous) (?P<u>week|month|quarter|year)",
+    "year": rf"(?P<y>{_Y})",
+}

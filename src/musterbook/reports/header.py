@@ -1,0 +1,49 @@
+"""The text of a report in, its header lines (URL, DATE, ORIGIN, LICENCE) and where the body begins out."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_LINE = re.compile(r"(URL|DATE|ORIGIN|LICENCE):[ \t]*([^\n]*)(?:\n|$)")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_HEADER_LINES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the first four lines of a text may say of it; `body` is where the text proper begins."""
+
+    url: str = ""
+    published: date | None = None
+    origin: str = ""
+    licence: str = ""
+    body: int = 0
+
+
+def read_header(text: str) -> Header:
+    """Read the header lines of a text; a text without any has an empty header."""
+    values: dict[str, str] = {}
+    at = 1 if text.startswith("\ufeff") else 0
+    for _ in range(_HEADER_LINES):
+        match = _LINE.match(text, at)
+        if match is None:
+            break
+        values[match[1]] = match[2].strip()
+        at = match.end()
+    if not values:
+        return Header()
+    return Header(
+        url=values.get("URL", ""),
+        published=_date_in(values.get("DATE", "")),
+        origin=values.get("ORIGIN", ""),
+        licence=values.get("LICENCE", ""),
+        body=at,
+    )
+
+
+def _date_in(words: str) -> date | None:
+    match = _DAY.search(words)
+    try:
+        return date.fromisoformat(match[0]) if match else None
+    except ValueError:
+        return None
