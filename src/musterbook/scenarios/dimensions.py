@@ -1,5 +1,7 @@
 """A rule in; what it adds up that is not alike, or gives that is no flow, out as problems."""
 
+from dataclasses import replace
+
 from musterbook.account.dimensions import (
     MONTHS,
     PEOPLE,
@@ -15,24 +17,36 @@ from musterbook.account.expression import (
     Expression,
     Name,
     Negate,
+    Number,
     Total,
 )
-from musterbook.core.problem import Problem
+from musterbook.account.expression_walk import walk
+from musterbook.core.problem import Problem, Severity
 from musterbook.scenarios.world import Formula, World
 
 
 def check_dimensions(formula: Formula, world: World) -> tuple[Problem, ...]:
     """Say where a rule mixes people with people per month, or gives neither (MB408).
 
-    A rule that gives people means so many within one month.
+    A rule that gives people means so many within one month. A rule that gives something else is
+    only warned of where it holds a bare number, for that may well count people.
     """
     found, complaints = _dimension(formula, world, ())
-    says = list(complaints)
-    if not says and not fits_a_rule(found):
-        says = [f"the rule gives {found}, and a flow is people per month"]
-    fix = "a rate times the stock it leaves, `rate(f, last 6 months) * s`, is people per month"
-    place, words = formula.phrase.place, (("written", formula.phrase.text),)
-    return tuple(Problem("MB408", each, place, numbers=words, fix=fix) for each in says)
+    if complaints:
+        fix = "a rate times the stock it leaves, `rate(f, last 6 months) * s`, is people per month"
+        return tuple(_problem(formula, each, fix) for each in complaints)
+    if fits_a_rule(found):
+        return ()
+    says = f"the rule gives {found}, and a flow is people per month"
+    if any(isinstance(part, Number) and not part.is_percent for part in walk(formula.expression)):
+        fix = "if a number in it counts people, declare it as a parameter"
+        return (replace(_problem(formula, says, fix), severity=Severity.WARNING),)
+    return (_problem(formula, says, "multiply a rate by the stock it leaves"),)
+
+
+def _problem(formula: Formula, says: str, fix: str) -> Problem:
+    words = (("written", formula.phrase.text),)
+    return Problem("MB408", says, formula.phrase.place, numbers=words, fix=fix)
 
 
 def _dimension(

@@ -77,7 +77,7 @@ class _Compiler:
     def compile(self) -> tuple[Programme | None, tuple[Problem, ...]]:
         rules = {flow.name: self._rule(flow.name) for flow in self.world.flows}
         changed = {each.target: self._changed(each, rules) for each in self.course.changes}
-        faults = len(self.tables.problems)
+        faults = [each for each in self.tables.problems if each.is_error]
         watch = [(name, self._bare(formula)) for name, formula in self.plan.watch]
         asked = [(each, self._bare(each.formula)) for each in self._questions()]
         regimes = [self._regime(each, rules, changed) for each in self._stretches()]
