@@ -96,7 +96,7 @@ def child(node: Node | None, *path: Key) -> Node | None:
     for step in path:
         if isinstance(node, MapNode) and isinstance(step, str):
             node = node.get(step)
-        elif isinstance(node, ListNode) and isinstance(step, int) and step < len(node.items):
+        elif isinstance(node, ListNode) and isinstance(step, int) and 0 <= step < len(node.items):
             node = node.items[step]
         else:
             return None

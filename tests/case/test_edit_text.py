@@ -1,0 +1,146 @@
+"""A claims file and an edit go in; the lines that differ come out."""
+
+import difflib
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from musterbook.case.edit_text import TextEdit, edit_text
+from musterbook.case.edits import AddClaims, RemoveClaim, SetField, SetValue
+from musterbook.case.nodes import TextNode, child, plain
+from musterbook.case.yaml_text import read_nodes
+
+TEXT = """\
+# at the top
+report: march      # which
+by: herald
+claims:
+# the first
+- id: a          # the id
+  quote: >-
+    about 11,000 soldiers still
+    remaining in the camp
+
+  # why
+  says: camp about 11 000 on 2025-03-31   # the sentence
+
+# the second
+-   id: b
+    says: no
+    note: 'yes'
+- {id: c, says: x}
+# at the end
+"""
+
+
+def differing(edit: TextEdit, text: str = TEXT) -> list[str]:
+    new, problems = edit_text(text, edit)
+    assert problems == ()
+    assert new is not None
+    lines = difflib.unified_diff(text.splitlines(), new.splitlines(), n=0, lineterm="")
+    return [line for line in list(lines)[2:] if not line.startswith("@@")]
+
+
+def test_a_new_field_is_one_new_line() -> None:
+    assert differing(SetField("f", "a", "status", "rejected")) == ["+  status: rejected"]
+    assert differing(SetField("f", "b", "at", (3, 9))) == ["+    at: [3, 9]"]
+
+
+def test_a_changed_field_is_one_changed_line() -> None:
+    says = "camp 10 000 on 2025-03-31"
+    assert differing(SetField("f", "b", "says", says)) == ["-    says: no", f"+    says: {says}"]
+
+
+def test_a_comment_beside_the_value_stays() -> None:
+    (_, new) = differing(SetField("f", "a", "says", "camp 10 000 on 2025-03-31"))
+    assert new.startswith("+  says: camp 10 000 on 2025-03-31 ")
+    assert new.endswith("# the sentence")
+
+
+def test_a_field_taken_away() -> None:
+    assert differing(SetField("f", "b", "note", None)) == ["-    note: 'yes'"]
+    assert differing(SetField("f", "b", "status", None)) == []
+
+
+def test_a_claim_in_braces() -> None:
+    edit = SetField("f", "c", "status", "rejected")
+    assert "+- {id: c, says: x, status: rejected}" in differing(edit)
+
+
+def test_a_claim_taken_away_leaves_the_others() -> None:
+    gone = differing(RemoveClaim("f", "b"))
+    assert gone == ["--   id: b", "-    says: no", "-    note: 'yes'"]
+
+
+def test_claims_are_added_at_the_end_of_the_list() -> None:
+    new = ({"id": "d", "quote": 'it "was" so: 3 # yes', "at": (1, 2)}, {"id": "e", "says": "- x"})
+    assert differing(AddClaims("f", new)) == [
+        "+- id: d",
+        "+  quote: >-",
+        '+    it "was" so: 3 # yes',
+        "+  at: [1, 2]",
+        "+- id: e",
+        "+  says: '- x'",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "report: x\nclaims: []\nby: y\n",
+        "report: x\nclaims:\nby: y",
+        "report: x\nby: y\n",
+        "claims: [{id: a}]\nby: y\nreport: x\n",
+        "report: x\nby: y\nclaims:\n  - id: a",
+        "report: x\r\nby: y\r\nclaims:\r\n- id: a\r\n",
+    ],
+)
+def test_claims_are_added_to_any_list(text: str) -> None:
+    new, _ = edit_text(text, AddClaims("f", ({"id": "d"},)))
+    node, problems = read_nodes(new or "", "f")
+    assert problems == ()
+    assert node is not None
+    read: Any = plain(node)
+    assert (read["report"], read["by"], read["claims"][-1]) == ("x", "y", {"id": "d"})
+    assert ("\r\n" in text) == ("\r\n" in (new or "")) == ((new or "").count("\r") > 3)
+
+
+def test_a_long_quote_is_folded_and_read_back_whole() -> None:
+    quote = "word " * 60 + "with  two spaces and the end"
+    new, _ = edit_text(TEXT, SetField("f", "a", "quote", quote))
+    assert max(len(line) for line in (new or "").splitlines()) <= 100
+    node, _ = read_nodes(new or "", "f")
+    assert node is not None
+    assert plain(child(node, "claims", 0, "quote") or node) == quote
+
+
+def test_a_claim_that_is_gone_is_a_problem() -> None:
+    new, (problem,) = edit_text(TEXT, SetField("f", "zz", "says", "x"))
+    assert (new, problem.code) == (None, "MB209")
+
+
+def test_one_line_of_a_table_of_sources() -> None:
+    text = "# who\nnis:    {name: x, reliability: B}   # them\noboz:   {name: y}\n"
+    edit = SetValue("f", ("oboz", "reliability"), "C")
+    assert differing(edit, text) == ["-oboz:   {name: y}", "+oboz: {name: y, reliability: C}"]
+    assert differing(SetValue("f", ("new",), "z"), text) == ["+new: z"]
+    assert differing(SetValue("f", ("nis",), None), text)[0].startswith("-nis:")
+    _, (problem,) = edit_text(text, SetValue("f", ("kcia", "reliability"), "C"))
+    assert problem.code == "MB209"
+
+
+@given(
+    st.text(st.characters(exclude_categories=["C"]), max_size=120),
+    st.sampled_from("quote note".split()),
+)
+def test_any_text_comes_back_as_it_was_written(value: str, field: str) -> None:
+    new, problems = edit_text(TEXT, SetField("f", "b", field, value))
+    assert problems == ()
+    node, problems = read_nodes(new or "", "f")
+    assert problems == ()
+    written = child(node, "claims", 1, field)
+    assert isinstance(written, TextNode)
+    assert written.text == value
+    assert plain(child(node, "claims", 2, "says") or pytest.fail("a claim is gone")) == "x"
