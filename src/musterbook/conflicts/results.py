@@ -99,7 +99,8 @@ class Verdict:
 
     `widen` is the least factor by which all intervals must widen for the rows to hold together
     (below 1 there is room to spare; None: no widening helps), `widen_words` its meaning.
-    `complete` says whether `conflicts` and `ways_out` are all there are. `bounds` hold at the
+    `complete` says whether `conflicts` are all there are, `all_ways_out` the same of
+    `ways_out`. `bounds` hold at the
     as-of date and are empty when infeasible; `bounds_without_derived` leave out the sums that
     reports derived, and are empty where there are none of those or the rest is infeasible.
     """
@@ -109,6 +110,7 @@ class Verdict:
     conflicts: tuple[Conflict, ...] = ()
     ways_out: tuple[WayOut, ...] = ()
     complete: bool = True
+    all_ways_out: bool = True
     widen: float | None = None
     widen_words: str = ""
     bounds: Bounds = field(default_factory=dict)
@@ -151,6 +153,7 @@ class ConflictReport:
             "conflicts": [each.to_json() for each in self.default.conflicts],
             "ways_out": [each.to_json() for each in self.default.ways_out],
             "complete": self.default.complete,
+            "all_ways_out": self.default.all_ways_out,
             "widen": self.default.widen,
             "widen_words": self.default.widen_words,
             "readings": [each.to_json() for each in self.readings],

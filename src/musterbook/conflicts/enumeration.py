@@ -1,0 +1,128 @@
+"""A programme in, its minimal conflicts and ways out out, smallest first, within a budget.
+
+Conflicts and ways out mirror each other: a way out is a minimal set that touches every conflict,
+and the reverse. So a smallest set that touches all conflicts known so far either is a way out,
+or what it leaves still holds a conflict not yet known. When no such set is left, both lists are
+whole. Source: davies2011, liffiton2016
+"""
+
+from dataclasses import dataclass, field
+from time import monotonic
+
+from musterbook.conflicts.hitting import OutOfTimeError, bits, mask_of, smallest_hitting_set
+from musterbook.conflicts.minimal import minimal_conflict
+from musterbook.conflicts.programme import Programme
+
+WAYS_PER_CONFLICT = 50  # ways out tried per conflict wanted, before giving up on "all of them"
+NEGLIGIBLE = 1e-6  # people; a give below it is the solver's rounding
+
+
+@dataclass(slots=True)
+class Found:
+    """Conflicts and ways out as bit sets, each in the order found; `complete` if that is all."""
+
+    conflicts: list[int] = field(default_factory=list)
+    ways_out: list[int] = field(default_factory=list)
+    complete: bool = False
+
+
+def enumerate_conflicts(programme: Programme, limit: int, *, seconds: float) -> Found:
+    """List minimal conflicts and ways out, smallest first, until all, `limit` or the time is out.
+
+    Both lists are empty where all groups can be true at once. Where more than `limit` conflicts
+    exist, the `limit` smallest are listed if time allows, and `complete` is False.
+    """
+    search = _Search(programme, limit, deadline=monotonic() + seconds)
+    try:
+        search.from_ways_out()
+        if not search.found.complete:
+            search.smallest_conflicts()
+    except OutOfTimeError:
+        pass
+    found = search.found
+    found.conflicts = sorted(set(found.conflicts), key=lambda each: (each.bit_count(), each))
+    return found
+
+
+class _Search:
+    """One enumeration over a programme's groups."""
+
+    def __init__(self, programme: Programme, limit: int, *, deadline: float) -> None:
+        self.programme = programme
+        self.everyone = mask_of(programme.groups)
+        self.limit = limit
+        self.deadline = deadline
+        self.found = Found()
+
+    def from_ways_out(self) -> None:
+        """Grow both lists together from the smallest ways out, until they are whole or long."""
+        found = self.found
+        self._add_conflicts_outside(0)
+        while not self._is_long():
+            way = smallest_hitting_set(found.conflicts, found.ways_out, deadline=self.deadline)
+            if way is None:
+                found.complete = True
+                return
+            self._watch_the_clock()
+            if not self._add_conflicts_outside(way):
+                found.ways_out.append(way)
+
+    def smallest_conflicts(self) -> None:
+        """List the smallest conflicts: smallest sets that touch all ways out known so far."""
+        known = set(self.found.conflicts)
+        walls, listed = list(self.found.ways_out), list[int]()
+        while len(listed) < self.limit:
+            core = smallest_hitting_set(walls, listed, deadline=self.deadline)
+            if core is None:
+                break
+            self._watch_the_clock()
+            if core in known or not self.programme.is_feasible(bits(core)):
+                listed.append(core)
+                self.found.conflicts.append(core)
+            else:
+                walls.append(self.everyone & ~self._grown(core))
+        beyond = [each for each in known if each not in listed]
+        if len(listed) == self.limit:
+            largest = max(each.bit_count() for each in listed)
+            self.found.conflicts = listed + [e for e in beyond if e.bit_count() >= largest]
+
+    def _is_long(self) -> bool:
+        found = self.found
+        many = len(found.conflicts) > self.limit and bool(found.ways_out)
+        return many or len(found.ways_out) > WAYS_PER_CONFLICT * self.limit
+
+    def _add_conflicts_outside(self, way: int) -> bool:
+        """Add minimal conflicts, no two sharing a member, that leaving out `way` leaves."""
+        rest, added = self.everyone & ~way, False
+        while (conflict := minimal_conflict(self.programme, bits(rest))) is not None:
+            mask = mask_of(conflict)
+            self.found.conflicts.append(mask)
+            rest, added = rest & ~mask, True
+        return added
+
+    def _grown(self, core: int) -> int:
+        """Extend a feasible set by every group that can join, in one programme and then singly.
+
+        The programme lets all others give, as little as possible in all: who need not, may join.
+        """
+        programme, others = self.programme, self.everyone & ~core
+        gives = {group: programme.gives[group] for group in bits(others)}
+        columns = [column for each in gives.values() for column in each]
+        solved = programme.least(
+            bits(self.everyone),
+            dict.fromkeys(columns, 1.0),
+            loose=dict.fromkeys(columns, (0.0, float("inf"))),
+        )
+        grown, unsure = core, others
+        if solved is not None:
+            still = [g for g, own in gives.items() if solved.columns[own].sum() <= NEGLIGIBLE]
+            if programme.is_feasible(bits(core | mask_of(still))):
+                grown, unsure = core | mask_of(still), others & ~mask_of(still)
+        for group in bits(unsure):
+            if programme.is_feasible(bits(grown | 1 << group)):
+                grown |= 1 << group
+        return grown
+
+    def _watch_the_clock(self) -> None:
+        if monotonic() > self.deadline:
+            raise OutOfTimeError

@@ -1,0 +1,59 @@
+"""A proof in, sentences out that a person can check with a pencil."""
+
+from collections.abc import Sequence
+
+from musterbook.conflicts.programme import Part
+from musterbook.conflicts.proof import WHOLE, Proof
+from musterbook.conflicts.results import Line
+from musterbook.core.quantity import format_count
+from musterbook.core.when import Instant
+
+REST_SHOWN = 4  # parts of the rest that a sentence can carry before it loses its reader
+
+
+def explain(proof: Proof, opening: Instant) -> str:
+    """Say in words why the members of a conflict cannot all be true.
+
+    First what ties them: whatever is in the account, one sum cannot exceed the other. Then the
+    numbers, and by how much they exceed it all the same.
+    """
+    tie = f"{_sum_of(proof.lower)} can be no more than {_sum_of(proof.upper)}{_why(proof, opening)}"
+    numbers = _both(_amounts(proof.lower, proof.least), _amounts(proof.upper, proof.most))
+    return f"{tie}. But {numbers}: {format_count(proof.gap)} too many."
+
+
+def part_in_words(part: Part, opening: Instant, *, weight: float = 1.0) -> str:
+    """Name a stock on a date, or a flow between two, the window's opening left out."""
+    if part.start == part.end:
+        words = f"{part.name} {'at the start' if part.end == opening else f'on {part.end}'}"
+    elif part.start == opening:
+        words = f"{part.name} by {part.end}"
+    else:
+        words = f"{part.name} after {part.start} to {part.end}"
+    return words if abs(weight - 1) < WHOLE else f"{weight:.3g} × {words}"
+
+
+def _sum_of(lines: Sequence[Line]) -> str:
+    return " + ".join(line.words for line in lines) or "0"
+
+
+def _why(proof: Proof, opening: Instant) -> str:
+    given = f", given “{'”, “'.join(proof.conditions)}”" if proof.conditions else ""
+    if not proof.rest:
+        return f"{given}: both count the same people"
+    listed = [part_in_words(part, opening, weight=w) for part, w in proof.rest[:REST_SHOWN]]
+    hidden = len(proof.rest) - len(listed)
+    more = f" + {hidden} more" if hidden else ""
+    return f"{given}: what is left over ({' + '.join(listed)}{more}) is never below 0"
+
+
+def _amounts(lines: Sequence[Line], total: float) -> str:
+    listed = [f"{line.words} is {line.says}" for line in lines]
+    if len(listed) > 1:
+        is_lower = lines[0].says.startswith("at least")
+        listed.append(f"together at {'least' if is_lower else 'most'} {format_count(total)}")
+    return ", ".join(listed)
+
+
+def _both(lower: str, upper: str) -> str:
+    return f"{lower}, while {upper}" if lower and upper else lower or upper

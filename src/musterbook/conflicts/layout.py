@@ -1,0 +1,58 @@
+"""Columns and rows as they are listed in, a silent HiGHS solver that holds them out."""
+
+from collections.abc import Mapping
+
+import highspy
+import numpy as np
+
+
+class QuietSolver(highspy.Highs):
+    """HiGHS without its banner: the ordinary constructor prints one when it sets up callbacks."""
+
+    def __init__(self) -> None:
+        super(highspy.Highs, self).__init__()
+        self.setOptionValue("output_flag", False)  # noqa: FBT003
+
+
+class Layout:
+    """Columns and rows as they are listed, before HiGHS gets them."""
+
+    def __init__(self) -> None:
+        self.bounds: list[tuple[float, float]] = []
+        self.low: list[float] = []
+        self.high: list[float] = []
+        self.starts: list[int] = [0]
+        self.places: list[int] = []
+        self.weights: list[float] = []
+
+    def column(self, low: float, high: float) -> int:
+        """Add a column between two bounds and give its number."""
+        self.bounds.append((low, high))
+        return len(self.bounds) - 1
+
+    def row(self, weights: Mapping[int, float], low: float, high: float) -> None:
+        """Add a row between two bounds."""
+        kept = {column: weight for column, weight in weights.items() if weight}
+        self.places += kept
+        self.weights += kept.values()
+        self.starts.append(len(self.places))
+        self.low.append(low)
+        self.high.append(high)
+
+    def solver(self) -> highspy.Highs:
+        """Hand the model to HiGHS: one thread, and no presolve, which loses basis and ray."""
+        program = highspy.HighsLp()
+        program.num_col_, program.num_row_ = len(self.bounds), len(self.low)
+        program.col_cost_ = np.zeros(len(self.bounds))
+        program.col_lower_ = np.array([low for low, _ in self.bounds])
+        program.col_upper_ = np.array([high for _, high in self.bounds])
+        program.row_lower_, program.row_upper_ = np.array(self.low), np.array(self.high)
+        program.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+        program.a_matrix_.start_ = np.array(self.starts, dtype=np.int32)
+        program.a_matrix_.index_ = np.array(self.places, dtype=np.int32)
+        program.a_matrix_.value_ = np.array(self.weights)
+        solver = QuietSolver()
+        solver.setOptionValue("presolve", "off")
+        solver.setOptionValue("threads", 1)
+        solver.passModel(program)
+        return solver
