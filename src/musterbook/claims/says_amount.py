@@ -141,7 +141,7 @@ def note_fractions(node: "Node", scribe: Scribe) -> None:
         return
     for each in numbers:
         text = str(token_of(each, "NUMBER"))
-        if "." not in text:
+        if re.fullmatch(r"[^.]+\.\d+", text) is None:
             continue
         fix = "count whole people; thousands are grouped by a space, decimals take `million`"
         if re.fullmatch(r"\d{1,3}\.\d{3}", text):

@@ -143,7 +143,12 @@ def apply_unit(
         return amount
     low, high = units[unit]
     if amount.high * high > MOST_PEOPLE:
-        scribe.note("MB110", f"that many `{word}` are more people than ever lived", at=at)
+        scribe.note(
+            "MB110",
+            f"that many `{word}` are more people than ever lived",
+            at=at,
+            fix="check the number and `units:` in case.yaml",
+        )
         return amount
     return replace(
         amount,

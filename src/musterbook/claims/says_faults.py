@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from lark.exceptions import UnexpectedInput
 
 _VALUE: Final = frozenset({"NUMBER", "NONE", "VAGUE", "BETWEEN"})
+_TIMES: Final = frozenset({"on", "by", "since", "in", "from", "throughout"})
 _WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "MEASURE": "the name of a stock, flow or measure",
@@ -43,10 +44,10 @@ def explain(fault: "UnexpectedInput", scribe: Scribe) -> None:
     text = scribe.phrase.text
     at, allowed = place_and_allowed(fault, text)
     left, rest = text[:at].split(), text[at:]
-    if not rest.strip() and allowed >= _VALUE and len(left) == 1:
+    if allowed >= _VALUE and len(left) == 1 and (not rest.strip() or _first(rest) in _TIMES):
         says = f"`{left[0]}` has no value"
         fix = f"say how many and when: `{left[0]} about 1 000 on 2026-02-16`"
-        scribe.note("MB102", says, at=max(at - len(left[0]), 0), fix=fix)
+        scribe.note("MB102", says, at=text.index(left[0]), fix=fix)
         return
     scribe.note("MB101", _says(rest), at=at, fix=_fix(rest, allowed))
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from itertools import groupby
 from typing import Final, TypeAlias
 
@@ -21,6 +20,8 @@ SHOWN: Final = 3  # faults of one kind shown row by row; the rest are counted
 START_OF_DAY: Final = "start of day"
 STANDS: Final = ("end of day", START_OF_DAY)
 TAKES: Final = ("all", *(f"last of {step.value}" for step in Step))
+_ONE_PERSON: Final = "1".ljust(len("{value}"))  # as wide as what it stands for, so that the
+_LAST_YEAR: Final = "9999".ljust(len("{date}"))  # columns of faults stay right; after any `since`
 _COLUMN: Final = "column "
 _VALUE: Final = re.compile(r"\d+(?:\.\d+)?|\d{1,3}(?:[ ,\u00a0\u2009\u202f]\d{3})+")
 _CLOCK: Final = re.compile(r"(\d{4}-\d{2}-\d{2})[T ].*")
@@ -108,7 +109,7 @@ def _pattern(
         fix = "write it as `losses {value} by {date}`"
         numbers = (("sentence", text),)
         return False, (Problem("MB120", says, series.says.place, numbers=numbers, fix=fix),)
-    tried = text.replace("{value}", "1").replace("{date}", date.max.isoformat())
+    tried = text.replace("{value}", _ONE_PERSON).replace("{date}", _LAST_YEAR)
     sentence, problems = parse_sentence(Phrase(tried, series.says.place), events, units)
     if sentence is None:
         return False, tuple(
