@@ -50,6 +50,10 @@ class Stretch:
         """The length of one of its steps, in months."""
         return (self.end - self.start) / self.steps
 
+    def at(self, number: int) -> float:
+        """Give the end of a step, counted from 1; the last is the stretch's end to the bit."""
+        return self.end if number == self.steps else self.start + number * self.step
+
 
 def stretches(breaks: Iterable[float], *, end: float, step: float) -> Iterator[Stretch]:
     """Cut the time from 0 to `end` at every break, each piece into steps of at most `step`.

@@ -28,7 +28,7 @@ def tornado(
     their credit. Widest first, at most eight.
     """
     found = np.isfinite(values)
-    if found.sum() * TAIL < 1:
+    if found.sum() * TAIL < 1 or np.ptp(values[found]) == 0:
         return ()
     bars = [
         _bar(scenario, measure, values=values[found], key=key, numbers=numbers[found])

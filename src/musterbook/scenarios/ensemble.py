@@ -1,5 +1,6 @@
 """A programme and members in, what each member did with every watched measure out."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -15,7 +16,7 @@ from musterbook.scenarios.state import State, Undefined
 from musterbook.scenarios.step import Integrator, advance, evaluate_rates
 from musterbook.scenarios.world import World
 
-CHUNK = 2_048  # members at a time: their arrays stay in cache (measured; fewer cost overhead)
+CHUNK = 10_000  # members at a time: fewer pay more for each call than they gain in cache (measured)
 
 
 @dataclass(slots=True)
@@ -80,7 +81,9 @@ class _Run:
         self, programme: Programme, state: State, ensemble: Ensemble, *, clock: Clock, part: slice
     ) -> None:
         self.programme, self.state, self.ensemble = programme, state, ensemble
-        self.clock, self.part = clock, part
+        self.part = part
+        self.ticks = clock.ticks
+        self.deadlines = [clock.months(each.question.end) for each, _ in programme.questions]
 
     def run(self, integrator: Integrator) -> None:
         """Walk every stretch; at its steps ask the questions, at its end write the measures."""
@@ -95,7 +98,7 @@ class _Run:
                 self.ensemble.clipped += advance(
                     self.state, regime, programme=self.programme, integrator=integrator
                 )
-                self.state.now = regime.stretch.start + (number + 1) * regime.stretch.step
+                self.state.now = regime.stretch.at(number + 1)
                 self._ask()
             self._report()
         self.ensemble.stocks[:, self.part] = self.state.stocks
@@ -121,20 +124,20 @@ class _Run:
                 self.state.lags[list(lag.rows)] = lag.follows(self.state)
 
     def _report(self) -> None:
-        for row, tick in enumerate(self.clock.ticks):
-            if abs(tick - self.state.now) < NEARLY:
-                for name, evaluate in self.programme.watch:
-                    self.ensemble.values[name][row, self.part] = evaluate(self.state)
+        row = bisect_left(self.ticks, self.state.now - NEARLY)
+        if row < len(self.ticks) and self.ticks[row] < self.state.now + NEARLY:
+            for name, evaluate in self.programme.watch:
+                self.ensemble.values[name][row, self.part] = evaluate(self.state)
 
     def _ask(self) -> None:
         for number, (asked, evaluate) in enumerate(self.programme.questions):
-            if self._is_time(asked):
+            if self._is_time(asked, self.deadlines[number]):
                 value, limit = evaluate(self.state), asked.question.number
                 came_true = value < limit if asked.question.is_below else value > limit
                 self.ensemble.hits[number][self.part] |= came_true
 
-    def _is_time(self, asked: Asked) -> bool:
-        late = self.state.now - self.clock.months(asked.question.end)
+    def _is_time(self, asked: Asked, deadline: float) -> bool:
+        late = self.state.now - deadline
         return abs(late) < NEARLY if asked.question.timing is Timing.ON else late < NEARLY
 
     def _gather(self) -> None:

@@ -14,7 +14,8 @@ from musterbook.scenarios.quantiles import Floats
 from musterbook.scenarios.settle import settle, shift
 from musterbook.scenarios.state import State
 
-RUNGE_KUTTA = ((1.0, 0.0), (2.0, 0.5), (2.0, 0.5), (1.0, 1.0))  # weight, how far ahead: kutta1901
+# Kutta's four slopes: how far ahead each is taken, and its weight in sixths (kutta1901).
+RUNGE_KUTTA = ((0.0, 1), (0.5, 2), (0.5, 2), (1.0, 1))
 
 
 class Integrator(StrEnum):
@@ -28,15 +29,16 @@ def advance(state: State, regime: Regime, *, programme: Programme, integrator: I
     """Move a state one step ahead in place; gives for how many members a stock ran short."""
     step = regime.stretch.step
     state.base, state.left_at = state.stocks, state.now
-    stages = RUNGE_KUTTA if integrator is Integrator.RK4 else ((6.0, 0.0),)
-    moved, lagged = _average(state, regime, programme=programme, stages=stages)
+    slopes = _four_slopes if integrator is Integrator.RK4 else _one_slope
+    moved, lagged = slopes(state, regime, programme)
     moved *= step
     for drain in regime.drains:
         _drain(state, moved, drain=drain, programme=programme, step=step)
     state.stocks, short = settle(state.stocks, moved, ends=programme.ends)
     for flow, row in programme.totals.items():
         state.totals[row] += moved[programme.order_of[flow]]
-    state.lags = state.lags + step * lagged
+    if programme.lags:
+        state.lags = state.lags + step * lagged
     return short
 
 
@@ -46,22 +48,27 @@ def evaluate_rates(state: State, regime: Regime) -> None:
         np.maximum(evaluate(state), 0.0, out=state.rates[row])
 
 
-def _average(
-    state: State, regime: Regime, *, programme: Programme, stages: tuple[tuple[float, float], ...]
-) -> tuple[Floats, Floats]:
-    """Average rates and lag slopes over the stages; stocks, totals and lags are put back."""
+def _one_slope(state: State, regime: Regime, programme: Programme) -> tuple[Floats, Floats]:
+    evaluate_rates(state, regime)
+    return state.rates.copy(), lag_slopes(state, programme)
+
+
+def _four_slopes(state: State, regime: Regime, programme: Programme) -> tuple[Floats, Floats]:
+    """Average four slopes of flows and lags; stocks, totals and lags are put back."""
     start = (state.stocks, state.totals, state.lags, state.now)
-    rates, slopes = np.zeros_like(state.rates), np.zeros_like(state.lags)
-    slope = slopes
-    for weight, ahead in stages:
+    rates, lagged, slope = np.zeros_like(state.rates), np.zeros_like(state.lags), state.lags
+    for ahead, sixths in RUNGE_KUTTA:
         if ahead:
             _look_ahead(state, start, slope, ahead=ahead * regime.stretch.step, programme=programme)
         evaluate_rates(state, regime)
         slope = lag_slopes(state, programme)
-        rates += (weight / 6.0) * state.rates
-        slopes = slopes + (weight / 6.0) * slope
+        for _ in range(sixths):
+            rates += state.rates
+            lagged += slope
+    rates /= 6.0
+    lagged /= 6.0
     state.stocks, state.totals, state.lags, state.now = start
-    return rates, slopes
+    return rates, lagged
 
 
 def _look_ahead(
@@ -76,10 +83,12 @@ def _look_ahead(
     state.stocks = stocks.copy()
     shift(state.stocks, ahead * state.rates, ends=programme.ends)
     np.maximum(state.stocks, 0.0, out=state.stocks)
-    state.totals = totals.copy()
-    for flow, row in programme.totals.items():
-        state.totals[row] += ahead * state.rates[programme.order_of[flow]]
-    state.lags = lags + ahead * slope
+    if programme.totals:
+        state.totals = totals.copy()
+        for flow, row in programme.totals.items():
+            state.totals[row] += ahead * state.rates[programme.order_of[flow]]
+    if programme.lags:
+        state.lags = lags + ahead * slope
     state.now = now + ahead
 
 
