@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from musterbook.account.expression import (
@@ -17,12 +18,11 @@ from musterbook.account.expression import (
     Span,
     Total,
 )
-from musterbook.account.expression_functions import FUNCTIONS, Kind, Signature
+from musterbook.account.expression_functions import FUNCTIONS, MANY, Kind, Signature
 from musterbook.account.expression_walk import constant_of
 from musterbook.claims.says_numbers import SCALES, BadNumber, read_number
 from musterbook.claims.says_when import node_of, nodes_of, token_of, tokens_of
 from musterbook.claims.scribe import Scribe
-from musterbook.core.suggest import did_you_mean
 from musterbook.core.when import parse_date
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _MONTHS: Final = {"month": 1, "quarter": 3, "year": 12}
 _DAYS: Final = {"day": 1, "week": 7}
-_NOTHING: Final = Number(0.0)  # stands where a fault was noted, so that reading can go on
+_NOTHING: Final = Number(1.0)  # stands where a fault was noted, so that reading can go on
 
 
 class Builder:
@@ -104,7 +104,7 @@ class Builder:
         operator = next(each for each in node.children if isinstance(each, str))
         sign = _SIGNS.get(str(operator), str(operator))
         made = Binary(sign, self.build(left), self.build(right))
-        if sign == "/" and self._scribe.is_clean and constant_of(made.right) == 0:
+        if sign == "/" and constant_of(made.right) == 0:
             fix = "divide by something that cannot be zero, such as `max(1, …)`"
             self._note("MB134", f"`{self._words(node)}` divides by zero", right, fix=fix)
         return made
@@ -128,7 +128,9 @@ class Builder:
         if count is None:
             return Span(1.0)
         if count == 0:
-            self._note("MB138", f"`{self._words(node)}` is no time at all", node)
+            self._note(
+                "MB138", f"`{self._words(node)}` is no time at all", node, fix="leave it out"
+            )
         months = (
             float(count * _DAYS[unit]) / DAYS_PER_MONTH
             if unit in _DAYS
@@ -141,11 +143,10 @@ class Builder:
         signature = FUNCTIONS.get(function)
         found = _subtrees(node)
         if signature is None:
-            fix = f"{did_you_mean(function, FUNCTIONS)} (a product needs its `*`)"
-            self._note("MB132", f"there is no function `{function}`", node, fix=fix)
+            self._note("MB132", f"there is no function `{function}`", node, fix=_near(function))
             return Call(function, ())
         if not _takes(function, signature, len(found)):
-            says = f"`{function}` does not take {len(found)} arguments"
+            says = f"`{function}` takes {_wanted(signature)}, and has {len(found)}"
             self._note("MB133", says, node, fix=f"write `{signature.example}`: {signature.meaning}")
             return Call(function, ())
         arguments = (self.build(each, signature.kind_of(index)) for index, each in enumerate(found))
@@ -170,9 +171,24 @@ _FITTING: Final[Mapping[Kind, tuple[str, ...]]] = {
 
 
 def _takes(function: str, signature: Signature, count: int) -> bool:
-    """Say whether a function takes so many arguments; a table takes one and then pairs."""
+    """Say whether a function takes so many arguments; a table takes a value and then pairs."""
     is_whole = function != "table" or count % 2 == 1
     return signature.least <= count <= signature.most and is_whole
+
+
+def _wanted(signature: Signature) -> str:
+    if signature.most == MANY:
+        return f"{signature.least} arguments or more"
+    if signature.least == signature.most:
+        return f"{signature.least} arguments"
+    return f"{signature.least} to {signature.most} arguments"
+
+
+def _near(function: str) -> str:
+    near = get_close_matches(function, FUNCTIONS, n=1)
+    if near:
+        return f"did you mean `{near[0]}`?"
+    return f"a product needs its `*`; the functions are {', '.join(FUNCTIONS)}"
 
 
 def _subtrees(node: "Node") -> tuple["Node", ...]:

@@ -73,7 +73,7 @@ FUNCTIONS: Mapping[str, Signature] = MappingProxyType(
             5,
             MANY,
             "table(a, 0, 0, 100, 10)",
-            "straight lines through the points x, y; flat beyond the ends",
+            "straight lines through pairs x, y of points; flat beyond the ends",
         ),
         "share": Signature(
             (Kind.VALUE,),

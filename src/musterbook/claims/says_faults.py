@@ -62,7 +62,7 @@ def place_and_allowed(fault: "UnexpectedInput", text: str) -> tuple[int, frozens
         at = end if fault.token.type == "$END" else fault.pos_in_stream
         return (end if at is None else at), allowed
     if isinstance(fault, UnexpectedCharacters):
-        return fault.pos_in_stream or 0, frozenset(fault.allowed or ())
+        return fault.pos_in_stream, frozenset(fault.allowed or ())
     return end, frozenset()
 
 

@@ -8,6 +8,7 @@ from typing import Final
 GROUP: Final = " \u00a0\u2009\u202f"  # plain, no-break, thin, and narrow no-break space
 _PLAIN: Final = re.compile(rf"(?:\d+|\d{{1,3}}(?:[{GROUP}]\d{{3}})+)(?:\.\d+)?")
 _COMMA_GROUPS: Final = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_DOT_GROUPS: Final = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
 _LEADING_ZERO: Final = re.compile(r"0\d")
 SCALES: Final = {
     "thousand": Decimal(1_000),
@@ -32,13 +33,17 @@ def read_number(text: str) -> Decimal | BadNumber:
     if "," in text:
         return _with_comma(text)
     if _PLAIN.fullmatch(text) is None or _LEADING_ZERO.match(text):
-        digits = re.sub(r"\D", "", text).lstrip("0") or "0"
         return BadNumber(
-            "MB104",
-            f"the digits of `{text}` are not grouped in threes",
-            f"if {format_number(Decimal(digits))} is meant, write it so; decimals take a dot",
+            "MB104", f"the digits of `{text}` are not grouped in threes", _regrouped(text)
         )
     return Decimal(re.sub(rf"[{GROUP}]", "", text))
+
+
+def _regrouped(text: str) -> str:
+    if "." in text and _DOT_GROUPS.fullmatch(text) is None:
+        return "group digits in threes by a space; decimals take one dot"
+    digits = re.sub(r"\D", "", text).lstrip("0") or "0"
+    return f"if {format_number(Decimal(digits))} is meant, write it so; decimals take a dot"
 
 
 def _with_comma(text: str) -> BadNumber:
