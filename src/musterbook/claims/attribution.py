@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from musterbook.claims.frame import Frame
-from musterbook.claims.speech import Speech, speeches_in
+from musterbook.claims.speech import UNNAMED_REPORTS, Speech, speeches_in
 from musterbook.claims.split import Sentence
 
 _LOOK_BACK = 8  # sentences in which a pronoun's or a short name's owner is sought
@@ -55,6 +55,8 @@ class Speakers:
         """Say whether a saying after a number still speaks of it: `…, he said`."""
         between = self.folded[end : speech.start]
         if _NEW_CLAUSE.search(between) or ";" in between:
+            return False
+        if speech.speaker == speech.raw == UNNAMED_REPORTS and "," in between:
             return False
         return speech.is_after or speech.is_inner
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from musterbook.claims.attribution import Speakers
+from musterbook.claims.bounds import ESTIMATED
 from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.claim_times import ChosenTime, Reach, choose_time, hull, resolve
 from musterbook.claims.frame import Frame, find_frame
@@ -82,6 +83,14 @@ class Desk:
         same = self.sentences[self._last[0]].paragraph == self.sentences[number].paragraph
         return self._last[1] if same else None
 
+    def same_before(self, quantity: Quantity, counted: Counted) -> ExtractedClaim | None:
+        """Give an earlier claim of the same number about the same thing: this one repeats it."""
+        for earlier in reversed(self.claims):
+            same_value = (earlier.low, earlier.high) == (quantity.low, quantity.high)
+            if same_value and earlier.counted == counted.counted:
+                return earlier
+        return None
+
     def claim_before(self, start: int, paragraph_of: int) -> ExtractedClaim | None:
         """Give the last claim of the same paragraph before a place."""
         if not self.claims or self.claims[-1].start >= start:
@@ -101,13 +110,20 @@ def draft_claim(
     chosen = choose_time(desk.folded, desk.times(number), reach, speeches)
     around = Surroundings(desk.folded, context.left, context.right, desk.told, desk.story)
     per = rate_unit(around, counted.start, counted.end)
-    kind = RATE if per else _kind(counted, around, chosen)
+    repeated = None if chosen else desk.same_before(quantity, counted)
+    kind = RATE if per else repeated.kind if repeated else _kind(counted, around, chosen)
     derived = bool(_SUM.match(desk.folded, sentence.start))
-    days, time_rule = _days(desk, number, counted, quantity, chosen=chosen, kind=kind, derived=derived)
-    start, end = quote_span(
-        desk.text, (counted.start, counted.end), (context.left, context.right), speeches
-    )
+    if repeated and not derived:
+        days, time_rule = (repeated.period_start, repeated.period_end), ";time:repeat"
+    else:
+        days, time_rule = _days(desk, number, counted, chosen=chosen, kind=kind, derived=derived)
     bounds = (sentence.start, sentence.end)
+    free, own = (context.left, context.right), (counted.start, counted.end)
+    start, end = quote_span(desk.text, own, free=free, speeches=speeches, sentence=bounds)
+    hedged = quantity.bound == ESTIMATED or is_hedged(
+        desk.folded, *free, counted=(quantity.start, counted.end), sentence=bounds
+    )
+    stance = stance_of(desk.folded, *free, counted=own, sentence_end=sentence.end)
     return ExtractedClaim(
         quote=desk.text[start:end],
         start=start,
@@ -126,9 +142,8 @@ def draft_claim(
         period_start=days[0],
         period_end=days[1],
         by=() if derived else desk.speakers.chain(number, quantity.start, quantity.tail),
-        hedged=is_hedged(desk.folded, context.left, context.right, lead=quantity.start, sentence=bounds)
-        or quantity.bound == "estimated",
-        stance=str(stance_of(desk.folded, context.left, context.right, sentence_end=sentence.end)),
+        hedged=hedged,
+        stance=str(stance),
         derived=derived,
         rule=counted.rule + time_rule,
     )
@@ -156,7 +171,6 @@ def _days(
     desk: Desk,
     number: int,
     counted: Counted,
-    quantity: Quantity,
     *,
     chosen: ChosenTime | None,
     kind: str,
@@ -171,11 +185,7 @@ def _days(
         since = _since_before(desk, number) if kind == CUMULATIVE else None
         days = resolve(chosen, kind, told=desk.told, since=since)
         return days, f";time:{chosen.expression.sort}"
-    for earlier in reversed(desk.claims):
-        same_value = (earlier.low, earlier.high) == (quantity.low, quantity.high)
-        if same_value and earlier.counted == counted.counted:
-            return (earlier.period_start, earlier.period_end), ";time:repeat"
-    before = desk.claim_before(quantity.start, number)
+    before = desk.claim_before(counted.start, number)
     if before and (kind == RATE or counted.rule.endswith(("as-before", "part-of-previous"))):
         return (before.period_start, before.period_end), ";time:as-before"
     return (None, None), ""

@@ -3,6 +3,7 @@
 Pure rules, no model, no network; the same text always gives the same claims.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -16,6 +17,10 @@ from musterbook.claims.people import Context, Counted, people_counted
 from musterbook.claims.split import Sentence, split_sentences
 from musterbook.core.when import Period
 from musterbook.reports.header import read_header
+
+
+# 24 hours, a two-day visit, 25-year-old: time and age count nobody and part nothing.
+_TIME_UNIT = re.compile(r"[\s-]*(?:second|minute|hour|day|week|month|year|decade|centur)(?:s|ies|y)?\b")
 
 
 def extract_claims(
@@ -56,6 +61,8 @@ def _by_sentence(
         if number != current and held:
             yield current, held
             held = []
+        if _TIME_UNIT.match(folded, quantity.tail):
+            continue
         current = number
         held.append(_within(quantity, sentences[number]))
     if held:

@@ -76,6 +76,14 @@ def happening_words() -> HappeningWords:
     )
 
 
+@cache
+def natures() -> Mapping[str, str]:
+    """Give the nature of each happening by its name."""
+    words = happening_words()
+    every = (*words.objects.values(), *words.subjects.values(), *words.states.values())
+    return MappingProxyType({each.name: each.nature for each in every})
+
+
 _NEVER_PASSIVE: Final = frozenset({"had", "send", "shed", "hold", "feed", "need", "land"})
 
 

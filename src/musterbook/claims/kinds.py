@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Final
 
+from musterbook.claims.happenings import natures
 from musterbook.claims.lexicon_files import words_to_names
 from musterbook.claims.people import Counted
 from musterbook.claims.periods import TimeExpression
@@ -25,7 +26,10 @@ _BEFORE = re.compile(r"\b(?P<adverb>annual|yearly|monthly|weekly|daily)\s+(?:ave
 _UNIT_OF: Final = {"annual": "year", "annually": "year", "yearly": "year", "monthly": "month",
                    "weekly": "week", "daily": "day", "hourly": "hour", "quarterly": "quarter"}  # fmt: skip
 _TOTAL = re.compile(r"\b(?:a total of|in all|in total|so far|to date|altogether|death toll|toll|overall|cumulative|all told)\b")
-_PERFECT = re.compile(r"\b(?:has|have|had)\s+(?:\w+\s+){0,3}?(?:\w+ed|been|fled|left|died|gone|come|sent|lost|put|made|taken|hit)\b")
+_PERFECT = re.compile(r"(?<!may )(?<!might )(?<!could )(?<!would )\b(?:has|have)\s+(?:\w+\s+){0,3}?(?:\w+ed|been|fled|left|died|gone|come|sent|lost|put|made|taken|hit)\b")
+_CAPACITY = re.compile(
+    r"\b(?:could|can|cannot)\s+(?:not\s+|only\s+)?(?:take in|host|absorb|accommodate|accept|house|shelter|hold)\b"
+)
 _STILL = re.compile(r"\b(?:are|is|remain|remains|remained|were still|still|being|currently)\b")
 _RECENT = timedelta(days=3)  # a disaster of these days is still being counted
 
@@ -64,16 +68,15 @@ def kind_of(
     """
     if counted.kind is not None and not (counted.kind == CHANGE and said_then):
         return counted.kind
-    nature = counted.happening.nature if counted.happening else "state"
-    if nature == "state":
-        return LEVEL
     words = around.folded[around.left : around.right]
+    nature = counted.happening.nature if counted.happening else None
+    nature = nature or natures().get(counted.counted if counted.rule.endswith("as-before") else "")
+    if nature in (None, "state") or _CAPACITY.search(words):
+        return LEVEL
     if nature == "fate" and _STILL.search(words):
         return LEVEL
     if (time and time.sort in ("since", "now", "as of", "until")) or said_then or _TOTAL.search(words):
         return CUMULATIVE
-    if nature == "gain" and re.search(r"\bare\s+(?:now\s+|currently\s+)?$", words[:0]):
-        return LEVEL
     if nature in ("loss", "fate"):
         return _of_loss(around, words, time)
     return CUMULATIVE if time is None and _PERFECT.search(words) else CHANGE

@@ -20,7 +20,7 @@ _VERB_IN_BOUND = re.compile(
 _OUT_OF = re.compile(r"\bout of\s+(?:the\s+)?$")
 _NOUN_ENDS = re.compile(r"(?:asylum (?:claims|applications|cases)|toll|losses|casualties)\s*$")
 _REACH = 220  # characters looked back, within the sentence
-_NEAR: Final = 5  # characters: `a force of 200`, `losses: 300`
+_JOINTS: Final = frozenset({"of", ":", "at"})  # a force of 200; losses: 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def measure_noun_before(folded: str, lead: int, left: int) -> MeasureNoun | None
     if not matches:
         return None
     nearest = matches[-1]
-    is_next = lead - nearest.end() <= _NEAR
+    is_next = folded[nearest.end() : lead].strip() in _JOINTS
     found = nearest if is_next or not counts else counts[-1]
     counted, kind = _table()[found[0]]
     return MeasureNoun(counted, kind, found[0], found.start())

@@ -23,6 +23,8 @@ _MONEY_BEFORE = re.compile(r"(?:[$€£¥₹]|\b(?:usd|eur|rs\.?|us\$))\s?$")
 _INCLUDING = re.compile(
     r"(?:\b(?:including|includes?|among them|of them|of whom|of these|of those|some of them|among whom|with)\s*,?\s*)$"
 )
+# about 600 members of the guard AND about 800 of the army: what is said of the first holds.
+_ALSO = re.compile(r"(?:\s+(?:(?:from|of|in)\s+(?:the\s+)?)?[\w'-]+){0,8},?\s+(?:and|or|plus)\s+")
 _PLACE_AFTER = re.compile(r"\s+(?:in|at|near|from|on)\s+(?:the\s+)?[a-z]")
 _AUXILIARY_AFTER = re.compile(r"\s+(?:were|was|are|is|had|have)\s")
 _DEFAULTS: Final = "noun_states"
@@ -87,6 +89,8 @@ def _named(
         return _measured(quantity, context, measure=measure, phrase=phrase)
     if happening is None and _says_little(folded, quantity, context, phrase=phrase):
         return None
+    if happening is None and context.previous and _ALSO.fullmatch(folded, context.left, quantity.lead):
+        happening, rule = context.previous.happening, "+as-before"
     label = happening.name if happening else words_to_names(_DEFAULTS).get(phrase.head, "present")
     return Counted(
         label,
@@ -178,6 +182,8 @@ def _elided(
     """No noun stands after the number: a verb, a noun before it, or the people named last tell."""
     if quantity.form in ("fraction", "percent"):
         return None
+    if context.is_same_sentence and _includes(folded, quantity, context):
+        return _inherited(folded, quantity, context, phrase=phrase)
     happening, rule = _happening(folded, quantity, context, phrase=phrase)
     if happening and (happening.nature != "state" or _is_human(quantity, context, rule)):
         return _bare(quantity, phrase, happening, rule=f"people:elided{rule}")
@@ -208,7 +214,7 @@ def _inherited(
     previous = context.previous
     if previous is None:
         return None
-    includes = _INCLUDING.search(folded, max(context.left, quantity.lead - 20), quantity.lead)
+    includes = _includes(folded, quantity, context)
     by_place = _PLACE_AFTER.match(folded, phrase.end, context.right)
     has_been = _AUXILIARY_AFTER.match(folded, phrase.end, context.right)
     if not (has_been or (context.is_same_sentence and (includes or by_place))):
@@ -221,6 +227,10 @@ def _inherited(
         "people:as-before",
         group=previous.group,
         happening=previous.happening,
-        kind=previous.kind,
+        kind=None if includes else previous.kind,
     )
 
+
+def _includes(folded: str, quantity: Quantity, context: Context) -> bool:
+    left = max(context.left, quantity.lead - 20)
+    return bool(_INCLUDING.search(folded, left, quantity.lead))

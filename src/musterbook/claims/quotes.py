@@ -9,24 +9,41 @@ _LEFT_EDGE = re.compile(r"[,;:(—–“\"\n](?:\s|$)|(?<=\s)[“\"(]")
 _RIGHT_EDGE = re.compile(r"[,;:)—–”\"](?=\s|$|[,.;])|\s[–—(]|[.!?][\"”')]*\s*$")
 _LEADING = re.compile(r"[\s,;:“\"(—–-]*(?:(?:and|but|while|that|where|whereas|also)\s+)*")
 _TRAILING = re.compile(r"(?:[\s,;:(—–“\"-]|(?<=\s)(?:and|or|but|while|with|plus|including|another|the|an?|as|of|in))+$")
+_THAT = re.compile(r"[^,]{0,30}?\bthat\b")
+_CONJUNCTION = re.compile(r"\b(?:and|or|but|while|plus)\s+")
+# The first words of what is said of the next number: `and wounding` [238].
+_FOLLOWER = re.compile(r"(?:,|\s(?:and|or|but|while))(?:\s+\w+){0,3}\s*$")
 
 
 def quote_span(
-    text: str, inside: tuple[int, int], free: tuple[int, int], speeches: Iterable[Speech]
+    text: str,
+    inside: tuple[int, int],
+    *,
+    free: tuple[int, int],
+    speeches: Iterable[Speech],
+    sentence: tuple[int, int],
 ) -> tuple[int, int]:
     """Widen a counted phrase to its clause, but not over a neighbouring number or a speaker.
 
     `inside` must be quoted; `free` is where no other number stands.
     """
     start, end = free
+    is_followed = end < sentence[1]
+    if start > sentence[0]:
+        for match in _CONJUNCTION.finditer(text, start, inside[0]):
+            start = match.end()
     for match in _LEFT_EDGE.finditer(text, start, inside[0]):
         start = match.end()
     for speech in speeches:
         if start < speech.end <= inside[0]:
-            start = speech.end
+            that = _THAT.match(text, speech.end, inside[0])
+            start = that.end() if that else speech.end
     edge = _RIGHT_EDGE.search(text, inside[1], end)
     end = edge.start() if edge else end
     leading = _LEADING.match(text, start, inside[0])
     start = leading.end() if leading else start
+    if is_followed and end == free[1]:
+        follower = _FOLLOWER.search(text, inside[1], end)
+        end = follower.start() if follower else end
     trailing = _TRAILING.search(text, inside[1], end)
     return start, trailing.start() if trailing else end

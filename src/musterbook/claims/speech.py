@@ -90,7 +90,7 @@ def _quoted_as(text: str, folded: str, start: int, end: int) -> Iterator[Speech]
 def _unnamed(folded: str, start: int, end: int) -> Iterator[Speech]:
     for pattern, name in ((_REPORTEDLY, UNNAMED_REPORTS), (_ESTIMATES, UNNAMED_ESTIMATES)):
         for match in pattern.finditer(folded, start, end):
-            yield Speech(match.start(), match.end(), name, name)
+            yield Speech(match.start(), match.end(), name, name, is_after=True)
 
 
 def _by_verb(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:

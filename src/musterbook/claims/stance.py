@@ -28,28 +28,46 @@ _DENIED_AFTER = re.compile(
 _DOUBTED_AFTER = re.compile(r"\b(?:unconfirmed|preliminary|not (?:been |be )?(?:independently )?(?:verified|confirmed))\b")
 _SOURCELESS = re.compile(r"\b(?:without (?:naming|citing|giving|identifying)[^.]{0,20} sources?|in the view of)\b")
 _HEDGING_SPEECH: Final = re.compile(r"\b(?:believ|think|thought|estimat|suspect|speculat|fear|in the view of|reckon|assum|guess)")
+_PLAN_BEFORE, _PLAN_AFTER = 70, 45  # characters around a counted phrase in which a plan is its own
 _LONGEST_DENIAL = 160  # characters of the text after a sentence in which it may be taken back
 
 
 @cache
 def _hedge() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(word_set('hedges')))})(?!\w)")
+    # `in May` is a month, and what could not be is supposed, not doubted.
+    words = "|".join(sorted(word_set("hedges")))
+    return re.compile(
+        rf"(?<![\w-])(?<!in )(?<!since )(?<!by )(?<!of )(?:{words})(?!\w| not\b|,? \d|,)"
+    )
 
 
-def stance_of(folded: str, start: int, end: int, *, sentence_end: int) -> Stance:
-    """Judge the clause from `start` to `end` and what follows its sentence."""
+def stance_of(
+    folded: str, start: int, end: int, *, counted: tuple[int, int], sentence_end: int
+) -> Stance:
+    """Judge the clause from `start` to `end` around what is counted, and what follows its sentence."""
     clause = folded[start:end]
+    near = folded[max(start, counted[0] - _PLAN_BEFORE) : min(end, counted[1] + _PLAN_AFTER)]
     if _DENIED_BEFORE.search(clause) or _DENIED_AFTER.search(
         folded[sentence_end : sentence_end + _LONGEST_DENIAL].strip()
     ):
         return Stance.DENIED
     if _SUPPOSED.search(clause):
         return Stance.HYPOTHETICAL
-    return Stance.PLANNED if _PLANNED.search(clause) else Stance.ASSERTED
+    return Stance.PLANNED if _PLANNED.search(near) else Stance.ASSERTED
 
 
-def is_hedged(folded: str, start: int, end: int, *, lead: int, sentence: tuple[int, int]) -> bool:
+_EDGE = re.compile(r"[;:]\s|,?\s(?:but|while|whereas)\s|,\s(?:and|as|who|which)\s")
+
+
+def is_hedged(
+    folded: str, start: int, end: int, *, counted: tuple[int, int], sentence: tuple[int, int]
+) -> bool:
     """Say whether the clause, or the saying it hangs on, shows doubt (rounding is no doubt)."""
+    lead = counted[0]
+    for edge in _EDGE.finditer(folded, start, counted[0]):
+        start = edge.end()
+    after = _EDGE.search(folded, counted[1], end)
+    end = after.start() if after else end
     if _hedge().search(folded, start, end) or _SOURCELESS.search(folded, *sentence):
         return True
     if _HEDGING_SPEECH.search(folded, sentence[0], lead):

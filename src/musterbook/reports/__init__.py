@@ -1,1 +1,1 @@
-"""BYTES -> TEXT: html, pdf, text and tables go in, one normalised text with true offsets comes out."""
+"""BYTES -> TEXT: html, pdf, text and tables go in, one text with true offsets comes out."""

@@ -1,4 +1,4 @@
-"""The text of a report in, its header lines (URL, DATE, ORIGIN, LICENCE) and where the body begins out."""
+"""The text of a report in, its header lines (URL: and so on) and where the body begins out."""
 
 import re
 from dataclasses import dataclass
