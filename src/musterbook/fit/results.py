@@ -78,6 +78,11 @@ class SourceBias:
     q95: float
     identified: bool
 
+    @property
+    def key(self) -> tuple[str, str]:
+        """The source and the class of measure it is about."""
+        return self.source, self.bias_class
+
 
 @dataclass(frozen=True, slots=True)
 class Residual:

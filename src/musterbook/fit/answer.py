@@ -1,0 +1,163 @@
+"""One system goes in; its posterior, summarised, comes out: the whole of fit for one answer."""
+
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from musterbook.account.system import Floats, System
+from musterbook.core.problem import Problem
+from musterbook.core.records import Source
+from musterbook.fit import flags
+from musterbook.fit.misfits import misfits
+from musterbook.fit.network import paths_of
+from musterbook.fit.observations import NOTHING_SAID, Observed, hard_limits, observe
+from musterbook.fit.options import FitJob, FitOptions
+from musterbook.fit.prior import Scales, prior_of
+from musterbook.fit.results import Answer, Flag, Residual
+from musterbook.fit.scales import scales_of
+from musterbook.fit.summary import (
+    biases_of,
+    evenly_weighted,
+    latest_values,
+    least_effective,
+    measure_path,
+)
+from musterbook.fit.unknowns import Unknowns, unknowns_of
+from musterbook.fit.world import Drawn, World, draw_from, world_of
+
+TOO_LARGE, NOTHING_POSSIBLE = "MB502", "MB501"
+
+
+@dataclass(frozen=True, slots=True)
+class _Worked:
+    """Everything known of one system after sampling."""
+
+    system: System
+    unknowns: Unknowns
+    observed: Observed
+    scales: Scales
+    world: World
+    drawn: Drawn
+    even: Floats
+    prior_theta: Floats
+
+
+def answer(job: FitJob, options: FitOptions, *, sources: Mapping[str, Source]) -> Answer | Problem:
+    """Work out one answer, or say why there is none."""
+    begun = time.perf_counter()
+    system = job.system.without(*job.set_aside)
+    unknowns = unknowns_of(system)
+    if unknowns.width > options.most_unknowns:
+        return _too_large(unknowns.width, options.most_unknowns)
+    worked = _work(system, unknowns, sources=sources, options=options)
+    if worked is None:
+        return _nothing_possible(job)
+    return _summarise(worked, job, options=options, begun=begun)
+
+
+def _work(
+    system: System, unknowns: Unknowns, *, sources: Mapping[str, Source], options: FitOptions
+) -> _Worked | None:
+    """Sample the prior and the posterior; None where nothing satisfies every limit."""
+    observed, scales = observe(system, unknowns), scales_of(system)
+    prior = prior_of(system, unknowns, scales=scales, sources=sources)
+    before = world_of(system, unknowns, prior=prior, limits=hard_limits(system, unknowns))
+    world = world_of(system, unknowns, prior=prior, limits=observed.limits)
+    if world is None or before is None:
+        return None
+    rng = np.random.default_rng(options.seed)
+    first = draw_from(before, NOTHING_SAID, draws=options.prior_draws, burn=options.burn, rng=rng)
+    prior_theta = evenly_weighted(first.theta, first.weights)
+    drawn = draw_from(world, observed, draws=options.draws, burn=options.burn, rng=rng)
+    drawn = Drawn(_above_zero(system, drawn.theta), drawn.weights)
+    even = evenly_weighted(drawn.theta, drawn.weights)
+    return _Worked(system, unknowns, observed, scales, world, drawn, even, prior_theta)
+
+
+def _above_zero(system: System, theta: Floats) -> Floats:
+    """Lift what rounding left a hair below 0."""
+    columns = theta[:, : system.width]
+    floor = np.array([0.0 if each.nonnegative else -np.inf for each in system.columns])
+    theta[:, : system.width] = np.maximum(columns, floor)
+    return theta
+
+
+def _summarise(worked: _Worked, job: FitJob, *, options: FitOptions, begun: float) -> Answer:
+    system, width = worked.system, worked.system.width
+    posterior = paths_of(system, worked.even[:, :width])
+    prior = paths_of(system, worked.prior_theta[:, :width])
+    sources = biases_of(
+        worked.unknowns, worked.observed, prior=worked.world.prior, even=worked.even
+    )
+    latest = latest_values(system, paths_of(system, worked.drawn.theta[:, :width]))
+    effective = least_effective(latest, worked.drawn.weights)
+    return Answer(
+        choice=system.choice,
+        set_aside=job.set_aside,
+        system=system,
+        draws=worked.drawn.theta[:, :width],
+        weights=worked.drawn.weights,
+        biases=worked.drawn.theta[:, [worked.unknowns.bias_of(each.key) for each in sources]],
+        seed=options.seed,
+        ess_min=effective,
+        seconds=time.perf_counter() - begun,
+        measures={
+            name: measure_path(system, name, posterior=posterior, prior=prior)
+            for name in system.measures
+        },
+        sources=sources,
+        residuals=_residuals(worked),
+        warnings=(
+            *flags.few_draws(effective),
+            *flags.derived_scales(worked.scales.derived),
+            *_warnings(worked, latest, prior=latest_values(system, prior)),
+            *flags.unidentified(sources),
+        ),
+    )
+
+
+def _residuals(worked: _Worked) -> tuple[Residual, ...]:
+    return misfits(
+        worked.system,
+        worked.unknowns,
+        observed=worked.observed,
+        prior=worked.world.prior,
+        theta=worked.even,
+    )
+
+
+def _warnings(
+    worked: _Worked, latest: Mapping[str, Floats], *, prior: Mapping[str, Floats]
+) -> Iterator[Flag]:
+    yield from flags.excluded_by_prior(
+        worked.system,
+        worked.unknowns,
+        observed=worked.observed,
+        prior_theta=worked.prior_theta,
+    )
+    yield from flags.dominated(latest, prior)
+    yield from flags.excess_matters(
+        worked.observed, worked.drawn.theta, weights=worked.drawn.weights, posterior=latest
+    )
+
+
+def _too_large(width: int, most: int) -> Problem:
+    return Problem(
+        TOO_LARGE,
+        f"this account has {width} unknowns, and a fit takes at most {most}",
+        numbers=(("unknowns", str(width)), ("at most", str(most))),
+        fix="choose a longer step or a shorter window in case.yaml",
+    )
+
+
+def _nothing_possible(job: FitJob) -> Problem:
+    reading = ", ".join(f"{name} as {each}" for name, each in job.system.choice)
+    aside = f" with {', '.join(job.set_aside)} set aside" if job.set_aside else ""
+    return Problem(
+        NOTHING_POSSIBLE,
+        f"no answer{' for ' + reading if reading else ''}{aside}: openings, assumptions and "
+        "exact claims leave nothing possible",
+        fix="run `muster conflicts`: it names the sentences that cannot all be true",
+    )

@@ -1,0 +1,107 @@
+"""An answer's draws and those of its prior go in; what a reader should know comes out."""
+
+from collections.abc import Iterator, Mapping
+
+import numpy as np
+
+from musterbook.account.system import Floats, System
+from musterbook.core.quantity import format_count
+from musterbook.fit.bias import kish_share, shares_of
+from musterbook.fit.observations import Observed
+from musterbook.fit.results import Flag, FlagKind, SourceBias
+from musterbook.fit.unknowns import Unknowns
+
+DOMINATED = 0.9  # a posterior this share of its prior's sd, or wider, was hardly informed
+FEW = 0.1  # a Kish share below which reweighting says nothing
+MOVED = 0.5  # posterior sds by which a median may move before the scale is said to matter
+ENOUGH = 400  # effective draws below which 5 and 95 % quantiles are unsteady
+OUTER = (0.005, 0.995)  # a claim wholly outside these quantiles of the prior is excluded by it
+
+
+def excluded_by_prior(
+    system: System, unknowns: Unknowns, *, observed: Observed, prior_theta: Floats
+) -> Iterator[Flag]:
+    """Name claims that lie wholly outside what was thought possible before any claim."""
+    groups = {group.name: group for group in system.groups}
+    for term in observed.terms:
+        values = prior_theta[:, : unknowns.columns] @ term.weights[: unknowns.columns]
+        low, high = np.quantile(values, OUTER)
+        rows = groups[term.group].rows
+        if min(row.low for row in rows) > high or max(row.high for row in rows) < low:
+            yield Flag(
+                FlagKind.PRIOR_EXCLUDES,
+                term.group,
+                f"before any claim {rows[0].words} was thought to lie between "
+                f"{format_count(low)} and {format_count(high)}; declare `typical` for its flows",
+            )
+
+
+def dominated(posterior: Mapping[str, Floats], prior: Mapping[str, Floats]) -> Iterator[Flag]:
+    """Name measures of which the claims say next to nothing: values at the as-of date."""
+    for name, values in posterior.items():
+        spread, before = float(values.std()), float(prior[name].std())
+        if before > 0 and spread > DOMINATED * before:
+            yield Flag(
+                FlagKind.PRIOR_DOMINATED,
+                name,
+                f"{name} rests on assumptions alone: its spread is {spread / before:.0%} of "
+                "what it was before any claim",
+            )
+
+
+def unidentified(sources: tuple[SourceBias, ...]) -> Iterator[Flag]:
+    """Name biases of which the claims say next to nothing."""
+    for each in sources:
+        if not each.identified:
+            yield Flag(
+                FlagKind.NOT_IDENTIFIED,
+                each.source,
+                f"nothing here tells how far {each.source} is off on {each.bias_class}",
+            )
+
+
+def excess_matters(
+    observed: Observed, theta: Floats, *, weights: Floats, posterior: Mapping[str, Floats]
+) -> Iterator[Flag]:
+    """Name measures that move when all excess scales are halved or doubled, by reweighting.
+
+    `posterior` holds each measure at the as-of date, shape (draw,), weighted by `weights`.
+    """
+    excess = [term for term in observed.terms if term.is_excess]
+    if not excess:
+        return
+    beyond = np.array([(theta @ term.weights - term.target) / term.sd for term in excess])
+    squares = np.square(beyond).sum(axis=0) / 2
+    moved: dict[str, str] = {}
+    for factor, words in ((0.5, "half"), (2.0, "twice")):
+        other = shares_of(np.log(weights) + squares * (1 - factor**-2))
+        if kish_share(other) < FEW:
+            continue
+        for name, values in posterior.items():
+            shift = float((other - weights) @ values)
+            if abs(shift) > MOVED * float(values.std()) > 0:
+                moved.setdefault(name, f"{format_count(shift)} at {words} the scale")
+    for name, words in moved.items():
+        yield Flag(
+            FlagKind.EXCESS_MATTERS,
+            name,
+            f"{name} depends on how far beyond `more than` the truth may lie: {words}",
+        )
+
+
+def few_draws(ess: float) -> Iterator[Flag]:
+    """Warn where the draws are too alike to read quantiles from."""
+    if ess < ENOUGH:
+        yield Flag(
+            FlagKind.FEW_DRAWS, "", f"only {ess:.0f} effective draws: quantiles are unsteady"
+        )
+
+
+def derived_scales(flows: tuple[str, ...]) -> Iterator[Flag]:
+    """Say which flows took their scale from the claims, which so count twice."""
+    if flows:
+        yield Flag(
+            FlagKind.SCALE_FROM_CLAIMS,
+            ", ".join(flows),
+            f"scale taken from the claims: {', '.join(flows)}; declare `typical` to avoid it",
+        )

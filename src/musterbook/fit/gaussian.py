@@ -1,0 +1,99 @@
+"""A Gaussian prior, linear observations and limits go in; a standard Gaussian with walls comes out.
+
+Legend: θ = m + L u with u standard normal a priori; on the equalities u = p + Z v, Z orthonormal,
+so that v too is standard normal (the prior conditional on them); the observations give v the
+precision P = I + GᵀG = C Cᵀ and the mean q; and v = q + C⁻ᵀ w makes w standard normal again. All
+of it works with covariances of the prior, never their inverses: daily steps of a smooth walk are
+close to singular.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.linalg import cholesky, qr, solve_triangular
+
+from musterbook.account.system import Floats
+from musterbook.fit.observations import Term
+from musterbook.fit.polytope import Inside, Limits
+from musterbook.fit.sampler import Walls
+
+RANK = 1e-9  # singular below this share of the largest: the rows repeat one another
+
+
+@dataclass(frozen=True, slots=True)
+class Prior:
+    """θ's mean and a lower triangular root of its covariance: shapes (θ,) and (θ, θ)."""
+
+    mean: Floats
+    root: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Plane:
+    """Where the equalities leave room: u = p + Z v, and root @ Z and m + root @ p beside them."""
+
+    foot: Floats
+    basis: Floats | None
+    centre: Floats
+    spread: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Whitened:
+    """θ = centre + spread @ w with w standard normal inside `walls`."""
+
+    centre: Floats
+    spread: Floats
+    walls: Walls
+    plane: Plane
+    middle: Floats
+    factor: Floats
+
+    def theta(self, points: Floats) -> Floats:
+        """Turn points of shape (draw, w) back into unknowns, (draw, θ)."""
+        return np.asarray(self.centre + points @ self.spread.T)
+
+
+def plane_of(prior: Prior, limits: Limits, inside: Inside) -> Plane:
+    """Solve the rows that never have slack, and keep what they leave free."""
+    rows, lows = limits.rows[inside.closed], limits.rows[inside.closed] @ inside.point
+    lows = np.where(limits.equal[inside.closed], limits.lows[inside.closed], lows)
+    held = rows @ prior.root
+    length = np.linalg.norm(held, axis=1)
+    real = length > 0
+    if not real.any():
+        return Plane(np.zeros(len(prior.mean)), None, prior.mean, prior.root)
+    held = held[real] / length[real, None]
+    wanted = (lows - rows @ prior.mean)[real] / length[real]
+    turned, upper, order = qr(held.T, pivoting=True)
+    rank = int((np.abs(np.diag(upper)) > RANK).sum())
+    foot = turned[:, :rank] @ solve_triangular(upper[:rank, :rank], wanted[order[:rank]], trans="T")
+    basis = turned[:, rank:]
+    return Plane(foot, basis, prior.mean + prior.root @ foot, prior.root @ basis)
+
+
+def whiten(plane: Plane, terms: Sequence[Term], *, limits: Limits, inside: Inside) -> Whitened:
+    """Weigh the observations in, and turn the rows that can be slack into walls."""
+    width = plane.spread.shape[1]
+    weights = np.array([term.weights for term in terms]).reshape(-1, len(plane.centre))
+    targets = np.array([term.target for term in terms])
+    sds = np.array([term.sd for term in terms])
+    seen = (weights @ plane.spread) / sds[:, None]
+    missing = (targets - weights @ plane.centre) / sds
+    factor = np.asarray(cholesky(np.eye(width) + seen.T @ seen, lower=True))
+    half = solve_triangular(factor, seen.T @ missing, lower=True)
+    middle = solve_triangular(factor, half, lower=True, trans="T")
+    spread = np.asarray(solve_triangular(factor, plane.spread.T, lower=True).T)
+    centre = plane.centre + plane.spread @ middle
+    rows, lows = limits.rows[~inside.closed], limits.lows[~inside.closed]
+    walls = Walls(rows @ spread, rows @ centre - lows)
+    return Whitened(centre, spread, walls, plane, middle, factor)
+
+
+def place_in(whitened: Whitened, prior: Prior, theta: Floats) -> Floats:
+    """Find the w of one point θ: shape (w,)."""
+    plane = whitened.plane
+    u = solve_triangular(prior.root, theta - prior.mean, lower=True) - plane.foot
+    v = u if plane.basis is None else plane.basis.T @ u
+    return np.asarray(whitened.factor.T @ (v - whitened.middle))

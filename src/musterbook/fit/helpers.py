@@ -1,0 +1,115 @@
+"""Draws go in; Gaussian terms that help the sampler, and the weights that undo them, come out.
+
+Both helpers follow one pattern: a term joins the Gaussian, the difference between what the model
+says and what the term says becomes a log weight of each draw, and pilots move the term to where
+that difference hardly varies. So neither changes the answer, only the work.
+- Tilt   the factor (1 − b)ⁿ of every bias b (bias.py), expanded about the mean of the draws.
+- Slits  where walls leave far less room than the Gaussian has, a point bounces thousands of times
+         in a quarter turn. A Gaussian several times wider than the room is nearly flat over it,
+         and tells the sampler how narrow it is.
+"""
+
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from musterbook.account.system import Floats
+from musterbook.fit.bias import tilt_remainder, tilt_terms
+from musterbook.fit.observations import Term
+from musterbook.fit.sampler import Walls
+from musterbook.fit.unknowns import Unknowns
+
+AT_REST = 0.15  # sds by which the middle of a bias may still move without another pilot
+NARROW = 0.1  # a wall whose slack varies by less than this share of its Gaussian's sd gets help
+WIDER = 5.0  # a slit's Gaussian is this many sds of its slack wide: flat to 2 % within them
+MOST_SLITS = 60  # each costs a little of the weights
+
+
+class Tilt:
+    """The factor (1 − b)ⁿ of every bias, expanded about a middle that moves."""
+
+    def __init__(self, unknowns: Unknowns, counts: Mapping[int, int]) -> None:
+        """Begin with every bias at 0; `counts` gives n by the bias's place in θ."""
+        self.width = unknowns.width
+        self.biases = np.array(sorted(counts), dtype=np.intp)
+        self.counts = np.array([counts[int(each)] for each in self.biases], dtype=np.float64)
+        self.middle = np.zeros(len(self.biases))
+
+    def terms(self) -> tuple[Term, ...]:
+        """Give the expansion as Gaussian terms."""
+        targets, sds = tilt_terms(self.middle, self.counts)
+        rows = np.eye(self.width)[self.biases]
+        return tuple(
+            Term("", row, float(target), float(sd))
+            for row, target, sd in zip(rows, targets, sds, strict=True)
+        )
+
+    def log_weights(self, theta: Floats) -> Floats:
+        """Give what the expansion left out: shape (draw,)."""
+        return tilt_remainder(theta[:, self.biases], self.middle, self.counts)
+
+    def move(self, theta: Floats) -> bool:
+        """Move the middle to the draws' mean; say whether it had to move."""
+        biases = theta[:, self.biases]
+        mean = biases.mean(axis=0)
+        moved = np.abs(mean - self.middle) > AT_REST * biases.std(axis=0)
+        self.middle = mean
+        return bool(moved.any())
+
+
+class Slits:
+    """Rows whose slack is narrow, each with a wide Gaussian about its middle."""
+
+    def __init__(self, rows: Floats) -> None:
+        """Begin with none; `rows` are all limits' weights over θ."""
+        self.rows = rows
+        self.known: dict[int, tuple[float, float]] = {}  # row -> middle and sd of the Gaussian
+
+    def terms(self) -> tuple[Term, ...]:
+        """Give the Gaussians as terms."""
+        return tuple(
+            Term("", self.rows[row], middle, sd) for row, (middle, sd) in self.known.items()
+        )
+
+    def log_weights(self, theta: Floats) -> Floats:
+        """Give what takes the Gaussians off again: shape (draw,)."""
+        together = np.zeros(len(theta))
+        for row, (middle, sd) in self.known.items():
+            together += np.square((theta @ self.rows[row] - middle) / sd) / 2
+        return together
+
+    def move(self, theta: Floats, walls: Walls, open_rows: NDArray[np.bool_]) -> bool:
+        """Place Gaussians by the draws; say whether a slit was found that had none.
+
+        `walls` are those the draws moved among: row norms are the sds the Gaussian had.
+        """
+        places = np.flatnonzero(open_rows)
+        values = theta @ self.rows[places].T
+        middles, sds = values.mean(axis=0), values.std(axis=0)
+        for place, middle, sd in zip(places.tolist(), middles, sds, strict=True):
+            if place in self.known and sd > 0:
+                self.known[place] = (float(middle), WIDER * float(sd))
+        found = self._narrowest(walls, sds)
+        for number in found:
+            self.known[int(places[number])] = (float(middles[number]), WIDER * float(sds[number]))
+        return bool(found)
+
+    def _narrowest(self, walls: Walls, sds: Floats) -> list[int]:
+        """Pick narrow rows one by one, each seeing what those before it have already narrowed."""
+        had = np.linalg.norm(walls.rows, axis=1)
+        narrow = np.flatnonzero((sds > 0) & (sds < NARROW * had))
+        rows, width = walls.rows[narrow], sds[narrow]
+        covariance = rows @ rows.T
+        found: list[int] = []
+        while len(narrow) and len(self.known) + len(found) < MOST_SLITS:
+            ratio = width / np.sqrt(np.maximum(np.diag(covariance), 1e-300))
+            least = int(ratio.argmin())
+            if ratio[least] >= NARROW:
+                break
+            found.append(int(narrow[least]))
+            column = covariance[:, least]
+            covariance = covariance - np.outer(column, column) / (
+                covariance[least, least] + (WIDER * width[least]) ** 2
+            )
+        return found

@@ -1,0 +1,113 @@
+"""Limits on unknowns go in; which of them bind everywhere, and a point inside the rest, come out.
+
+One linear programme: among all W θ >= w τ + g t with 0 <= t <= 1 and τ >= 1, g being a grain of
+each row, the greatest sum of t has t = 1 on every row that can be slack and 0 on those that never
+are; θ / τ is then strictly inside. HiGHS solves it, in units of the largest number about.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from musterbook.account.system import Floats
+
+GRAIN = 0.5  # the slack that counts as room, in a row's own units: half a person
+FARTHEST = 10.0  # the greatest τ: a slit narrower than a twentieth of a person counts as closed
+TOLERANCE = 1e-9  # of the programme, in units of the largest number
+NOTHING = 1e-9  # people a row without weights may be off by
+OPEN = 0.5  # t is 0 or 1 at the optimum; between them lies only rounding
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """rows · θ >= lows, or = where `equal`; `grains` is what counts as slack on each row.
+
+    Shapes (row, unknown), (row,), (row,), (row,).
+    """
+
+    rows: Floats
+    lows: Floats
+    equal: NDArray[np.bool_]
+    grains: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """A point strictly inside every row that is not in `closed`, shape (row,)."""
+
+    point: Floats
+    closed: NDArray[np.bool_]
+
+
+def look_inside(limits: Limits, units: Floats) -> Inside | None:
+    """Find what never has slack, and a point inside the rest; None where nothing satisfies all.
+
+    `units` gives each unknown's size, shape (unknown,): the programme works in them.
+    """
+    scaled = limits.rows * units
+    length = np.abs(scaled).max(axis=1, initial=0.0)
+    real = length > 0
+    if not _idle_rows_hold(limits, real):
+        return None
+    rows = scaled[real] / length[real, None]
+    lows, grains = limits.lows[real] / length[real], limits.grains[real] / length[real]
+    solved = _solve(rows, lows, equal=limits.equal[real], grains=grains)
+    if solved is None:
+        return None
+    point, slack = solved
+    closed = limits.equal.copy()
+    closed[np.flatnonzero(real)[~limits.equal[real]]] = slack < OPEN
+    return Inside(point * units, closed | ~real)
+
+
+def _idle_rows_hold(limits: Limits, real: NDArray[np.bool_]) -> bool:
+    """Check the rows without weights, which say 0 >= low or 0 = low."""
+    lows, equal = limits.lows[~real], limits.equal[~real]
+    return bool((lows <= NOTHING).all() and (np.abs(lows[equal]) <= NOTHING).all())
+
+
+def _solve(
+    rows: Floats, lows: Floats, *, equal: NDArray[np.bool_], grains: Floats
+) -> tuple[Floats, Floats] | None:
+    """Solve the programme: the point, and t of every row that is no equality."""
+    import highspy
+
+    from musterbook.conflicts.layout import QuietSolver
+
+    (count, width), wanted = rows.shape, np.flatnonzero(~equal)
+    program = highspy.HighsLp()
+    program.num_col_, program.num_row_ = width + 1 + len(wanted), count
+    free = np.full(width, np.inf)
+    program.col_cost_ = np.concatenate((np.zeros(width + 1), -np.ones(len(wanted))))
+    program.col_lower_ = np.concatenate((-free, [1.0], np.zeros(len(wanted))))
+    program.col_upper_ = np.concatenate((free, [FARTHEST], np.ones(len(wanted))))
+    program.row_lower_ = np.zeros(count)
+    program.row_upper_ = np.where(equal, 0.0, np.inf)
+    starts, columns, weights = _by_row(rows, lows, wanted=wanted, grains=grains)
+    program.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+    program.a_matrix_.start_, program.a_matrix_.index_ = starts, columns
+    program.a_matrix_.value_ = weights
+    solver = QuietSolver()
+    solver.setOptionValue("threads", 1)
+    solver.setOptionValue("primal_feasibility_tolerance", TOLERANCE)
+    solver.passModel(program)
+    solver.run()
+    if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+        return None
+    found = np.asarray(solver.getSolution().col_value)
+    return found[:width] / found[width], found[width + 1 :]
+
+
+def _by_row(
+    rows: Floats, lows: Floats, *, wanted: NDArray[np.intp], grains: Floats
+) -> tuple[NDArray[np.int32], NDArray[np.int32], Floats]:
+    """List the weights of θ, τ and t row by row: starts, columns, weights."""
+    count, width = rows.shape
+    at, columns = np.nonzero(rows)
+    owners = np.concatenate((at, np.arange(count), wanted))
+    places = np.concatenate((columns, np.full(count, width), width + 1 + np.arange(len(wanted))))
+    weights = np.concatenate((rows[at, columns], -lows, -grains[wanted]))
+    order = np.argsort(owners, kind="stable")
+    starts = np.searchsorted(owners[order], np.arange(count + 1))
+    return starts.astype(np.int32), places[order].astype(np.int32), weights[order]

@@ -1,0 +1,79 @@
+"""A system and its sources go in; the list of everything a fit does not know comes out.
+
+Legend: θ stacks the system's columns (people), one bias for each source and class of measure (a
+share), and one shared error for each claim of several rows (in its own sd).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from musterbook.account.system import Group, MemberKind, System
+
+BiasKey = tuple[str, str]  # (source, class of measure)
+
+
+@dataclass(frozen=True, slots=True)
+class Unknowns:
+    """Where each part of θ stands: columns first, then biases, then shared errors."""
+
+    columns: int
+    biases: tuple[BiasKey, ...]
+    errors: tuple[str, ...]
+
+    @property
+    def width(self) -> int:
+        """How many unknowns there are."""
+        return self.columns + len(self.biases) + len(self.errors)
+
+    @property
+    def first_bias(self) -> int:
+        """Where the biases begin."""
+        return self.columns
+
+    @property
+    def first_error(self) -> int:
+        """Where the shared errors begin."""
+        return self.columns + len(self.biases)
+
+    def bias(self, group: Group) -> int | None:
+        """Find the bias a group's number carries, if any."""
+        if group.origin is None or not speaks(group):
+            return None
+        return self.bias_of((group.origin, group.bias_class))
+
+    def bias_of(self, key: BiasKey) -> int:
+        """Find the bias of a source in a class of measure."""
+        return self.first_bias + self.biases.index(key)
+
+    def error(self, group: Group) -> int | None:
+        """Find the shared error of a group of several rows, if it has one."""
+        return self.first_error + self.errors.index(group.name) if shares(group) else None
+
+
+def speaks(group: Group) -> bool:
+    """Say whether a group is a source's report of a number, not a bound nobody may move."""
+    return (
+        group.kind is MemberKind.CLAIM
+        and not group.is_derived
+        and any(not row.is_ratio for row in group.rows)
+    )
+
+
+def shares(group: Group) -> bool:
+    """Say whether a group is one number said of several dates, with one error."""
+    reported = [row for row in group.rows if not row.is_ratio]
+    return speaks(group) and len(reported) > 1 and any(row.low < row.high for row in reported)
+
+
+def unknowns_of(system: System) -> Unknowns:
+    """List what a fit of a system does not know."""
+    groups = tuple(group for group in system.groups if speaks(group))
+    return Unknowns(
+        system.width,
+        _distinct((each.origin, each.bias_class) for each in groups if each.origin is not None),
+        tuple(group.name for group in groups if shares(group)),
+    )
+
+
+def _distinct(keys: Iterable[BiasKey]) -> tuple[BiasKey, ...]:
+    return tuple(sorted(set(keys)))
