@@ -72,7 +72,15 @@ class NewFile:
     data: bytes
 
 
-Edit: TypeAlias = SetField | AddClaims | RemoveClaim | SetValue | NewFile
+@dataclass(frozen=True, slots=True)
+class NewText:
+    """Replace the whole text of a file that is there: a formatted one, or one edited by hand."""
+
+    file: str
+    text: str
+
+
+Edit: TypeAlias = SetField | AddClaims | RemoveClaim | SetValue | NewFile | NewText
 
 
 def fields_of(claim: Claim, by: tuple[str, ...] = ()) -> dict[str, FieldValue]:

@@ -87,11 +87,11 @@ class AccountFile(FileModel):
     measures: dict[Name, MeasureEntry] = Field(
         {}, description="Named expressions a claim can be about."
     )
-    assumptions: dict[str, AssumptionEntry] = Field(
-        {}, description="Sentences nobody reported, each under a phrase that names it."
-    )
     parameters: dict[Name, ParameterEntry] = Field(
         {}, description="Numbers of the analyst's own, for rules and scenarios."
+    )
+    assumptions: dict[str, AssumptionEntry] = Field(
+        {}, description="Sentences nobody reported, each under a phrase that names it."
     )
     rules: dict[Name, RuleEntry] = Field({}, description="How flows run in scenarios.")
     note: Words | None = Field(None, description="Anything worth remembering; never computed.")

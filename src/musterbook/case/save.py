@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from musterbook.case.atomic import replace_file
 from musterbook.case.checked import check_nodes
 from musterbook.case.edit_text import TextEdit, edit_text
-from musterbook.case.edits import AddClaims, Edit, NewFile
+from musterbook.case.edits import AddClaims, Edit, NewFile, NewText
 from musterbook.case.kinds import MODELS, FileKind, kind_of
 from musterbook.case.lock import holding
 from musterbook.case.paper import decode, digest_of
@@ -97,6 +97,8 @@ def _apply(
 def _carry_out(edit: Edit, data: bytes | None) -> tuple[bytes | None, tuple[Problem, ...]]:
     if isinstance(edit, NewFile):
         return _put_in(edit, data)
+    if isinstance(edit, NewText) and data is not None:
+        return edit.text.encode(), ()
     return _edited(edit, data)
 
 
@@ -107,10 +109,12 @@ def _put_in(edit: NewFile, data: bytes | None) -> tuple[bytes | None, tuple[Prob
     return None, (Problem("MB016", says, Place(edit.file), fix="choose another name"),)
 
 
-def _edited(edit: TextEdit, data: bytes | None) -> tuple[bytes | None, tuple[Problem, ...]]:
+def _edited(
+    edit: TextEdit | NewText, data: bytes | None
+) -> tuple[bytes | None, tuple[Problem, ...]]:
     if data is None and isinstance(edit, AddClaims):
         data = _new_claims_file(edit).encode()
-    if data is None:
+    if data is None or isinstance(edit, NewText):
         return None, (Problem("MB002", "this file is not there", Place(edit.file)),)
     text, problems = decode(data, edit.file)
     if text is None:
