@@ -6,7 +6,7 @@ from musterbook.conflicts.programme import Part
 from musterbook.conflicts.proof import WHOLE, Proof
 from musterbook.conflicts.results import Line
 from musterbook.core.quantity import format_count
-from musterbook.core.when import Instant
+from musterbook.core.when import ONE_DAY, Instant
 
 REST_SHOWN = 4  # parts of the rest that a sentence can carry before it loses its reader
 
@@ -29,7 +29,7 @@ def part_in_words(part: Part, opening: Instant, *, weight: float = 1.0) -> str:
     elif part.start == opening:
         words = f"{part.name} by {part.end}"
     else:
-        words = f"{part.name} after {part.start} to {part.end}"
+        words = f"{part.name} from {part.start + ONE_DAY} to {part.end}"
     return words if abs(weight - 1) < WHOLE else f"{weight:.3g} × {words}"
 
 

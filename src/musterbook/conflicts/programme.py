@@ -92,7 +92,7 @@ class Programme:
 
     def is_feasible(self, active: Iterable[int]) -> bool:
         """Say whether these groups can all be true at once."""
-        return self._run(active, {}, costs={}) is Status.kOptimal
+        return self._run(active, {}, costs={}) == Status.kOptimal
 
     def ray_support(self, active: Iterable[int]) -> frozenset[int] | None:
         """Name the groups in one proof that these cannot all be true; None where they can."""
@@ -118,7 +118,7 @@ class Programme:
 
         None where nothing is allowed, or where the cost has no least value.
         """
-        if self._run(active, loose or {}, costs=costs) is not Status.kOptimal:
+        if self._run(active, loose or {}, costs=costs) != Status.kOptimal:
             return None
         solution = self._solver.getSolution()
         return Solved(
@@ -211,12 +211,13 @@ class Programme:
                 self.network.append(Part(name, instant, instant))
 
     def part_of_column(self, column: int) -> Part:
-        """Tell what a column of z is at least 0 for: an opening, or a flow in its first step."""
+        """Tell what a column of z counts: an opening, or all who moved since the window opened."""
         if column < len(self.frame.free):
             each = self.frame.system.columns[int(self.frame.free[column])]
             return Part(each.name, each.start, each.end)
         flow, step = divmod(column - len(self.frame.free), len(self.steps))
-        return self._moved(flow, step)
+        moved = self._moved(flow, step)
+        return Part(moved.name, self.frame.system.knots[0], moved.end)
 
     def _moved(self, flow: int, step: int) -> Part:
         opening = self.frame.system.knots[0]
