@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from musterbook.account.expression import (
     DAYS_PER_MONTH,
@@ -21,14 +21,12 @@ from musterbook.account.expression import (
 from musterbook.account.expression_functions import FUNCTIONS, MANY, Kind, Signature
 from musterbook.account.expression_walk import constant_of
 from musterbook.claims.says_numbers import SCALES, BadNumber, read_number
-from musterbook.claims.says_when import node_of, nodes_of, token_of, tokens_of
+from musterbook.claims.says_tree import node_of, nodes_of, token_of, tokens_of
 from musterbook.claims.scribe import Scribe
 from musterbook.core.when import parse_date
 
 if TYPE_CHECKING:
-    from lark import Token, Tree
-
-    Node: TypeAlias = Tree[Token]
+    from musterbook.claims.says_tree import Node
 
 _MONTHS: Final = {"month": 1, "quarter": 3, "year": 12}
 _DAYS: Final = {"day": 1, "week": 7}
@@ -97,10 +95,10 @@ class Builder:
         return value * SCALES[words[0]] if words else value
 
     def _negate(self, node: "Node") -> Expression:
-        return Negate(self.build(_subtrees(node)[0]))
+        return Negate(self.build(nodes_of(node)[0]))
 
     def _binary(self, node: "Node") -> Expression:
-        left, right = _subtrees(node)
+        left, right = nodes_of(node)
         operator = next(each for each in node.children if isinstance(each, str))
         sign = _SIGNS.get(str(operator), str(operator))
         made = Binary(sign, self.build(left), self.build(right))
@@ -110,7 +108,7 @@ class Builder:
         return made
 
     def _compare(self, node: "Node") -> Expression:
-        left, right = _subtrees(node)
+        left, right = nodes_of(node)
         operator = str(token_of(node, "COMPARE"))
         return Compare(operator, self.build(left), self.build(right))
 
@@ -141,7 +139,7 @@ class Builder:
     def _call(self, node: "Node") -> Expression:
         function = str(token_of(node, "FUNCTION"))
         signature = FUNCTIONS.get(function)
-        found = _subtrees(node)
+        found = nodes_of(node)
         if signature is None:
             self._note("MB132", f"there is no function `{function}`", node, fix=_near(function))
             return Call(function, ())
@@ -189,9 +187,3 @@ def _near(function: str) -> str:
     if near:
         return f"did you mean `{near[0]}`?"
     return f"a product needs its `*`; the functions are {', '.join(FUNCTIONS)}"
-
-
-def _subtrees(node: "Node") -> tuple["Node", ...]:
-    from lark import Tree
-
-    return tuple(each for each in node.children if isinstance(each, Tree))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lark import Token
     from lark.exceptions import UnexpectedInput
 
-    from musterbook.account.expression_builder import Node
+    from musterbook.claims.says_tree import Node
 
 __all__ = ["names_in", "parse_expression", "print_expression"]
 
@@ -86,7 +86,7 @@ def _tree_of(scribe: Scribe) -> "Node | None":
     if not scribe.is_clean:
         return None
     try:
-        tree = parser_of("musterbook.account", "expression.lark", "start").parse(text)
+        tree = parser_of("musterbook.account", "expression.lark", "start", places=True).parse(text)
     except UnexpectedInput as fault:
         _explain(fault, scribe)
         return None

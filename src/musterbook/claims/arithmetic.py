@@ -47,13 +47,57 @@ def derived_sums(
         One sum for each derived claim; one that names a claim without a number is left out.
     """
     listed = tuple(claims)
-    numbers = {
-        each.id: said
-        for each in listed
-        if (said := _as_said(sentences.get(each.id), table)) is not None
-    }
-    found = (_sum_of(each, listed, sentences, numbers, table) for each in listed if each.derived)
+    books = _Books(listed, sentences, table)
+    found = (books.sum_of(each) for each in listed if each.derived)
     return tuple(each for each in found if each is not None)
+
+
+class _Books:
+    """The claims with the numbers they say, looked up by id."""
+
+    def __init__(
+        self, claims: tuple[Claim, ...], sentences: Mapping[str, Sentence], table: HedgeTable
+    ) -> None:
+        self.claims, self.sentences, self.table = claims, sentences, table
+        said = {each.id: _as_said(sentences.get(each.id), table) for each in claims}
+        self.numbers = {name: ends for name, ends in said.items() if ends is not None}
+
+    def sum_of(self, claim: Claim) -> DerivedSum | None:
+        """Recompute one derived claim, or give None where a number is missing."""
+        if any(each not in self.numbers for each in (claim.id, *claim.derived)):
+            return None
+        low, high = self._total(claim.derived)
+        closes = self._closes(claim, claim.derived)
+        closing = [
+            each
+            for each in (() if closes else self._others(claim))
+            if self._closes(claim, (*claim.derived, each))
+        ]
+        stated = print_count(self.sentences[claim.id])
+        nearest_first = sorted(closing, key=lambda each: (self.numbers[each], each))
+        return DerivedSum(claim.id, claim.derived, low, high, stated, closes, tuple(nearest_first))
+
+    def _total(self, parts: tuple[str, ...]) -> tuple[float, float]:
+        return sum(self.numbers[each][0] for each in parts), sum(
+            self.numbers[each][1] for each in parts
+        )
+
+    def _closes(self, claim: Claim, parts: tuple[str, ...]) -> bool:
+        low, high = self._total(parts)
+        return can_be(self.sentences[claim.id], low, high, table=self.table)
+
+    def _others(self, claim: Claim) -> tuple[str, ...]:
+        """List the report's other claims about the same people that are no sums themselves."""
+        return tuple(
+            each.id
+            for each in self.claims
+            if each.report == claim.report
+            and each.account == claim.account
+            and each.id in self.numbers
+            and each.id not in (claim.id, *claim.derived)
+            and not each.derived
+            and each.status is not Status.REJECTED
+        )
 
 
 def _as_said(sentence: Sentence | None, table: HedgeTable) -> tuple[float, float] | None:
@@ -64,53 +108,7 @@ def _as_said(sentence: Sentence | None, table: HedgeTable) -> tuple[float, float
     return table.vague.get(amount.vague, (amount.low, amount.high))
 
 
-def _sum_of(
-    claim: Claim,
-    claims: tuple[Claim, ...],
-    sentences: Mapping[str, Sentence],
-    numbers: Mapping[str, tuple[float, float]],
-    table: HedgeTable,
-) -> DerivedSum | None:
-    if claim.id not in numbers or any(part not in numbers for part in claim.derived):
-        return None
-    sentence = sentences[claim.id]
-    low = sum(numbers[part][0] for part in claim.derived)
-    high = sum(numbers[part][1] for part in claim.derived)
-    closes = _closes(sentence, low, high, table)
-    others = () if closes else _others(claim, claims, numbers)
-    closing = [
-        each
-        for each in others
-        if _closes(sentence, low + numbers[each][0], high + numbers[each][1], table)
-    ]
-    return DerivedSum(
-        claim.id,
-        claim.derived,
-        low,
-        high,
-        print_count(sentence),
-        closes,
-        tuple(sorted(closing, key=lambda each: (numbers[each], each))),
-    )
-
-
-def _others(
-    claim: Claim, claims: tuple[Claim, ...], numbers: Mapping[str, tuple[float, float]]
-) -> tuple[str, ...]:
-    """List the report's other claims about the same people that are no sums themselves."""
-    return tuple(
-        each.id
-        for each in claims
-        if each.report == claim.report
-        and each.account == claim.account
-        and each.id in numbers
-        and each.id not in (claim.id, *claim.derived)
-        and not each.derived
-        and each.status is not Status.REJECTED
-    )
-
-
-def _closes(sentence: Sentence, low: float, high: float, table: HedgeTable) -> bool:
+def can_be(sentence: Sentence, low: float, high: float, *, table: HedgeTable = SHIPPED) -> bool:
     """Say whether a total between low and high can be what the sentence says."""
     said = _as_said(sentence, table)
     if said is None:

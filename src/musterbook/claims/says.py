@@ -2,23 +2,22 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from musterbook.claims.says_amount import note_fractions, read_amount, read_reading
 from musterbook.claims.says_checks import apply_unit, read_bound, read_margin
 from musterbook.claims.says_faults import explain
 from musterbook.claims.says_grammar import parser_of
 from musterbook.claims.says_print import print_sentence
-from musterbook.claims.says_when import node_of, nodes_of, read_when, token_of
+from musterbook.claims.says_tree import node_of, nodes_of, token_of
+from musterbook.claims.says_when import read_when
 from musterbook.claims.scribe import Scribe
 from musterbook.claims.sentence import Sentence, When
 from musterbook.core.problem import Phrase, Problem
 from musterbook.core.when import Period, Step
 
 if TYPE_CHECKING:
-    from lark import Token, Tree
-
-    Node: TypeAlias = Tree[Token]
+    from musterbook.claims.says_tree import Node
 
 __all__ = ["parse_sentence", "print_sentence"]
 

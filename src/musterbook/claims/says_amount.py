@@ -4,20 +4,21 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from musterbook.claims.says_numbers import SCALES, BadNumber, format_number, read_number
 from musterbook.claims.says_print import print_when
-from musterbook.claims.says_when import node_of, nodes_of, read_when, token_of, tokens_of
+from musterbook.claims.says_tree import node_of, nodes_of, token_of, tokens_of
+from musterbook.claims.says_when import read_when
 from musterbook.claims.scribe import Scribe
 from musterbook.claims.sentence import Amount, When
 from musterbook.core.quantity import VAGUE_LITERAL
 from musterbook.core.when import Period
 
 if TYPE_CHECKING:
-    from lark import Token, Tree
+    from lark import Token
 
-    Node: TypeAlias = Tree[Token]
+    from musterbook.claims.says_tree import Node
 
 MOST_PEOPLE: Final = Decimal(10) ** 12  # about eight times all who ever lived: a slip of the keys
 _ONE: Final = Decimal(1)

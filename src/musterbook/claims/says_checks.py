@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from musterbook.claims.says_amount import MOST_PEOPLE, read_digits
 from musterbook.claims.says_print import plural_of
-from musterbook.claims.says_when import node_of, token_of, tokens_of
+from musterbook.claims.says_tree import node_of, token_of, tokens_of
 from musterbook.claims.scribe import Scribe
 from musterbook.claims.sentence import Amount
 from musterbook.core.quantity import LOWER_BOUNDS, UPPER_BOUNDS, Bound
 from musterbook.core.suggest import did_you_mean
 
 if TYPE_CHECKING:
-    from lark import Token, Tree
+    from musterbook.claims.says_tree import Node
 
-    Node: TypeAlias = Tree[Token]
-
+Units: TypeAlias = Mapping[str, tuple[float, float]]
 PEOPLE: Final = frozenset({"people", "persons"})
 _SAME_AS: Final = {
     "around": Bound.ABOUT,
@@ -117,39 +116,21 @@ def apply_unit(
     node: "Node",
     scribe: Scribe,
     amount: Amount | None,
-    units: Mapping[str, tuple[float, float]],
+    units: Units,
 ) -> Amount | None:
     """Multiply the amount by its unit: 3 to 4 battalions of 300 to 800 are 900 to 3 200 people."""
     found = node_of(node, "unit")
     if found is None or amount is None:
         return amount
     token = token_of(found, "UNIT")
-    at, word = token.start_pos or 0, str(token)
-    if amount.of:
-        fix = f"leave `{word}` out: the amount is measured in `{amount.of}`"
-        scribe.note("MB111", "a share of another measure has no unit", at=at, fix=fix)
-        return amount
-    if word in PEOPLE:
-        return amount
+    word = str(token)
     unit = next((name for name in units if word in (name, plural_of(name))), None)
+    fault = _unit_fault(amount, word, unit, units)
+    if fault:
+        scribe.note(fault[0], fault[1], at=token.start_pos or 0, fix=fault[2])
     if unit is None:
-        scribe.note(
-            "MB111", f"the case declares no unit `{word}`", at=at, fix=_unit_fix(word, units)
-        )
-        return amount
-    if amount.vague:
-        fix = "write the range in numbers: `3 to 9 battalions`"
-        scribe.note("MB111", f"`{amount.text}` of a unit is no number", at=at, fix=fix)
         return amount
     low, high = units[unit]
-    if amount.high * high > MOST_PEOPLE:
-        scribe.note(
-            "MB110",
-            f"that many `{word}` are more people than ever lived",
-            at=at,
-            fix="check the number and `units:` in case.yaml",
-        )
-        return amount
     return replace(
         amount,
         low=amount.low * low,
@@ -159,7 +140,26 @@ def apply_unit(
     )
 
 
-def _unit_fix(word: str, units: Mapping[str, tuple[float, float]]) -> str:
+def _unit_fault(
+    amount: Amount, word: str, unit: str | None, units: Units
+) -> tuple[str, str, str] | None:
+    if amount.of:
+        fix = f"leave `{word}` out: the amount is measured in `{amount.of}`"
+        return "MB111", "a share of another measure has no unit", fix
+    if word in PEOPLE:
+        return None
+    if unit is None:
+        return "MB111", f"the case declares no unit `{word}`", _unit_fix(word, units)
+    if amount.vague:
+        fix = "write the range in numbers: `3 to 9 battalions`"
+        return "MB111", f"`{amount.text}` of a unit is no number", fix
+    if amount.high * units[unit][1] > MOST_PEOPLE:
+        says = f"that many `{word}` are more people than ever lived"
+        return "MB110", says, "check the number and `units:` in case.yaml"
+    return None
+
+
+def _unit_fix(word: str, units: Units) -> str:
     if re.fullmatch(r"k|m|mn|mln|tsd|e\d+", word):
         return "write the number out, or `thousand` or `million`"
     if not units:

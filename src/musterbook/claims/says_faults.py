@@ -57,12 +57,13 @@ def place_and_allowed(fault: "UnexpectedInput", text: str) -> tuple[int, frozens
     from lark.exceptions import UnexpectedCharacters, UnexpectedToken
 
     end = len(text.rstrip())
+    stopped: int | None = getattr(fault, "pos_in_stream", None)  # its stub says: always None
+    at = end if stopped is None else stopped
     if isinstance(fault, UnexpectedToken):
-        allowed = frozenset(fault.accepts or fault.expected)
-        at = end if fault.token.type == "$END" else fault.pos_in_stream
-        return (end if at is None else at), allowed
+        allowed = fault.accepts or fault.expected
+        return end if fault.token.type == "$END" else at, frozenset(allowed)
     if isinstance(fault, UnexpectedCharacters):
-        return fault.pos_in_stream, frozenset(fault.allowed or ())
+        return at, frozenset(fault.allowed or ())
     return end, frozenset()
 
 

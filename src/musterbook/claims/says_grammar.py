@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 
 
 @cache
-def parser_of(package: str, name: str, start: str) -> "Lark":
-    """Build the LALR parser of a grammar that lies in a package."""
+def parser_of(package: str, name: str, start: str, *, places: bool = False) -> "Lark":
+    """Build the LALR parser of a grammar in a package; `places` tells each subtree where it is."""
     from lark import Lark
 
     grammar = (files(package) / name).read_text(encoding="utf-8")
@@ -19,6 +19,6 @@ def parser_of(package: str, name: str, start: str) -> "Lark":
         parser="lalr",
         lexer="contextual",
         start=start,
-        propagate_positions=True,
+        propagate_positions=places,
         maybe_placeholders=False,
     )

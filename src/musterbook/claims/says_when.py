@@ -2,17 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
+from musterbook.claims.says_tree import token_of
 from musterbook.claims.scribe import Scribe
 from musterbook.claims.sentence import Timing, When
 from musterbook.core.suggest import did_you_mean
 from musterbook.core.when import Period, parse_date
 
 if TYPE_CHECKING:
-    from lark import Token, Tree
+    from lark import Token
 
-    Node: TypeAlias = Tree[Token]
+    from musterbook.claims.says_tree import Node
 
 _ONE_DATE = frozenset({Timing.ON, Timing.BY})
 _QUOTES = "\"'“”"
@@ -79,27 +80,3 @@ def _read_event(
         scribe.note("MB113", says, at=at, fix=did_you_mean(name, events))
         return None
     return _Said(period, f"'{name}'" if '"' in name else f'"{name}"')
-
-
-def token_of(node: "Node", kind: str) -> "Token":
-    """Give the first token of a kind among a node's children."""
-    return tokens_of(node, kind)[0]
-
-
-def tokens_of(node: "Node", kind: str) -> tuple["Token", ...]:
-    """Give every token of a kind among a node's children."""
-    from lark import Token
-
-    return tuple(each for each in node.children if isinstance(each, Token) and each.type == kind)
-
-
-def node_of(node: "Node", kind: str) -> "Node | None":
-    """Give the first subtree of a kind among a node's children."""
-    return next(iter(nodes_of(node, kind)), None)
-
-
-def nodes_of(node: "Node", *kinds: str) -> tuple["Node", ...]:
-    """Give the subtrees of some kinds among a node's children."""
-    from lark import Tree
-
-    return tuple(each for each in node.children if isinstance(each, Tree) and each.data in kinds)
