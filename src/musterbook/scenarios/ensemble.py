@@ -36,10 +36,16 @@ class Ensemble:
 
 
 def run_ensemble(
-    programme: Programme, world: World, *, members: Members, clock: Clock, integrator: Integrator
+    programme: Programme,
+    world: World,
+    *,
+    members: Members,
+    clock: Clock,
+    integrator: Integrator,
+    known: dict[str, Floats],
 ) -> Ensemble:
-    """Run all members of one scenario, a chunk at a time."""
-    drawn = dict(drawn_numbers(programme, world, members=members))
+    """Run all members of one scenario, a chunk at a time; `known` is shared by the scenarios."""
+    drawn = drawn_numbers(programme, world, members=members, known=known)
     stocks, totals = members.stocks(world.stocks), members.totals(programme.totals)
     ensemble = Ensemble(
         values={name: np.empty((len(clock.dates), members.count)) for name, _ in programme.watch},

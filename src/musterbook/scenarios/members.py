@@ -4,8 +4,9 @@ Every member keeps its numbers under every scenario, so a difference between two
 scenarios' alone.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,6 +34,10 @@ class Members:
         numbers = uniforms(self.seed, purpose, first=self.first, count=self.count)
         return spread.at(numbers)
 
+    def recent_rate(self, flow: str, months: float) -> Floats:
+        """Give a flow's recent rate for each member: shape (member,)."""
+        return self.beginning.recent_rate(flow, months)[self.draw]
+
     def stocks(self, names: Iterable[str]) -> Floats:
         """Give every stock at the start: shape (stock, member)."""
         return self._rows(self.beginning.stock(name) for name in names)
@@ -56,15 +61,22 @@ def choose_members(
     return Members(first, count, seed, np.minimum(draw, len(edges) - 1), beginning)
 
 
-def drawn_numbers(programme: Programme, world: World, *, members: Members) -> Mapping[str, Floats]:
-    """Sample all that members keep: parameters, changes with a range, recent rates."""
-    drawn = {
-        parameter_key(name): members.sample(parameter_key(name), spread)
-        for name, spread in world.parameters.items()
-    }
+def drawn_numbers(
+    programme: Programme, world: World, *, members: Members, known: dict[str, Floats]
+) -> dict[str, Floats]:
+    """Give all that members keep: parameters, changes with a range, recent rates.
+
+    What another scenario has asked for is taken from `known`, and what is new goes there.
+    """
+    numbers: dict[str, Callable[[], Floats]] = {}
+    for name, spread in world.parameters.items():
+        numbers[parameter_key(name)] = partial(members.sample, parameter_key(name), spread)
     for key, spread in programme.spreads.items():
         # Keyed by the target alone: who draws much under one scenario draws much under another.
-        drawn[key] = members.sample(f"change {key.partition(':')[0]}", spread)
+        numbers[key] = partial(members.sample, f"change {key.partition(':')[0]}", spread)
     for (flow, months), key in programme.recent.items():
-        drawn[key] = members.beginning.recent_rate(flow, months)[members.draw]
-    return drawn
+        numbers[key] = partial(members.recent_rate, flow, months)
+    for key, give in numbers.items():
+        if key not in known:
+            known[key] = give()
+    return {key: known[key] for key in numbers}

@@ -10,7 +10,7 @@ from musterbook.account.expression import DAYS_PER_MONTH
 from musterbook.core.problem import Phrase, Problem
 from musterbook.scenarios.answers import answer_question
 from musterbook.scenarios.clock import Clock
-from musterbook.scenarios.compare import difference, tornado
+from musterbook.scenarios.compare import Key, Ranked, difference, rank_inputs, tornado
 from musterbook.scenarios.ensemble import Ensemble
 from musterbook.scenarios.inputs import inputs_of
 from musterbook.scenarios.members import Members
@@ -53,7 +53,7 @@ def make_report(
         scenarios={name: _result(each, read.clock) for name, each in ran.items()},
         questions=_answers(ran, read, members=members),
         differences=_differences(ran, baseline, dates=read.clock.dates),
-        tornado=tuple(bar for each in ran.values() for bar in _tornado(each, world, members)),
+        tornado=tuple(_tornado(ran, world, members)),
         baseline=baseline,
         rules=rules_in_words(world),
     )
@@ -110,11 +110,13 @@ def _differences(
     )
 
 
-def _tornado(ran: Ran, world: World, members: Members) -> Iterator[TornadoBar]:
-    inputs = inputs_of(ran.programme, world, drawn=ran.ensemble.drawn, members=members)
-    for measure, values in ran.ensemble.values.items():
-        name = ran.programme.course.name
-        yield from tornado(name, measure, values=values[-1], inputs=inputs)
+def _tornado(ran: Mapping[str, Ran], world: World, members: Members) -> Iterator[TornadoBar]:
+    known: dict[Key, Ranked] = {}  # what scenarios share is ranked once
+    for name, each in ran.items():
+        inputs = inputs_of(each.programme, world, drawn=each.ensemble.drawn, members=members)
+        ranked = rank_inputs(inputs, known=known)
+        for measure, values in each.ensemble.values.items():
+            yield from tornado(name, measure, values=values[-1], inputs=ranked)
 
 
 def findings(ran: Mapping[str, Ran], world: World, read: ReadPlan) -> Iterator[Problem]:

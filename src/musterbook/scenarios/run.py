@@ -8,10 +8,11 @@ from musterbook.core.problem import Phrase, Problem, in_reading_order
 from musterbook.core.records import ScenarioPlan
 from musterbook.scenarios.beginning import Draws, beginning_of
 from musterbook.scenarios.clock import Clock
-from musterbook.scenarios.ensemble import Ensemble, run_ensemble
+from musterbook.scenarios.ensemble import run_ensemble
 from musterbook.scenarios.members import Members, choose_members
 from musterbook.scenarios.plan import ReadPlan, read_plan
 from musterbook.scenarios.programme import Programme, compile_programme
+from musterbook.scenarios.quantiles import Floats
 from musterbook.scenarios.report import Ran, findings, make_report
 from musterbook.scenarios.results import RunReport
 from musterbook.scenarios.step import Integrator
@@ -68,12 +69,7 @@ def run_scenarios(
         first=options.first_member,
         count=options.members,
     )
-    ran = {
-        each.course.name: Ran(
-            each, _run(each, chosen, read.clock, members=members, options=options)
-        )
-        for each in programmes
-    }
+    ran = _run(programmes, chosen, clock=read.clock, members=members, options=options)
     faults = (*problems, *found, *findings(ran, chosen, read))
     report = replace(
         make_report(ran, chosen, read, members=members),
@@ -98,8 +94,23 @@ def _compile(
 
 
 def _run(
-    programme: Programme, world: World, clock: Clock, *, members: Members, options: RunOptions
-) -> Ensemble:
-    return run_ensemble(
-        programme, world, members=members, clock=clock, integrator=options.integrator
-    )
+    programmes: Iterable[Programme],
+    world: World,
+    *,
+    clock: Clock,
+    members: Members,
+    options: RunOptions,
+) -> dict[str, Ran]:
+    known: dict[str, Floats] = {}
+    ran = {}
+    for programme in programmes:
+        ensemble = run_ensemble(
+            programme,
+            world,
+            members=members,
+            clock=clock,
+            integrator=options.integrator,
+            known=known,
+        )
+        ran[programme.course.name] = Ran(programme, ensemble)
+    return ran
