@@ -11,7 +11,7 @@ from musterbook.core.problem import Place, Problem, Severity
 
 FOLDERS = ("accounts", "reports", "claims")
 ROOT_FILES = ("case.yaml", "account.yaml", "sources.yaml", "scenarios.yaml", "hypotheses.yaml")
-REPORT_ENDINGS = (".txt", ".html", ".htm", ".pdf", ".csv", ".json")
+REPORT_ENDINGS = (".txt", ".md", ".html", ".htm", ".xhtml", ".pdf", ".csv", ".tsv", ".json")
 
 
 @dataclass(frozen=True, slots=True)
