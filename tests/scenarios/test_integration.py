@@ -80,7 +80,8 @@ def test_dated_rules_do_not_depend_on_the_step():
         stocks={"camp": 1_000},
         flows={"come": ("outside", "camp", 0), "go": ("camp", "outside", 0)},
         rules={
-            "come": "step(100, 2026-03-10) + pulse(900, 2026-05, 10 days) + ramp(30, 2026-07, 2026-09)",
+            "come": "step(100, 2026-03-10) + pulse(900, 2026-05, 10 days)"
+            " + ramp(30, 2026-07, 2026-09)",
             "go": "camp * 10 %",
         },
     )

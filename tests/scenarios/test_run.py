@@ -119,7 +119,9 @@ def test_a_parameter_can_be_changed_for_a_while():
     report = clean(
         run(
             small,
-            plan({"emergency": {"from": "2026-04", "need": "+10 % for 2 months"}}, watch=["coverage"]),
+            plan(
+                {"emergency": {"from": "2026-04", "need": "+10 % for 2 months"}}, watch=["coverage"]
+            ),
         )
     )
     path = report.scenarios["emergency"].paths["coverage"].q50

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -107,7 +108,7 @@ def system_of(case: Case) -> System:
     account = case.accounts[0]
     columns = [Column(ColumnKind.OPENING, each.name, edges[0], edges[0]) for each in account.stocks]
     for flow in account.flows:
-        for start, end in zip(edges, edges[1:], strict=False):
+        for start, end in pairwise(edges):
             columns.append(Column(ColumnKind.FLOW, flow.name, start, end))
     return System(
         columns=tuple(columns),

@@ -1,6 +1,6 @@
 """One course of a plan in, everything needed to run it over members out: compiled and in order."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 
@@ -69,7 +69,7 @@ def compile_programme(
 class _Compiler:
     def __init__(self, course: Course, world: World, *, plan: ReadPlan, step: float) -> None:
         self.course, self.world, self.plan, self.step = course, world, plan, step
-        self.tables = Tables()
+        self.tables, self.has_circle = Tables(), False
         self.rows = {flow.name: row for row, flow in enumerate(world.flows)}
         self.stocks = {stock: row for row, stock in enumerate(world.stocks)}
         self.begins = plan.clock.months(course.start)
@@ -82,7 +82,7 @@ class _Compiler:
         asked = [(each, self._bare(each.formula)) for each in self._questions()]
         regimes = [self._regime(each, rules, changed) for each in self._stretches()]
         problems = tuple(self.tables.problems)
-        if faults or len(self._circles(problems)) > 0:
+        if faults or self.has_circle:
             return None, problems
         return Programme(
             course=self.course,
@@ -96,9 +96,6 @@ class _Compiler:
             questions=tuple((each, run) for each, run in asked if run is not None),
             order_of=self.rows,
         ), problems
-
-    def _circles(self, problems: Iterable[Problem]) -> list[Problem]:
-        return [each for each in problems if each.code == "MB409"]
 
     def _questions(self) -> list[Asked]:
         mine = ("", self.course.name)
@@ -211,6 +208,7 @@ class _Compiler:
             return list(needs)
 
     def _report_circle(self, circle: list[str]) -> None:
+        self.has_circle = True
         formula = next(
             (self.world.rules[each] for each in circle if each in self.world.rules), None
         )
