@@ -34,7 +34,7 @@ PIECES = st.lists(
     max_size=40,
 ).map("".join)
 QUICK = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 
