@@ -224,9 +224,9 @@ def test_reports_and_digests(load: Load) -> None:
     assert (report.publisher, report.published, report.file) == (
         "herald",
         date(2025, 3, 31),
-        "reports/march.txt",
+        "march.txt",
     )
-    assert loaded.report_bytes["march"][0] == "reports/march.txt"
+    assert loaded.report_bytes["march"][0] == "march.txt"
     assert loaded.report_bytes["march"][1].startswith(b"On Monday")
     assert set(loaded.files) == {
         "case.yaml",

@@ -91,7 +91,7 @@ def test_a_report_goes_in_with_its_claims_and_publisher(
     assert again.problems == ()
     assert again.case is not None
     report = again.case.reports["uber-die-grenze-2"]
-    assert (report.file, report.url) == ("reports/uber-die-grenze-2.html", NEWCOMER.url)
+    assert (report.file, report.url) == ("uber-die-grenze-2.html", NEWCOMER.url)
     assert again.case.claims[-1].report == report.name
     undo_last(base_folder)
     assert load_case(base_folder).files == loaded.files

@@ -67,7 +67,7 @@ def _report(desk: Desk, name: str, page: Page) -> Report | None:
     if page.node is None or not isinstance(page.model, ReportFile):
         return None
     file = desk.files.reports.get(name, "")
-    report, problems = build_report(page.model, page.node, name, file=file)
+    report, problems = build_report(page.model, page.node, name, file=file.removeprefix("reports/"))
     desk.problems.extend(problems)
     if not file:
         says = f"the report `{name}` has no text beside its description"

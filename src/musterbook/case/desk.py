@@ -49,7 +49,7 @@ class Desk:
             self.problems.extend(problems)
             if data is not None:
                 self.digests[file] = digest_of(data)
-                self.report_bytes[name] = (file, data)
+                self.report_bytes[name] = (file.removeprefix("reports/"), data)
 
     def of(self, kind: FileKind) -> list[Page]:
         """Give the pages of a kind."""

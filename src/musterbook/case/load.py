@@ -22,7 +22,7 @@ class LoadedCase:
 
     `case` is None where there is no window to compute in. `files` maps every file read, relative
     to the folder, to its SHA-256: what saving compares. `report_bytes` maps a report's name to
-    its file and bytes.
+    its file in `reports/` and its bytes.
     """
 
     case: Case | None
