@@ -94,6 +94,12 @@ def test_depth_and_length_have_an_end() -> None:
     assert parse("(" * brackets + "x" + ")" * brackets)[0] == Name("x")
 
 
+def test_numbers_have_an_end() -> None:
+    for text in ("9" * 400, "present / 0." + "0" * 400 + "1 - 10 000 000 billion"):
+        assert {each.code for each in parse(text)[1]} <= {"MB134", "MB137"}
+        assert parse(text)[0] is None
+
+
 NAMES = st.sampled_from(["present", "dprk.present", "total_kill", "last_year", "months"])
 NUMBERS = st.one_of(
     st.builds(Number, st.floats(0, 1e9)),

@@ -6,9 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from musterbook.claims.says import parse_sentence
-from musterbook.claims.series import expand_series
+from musterbook.claims.series import STANDS, TAKES, expand_series
 from musterbook.core.problem import Phrase, Place, Severity
 from musterbook.core.records import Series
 
@@ -117,6 +119,26 @@ def test_a_thousand_bad_rows_are_three_problems() -> None:
     _, problems = expand_series(series(), rows(*["x|3"] * 1_000), {}, file=FILE)
     assert [each.place.line for each in problems] == [2, 3, 4]
     assert problems[-1].says == "`x` is no date; 997 more rows like it"
+
+
+CELLS = st.one_of(
+    st.dates().map(str),
+    st.integers(-10, 10**15).map(str),
+    st.sampled_from(["", "2025-W07", "9999-12-31", "0001-01-01", "9" * 400, "about", "NaN", "1e5"]),
+    st.text(max_size=5),
+)
+LINES = st.lists(
+    st.fixed_dictionaries({"day": CELLS, "dead": CELLS}, optional={"how": CELLS}), max_size=8
+)
+
+
+@given(LINES, st.sampled_from(TAKES), st.sampled_from(STANDS), st.sampled_from(["", "column how"]))
+def test_no_table_ever_raises_and_its_claims_parse(lines, take, stands, bound) -> None:
+    declared = series(take=take, stands=stands, bound=bound)
+    claims, _ = expand_series(declared, tuple(enumerate(lines, start=2)), {}, file=FILE)
+    assert len({each.id for each in claims}) == len(claims)
+    for each in claims:
+        assert parse_sentence(each.says, {})[1] == ()
 
 
 def test_the_general_staff_series_makes_the_increments(shared: Path) -> None:

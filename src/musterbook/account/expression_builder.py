@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _MONTHS: Final = {"month": 1, "quarter": 3, "year": 12}
 _DAYS: Final = {"day": 1, "week": 7}
+LARGEST: Final = Decimal(10) ** 15  # a thousand times the most people a sentence may speak of
 _NOTHING: Final = Number(1.0)  # stands where a fault was noted, so that reading can go on
 
 
@@ -92,7 +93,11 @@ class Builder:
             self._note("MB137", value.says, node, fix=value.fix)
             return None
         words = tokens_of(node, "SCALE")
-        return value * SCALES[words[0]] if words else value
+        meant = value * SCALES[words[0]] if words else value
+        if meant > LARGEST:
+            self._note("MB137", "the number is beyond all counts", node, fix="check its digits")
+            return None
+        return meant
 
     def _negate(self, node: "Node") -> Expression:
         return Negate(self.build(nodes_of(node)[0]))

@@ -59,7 +59,11 @@ FUNCTIONS: Mapping[str, Signature] = MappingProxyType(
             "0 until the date, then rising by the value each month until the second date",
         ),
         "delay": Signature(
-            (Kind.VALUE, Kind.SPAN), 2, 2, "delay(sign, 2 months)", "the value that long ago"
+            (Kind.VALUE, Kind.SPAN),
+            2,
+            2,
+            "delay(sign, 2 months)",
+            "the value of about that long ago (a third-order delay)",
         ),
         "smooth": Signature(
             (Kind.VALUE, Kind.SPAN),

@@ -81,6 +81,9 @@ def read_margin(
         return None
     has_percent = bool(tokens_of(found, "PERCENT"))
     at = token_of(found, "PLUS_MINUS").start_pos or 0
+    if digits.total > MOST_PEOPLE:
+        scribe.note("MB110", "more people than ever lived", at=at, fix="check the number")
+        return None
     fault = _margin_fault(amount, bound, has_percent=has_percent, has_unit=_has_unit(node))
     if fault:
         scribe.note("MB109", fault[0], at=at, fix=fault[1])

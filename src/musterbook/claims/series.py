@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Final, TypeAlias
 
 from musterbook.claims.says import NO_UNITS, parse_sentence
+from musterbook.claims.says_amount import MOST_PEOPLE
 from musterbook.claims.says_checks import bound_named
 from musterbook.claims.says_numbers import format_float
 from musterbook.core.problem import Phrase, Place, Problem, Severity
@@ -140,7 +141,7 @@ class _Reader:
         if period is None:
             fix = "a date is written 2026-02-16 (or 2026-02, 2025-Q2, 2025)"
             self._note("MB122", f"`{written}` is no date", place, fix=fix)
-        if _VALUE.fullmatch(said) is None:
+        if _VALUE.fullmatch(said) is None or _number(said) > MOST_PEOPLE:
             self._note("MB123", f"`{said}` is no count", place, fix="a count is written 11000")
             return None
         if period is None or bound is None:
@@ -207,7 +208,13 @@ def _take(series: Series, rows: list[_Row]) -> list[_Row]:
     if series.take == "all":
         return rows
     step = Step(series.take.removeprefix("last of "))
-    return [list(same)[-1] for _, same in groupby(rows, key=lambda row: step_of(row.instant, step))]
+
+    def period(row: _Row) -> object:
+        if step is Step.WEEK:  # by its number, since the last week there is ends beyond all dates
+            return row.instant.isocalendar()[:2]
+        return step_of(row.instant, step)
+
+    return [list(same)[-1] for _, same in groupby(rows, key=period)]
 
 
 def _claim(series: Series, row: _Row, *, has_bound: bool) -> Claim:
