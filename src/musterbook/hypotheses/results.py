@@ -11,7 +11,10 @@ Json: TypeAlias = dict[str, object]
 
 
 class Mark(StrEnum):
-    """How a piece of evidence sits with a hypothesis: Heuer's marks (heuer1999)."""
+    """How a piece of evidence sits with a hypothesis: Heuer's marks.
+
+    Source: heuer1999.
+    """
 
     VERY_CONSISTENT = "CC"
     CONSISTENT = "C"

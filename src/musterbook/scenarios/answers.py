@@ -27,7 +27,7 @@ def _error(hits: NDArray[np.bool_], *, members: Members) -> float:
 
     Members of one draw are alike, so the draws are the sample: the error is that of a mean of
     clusters. It never falls below that of independent members with half a hit and half a miss
-    added, so that nothing is certain because it was not seen (jeffreys1946).
+    added, so that nothing is certain because it was not seen.
     """
     count, probability = len(hits), float(hits.mean())
     by_draw = np.bincount(members.draw, weights=hits - probability)

@@ -1,6 +1,6 @@
-"""A probability in, its band of the US intelligence community's standard in words out (icd203)."""
+"""A probability in, its band of the US intelligence community's standard in words out."""
 
-# Lower edge of each band, in shares, and its words (icd203). A share on an edge takes the band
+# Lower edge of each band, in shares, and its words: ICD 203. A share on an edge takes the band
 # that begins there; the standard knows neither 0 nor 100 %, so the outer bands take those too.
 BANDS = (
     (0.00, "almost no chance"),
@@ -14,5 +14,8 @@ BANDS = (
 
 
 def likelihood_words(probability: float) -> str:
-    """Give the words for a probability of 0 to 1; they speak of likelihood, never of confidence."""
+    """Give the words for a probability of 0 to 1; they speak of likelihood, never of confidence.
+
+    Source: icd203.
+    """
     return [words for edge, words in BANDS if probability >= edge][-1]

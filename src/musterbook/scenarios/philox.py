@@ -1,8 +1,8 @@
 """A seed, a purpose and members' numbers in, one uniform number for each member out.
 
-Random numbers are counted, not drawn in turn (Philox 4x64, salmon2011): a member's number for a
-purpose depends on nothing but seed, purpose and the member's own number. So every scenario meets
-the same members, and any slice of members can be computed alone, bit by bit the same.
+Random numbers are counted, not drawn in turn (Philox 4x64 of Salmon and others, 2011): a member's
+number for a purpose depends on nothing but seed, purpose and the member's own number. So every
+scenario meets the same members, and any slice of them can be computed alone, bit by bit the same.
 """
 
 from hashlib import blake2b

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from musterbook.core.problem import Phrase, Problem, in_reading_order
 from musterbook.core.records import ScenarioPlan
+from musterbook.core.when import Instant
 from musterbook.scenarios.beginning import Draws, beginning_of
 from musterbook.scenarios.clock import Clock
 from musterbook.scenarios.ensemble import run_ensemble
@@ -78,6 +79,19 @@ def run_scenarios(
         seconds=time.perf_counter() - began,
     )
     return report, in_reading_order(faults)
+
+
+def check_plan(
+    world: World,
+    plan: ScenarioPlan,
+    *,
+    start: Instant,
+    more_questions: Iterable[Phrase] = (),
+) -> tuple[Problem, ...]:
+    """Find every fault of a plan and of the rules it uses, without running anything."""
+    read, problems = read_plan(plan, world, start=start, more_questions=more_questions)
+    _, found = _compile(world, read, step=DEFAULTS.step_months)
+    return in_reading_order((*problems, *found))
 
 
 def _compile(

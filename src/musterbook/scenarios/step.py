@@ -2,7 +2,7 @@
 
 People only ever pass along flows: what leaves one stock enters another, the same number, so each
 step conserves them to round-off whatever the integrator. Runge-Kutta averages four rates
-(kutta1901) and moves people once, by that average.
+and moves people once, by that average. Kutta's four slopes are those of 1901.
 """
 
 from enum import StrEnum
@@ -14,7 +14,7 @@ from musterbook.scenarios.quantiles import Floats
 from musterbook.scenarios.settle import settle, shift
 from musterbook.scenarios.state import State
 
-# Kutta's four slopes: how far ahead each is taken, and its weight in sixths (kutta1901).
+# Kutta's four slopes: how far ahead each is taken, and its weight in sixths.
 RUNGE_KUTTA = ((0.0, 1), (0.5, 2), (0.5, 2), (1.0, 1))
 
 

@@ -1,0 +1,50 @@
+"""The rows of the matrix in; those on which its outcome hangs out."""
+
+from collections.abc import Iterator, Sequence
+
+from musterbook.core.records import HypothesisBoard
+from musterbook.hypotheses.results import EvidenceRow, Linchpin
+from musterbook.hypotheses.score import score
+
+
+def find_linchpins(board: HypothesisBoard, rows: Sequence[EvidenceRow]) -> tuple[Linchpin, ...]:
+    """Leave out each row, and all rows of each origin; name those without which another leads.
+
+    Source: heuer1999 on the sensitivity of a conclusion to a few items of evidence.
+    """
+    return tuple(_row_linchpins(board, rows)) + tuple(_origin_linchpins(board, rows))
+
+
+def _row_linchpins(board: HypothesisBoard, rows: Sequence[EvidenceRow]) -> Iterator[Linchpin]:
+    for row in rows:
+        found = _compare(board, rows, row.row, [each for each in rows if each is not row])
+        if found is not None:
+            yield found
+
+
+def _origin_linchpins(board: HypothesisBoard, rows: Sequence[EvidenceRow]) -> Iterator[Linchpin]:
+    origins = dict.fromkeys(origin for row in rows for origin in row.origins)
+    for origin in origins:
+        others = [row for row in rows if origin not in row.origins]
+        if len(rows) - len(others) > 1:  # one row of an origin has been tried already
+            found = _compare(board, rows, f"everything {origin} says", others)
+            if found is not None:
+                yield found
+
+
+def _compare(
+    board: HypothesisBoard, rows: Sequence[EvidenceRow], name: str, others: Sequence[EvidenceRow]
+) -> Linchpin | None:
+    leads, then = _leading(board, rows), _leading(board, others)
+    if leads == then:
+        return None
+    says = f"without {name}, {_named(then)} would be contradicted least, not {_named(leads)}"
+    return Linchpin(name, leads, then, says)
+
+
+def _leading(board: HypothesisBoard, rows: Sequence[EvidenceRow]) -> tuple[str, ...]:
+    return tuple(each.name for each in score(board, rows) if each.rank == 1)
+
+
+def _named(names: tuple[str, ...]) -> str:
+    return " and ".join(names)
