@@ -37,6 +37,20 @@ _WORDS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 _STANCES: Final = frozenset({"only", "just", "merely", "record", "even"})
+_SIGNS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "~": "write `about`",
+        "≈": "write `about`",
+        ">": "write `more than`",
+        "<": "write `less than`",
+        "≥": "write `at least`",
+        "≤": "write `at most`",
+        "-": "a range is written with `to`",
+        "–": "a range is written with `to`",
+        "—": "a range is written with `to`",
+        "+": "write `at least` before the number",
+    }
+)
 
 
 def explain(fault: "UnexpectedInput", scribe: Scribe) -> None:
@@ -78,10 +92,13 @@ def _first(rest: str) -> str:
 
 
 def _fix(rest: str, allowed: frozenset[str]) -> str:
-    if rest.strip() and _first(rest).lower() in _STANCES:
-        return f"leave `{_first(rest)}` out: it is how the speaker feels, and bounds nothing"
-    if rest.strip() and _first(rest) != _first(rest).lower() and "MEASURE" in allowed:
+    word = _first(rest) if rest.strip() else ""
+    if word.lower() in _STANCES:
+        return f"leave `{word}` out: it is how the speaker feels, and bounds nothing"
+    if word != word.lower() and "MEASURE" in allowed:
         return "names are written small: letters, digits and _"
+    if word[:1] in _SIGNS:
+        return _SIGNS[word[0]]
     return f"what can stand here: {listed(_WORDS, allowed)}"
 
 
