@@ -76,7 +76,7 @@ class _Search:
             if core is None:
                 break
             self._watch_the_clock()
-            if core in known or not self.programme.is_feasible(bits(core)):
+            if core in known or not self._is_feasible(core):
                 listed.append(core)
                 self.found.conflicts.append(core)
             else:
@@ -85,6 +85,10 @@ class _Search:
         if len(listed) == self.limit:
             largest = max(each.bit_count() for each in listed)
             self.found.conflicts = listed + [e for e in beyond if e.bit_count() >= largest]
+
+    def _is_feasible(self, core: int) -> bool:
+        """Judge a few groups in a programme of their own, which is small."""
+        return Programme(self.programme.frame, bits(core)).is_feasible(bits(core))
 
     def _is_long(self) -> bool:
         found = self.found

@@ -9,22 +9,27 @@ def minimal_conflict(programme: Programme, active: Iterable[int]) -> frozenset[i
     """Find a minimal conflict among these groups; None where they can all be true.
 
     The dual ray of the infeasible programme names few groups already; each of these is then
-    left out in turn, and what still conflicts without it does without it.
+    left out in turn, and what still conflicts without it does without it. That is done in a
+    programme of their own, which is small.
     """
-    conflict = proven_conflict(programme, frozenset(active))
-    if conflict is None:
+    wanted = frozenset(active)
+    support = programme.ray_support(wanted)
+    if support is None:
         return None
+    small, conflict = Programme(programme.frame, sorted(support)), support
+    if small.is_feasible(support):
+        # A ray is only as good as its rounding: without proof, everything stays under suspicion.
+        small, conflict = programme, wanted
     for group in sorted(conflict):
         if group in conflict and len(conflict) > 1:
-            smaller = proven_conflict(programme, conflict - {group})
+            smaller = _proven_conflict(small, conflict - {group})
             conflict = conflict if smaller is None else smaller
     return conflict
 
 
-def proven_conflict(programme: Programme, active: frozenset[int]) -> frozenset[int] | None:
+def _proven_conflict(programme: Programme, active: frozenset[int]) -> frozenset[int] | None:
     """Name the groups that a ray needs, once verified that they conflict; None if feasible."""
     support = programme.ray_support(active)
     if support is None or support == active:
         return support
-    # A ray is only as good as its rounding: what it names must conflict by itself.
     return active if programme.is_feasible(support) else support

@@ -41,10 +41,11 @@ def single_errors(programme: Programme) -> tuple[Bias, ...]:
 
 
 def _least_error(programme: Programme, column: int) -> float | None:
-    high = programme.least(programme.groups, {column: 1.0}, loose={column: (0.0, TOO_HIGH)})
-    low = programme.least(programme.groups, {column: -1.0}, loose={column: (TOO_LOW, 0.0)})
+    highest, lowest = TOO_HIGH * programme.unit, TOO_LOW * programme.unit
+    high = programme.least(programme.groups, {column: 1.0}, loose={column: (0.0, highest)})
+    low = programme.least(programme.groups, {column: -1.0}, loose={column: (lowest, 0.0)})
     errors = [solved.columns[column] for solved in (high, low) if solved is not None]
-    return float(min(errors, key=abs)) if errors else None
+    return float(min(errors, key=abs)) / programme.unit if errors else None
 
 
 def _speaking(programme: Programme, column: int) -> tuple[str, ...]:

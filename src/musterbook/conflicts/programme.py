@@ -7,6 +7,7 @@ a question frees them:
 - the *stretch* t, by how much the factor of widening exceeds 1: a·z + w t >= low and
   a·z - w t <= high, w being half the width of the interval;
 - the *error* b of each source in each class: low (1 - b) <= a·z <= high (1 - b).
+Stretch and errors are counted in units of 1/`unit`, the largest bound, so that no weight is large.
 """
 
 from collections.abc import Iterable, Mapping
@@ -18,12 +19,20 @@ import numpy as np
 from musterbook.account.system import Floats, Group
 from musterbook.conflicts.frame import Frame, Sparse, signs_of
 from musterbook.conflicts.intervals import Half, gives_together, half_width
-from musterbook.conflicts.layout import Layout
+from musterbook.conflicts.layout import ORDINARY, Layout
 from musterbook.core.errors import CannotComputeError
 from musterbook.core.when import Instant
 
 Status = highspy.HighsModelStatus
 HELD = (0.0, 0.0)
+# What to try, in turn, when a run ends undecided: afresh, scaled, by the primal, by presolve.
+REMEDIES: tuple[tuple[tuple[str, str | int], ...], ...] = (
+    (),
+    (("simplex_scale_strategy", 0),),
+    (("simplex_scale_strategy", 2),),
+    (("simplex_strategy", 4),),
+    (("presolve", "on"),),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +67,7 @@ class Programme:
         self.steps = frame.steps_named([*rows, *spoken])
         self._column_of_step = {step: number for number, step in enumerate(self.steps)}
         self.width = len(frame.free) + len(frame.moved) * len(self.steps)
+        self.unit = self._largest_bound()
         self.halves: list[Half] = []
         self.gives: dict[int, list[int]] = {}
         self.errors: dict[tuple[str, str], int] = {}
@@ -138,13 +148,17 @@ class Programme:
         self._switch(frozenset(active))
         self._loosen(loose)
         self._price(costs)
-        for attempt in range(2):
+        for remedy in REMEDIES:
+            if remedy:
+                self._solver.clearSolver()
+            for option, value in remedy:
+                self._solver.setOptionValue(option, value)
             self._solver.run()
             status = self._solver.getModelStatus()
+            for option, _ in remedy:
+                self._solver.setOptionValue(option, ORDINARY[option])
             if status in (Status.kOptimal, Status.kInfeasible, Status.kUnbounded):
                 return status
-            if attempt == 0:
-                self._solver.clearSolver()
         said = self._solver.modelStatusToString(status)
         raise CannotComputeError(f"the linear programme ended without an answer: {said}")
 
@@ -210,6 +224,12 @@ class Programme:
                 instant = self.frame.instant(self.steps[step])
                 self.network.append(Part(name, instant, instant))
 
+    def _largest_bound(self) -> float:
+        groups = self.frame.system.groups
+        rows = [row for number in self.groups for row in groups[number].rows]
+        ends = [abs(end) for row in rows for end in (row.low, row.high) if np.isfinite(end)]
+        return max(1.0, *ends) if ends else 1.0
+
     def part_of_column(self, column: int) -> Part:
         """Tell what a column of z counts: an opening, or all who moved since the window opened."""
         if column < len(self.frame.free):
@@ -246,9 +266,9 @@ class Programme:
                 if np.isinf(bound):
                     continue
                 sign = 1.0 if is_lower else -1.0
-                helpers = {give: sign, self.stretch: sign * width}
+                helpers = {give: sign, self.stretch: sign * width / self.unit}
                 if error is not None and not row.is_ratio:
-                    helpers[error] = bound
+                    helpers[error] = bound / self.unit
                 ends = (bound, np.inf) if is_lower else (-np.inf, bound)
                 self._layout.row(weights | helpers, *ends)
                 self.halves.append(Half(number, place, is_lower, bound))

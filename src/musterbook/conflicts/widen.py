@@ -14,9 +14,9 @@ def least_factor(programme: Programme, active: Iterable[int]) -> float | None:
     Below 1 there is room to spare; 0 means that the middles of all intervals agree. None: only
     exact numbers and comparisons clash, which no widening moves.
     """
-    stretch = programme.stretch
-    solved = programme.least(active, {stretch: 1.0}, loose={stretch: (-1.0, float("inf"))})
-    return None if solved is None else max(0.0, 1.0 + solved.value)
+    stretch, unit = programme.stretch, programme.unit
+    solved = programme.least(active, {stretch: 1.0}, loose={stretch: (-unit, float("inf"))})
+    return None if solved is None else max(0.0, 1.0 + solved.value / unit)
 
 
 def factor_in_words(factor: float | None, *, feasible: bool) -> str:
