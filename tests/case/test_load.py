@@ -182,6 +182,22 @@ def test_a_table_is_a_series(load: Load) -> None:
     assert series.says.place == Place("claims/march.yaml", 4, 7)
 
 
+def test_a_row_of_a_table_may_be_named_before_it_is_read(load: Load) -> None:
+    text = (
+        "report: march\ntable: {date: day, value: people}\nsays: arrive {value} by {date}\n"
+        "claims:\n- id: other\n  repeats: march@2025-03-31\n"
+    )
+    hypotheses = (
+        "hypotheses: {flood: It rose}\nevidence:\n- {claim: march@2025-03-31, flood: C}\n"
+        "- {claim: may@2025-03-31, flood: C}\n"
+    )
+    loaded = load({"claims/march.yaml": text, "hypotheses.yaml": hypotheses})
+    assert [problem.code for problem in loaded.problems] == ["MB209"]
+    assert loaded.case is not None
+    assert loaded.case.claims[0].repeats == "march@2025-03-31"
+    assert [row.claim for row in loaded.case.board.evidence] == ["march@2025-03-31"]
+
+
 def test_scenarios_and_hypotheses(load: Load) -> None:
     scenarios = (
         "watch: camp\nuntil: 2025-12\nscenarios:\n  stay:\n"

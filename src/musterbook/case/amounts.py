@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from musterbook.case.similar import short
 from musterbook.core.problem import Phrase, Problem
 from musterbook.core.quantity import VAGUE_TABLES, HedgeTable
 
@@ -11,6 +12,7 @@ _NUMBER = rf"\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)|\d+(?:\.\d+)?"
 _RANGE = re.compile(
     rf"\s*({_NUMBER})(?:\s*(?:to|-|–)\s*({_NUMBER}))?\s*(%)?\s*(people|persons)?\s*"
 )
+MOST_PEOPLE = 1e12  # the most that a sentence accepts
 _SHARES = {
     "about": "about_share",
     "excess": "excess_share",
@@ -26,7 +28,7 @@ def parse_range(text: str) -> tuple[float, float] | None:
     low = _number(match[1])
     high = _number(match[2]) if match[2] else low
     scale = 0.01 if match[3] else 1.0
-    return (low * scale, high * scale) if low <= high else None
+    return (low * scale, high * scale) if low <= high <= MOST_PEOPLE else None
 
 
 def _number(digits: str) -> float:
@@ -86,5 +88,5 @@ def read_units(
 
 
 def _unreadable(phrase: Phrase, wanted: str) -> Problem:
-    says = f"`{phrase.text}` is not a number or range that can be read"
+    says = f"`{short(phrase.text)}` is not a number or range that can be read"
     return Problem("MB023", says, phrase.place, fix=f"write {wanted}")

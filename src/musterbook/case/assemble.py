@@ -12,12 +12,12 @@ from musterbook.case.cross_claims import Draft, Known, cross_claims, unknown_acc
 from musterbook.case.cross_plans import cross_board, cross_plan
 from musterbook.case.desk import Desk, Page
 from musterbook.case.kinds import FileKind
-from musterbook.case.known import Declared, declared_names, named_twice
+from musterbook.case.known import Declared, declared_names, named_twice, reserved
 from musterbook.case.models_account import AccountFile
 from musterbook.case.models_case import CaseFile
 from musterbook.case.models_claims import ClaimsFile
 from musterbook.case.models_plans import HypothesesFile, ScenariosFile
-from musterbook.case.nodes import ListNode, Node, TextNode, child, nearest
+from musterbook.case.nodes import ListNode, Node, TextNode, child, nearest, phrase_at
 from musterbook.case.similar import did_you_mean, either
 from musterbook.core.problem import Place, Problem, Severity
 from musterbook.core.quantity import HedgeTable
@@ -36,9 +36,10 @@ def assemble(desk: Desk) -> Case | None:
     frame = _frame(desk)
     accounts, declared = _accounts(desk)
     papers = gather_papers(desk, frame.hedges if frame else HedgeTable())
-    claims, series = _claims(desk, papers, accounts)
+    known = _known(desk, papers, accounts)
+    claims, series = _claims(desk, papers, known)
     plan = _plan(desk, declared)
-    board = _board(desk, claims)
+    board = _board(desk, known, claims)
     if frame is None:
         return None
     return Case(
@@ -84,19 +85,36 @@ def _accounts(desk: Desk) -> tuple[tuple[Account, ...], Declared]:
             desk.problems.extend(problems)
             built.append(account)
     accounts, problems = cross_accounts(tuple(built), declared)
-    desk.problems.extend((*named_twice(raw.values()), *problems))
+    desk.problems.extend((*named_twice(raw.values()), *reserved(raw.values()), *problems))
     return accounts, declared
 
 
-def _claims(
-    desk: Desk, papers: Papers, accounts: tuple[Account, ...]
-) -> tuple[tuple[Claim, ...], tuple[Series, ...]]:
+def _known(desk: Desk, papers: Papers, accounts: tuple[Account, ...]) -> Known:
     names = frozenset(each.name for each in accounts)
-    broken = frozenset(_prefix(page) for page in desk.of(FileKind.ACCOUNT)) - names
-    known = Known(frozenset(papers.sources), names, written_ids(desk), broken)
-    home = next(iter(names | broken)) if len(names | broken) == 1 else ""
-    if not names | broken:
-        known = Known(known.sources, frozenset({""}), known.ids, broken)
+    return Known(
+        sources=frozenset(papers.sources),
+        accounts=names,
+        ids=written_ids(desk),
+        broken_accounts=frozenset(_prefix(page) for page in desk.of(FileKind.ACCOUNT)) - names,
+        tables=_tables(desk),
+    )
+
+
+def _tables(desk: Desk) -> frozenset[str]:
+    """Give the reports whose claims files read a table, faulty ones too."""
+    found = set()
+    for page in desk.of(FileKind.CLAIMS):
+        if child(page.raw, "table") is not None:
+            named = phrase_at(page.raw, "report")
+            found.add(named.text if named else page.stem)
+    return frozenset(found)
+
+
+def _claims(
+    desk: Desk, papers: Papers, known: Known
+) -> tuple[tuple[Claim, ...], tuple[Series, ...]]:
+    every = known.accounts | known.broken_accounts
+    home = next(iter(every)) if len(every) == 1 else ""
     drafts: list[Draft] = []
     series: list[Series] = []
     for page in desk.of(FileKind.CLAIMS):
@@ -152,7 +170,7 @@ def _series_faults(series: Series, node: Node, known: Known) -> Iterator[Problem
     for source in series.by:
         if source not in known.sources:
             yield unknown_source(source, nearest(node, "by"), known.sources)
-    if series.account not in known.accounts | known.broken_accounts:
+    if series.account and series.account not in known.accounts | known.broken_accounts:
         yield unknown_account(series.account, nearest(node, "account"), known.accounts)
 
 
@@ -177,11 +195,11 @@ def _plan(desk: Desk, declared: Declared) -> ScenarioPlan:
     return plan
 
 
-def _board(desk: Desk, claims: tuple[Claim, ...]) -> HypothesisBoard:
+def _board(desk: Desk, known: Known, claims: tuple[Claim, ...]) -> HypothesisBoard:
     page = desk.only(FileKind.HYPOTHESES)
     if page is None or page.node is None or not isinstance(page.model, HypothesesFile):
         return HypothesisBoard()
     kept = frozenset(each.id for each in claims)
-    board, problems = cross_board(build_board(page.model, page.node), written_ids(desk), kept)
+    board, problems = cross_board(build_board(page.model, page.node), known, kept)
     desk.problems.extend(problems)
     return board

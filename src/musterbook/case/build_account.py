@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from musterbook.case.models_account import AccountFile
 from musterbook.case.nodes import MapNode, Node, child, phrase_at, short_or_long
 from musterbook.case.nodes import entries_of as node_entries
+from musterbook.case.similar import short
 from musterbook.core.problem import Phrase, Place, Problem
 from musterbook.core.records import (
     Account,
@@ -96,7 +97,7 @@ def _flows(
 def _no_path(name: str, path: Phrase) -> Problem:
     return Problem(
         "MB202",
-        f"the flow `{name}` does not say from where to where: `{path.text}`",
+        f"the flow `{name}` does not say from where to where: `{short(path.text)}`",
         path.place,
         fix=f"write `{name}: FROM -> TO`, two stocks or a reservoir of `outside`",
     )

@@ -7,10 +7,15 @@ from datetime import date
 from musterbook.case.amounts import read_hedges, read_units
 from musterbook.case.models_case import CaseFile
 from musterbook.case.nodes import Node, TextNode, child, entries_of, phrase_at
+from musterbook.case.similar import short
 from musterbook.core.problem import Phrase, Problem
 from musterbook.core.quantity import HedgeTable
 from musterbook.core.when import Period, Step, parse_date, parse_period
 
+# A calendar needs room before its first day and after its last.
+FIRST_DAY, LAST_DAY = date(1000, 1, 1), date(8999, 12, 31)
+MOST_STEPS = 10_000  # 27 years of days; the method is laid out for 1,600
+DAYS_IN_STEP = {Step.DAY: 1, Step.WEEK: 7, Step.MONTH: 30, Step.QUARTER: 91, Step.YEAR: 365}
 DATE_FORMS = "write 2026-02-16, 2026-02, 2025-Q2, 2025-H2 or 2025"
 
 
@@ -30,7 +35,7 @@ class Frame:
 
 def build_frame(model: CaseFile, node: Node) -> tuple[Frame | None, tuple[Problem, ...]]:
     """Read the frame of a case; None where it has no window that can be read."""
-    window, window_faults = _window(phrase_at(node, "window"))
+    window, window_faults = _window(phrase_at(node, "window"), Step(model.step))
     as_of, as_of_faults = read_day(phrase_at(node, "as-of"))
     events, event_faults = _events(node)
     hedges, hedge_faults = read_hedges(phrases_of(child(node, "hedges")), HedgeTable())
@@ -60,17 +65,27 @@ def read_day(phrase: Phrase | None) -> tuple[date | None, tuple[Problem, ...]]:
 def unreadable_date(phrase: Phrase, fix: str = DATE_FORMS) -> Problem:
     """Make the problem of a date or period that cannot be read."""
     return Problem(
-        "MB022", f"`{phrase.text}` is not a date that can be read", phrase.place, fix=fix
+        "MB022", f"`{short(phrase.text)}` is not a date that can be read", phrase.place, fix=fix
     )
 
 
-def _window(phrase: Phrase | None) -> tuple[Period | None, tuple[Problem, ...]]:
+def _window(phrase: Phrase | None, step: Step) -> tuple[Period | None, tuple[Problem, ...]]:
     if phrase is None:
         return None, ()
     window = parse_period(phrase.text)
     if window is None:
         fix = "write DATE to DATE, the earlier first: 2024-10 to 2026-02"
         return None, (unreadable_date(phrase, fix),)
+    if window.start < FIRST_DAY or window.end > LAST_DAY:
+        says = f"the window `{short(phrase.text)}` lies beyond the years counted here"
+        fix = f"keep it within {FIRST_DAY.year} to {LAST_DAY.year}"
+        return None, (Problem("MB024", says, phrase.place, fix=fix),)
+    steps = round((window.end - window.start).days / DAYS_IN_STEP[step])
+    if steps > MOST_STEPS:
+        says = f"the window `{short(phrase.text)}` has too many steps to compute"
+        numbers = ((f"steps of a {step}", f"{steps:,}"), ("at most", f"{MOST_STEPS:,}"))
+        fix = "choose a longer `step`, or a shorter window"
+        return None, (Problem("MB024", says, phrase.place, numbers=numbers, fix=fix),)
     return window, ()
 
 

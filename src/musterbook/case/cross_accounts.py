@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from musterbook.case.known import Declared
-from musterbook.case.similar import did_you_mean, either
+from musterbook.case.similar import did_you_mean, either, short
 from musterbook.core.problem import Problem
 from musterbook.core.records import Account, Assumption, Flow, Rule
 
@@ -80,5 +80,5 @@ def _own_names(
         if other is each:
             yield each
             continue
-        says = f"two assumptions are called `{each.name}`; the other stands at {other.place}"
+        says = f"two assumptions are called `{short(each.name)}`; the other stands at {other.place}"
         problems.append(Problem("MB216", says, each.place, fix="give one of them another name"))

@@ -33,12 +33,25 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What claims may name: sources, accounts, and the ids written down, faulty ones too."""
+    """What claims may name: sources, accounts, and the ids written down, faulty ones too.
+
+    `tables` holds the reports whose rows become claims.
+    """
 
     sources: frozenset[str]
     accounts: frozenset[str]
     ids: frozenset[str]
     broken_accounts: frozenset[str] = frozenset()
+    tables: frozenset[str] = frozenset()
+
+    def has_claim(self, name: str) -> bool:
+        """Say whether a claim of that id is written, or may be a row of a table (`REPORT@DATE`)."""
+        return name in self.ids or self.is_row(name)
+
+    def is_row(self, name: str) -> bool:
+        """Say whether it names a row of a table; its rows are read by a later stage."""
+        report, at, _ = name.partition("@")
+        return bool(at) and report in self.tables
 
 
 def cross_claims(
@@ -57,7 +70,7 @@ def cross_claims(
     for circle, _ in _all_circles(kept):
         for name in circle:
             kept.pop(name, None)
-    problems.extend(_drop_orphans(kept))
+    problems.extend(_drop_orphans(kept, known))
     return tuple(draft.claim for draft in kept.values()), tuple(problems)
 
 
@@ -80,11 +93,11 @@ def _faults(draft: Draft, known: Known) -> Iterator[Problem]:
     for source in claim.by:
         if source not in known.sources:
             yield unknown_source(source, draft.place_of("by"), known.sources)
-    if claim.account not in known.accounts | known.broken_accounts:
+    if claim.account and claim.account not in known.accounts | known.broken_accounts:
         yield unknown_account(claim.account, draft.place_of("account"), known.accounts)
     for relation, names in relations(claim):
         for name in names:
-            if name not in known.ids:
+            if not known.has_claim(name):
                 says = f"`{relation}` names the claim `{name}`, which is not there"
                 fix = did_you_mean(name, known.ids, kind="claims are")
                 yield Problem("MB209", says, draft.place_of(relation), fix=fix)
@@ -99,11 +112,7 @@ def unknown_source(source: str, place: Place, sources: frozenset[str]) -> Proble
 
 
 def unknown_account(account: str, place: Place, accounts: frozenset[str]) -> Problem:
-    """Make the problem of an account nobody declared, or of none where several are declared."""
-    names = ", ".join(f"`{each}`" for each in sorted(accounts))
-    if not account:
-        says = "it is not said in which account these names are looked up"
-        return Problem("MB208", says, place, fix=f"add `account:` with one of {names}")
+    """Make the problem of an account nobody declared."""
     fix = did_you_mean(account, accounts - {""}, kind="accounts are")
     fix = fix or "this case has one account.yaml; leave `account:` out"
     return Problem("MB208", f"there is no account `{account}`", place, fix=fix)
@@ -141,7 +150,7 @@ def _circle(circle: tuple[str, ...], relation: str, kept: dict[str, Draft]) -> P
     return Problem("MB211", says, place, fix=f"remove one `{relation}` of the circle")
 
 
-def _drop_orphans(kept: dict[str, Draft]) -> Iterator[Problem]:
+def _drop_orphans(kept: dict[str, Draft], known: Known) -> Iterator[Problem]:
     """Remove claims that rest on removed ones, until none does; yield a note for each."""
     while True:
         orphans = [
@@ -149,7 +158,7 @@ def _drop_orphans(kept: dict[str, Draft]) -> Iterator[Problem]:
             for draft in kept.values()
             for relation, names in relations(draft.claim)
             for name in names
-            if name not in kept
+            if name not in kept and not known.is_row(name)
         ]
         if not orphans:
             return

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from musterbook.case.cross_claims import Known
 from musterbook.case.known import Declared
-from musterbook.case.similar import did_you_mean
+from musterbook.case.similar import did_you_mean, short
 from musterbook.core.problem import Phrase, Problem, Severity
 from musterbook.core.records import Evidence, HypothesisBoard, Scenario, ScenarioPlan
 
 CHANGEABLE = ("flows", "parameters")
+EVIDENCE_KEYS = ("claim", "scenario", "why", "note")
 WATCHABLE = ("stocks", "flows", "measures", "parameters")
 
 
@@ -25,7 +27,7 @@ def _is_watched(phrase: Phrase, declared: Declared, problems: list[Problem]) -> 
     name = phrase.text
     if " " in name or declared.has(name, *WATCHABLE):
         return True
-    says = f"`{name}` is watched, and nobody declares it"
+    says = f"`{short(name)}` is watched, and nobody declares it"
     fix = did_you_mean(name, declared.names(*WATCHABLE), kind="declared are")
     problems.append(Problem("MB213", says, phrase.place, fix=fix))
     return False
@@ -37,21 +39,22 @@ def _sound(scenario: Scenario, declared: Declared, problems: list[Problem]) -> S
         if declared.has(name, *CHANGEABLE):
             changes[name] = phrase
             continue
-        says = f"the scenario `{scenario.name}` changes `{name}`, which is no flow or parameter"
+        says = f"`{short(scenario.name)}` changes `{short(name)}`, which is no flow or parameter"
         fix = did_you_mean(name, declared.names(*CHANGEABLE), kind="it may change")
         problems.append(Problem("MB213", says, phrase.place, fix=fix))
     return replace(scenario, changes=changes)
 
 
 def cross_board(
-    board: HypothesisBoard, written_ids: frozenset[str], kept_ids: frozenset[str]
+    board: HypothesisBoard, known: Known, kept_ids: frozenset[str]
 ) -> tuple[HypothesisBoard, tuple[Problem, ...]]:
     """Leave out evidence that names no claim, and marks for hypotheses nobody offers."""
     problems: list[Problem] = []
     names = frozenset(each.name for each in board.hypotheses)
+    problems.extend(_key_names(board))
     rows = []
     for row in board.evidence:
-        faults = tuple(_row_faults(row, written_ids, kept_ids))
+        faults = tuple(_row_faults(row, known, kept_ids))
         problems.extend(faults)
         problems.extend(_mark_faults(row, names))
         if not faults:
@@ -61,26 +64,31 @@ def cross_board(
     return replace(board, evidence=tuple(rows)), tuple(problems)
 
 
-def _row_faults(
-    row: Evidence, written_ids: frozenset[str], kept_ids: frozenset[str]
-) -> Iterator[Problem]:
+def _key_names(board: HypothesisBoard) -> Iterator[Problem]:
+    for each in board.hypotheses:
+        if each.name in EVIDENCE_KEYS:
+            says = f"`{each.name}` cannot name a hypothesis: it is a key of the rows of evidence"
+            yield Problem("MB200", says, each.place, fix="choose another name")
+
+
+def _row_faults(row: Evidence, known: Known, kept_ids: frozenset[str]) -> Iterator[Problem]:
     if (row.claim is None) == (row.scenario is None):
         both = "both `claim` and `scenario`" if row.claim else "neither `claim` nor `scenario`"
         says = f"this row of evidence names {both}"
         yield Problem("MB214", says, row.place, fix="a row rests on one of the two")
-    if row.claim is None or row.claim in kept_ids:
+    if row.claim is None or row.claim in kept_ids or known.is_row(row.claim):
         return
-    if row.claim in written_ids:
+    if row.claim in known.ids:
         says = f"this row is left out, because the claim `{row.claim}` is"
         yield Problem("MB209", says, row.place, Severity.NOTE)
         return
-    fix = did_you_mean(row.claim, written_ids, kind="claims are")
+    fix = did_you_mean(row.claim, known.ids, kind="claims are")
     yield Problem("MB209", f"the claim `{row.claim}` is not there", row.place, fix=fix)
 
 
 def _mark_faults(row: Evidence, names: frozenset[str]) -> Iterator[Problem]:
     for name in dict.fromkeys((*row.marks, *row.why)):
         if name not in names:
-            says = f"`{name}` is no hypothesis of this file"
+            says = f"`{short(name)}` is no hypothesis of this file"
             fix = did_you_mean(name, names, kind="hypotheses are")
             yield Problem("MB212", says, row.place, fix=fix)

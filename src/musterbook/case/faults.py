@@ -7,7 +7,7 @@ from pydantic import BaseModel, RootModel
 
 from musterbook.case.models import ID_PATTERN
 from musterbook.case.nodes import Key, ListNode, MapNode, Node, TextNode, child, nearest
-from musterbook.case.similar import did_you_mean
+from musterbook.case.similar import did_you_mean, short
 from musterbook.core.problem import Place, Problem
 
 Location: TypeAlias = tuple[Key, ...]
@@ -75,7 +75,7 @@ def _bad_name(written: str, place: Place, error: Any) -> Problem:
     fix = "a name is one word: small letters, digits and _, beginning with a letter"
     if is_identifier:
         fix = "one word, without space, comma, + or >"
-    return Problem("MB200", f"`{written}` is not a name", place, fix=fix)
+    return Problem("MB200", f"`{short(written)}` is not a name", place, fix=fix)
 
 
 def _unknown_key(location: Location, root: Node, model: type[BaseModel]) -> Problem:
@@ -83,12 +83,12 @@ def _unknown_key(location: Location, root: Node, model: type[BaseModel]) -> Prob
     known = keys_at(model, location[:-1])
     above = child(root, *location[:-1])
     if isinstance(above, MapNode) and above.is_flow and is_unwritten(above.get(key)):
-        says = f"`{key}` follows a comma inside {{…}}, so it was read as a key"
+        says = f"`{short(key)}` follows a comma inside {{…}}, so it was read as a key"
         fix = "put quotes around text with a comma"
         return Problem("MB011", says, key_place(root, location), fix=fix)
     return Problem(
         "MB011",
-        f"`{key}` is not a key that belongs here",
+        f"`{short(key)}` is not a key that belongs here",
         key_place(root, location),
         fix=did_you_mean(key, known, kind="keys that do"),
     )
@@ -113,7 +113,7 @@ def _wrong_shape(location: Location, wanted: str, root: Node) -> Problem:
     elif isinstance(value, ListNode):
         found = "a list"
     elif value is not None:
-        found = f"the text `{_short(value.text)}`"
+        found = f"the text `{short(value.text)}`"
     where = f"`{location[-1]}` wants" if location and location[-1] != 0 else "here belongs"
     if location and isinstance(location[-1], int):
         where = f"entry {location[-1] + 1} wants"
@@ -122,7 +122,7 @@ def _wrong_shape(location: Location, wanted: str, root: Node) -> Problem:
 
 def _bad_value(location: Location, error: Any, root: Node) -> Problem:
     value = child(root, *location)
-    written = _short(getattr(value, "text", ""))
+    written = short(getattr(value, "text", ""))
     if error["type"] == "string_pattern_mismatch" and location[-1:] != ("sha256",):
         return _bad_name(written, nearest(root, *location), error)
     key = next((str(step) for step in reversed(location) if isinstance(step, str)), "")
@@ -151,11 +151,6 @@ def _split_expected(expected: str) -> Iterator[str]:
 def _limits(context: Any) -> str:
     words = {"ge": "at least", "le": "at most"}
     return " and ".join(f"{words[each]} {context[each]}" for each in words if each in context)
-
-
-def _short(text: str) -> str:
-    """Cut a long value for a sentence; 40 characters fit a line with the words around them."""
-    return text if len(text) <= 40 else text[:39] + "…"  # noqa: PLR2004 - told above
 
 
 def keys_at(model: type[BaseModel], location: Location) -> tuple[str, ...]:

@@ -1,11 +1,13 @@
 """A folder goes in; the files of its case by kind, and problems with what lies there, come out."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from musterbook.case.kinds import FileKind, kind_of
-from musterbook.case.similar import did_you_mean
+from musterbook.case.models import ID_PATTERN, NAME_PATTERN
+from musterbook.case.similar import did_you_mean, short
 from musterbook.core.errors import CaseNotFoundError
 from musterbook.core.problem import Place, Problem, Severity
 
@@ -36,7 +38,8 @@ def find_files(folder: Path) -> tuple[CaseFiles, tuple[Problem, ...]]:
     if not folder.is_dir():
         raise CaseNotFoundError(f"there is no folder {folder}")
     found = tuple(_names(folder))
-    names = tuple(name for name in found if _is_text(name))
+    misnamed = tuple(_misnamed(name) for name in found if not _may_be_called(name))
+    names = tuple(name for name in found if _is_text(name) and _may_be_called(name))
     by_kind: dict[FileKind, list[str]] = {}
     for name in names:
         kind = kind_of(name)
@@ -45,12 +48,30 @@ def find_files(folder: Path) -> tuple[CaseFiles, tuple[Problem, ...]]:
     reports, problems = _report_texts(names)
     files = CaseFiles(folder, {kind: tuple(found) for kind, found in by_kind.items()}, reports)
     odd = tuple(_odd_name(name) for name in found if not _is_text(name))
-    return files, (*odd, *problems, *_layout(files), *_strays(names))
+    return files, (*odd, *misnamed, *problems, *_layout(files), *_strays(names))
 
 
 def _is_text(name: str) -> bool:
     """Say whether a file's name can be written in UTF-8; some systems allow any bytes."""
     return name == name.encode("utf-8", "replace").decode("utf-8")
+
+
+def _may_be_called(name: str) -> bool:
+    """Say whether a file's name can be the prefix of names, or the name of a report."""
+    path = PurePosixPath(name)
+    folder = str(path.parent)
+    if not _is_text(name) or folder == "." or path.suffix not in (".yaml", *REPORT_ENDINGS):
+        return True
+    pattern = NAME_PATTERN if folder == "accounts" else ID_PATTERN
+    return re.match(pattern, path.stem) is not None
+
+
+def _misnamed(name: str) -> Problem:
+    says = f"`{short(PurePosixPath(name).stem)}` is not a name, so this file is not read"
+    fix = "rename it: one word, without space, comma, + or >"
+    if name.startswith("accounts/"):
+        fix = "rename it: small letters, digits and _, beginning with a letter"
+    return Problem("MB200", says, Place(name), fix=fix)
 
 
 def _odd_name(name: str) -> Problem:

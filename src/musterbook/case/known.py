@@ -10,6 +10,7 @@ from musterbook.case.build_account import qualified
 from musterbook.case.nodes import ListNode, MapNode, Node, TextNode, child, entries_of
 from musterbook.core.problem import Problem
 
+RESERVED = ("total", "last")  # words of the expressions: `total kill`, `last 6 months`
 NAMED_SECTIONS = ("stocks", "flows", "measures", "parameters")
 
 
@@ -65,3 +66,14 @@ def named_twice(nodes: Iterable[Node | None]) -> tuple[Problem, ...]:
                 fix = "give one of the two another name"
                 problems.append(Problem("MB201", says, key.place, numbers=lines, fix=fix))
     return tuple(problems)
+
+
+def reserved(nodes: Iterable[Node | None]) -> tuple[Problem, ...]:
+    """Find names that expressions could not tell from their own words."""
+    return tuple(
+        Problem("MB200", f"`{key.text}` is a word of the expressions", key.place, fix="rename it")
+        for node in nodes
+        for section in NAMED_SECTIONS
+        for key, _ in entries_of(child(node, section))
+        if key.text in RESERVED
+    )

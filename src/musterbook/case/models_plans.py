@@ -67,6 +67,6 @@ class HypothesesFile(FileModel):
 
     MARKS: ClassVar[tuple[str, ...]] = ("CC", "C", "N", "I", "II", "NA")
     question: Words = Field("", description="What is to be explained.")
-    hypotheses: dict[Identifier, HypothesisEntry] = Field({}, description="Explanations.")
+    hypotheses: dict[str, HypothesisEntry] = Field({}, description="Explanations.")
     evidence: list[EvidenceEntry] = Field([], description="The rows of the matrix.")
     note: Words | None = Field(None, description="Anything worth remembering; never computed.")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+LONGEST_SHOWN = 40
 MOST_LISTED = 8  # a remedy is read at a glance; longer lists are cut with a count
 
 
@@ -18,6 +19,12 @@ def did_you_mean(word: str, known: Iterable[str], *, kind: str = "known here") -
     more = len(words) - MOST_LISTED
     listed = ", ".join(f"`{each}`" for each in words[:MOST_LISTED])
     return f"{kind}: {listed}" + (f" and {more} more" if more > 0 else "")
+
+
+def short(text: str) -> str:
+    """Cut a value for a sentence: one line, 40 characters, which fit a line with words around."""
+    words = " ".join(text.split())
+    return words if len(words) <= LONGEST_SHOWN else words[: LONGEST_SHOWN - 1] + "…"
 
 
 def either(near: str, remedy: str) -> str:

@@ -5,6 +5,7 @@ import re
 import yaml
 
 from musterbook.case.nodes import TextNode
+from musterbook.case.similar import short
 from musterbook.core.problem import Place, Problem
 
 # A YAML stream may hold no control characters but tab and line breaks (YAML 1.2, 5.1).
@@ -16,7 +17,7 @@ def twice(key: TextNode, first: TextNode) -> Problem:
     """Make the problem of a key that stands twice in one mapping."""
     return Problem(
         "MB007",
-        f"`{key.text}` is written twice in one mapping",
+        f"`{short(key.text)}` is written twice in one mapping",
         key.place,
         numbers=(("first on line", str(first.line)), ("again on line", str(key.line))),
         fix="keep one of the two, or rename it; the first is used until then",
