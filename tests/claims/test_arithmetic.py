@@ -7,7 +7,7 @@ import pytest
 from musterbook.claims.arithmetic import DerivedSum, derived_sums
 from musterbook.claims.says import parse_sentence
 from musterbook.core.problem import Phrase, Place
-from musterbook.core.records import Claim, Status
+from musterbook.core.records import Claim, Stance, Status
 
 HERE = Place("claims/article.yaml", 1, 1)
 ARTICLE = {
@@ -81,9 +81,22 @@ def test_only_claims_of_the_same_report_and_account_can_close_it() -> None:
         elsewhere=Claim("elsewhere", "other", HERE),
         others=Claim("others", "article", HERE, account="ru"),
         rejected=Claim("rejected", "article", HERE, status=Status.REJECTED),
+        denied=Claim("denied", "article", HERE, stance=Stance.DENIED),
         fits=Claim("fits", "article", HERE),
     )
     assert total.would_close == ("fits",)
+
+
+def test_what_is_said_again_or_is_larger_than_the_whole_is_no_missing_part() -> None:
+    says = ARTICLE | {
+        "again": "returned about 1 100 on 2026-02-16",
+        "wounded again": "casualties about 6 000 by 2026-01",
+        "force": "force 700 000 on 2025-12-31",
+        "deficit": "ru.deficit 8 000 in 2026-01",
+        "late": "evacuated 1 050 by 2026-02-16",
+    }
+    (total,) = sums(says, {"more-than": ("casualties", "remain")})
+    assert total.would_close == ("late", "returned")
 
 
 def test_shares_rates_and_missing_parts_make_no_sum() -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from musterbook.claims.says_print import print_count
 from musterbook.claims.sentence import Sentence
 from musterbook.core.quantity import Bound, HedgeTable, Interval, hedge_interval
-from musterbook.core.records import Claim, Status
+from musterbook.core.records import Claim, Stance, Status
 
 SHIPPED = HedgeTable()
 
@@ -87,17 +87,41 @@ class _Books:
         return can_be(self.sentences[claim.id], low, high, table=self.table)
 
     def _others(self, claim: Claim) -> tuple[str, ...]:
-        """List the report's other claims about the same people that are no sums themselves."""
-        return tuple(
-            each.id
-            for each in self.claims
-            if each.report == claim.report
-            and each.account == claim.account
-            and each.id in self.numbers
-            and each.id not in (claim.id, *claim.derived)
-            and not each.derived
-            and each.status is not Status.REJECTED
+        """List what may have been left out: no sums, nothing said twice, no part above the whole.
+
+        Only claims of the same report and about the same people are looked at.
+        """
+        most = self.numbers[claim.id][1]
+        seen = {self._what(each) for each in self.claims if each.id in claim.derived}
+        found = []
+        for each in self.claims:
+            if not self._may_be_part(each, claim) or self.numbers[each.id][1] > most:
+                continue
+            if self._what(each) not in seen:
+                seen.add(self._what(each))
+                found.append(each.id)
+        return tuple(found)
+
+    def _may_be_part(self, part: Claim, whole: Claim) -> bool:
+        return (
+            part.report == whole.report
+            and part.id in self.numbers
+            and part.id != whole.id
+            and not part.derived
+            and part.status is not Status.REJECTED
+            and part.stance is Stance.ASSERTED
+            and self._people(part) == self._people(whole)
         )
+
+    def _people(self, claim: Claim) -> str:
+        """Name the account a claim speaks of: that of its measure, else the claim's own."""
+        prefix = self.sentences[claim.id].measure.rpartition(".")[0]
+        return prefix or claim.account
+
+    def _what(self, claim: Claim) -> tuple[str, str, tuple[float, float] | None]:
+        """Tell claims apart that may name one number twice."""
+        name = self.sentences[claim.id].measure.rpartition(".")[2]
+        return self._people(claim), name, self.numbers.get(claim.id)
 
 
 def _as_said(sentence: Sentence | None, table: HedgeTable) -> tuple[float, float] | None:

@@ -26,7 +26,8 @@ class When:
     """A time as said. `period` spans it; of `since X` only the start is said unless `to` is.
 
     For `on` and `by` the instant meant is `period.end`; `text` prints it back (`2025-Q2`,
-    `"the war began"`); `until_text` is the end said after `since X to Y` or `from X to Y`.
+    `"the war began"`); `until_text` is the end said after `to` (`since X to Y`, `from X to Y`,
+    `throughout X to Y`), and `period` then runs from the start of X to the end of Y.
     """
 
     timing: Timing = Timing.NONE
@@ -46,7 +47,8 @@ class Amount:
 
     `low` and `high` are equal unless a range was said. `of` names the other measure, then `low`
     and `high` are shares of it (40 % is 0.4, `3 times M` is 3.0) and `of_when` its time. A vague
-    word keeps `vague` and its numbers are looked up in the hedge table. `text` prints it back.
+    word keeps `vague`, and its numbers here are those of the literal table: the hedge table in use
+    has the last word. `unit` has been multiplied in already. `text` prints the number back.
     """
 
     low: float
