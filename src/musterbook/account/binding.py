@@ -137,7 +137,7 @@ class _Binder:
     def _inside(self, binding: Binding) -> Binding:
         window = self.case.window
         start, end = binding.start, binding.end
-        if end < window.opening or (binding.mode is not Mode.AT and end <= window.opening):
+        if end < window.opening or (end == window.opening and not _speaks_of_opening(binding)):
             raise self._note("MB238", "lies wholly before the window")
         if start > window.end or (start == window.end and binding.mode is not Mode.AT):
             raise self._note("MB238", "lies wholly after the window")
@@ -177,6 +177,13 @@ class _Binder:
                 fix="widen `window` in case.yaml if it should count",
             )
         )
+
+
+def _speaks_of_opening(binding: Binding) -> bool:
+    """A level at the opening is one; so is a total up to it, which is the unknown before it."""
+    return binding.mode in (Mode.AT, Mode.KNOTS) or (
+        binding.mode is Mode.OVER and binding.start < binding.end
+    )
 
 
 def knots_between(knots: Sequence[Instant], binding: Binding) -> tuple[Instant, ...]:

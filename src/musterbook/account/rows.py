@@ -11,7 +11,7 @@ from musterbook.account.observations import Bound
 from musterbook.account.statements import Statement
 from musterbook.account.system import Row, System, Vector
 from musterbook.core.quantity import Interval, hedge_interval
-from musterbook.core.when import Instant, length_in
+from musterbook.core.when import ONE_DAY, Instant, length_in
 
 
 def rows_of(system: System, bound: Bound) -> tuple[Row, ...]:
@@ -110,7 +110,7 @@ class _Rows:
             return f"{self.label} on {end}"
         if start == self.system.knots[0]:
             return f"{self.label} by {end}"
-        return f"{self.label} after {start} to {end}"
+        return f"{self.label} from {start + ONE_DAY} to {end}"
 
 
 def at_instant(system: System, linear: Linear, instant: Instant) -> Vector:

@@ -28,10 +28,10 @@ def place_quote(claim: Claim, report: Report) -> tuple[Claim, tuple[Problem, ...
 def check_value(claim: Claim, sentence: Sentence) -> tuple[Problem, ...]:
     """Hold a claim's number against its quote: a value the quote does not contain is suspect.
 
-    Sums, vague words, and units of people turn into other numbers and are not checked.
+    Sums, multiples, vague words and units of people make other numbers and are not checked.
     """
     amount = sentence.amount
-    if not claim.quote or claim.derived or amount.vague or amount.unit:
+    if not claim.quote or claim.derived or amount.vague or amount.unit or amount.of:
         return ()
     said = set(_numbers(claim.quote))
     wanted = [value for value in dict.fromkeys((amount.low, amount.high)) if value]

@@ -1,0 +1,71 @@
+"""Sentences and a system go in; findings about claims come out: false sums, mutations, copies."""
+
+from collections.abc import Iterator, Mapping
+
+from musterbook.account.build import Built, Ledger
+from musterbook.account.observations import Mutation
+from musterbook.claims.arithmetic import DerivedSum, derived_sums
+from musterbook.core.finding import Finding
+from musterbook.core.quantity import format_count
+from musterbook.core.records import Claim
+
+Claims = Mapping[str, Claim]
+
+
+def findings_of(ledger: Ledger, built: Built) -> tuple[Finding, ...]:
+    """List what is worth knowing about the claims of a case: sums, then mutations, then copies."""
+    claims = {each.id: each for each in ledger.case.claims}
+    spoken = {
+        each.name: each.sentence for each in (*ledger.statements, *ledger.shelved) if each.claim
+    }
+    return (
+        *(_of_sum(each, claims) for each in derived_sums(ledger.case.claims, spoken)),
+        *(_of_mutation(each, claims) for each in built.mutations),
+        *_of_copies(built, claims),
+    )
+
+
+def _of_sum(found: DerivedSum, claims: Claims) -> Finding:
+    total = _range(found.total_low, found.total_high)
+    parts = " + ".join(found.parts)
+    if found.closes:
+        says = f"`{found.claim}` adds {parts} to {total}, and the sum closes"
+    else:
+        says = f"`{found.claim}` says {found.stated}, but {parts} make {total}"
+        if found.would_close:
+            says += f"; with `{found.would_close[0]}` added it closes"
+    return Finding(
+        "derived sum" if found.closes else "sum that does not close",
+        says,
+        (found.claim, *found.parts, *(() if found.closes else found.would_close[:1])),
+        claims[found.claim].place,
+        numbers=(("stated", found.stated), ("the parts make", total)),
+    )
+
+
+def _of_mutation(found: Mutation, claims: Claims) -> Finding:
+    return Finding(
+        "mutation",
+        f"`{found.claim}` retells {found.origin} with another number than `{found.original}`, "
+        "which is nearer the origin and is the row",
+        (found.claim, found.original),
+        claims[found.claim].place,
+        numbers=((found.original, found.originally), (found.claim, found.said)),
+        fix="set `promoted: WHY` on it if it is a statement of its own",
+    )
+
+
+def _of_copies(built: Built, claims: Claims) -> Iterator[Finding]:
+    for observation in built.observations:
+        if observation.copies:
+            name = observation.bound.statement.name
+            copies = ", ".join(observation.copies)
+            says = f"{copies}: the same number from the same origin as `{name}`, counted once"
+            place = claims[observation.copies[0]].place
+            yield Finding("copy", says, (name, *observation.copies), place)
+
+
+def _range(low: float | None, high: float | None) -> str:
+    if low == high or high is None or low is None:
+        return format_count(low if low is not None else high)
+    return f"{format_count(low)} to {format_count(high)}"

@@ -1,0 +1,66 @@
+"""A case and its reports' bytes go in; the case with texts and all claims placed comes out."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from musterbook.claims.says import parse_sentence
+from musterbook.claims.series import expand_series
+from musterbook.claims.verify import check_value, place_quote
+from musterbook.core.problem import Problem
+from musterbook.core.records import Case, Claim, Report
+from musterbook.reports.read import ReportText, read_report
+
+Papers = Mapping[str, tuple[str, bytes]]
+
+
+def gather(case: Case, papers: Papers) -> tuple[Case, tuple[Problem, ...]]:
+    """Read every report, find every quote, and add the claims that tables make row by row."""
+    problems: list[Problem] = []
+    texts = _read(papers, problems)
+    reports = {
+        name: replace(report, text=texts[name].text) if name in texts else report
+        for name, report in case.reports.items()
+    }
+    claims = [_placed(claim, reports, problems) for claim in case.claims]
+    for series in case.series:
+        table = texts[series.report].table if series.report in texts else None
+        if table is not None:
+            found, faults = expand_series(
+                series,
+                table.rows,
+                case.events,
+                file=papers[series.report][0],
+                units=case.units,
+            )
+            claims += found
+            problems += faults
+    whole = replace(case, reports=reports, claims=tuple(claims))
+    return whole, (*problems, *_values(whole))
+
+
+def _read(papers: Papers, problems: list[Problem]) -> dict[str, ReportText]:
+    texts = {}
+    for name, (file, data) in papers.items():
+        text, found = read_report(data, file)
+        problems += found
+        if text is not None:
+            texts[name] = text
+    return texts
+
+
+def _placed(claim: Claim, reports: Mapping[str, Report], problems: list[Problem]) -> Claim:
+    report = reports.get(claim.report)
+    if report is None:
+        return claim
+    placed, found = place_quote(claim, report)
+    problems += found
+    return placed
+
+
+def _values(case: Case) -> tuple[Problem, ...]:
+    found: list[Problem] = []
+    for claim in case.claims:
+        if claim.says is not None and claim.quote:
+            sentence, _ = parse_sentence(claim.says, case.events, case.units)
+            found += check_value(claim, sentence) if sentence is not None else ()
+    return tuple(found)
