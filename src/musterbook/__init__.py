@@ -1,27 +1,41 @@
 """The public names of Musterbook in, the modules that hold them out: loaded when first asked for.
 
 Musterbook keeps double-entry books of people whose numbers reach us only through reports.
+
+    import musterbook
+    case = musterbook.open("examples/kursk")
+    case.problems, case.conflicts(), case.fit()
 """
 
-from __future__ import annotations
-
 from importlib import import_module
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from musterbook.core.errors import MusterbookError
+    from musterbook.core.problem import Problem
+    from musterbook.workbench import Workbench
+    from musterbook.workbench import Workbench as open  # noqa: A004, N813
 
 __version__ = "0.1.0"
 
-# name -> the module that holds it; nothing is imported until the name is used,
-# so that `muster --help` and `import musterbook` stay quick.
-_HOMES: Final[dict[str, str]] = {}
+# name -> where it is defined; nothing is imported until the name is used, so that
+# `muster --help` and `import musterbook` stay quick.
+_HOMES: Final = {
+    "MusterbookError": ("musterbook.core.errors", "MusterbookError"),
+    "Problem": ("musterbook.core.problem", "Problem"),
+    "Workbench": ("musterbook.workbench", "Workbench"),
+    "open": ("musterbook.workbench", "Workbench"),
+}
 
-__all__ = ["__version__"]
+__all__ = ["MusterbookError", "Problem", "Workbench", "__version__", "open"]
 
 
 def __getattr__(name: str) -> object:
     """Load a public name from its module on first use."""
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_HOMES[name]), name)
+    module, defined_as = _HOMES[name]
+    return getattr(import_module(module), defined_as)
 
 
 def __dir__() -> list[str]:
