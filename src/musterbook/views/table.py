@@ -1,0 +1,81 @@
+"""Cells go in; one table comes out that a terminal, a page, a CSV and a JSON file can all show."""
+
+import csv
+import io
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Tone(StrEnum):
+    """How a cell is meant to strike the eye; never the only carrier of its meaning."""
+
+    PLAIN = ""
+    GOOD = "good"
+    BAD = "bad"
+    QUIET = "quiet"
+    STRONG = "strong"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One entry: its text, where it leads (an anchor such as `#claim-ID`), and its tone."""
+
+    text: str
+    link: str = ""
+    tone: Tone = Tone.PLAIN
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's heading; numbers stand to the right."""
+
+    name: str
+    is_number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with its title as a sentence, and a note below it."""
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    note: str = ""
+
+    def to_csv(self) -> str:
+        """Give it as CSV with a header row; thin spaces are left out of numbers."""
+        out = io.StringIO()
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerow([each.name for each in self.columns])
+        writer.writerows([[plain(cell.text) for cell in row] for row in self.rows])
+        return out.getvalue()
+
+    def to_json(self) -> list[dict[str, str]]:
+        """Give one object per row, keyed by the columns' names."""
+        names = [each.name for each in self.columns]
+        return [
+            dict(zip(names, (plain(cell.text) for cell in row), strict=True)) for row in self.rows
+        ]
+
+
+def plain(text: str) -> str:
+    """Take the thin spaces out of a text, so that a machine can read its numbers."""
+    return text.replace("\u202f", "").replace("\u2009", "")
+
+
+def columns(names: str) -> tuple[Column, ...]:
+    """Make columns of names parted by `|`; a name that begins with `#` holds numbers."""
+    parted = (name.strip() for name in names.split("|"))
+    return tuple(Column(name.lstrip("#"), name.startswith("#")) for name in parted)
+
+
+def cells(*texts: str | Cell) -> tuple[Cell, ...]:
+    """Make a row of cells, plain texts and cells mixed."""
+    return tuple(each if isinstance(each, Cell) else Cell(each) for each in texts)
+
+
+def table(title: str, names: str, rows: Iterable[tuple[Cell, ...]], *, note: str = "") -> Table:
+    """Make a table of rows of cells."""
+    return Table(title, columns(names), tuple(rows), note)

@@ -1,0 +1,66 @@
+"""Numbers, lists and names of a case go in; the way people write them comes out."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from musterbook.core.quantity import format_count, round_to_uncertainty
+
+# Numbers below thirteen are written out in running text: common house style of newspapers.
+NUMBER_WORDS = (
+    *("no", "one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
+
+
+def number_word(count: int) -> str:
+    """Write a small number in words, a larger one in digits."""
+    return NUMBER_WORDS[count] if 0 <= count < len(NUMBER_WORDS) else format_count(count)
+
+
+def counted(count: int, noun: str, *, plural: str = "") -> str:
+    """Write a number with its noun: `one claim`, `three claims`."""
+    return f"{number_word(count)} {noun if count == 1 else plural or noun + 's'}"
+
+
+def listed(items: Iterable[str], *, last: str = "and") -> str:
+    """Join items as in a sentence: `a, b and c`."""
+    names = list(items)
+    return f" {last} ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names)
+
+
+def bare(name: str) -> str:
+    """Give a measure's name without its account's prefix, for running text."""
+    return name.rpartition(".")[2].replace("_", " ")
+
+
+def span(low: float | None, high: float | None) -> str:
+    """Write an interval of people; an open end is said in words."""
+    if low is None and high is None:
+        return "not bounded"
+    if low is None:
+        return f"at most {format_count(high)}"
+    if high is None:
+        return f"at least {format_count(low)}"
+    if round(low) == round(high):
+        return format_count(low)
+    return f"{format_count(low)} – {format_count(high)}"
+
+
+def estimate(low: float, middle: float, high: float) -> tuple[str, str]:
+    """Write a median and its 90 % interval, rounded so that no digit is idle."""
+    values = [format_count(round_to_uncertainty(each, low, high)) for each in (middle, low, high)]
+    return values[0], f"{values[1]} – {values[2]}"
+
+
+def day(when: date | None) -> str:
+    """Write a date, or that it is not known."""
+    return when.isoformat() if when else "not known"
+
+
+def percent(share: float) -> str:
+    """Write a share between 0 and 1; the ends are never claimed for certain."""
+    if 0 < share < 0.01:  # noqa: PLR2004 - one in a hundred
+        return "under 1 %"
+    if 0.99 < share < 1:  # noqa: PLR2004 - all but one in a hundred
+        return "over 99 %"
+    return f"{100 * share:.0f} %"
