@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from musterbook.conflicts.programme import Part
+from musterbook.conflicts.assembly import Part
 from musterbook.conflicts.proof import WHOLE, Proof
 from musterbook.conflicts.results import Line
 from musterbook.core.quantity import format_count

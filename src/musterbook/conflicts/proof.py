@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from musterbook.account.system import Group
+from musterbook.conflicts.assembly import Part
 from musterbook.conflicts.intervals import Half
-from musterbook.conflicts.programme import Part, Programme, Solved
+from musterbook.conflicts.programme import Programme, Solved
 from musterbook.conflicts.results import Line
 from musterbook.core.quantity import format_count
 
