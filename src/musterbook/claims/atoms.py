@@ -25,7 +25,7 @@ ATOM = re.compile(
         half (?=\ (?:of|the|its|their|all|his)\b)
         | (?:an?|one|two|three|four|nine) [ -] (?:half|third|quarter|fourth|fifth|sixth|eighth|tenth)s?
           (?=\ of\b) ) )
-    | (?P<words> (?<![\w-]) {WORDS} (?!\w) )
+    | (?P<words> (?<![\w-]) (?<!\bno\ ) {WORDS} (?!\w) )
     | (?P<digits> (?<![\w./:]) (?<!\d,) (?<![a-z]-)
         (?P<number> \d{{1,3}}(?:,\d{{3}})+(?:\.\d+)? | \d{{1,3}}(?:\ \d{{3}})+ | \d+(?:\.\d+)? )
         (?! \d | [.,:/]\d | (?:st|nd|rd|th|d)\b )

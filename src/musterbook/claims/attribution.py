@@ -1,6 +1,7 @@
 """A number's place in a text in, the chain of those who say it out, outermost speaker first."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -112,11 +113,7 @@ class Speakers:
         return found
 
     def _sentence_of(self, speech: Speech) -> int:
-        return next(
-            place
-            for place, each in enumerate(self.sentences)
-            if each.start <= speech.start < each.end
-        )
+        return bisect_right(self.sentences, speech.start, key=_start_of) - 1
 
     def _quoted(self, number: int, start: int) -> tuple[str, ...]:
         """Name the speaker of a sentence inside quotation marks, from the paragraph around it."""
@@ -132,6 +129,10 @@ class Speakers:
                 if not speech.is_pronoun:
                     return self._names(place, [speech])
         return ()
+
+
+def _start_of(sentence: Sentence) -> int:
+    return sentence.start
 
 
 def _generic_noun(speech: Speech) -> str | None:

@@ -10,6 +10,7 @@ from musterbook.claims.speech import Speech
 from musterbook.core.when import Period
 
 _NEAR_SPEECH = 28  # characters between a verb of saying and its date: told journalists on Tuesday
+_OPENING = 2  # characters: a quotation mark may stand before a sentence's first words
 _LOOSE = 40  # characters between a number and a `now` that is its own
 _BEFORE_NUMBER = 0.2  # of two times in a clause the one after the number is more often its own
 _RECENT_DAYS = 3  # a toll of an event this fresh is told up to the day of the report
@@ -27,6 +28,7 @@ class ChosenTime:
 class Reach:
     """Where a number's own clause lies and where the number itself stands."""
 
+    sentence: int
     left: int
     right: int
     start: int
@@ -39,11 +41,13 @@ def choose_time(
     """Choose the nearest time of the sentence; one that dates a speech comes last or not at all."""
     best: tuple[float, ChosenTime] | None = None
     for time in times:
-        of_saying = time.sort == "closed" and _dates_speech(folded, time, speeches)
+        of_saying = time.sort == "closed" and _dates_speech(
+            folded, time, speeches, sentence=reach.sentence
+        )
         if (of_saying and is_short(time)) or _is_stray(folded, time, reach):
             continue
         rank = _distance(time, reach) + 3.0 * of_saying
-        rank += {"now": 0.5, "same": 0.6}.get(time.sort, 0.0)
+        rank += {"now": 0.5, "same": 0.6, "shifted": -0.3}.get(time.sort, 0.0)
         if best is None or rank < best[0]:
             best = (rank, ChosenTime(time, of_saying))
     return best[1] if best else None
@@ -66,14 +70,17 @@ def _distance(time: TimeExpression, reach: Reach) -> float:
     return (1.0 if time.end <= reach.left else 2.0) + near
 
 
-def _dates_speech(folded: str, time: TimeExpression, speeches: Sequence[Speech]) -> bool:
+def _dates_speech(
+    folded: str, time: TimeExpression, speeches: Sequence[Speech], *, sentence: int
+) -> bool:
     for speech in speeches:
         after = time.start - speech.end
         if 0 <= after <= _NEAR_SPEECH and not _says_on(folded[speech.end : time.start]):
             return True
         if speech.start <= time.start and time.end <= speech.end:
             return True
-        if 0 <= speech.start - time.end <= len(", the "):
+        opens = time.start <= sentence + _OPENING
+        if 0 <= speech.start - time.end <= len(", the ") and (opens or not speech.is_after):
             return True
     return False
 

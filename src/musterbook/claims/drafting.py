@@ -9,6 +9,7 @@ from musterbook.claims.attribution import Speakers
 from musterbook.claims.bounds import ESTIMATED
 from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.claim_times import ChosenTime, Reach, choose_time, hull, resolve
+from musterbook.claims.date_spans import back_from
 from musterbook.claims.frame import Frame, find_frame
 from musterbook.claims.happenings import pattern_of
 from musterbook.claims.kinds import CUMULATIVE, RATE, Surroundings, kind_of, rate_unit, story_of
@@ -42,6 +43,8 @@ class Desk:
     _story: str | None = None
     _times: dict[int, tuple[TimeExpression, ...]] = field(default_factory=dict)
     _last: tuple[int, Counted] | None = None
+    _paragraph: int = -1
+    _said: dict[tuple[float | None, float | None, str], ExtractedClaim] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.frame = find_frame(self.text, self.folded, self.sentences, published=self.published)
@@ -85,19 +88,20 @@ class Desk:
 
     def same_before(self, quantity: Quantity, counted: Counted) -> ExtractedClaim | None:
         """Give an earlier claim of the same number about the same thing: this one repeats it."""
-        for earlier in reversed(self.claims):
-            same_value = (earlier.low, earlier.high) == (quantity.low, quantity.high)
-            if same_value and earlier.counted == counted.counted:
-                return earlier
-        return None
+        return self._said.get((quantity.low, quantity.high, counted.counted))
 
-    def claim_before(self, start: int, paragraph_of: int) -> ExtractedClaim | None:
-        """Give the last claim of the same paragraph before a place."""
-        if not self.claims or self.claims[-1].start >= start:
+    def claim_before(self, number: int) -> ExtractedClaim | None:
+        """Give the last claim of the same paragraph."""
+        if not self.claims:
             return None
-        number = self.sentences[paragraph_of].paragraph
-        first = min(each.start for each in self.sentences if each.paragraph == number)
-        return self.claims[-1] if self.claims[-1].start >= first else None
+        paragraph = self.sentences[number].paragraph
+        return self.claims[-1] if self._paragraph == paragraph else None
+
+    def add(self, number: int, claim: ExtractedClaim) -> None:
+        """Take a finished claim in."""
+        self.claims.append(claim)
+        self._paragraph = self.sentences[number].paragraph
+        self._said[claim.low, claim.high, claim.counted] = claim
 
 
 def draft_claim(
@@ -106,7 +110,7 @@ def draft_claim(
     """Write the claim of one number."""
     sentence = desk.sentences[number]
     speeches = desk.speakers.in_sentence(number)
-    reach = Reach(context.left, context.right, quantity.lead, counted.end)
+    reach = Reach(sentence.start, context.left, context.right, quantity.lead, counted.end)
     chosen = choose_time(desk.folded, desk.times(number), reach, speeches)
     around = Surroundings(desk.folded, context.left, context.right, desk.told, desk.story)
     per = rate_unit(around, counted.start, counted.end)
@@ -128,8 +132,8 @@ def draft_claim(
         quote=desk.text[start:end],
         start=start,
         end=end,
-        low=quantity.low,
-        high=quantity.high,
+        low=_said(quantity.low, quantity),
+        high=_said(quantity.high, quantity),
         bound=quantity.bound,
         surface=desk.text[quantity.lead : quantity.tail],
         unit=counted.unit,
@@ -147,6 +151,11 @@ def draft_claim(
         derived=derived,
         rule=counted.rule + time_rule,
     )
+
+
+def _said(value: float | None, quantity: Quantity) -> float | None:
+    """Give a percentage as a share of one."""
+    return value / 100 if value is not None and quantity.form == "percent" else value
 
 
 def _kind(counted: Counted, around: Surroundings, chosen: ChosenTime | None) -> str:
@@ -179,13 +188,13 @@ def _days(
     """Give the period of a claim and the rule it came by."""
     if derived and chosen is None:
         return _of_the_summed(desk, number), ";time:sum"
-    if chosen is not None and chosen.expression.sort == "same":
-        return _named_before(desk, number), ";time:antecedent"
+    if chosen is not None and chosen.expression.sort in ("same", "shifted"):
+        return _from_antecedent(desk, number, chosen.expression), ";time:antecedent"
     if chosen is not None:
         since = _since_before(desk, number) if kind == CUMULATIVE else None
         days = resolve(chosen, kind, told=desk.told, since=since)
         return days, f";time:{chosen.expression.sort}"
-    before = desk.claim_before(counted.start, number)
+    before = desk.claim_before(number)
     if before and (kind == RATE or counted.rule.endswith(("as-before", "part-of-previous"))):
         return (before.period_start, before.period_end), ";time:as-before"
     return (None, None), ""
@@ -208,6 +217,17 @@ def _named_before(desk: Desk, number: int) -> Days:
             if time.sort != "same" and time.first and time.last:
                 return time.first, time.last
     return None, None
+
+
+def _from_antecedent(desk: Desk, number: int, time: TimeExpression) -> Days:
+    """Give the time a wording points back to: at that time; the year before."""
+    if time.sort == "same":
+        return _named_before(desk, number)
+    own = [each for each in desk.times(number) if each.start < time.start and each.last]
+    anchor = (own[-1].first, own[-1].last) if own else _named_before(desk, number)
+    if anchor[0] is None or anchor[1] is None:
+        return None, None
+    return back_from(anchor[0], 1, time.atom), back_from(anchor[1], 1, time.atom)
 
 
 def _since_before(desk: Desk, number: int) -> date | None:

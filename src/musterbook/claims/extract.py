@@ -12,9 +12,13 @@ from datetime import date
 from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.drafting import Desk, draft_claim
 from musterbook.claims.fold import fold
+from musterbook.claims.lexicon_files import word_set
+from musterbook.claims.nobody import zeros_in
+from musterbook.claims.noun_phrase import noun_phrase_after
 from musterbook.claims.numbers import Quantity, quantities_in
 from musterbook.claims.people import Context, Counted, people_counted
 from musterbook.claims.split import Sentence, split_sentences
+from musterbook.claims.sums import with_the_one_before
 from musterbook.core.when import Period
 from musterbook.reports.header import read_header
 
@@ -54,7 +58,7 @@ def _by_sentence(
     """Yield each sentence that holds numbers, with its numbers."""
     starts = [sentence.start for sentence in sentences]
     current, held = -1, list[Quantity]()
-    for quantity in quantities_in(folded):
+    for quantity in sorted((*quantities_in(folded), *zeros_in(folded)), key=_place):
         number = bisect_right(starts, quantity.start) - 1
         if quantity.start < body or number < 0:
             continue
@@ -69,6 +73,10 @@ def _by_sentence(
         yield current, held
 
 
+def _place(quantity: Quantity) -> int:
+    return quantity.start
+
+
 def _within(quantity: Quantity, sentence: Sentence) -> Quantity:
     """Keep bound words that reached over a sentence's edge out."""
     lead, tail = max(quantity.lead, sentence.start), min(quantity.tail, sentence.end)
@@ -79,19 +87,51 @@ def _within(quantity: Quantity, sentence: Sentence) -> Quantity:
 
 def _read_sentence(desk: Desk, number: int, quantities: list[Quantity]) -> None:
     sentence = desk.sentences[number]
+    kept = [each for each in quantities if not _counts_things(desk.folded, each, sentence.end)]
     here: Counted | None = None
-    for place, quantity in enumerate(quantities):
-        following = quantities[place + 1 :]
+    left = sentence.start
+    for place, first in enumerate(kept):
+        quantity = with_the_one_before(desk.folded, first, left)
         context = Context(
             start=sentence.start,
             end=sentence.end,
-            left=quantities[place - 1].tail if place else sentence.start,
-            right=following[0].lead if following else sentence.end,
+            left=left,
+            right=_right(desk.folded, quantity, kept[place + 1 :], sentence.end),
             previous=here or desk.counted_before(number),
             is_same_sentence=here is not None,
         )
         counted = people_counted(desk.folded, quantity, context)
+        left = quantity.tail
+        stop = kept[place + 1].lead if place + 1 < len(kept) else sentence.end
         if counted is not None:
             here = counted
+            left = max(left, min(counted.end, stop))
             desk.remember(number, counted)
-            desk.claims.append(draft_claim(desk, number, quantity, context=context, counted=counted))
+            claim = draft_claim(desk, number, quantity, context=context, counted=counted)
+            desk.add(number, claim)
+
+
+def _counts_things(folded: str, quantity: Quantity, end: int) -> bool:
+    """Say whether a number plainly counts no people, so that it parts nothing either."""
+    if _AGE_BEFORE.search(folded, max(0, quantity.lead - 12), quantity.lead):
+        return True
+    phrase = noun_phrase_after(folded, quantity.tail, end)
+    return phrase.kind == "things" and phrase.head in word_set("not_people")
+
+
+_AGE_BEFORE = re.compile(r"\b(?:aged?|ages)\s+(?:of\s+)?$")
+_OF_NEXT = re.compile(r"\s+of\s+(?:(?:the|its|their|all)\s+)*")
+
+
+def _right(
+    folded: str, quantity: Quantity, following: list[Quantity], end: int
+) -> int:
+    """Give where the next number begins; half of the 9,000 inmates reaches over it."""
+    if not following:
+        return end
+    following_start = following[0].start
+    if quantity.form in ("fraction", "percent") and _OF_NEXT.fullmatch(
+        folded, quantity.tail, following_start
+    ):
+        return following[1].lead if len(following) > 1 else end
+    return max(following[0].lead, quantity.tail)

@@ -11,9 +11,10 @@ _HURT: Final = frozenset({"wounded", "injured", "killed"})
 _ADVERBS = (
     r"(?:(?:\w+ly|now|also|already|still|not|been|being|be|since|believed|thought|feared|reported"
     r"|confirmed|presumed|said|estimated|expected|known|listed|to|have|had|or|as|are|were|was|remain"
-    r"|among|the|newly|so|far|either|later|then|who|that|which|could|may|might|will|would|badly"
+    r"|among|the|newly|so|far|either|later|then|who|that|which|could|may|might|will|would|badly|left"
     r"|seriously|all|just|even|both|in)\s+)*"
 )
+_AGED = r"(?:\s+aged?\s+(?:between\s+)?\d+(?:\s*(?:and|to|-|–)\s*\d+)?)?"
 _FINITE = (
     r"(?<!\w)(?:has|have|had|were|was|are|is|be|been|being|remain|remained|remains|got|get|went|go"
     r"|lay|lie|became|died)"
@@ -29,12 +30,15 @@ def _finite(kind: str) -> re.Pattern[str]:
 
 @cache
 def _subject() -> re.Pattern[str]:
-    return re.compile(rf"\s*,?\s*{_ADVERBS}(?P<word>{pattern_of('subjects').pattern})")
+    # `entered its third week` moves nobody.
+    return re.compile(
+        rf"{_AGED}\s*,?\s*{_ADVERBS}(?P<word>{pattern_of('subjects').pattern})(?!\s+(?:its|an?|his)\b)"
+    )
 
 
 @cache
 def _direct_state() -> re.Pattern[str]:
-    return re.compile(rf"\s*,?\s*{_ADVERBS}(?P<word>{pattern_of('passives').pattern})")
+    return re.compile(rf"\s*{_ADVERBS}(?P<word>{pattern_of('passives').pattern})")
 
 
 @cache

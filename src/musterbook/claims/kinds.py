@@ -25,8 +25,9 @@ _EVERY = re.compile(rf"\b(?:each|every|per)\s+{_UNIT}\b|\b(?P<adverb>annually|ye
 _BEFORE = re.compile(r"\b(?P<adverb>annual|yearly|monthly|weekly|daily)\s+(?:average|rate|total|loss(?:es)?|intake|quota|toll)?\s*(?:of|is|was|at)?\s*$")
 _UNIT_OF: Final = {"annual": "year", "annually": "year", "yearly": "year", "monthly": "month",
                    "weekly": "week", "daily": "day", "hourly": "hour", "quarterly": "quarter"}  # fmt: skip
+_HARM: Final = frozenset({"casualties", "killed", "wounded", "injured", "losses"})
 _TOTAL = re.compile(r"\b(?:a total of|in all|in total|so far|to date|altogether|death toll|toll|overall|cumulative|all told)\b")
-_PERFECT = re.compile(r"(?<!may )(?<!might )(?<!could )(?<!would )\b(?:has|have)\s+(?:\w+\s+){0,3}?(?:\w+ed|been|fled|left|died|gone|come|sent|lost|put|made|taken|hit)\b")
+_PERFECT = re.compile(r"(?<!may )(?<!might )(?<!could )(?<!would )(?<!to )\b(?:has|have)\s+(?:\w+\s+){0,3}?(?:\w+ed|been|fled|left|died|gone|come|sent|lost|put|made|taken|hit)\b")
 _CAPACITY = re.compile(
     r"\b(?:could|can|cannot)\s+(?:not\s+|only\s+)?(?:take in|host|absorb|accommodate|accept|house|shelter|hold)\b"
 )
@@ -70,7 +71,10 @@ def kind_of(
         return counted.kind
     words = around.folded[around.left : around.right]
     nature = counted.happening.nature if counted.happening else None
-    nature = nature or natures().get(counted.counted if counted.rule.endswith("as-before") else "")
+    if nature is None and (counted.rule.endswith("as-before") or counted.counted in _HARM):
+        nature = natures().get(counted.counted)
+    if nature is None and counted.counted != "present" and time and time.sort == "since":
+        return CUMULATIVE
     if nature in (None, "state") or _CAPACITY.search(words):
         return LEVEL
     if nature == "fate" and _STILL.search(words):

@@ -1,7 +1,7 @@
 """A number in its sentence in, whom it counts and what became of them out; None if no people."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from musterbook.claims.happening_near import (
@@ -10,9 +10,10 @@ from musterbook.claims.happening_near import (
     joined_harm,
 )
 from musterbook.claims.happenings import Happening
-from musterbook.claims.lexicon_files import words_to_names
+from musterbook.claims.lexicon_files import word_set, words_to_names
 from musterbook.claims.measure_nouns import MeasureNoun, is_linked, measure_noun_before
 from musterbook.claims.noun_phrase import NounPhrase, noun_phrase_after
+from musterbook.claims.nobody import NONE
 from musterbook.claims.numbers import Quantity
 
 _FEW: Final = 10  # below it a bare count (`two officials said`) says nothing about a population
@@ -25,6 +26,14 @@ _INCLUDING = re.compile(
 )
 # about 600 members of the guard AND about 800 of the army: what is said of the first holds.
 _ALSO = re.compile(r"(?:\s+(?:(?:from|of|in)\s+(?:the\s+)?)?[\w'-]+){0,8},?\s+(?:and|or|plus)\s+")
+_ASIDE = re.compile(r"\s*,\s*(?:including|among|most|some|mostly|many|$|\w+ of (?:them|whom))")
+_FRACTION_OF = re.compile(r"\b(?:half|thirds?|quarters?|fifths?|tenths?|percent|per cent|%)\s+of\s+(?:the\s+)?$")
+_COMPARED = re.compile(r"\b(?:but|versus|against|compared (?:with|to)|up from|down from|instead of)\s+(?:with\s+)?$")
+_AT_END = re.compile(r"\s*(?:[.,;)]|$|(?:the|a) (?:year|month|week|day)\b|in \d)")
+# Only persons are killed, hurt, arrested or enlisted, so an unknown noun there counts them.
+_PERSONAL: Final = frozenset(
+    {"killed", "wounded", "injured", "casualties", "detained", "abducted", "recruited", "deported"}
+)
 _PLACE_AFTER = re.compile(r"\s+(?:in|at|near|from|on)\s+(?:the\s+)?[a-z]")
 _AUXILIARY_AFTER = re.compile(r"\s+(?:were|was|are|is|had|have)\s")
 _DEFAULTS: Final = "noun_states"
@@ -68,7 +77,11 @@ def people_counted(folded: str, quantity: Quantity, context: Context) -> Counted
     if _MONEY_BEFORE.search(folded, max(0, quantity.start - 6), quantity.start):
         return None
     phrase = noun_phrase_after(folded, quantity.tail, context.right)
-    if phrase.kind == "things" or (quantity.form == "percent" and phrase.kind == "elided"):
+    if quantity.form == NONE:
+        return _nobody(folded, quantity, context, phrase=phrase)
+    if phrase.kind == "things":
+        return _unknown(folded, quantity, context, phrase=phrase)
+    if (quantity.form == "percent" and phrase.kind == "elided"):
         return None
     if phrase.kind in ("persons", "unit"):
         return _named(folded, quantity, context, phrase=phrase)
@@ -89,7 +102,9 @@ def _named(
         return _measured(quantity, context, measure=measure, phrase=phrase)
     if happening is None and _says_little(folded, quantity, context, phrase=phrase):
         return None
-    if happening is None and context.previous and _ALSO.fullmatch(folded, context.left, quantity.lead):
+    if happening is None and context.previous and _leans(folded, quantity, context):
+        happening, rule = context.previous.happening, "+as-before"
+    elif happening is None and context.previous and _ALSO.fullmatch(folded, context.left, quantity.lead):
         happening, rule = context.previous.happening, "+as-before"
     label = happening.name if happening else words_to_names(_DEFAULTS).get(phrase.head, "present")
     return Counted(
@@ -103,6 +118,35 @@ def _named(
     )
 
 
+def _nobody(
+    folded: str, quantity: Quantity, context: Context, *, phrase: NounPhrase
+) -> Counted | None:
+    """Zero is a claim only where harm is said to have come to nobody."""
+    happening = happening_after(folded, quantity.end, context.right)
+    if happening is None or happening.nature not in ("loss", "fate"):
+        return None
+    return _bare(quantity, phrase, happening, rule="people:nobody")
+
+
+def _unknown(
+    folded: str, quantity: Quantity, context: Context, *, phrase: NounPhrase
+) -> Counted | None:
+    """A noun no table knows counts people where only people suffer or do such a thing."""
+    happening, rule = _happening(folded, quantity, context, phrase=phrase)
+    if happening is None or happening.name not in _PERSONAL or quantity.form == "percent":
+        return None
+    if phrase.head in word_set("not_people") or not phrase.head.endswith("s"):
+        return None
+    return replace(
+        _bare(quantity, phrase, happening, rule=f"people:unknown-noun{rule}"),
+        group=(quantity.tail, phrase.end),
+    )
+
+
+def _leans(folded: str, quantity: Quantity, context: Context) -> bool:
+    return context.is_same_sentence and _includes(folded, quantity, context)
+
+
 def _unit(quantity: Quantity, phrase: NounPhrase) -> str:
     if quantity.form in ("fraction", "percent"):
         return "fraction"
@@ -113,14 +157,25 @@ def _happening(
     folded: str, quantity: Quantity, context: Context, *, phrase: NounPhrase
 ) -> tuple[Happening | None, str]:
     before = happening_before(folded, quantity.lead, context.left)
+    if _FRACTION_OF.search(folded, max(0, quantity.lead - 24), quantity.lead):
+        return None, "+base-of-fraction"
     if before and before.nature != "state":
         return before, "+object-of-verb"
     if phrase.state:
         return joined_harm(folded, phrase.state, phrase.end, context.right), "+participle"
     after = happening_after(folded, phrase.end, context.right)
+    after = after or _after_aside(folded, phrase.end, context)
     if after:
         return after, "+subject-of-verb"
     return before, "+object-of-verb" if before else ""
+
+
+def _after_aside(folded: str, start: int, context: Context) -> Happening | None:
+    """Look beyond an aside with a number of its own: 61 people, including 12 children, died."""
+    if not _ASIDE.match(folded, start, context.end):
+        return None
+    close = folded.find(",", max(context.right, start + 2), context.end)
+    return happening_after(folded, close + 1, context.end) if close >= 0 else None
 
 
 def _says_little(
@@ -149,7 +204,7 @@ def _measured(
     return Counted(
         measure.counted,
         unit,
-        max(measure.start, context.left),
+        measure.start if measure.start >= context.left else quantity.lead,
         phrase.end if phrase else quantity.tail,
         "people:measure-noun",
         group=group,
@@ -217,7 +272,10 @@ def _inherited(
     includes = _includes(folded, quantity, context)
     by_place = _PLACE_AFTER.match(folded, phrase.end, context.right)
     has_been = _AUXILIARY_AFTER.match(folded, phrase.end, context.right)
-    if not (has_been or (context.is_same_sentence and (includes or by_place))):
+    is_compared = _COMPARED.search(
+        folded, max(context.left, quantity.lead - 24), quantity.lead
+    ) and _AT_END.match(folded, phrase.end, context.right + 1)
+    if not (has_been or (context.is_same_sentence and (includes or by_place or is_compared))):
         return None
     return Counted(
         previous.counted,

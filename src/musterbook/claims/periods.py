@@ -19,7 +19,7 @@ class TimeExpression:
     """A time as worded at `start` to `end`: `first` or `last` None where open or not known.
 
     `sort` is closed (in May), since, until (by, before), as of, now (to date), same (at that
-    time: needs what was named before) or event. `atom` is the form the time itself has.
+    time: needs what was named before), shifted (the year before: so does it) or event. `atom` is the form the time itself has.
     """
 
     start: int
@@ -30,7 +30,7 @@ class TimeExpression:
     atom: str
 
 
-_SINCE = re.compile(r"\b(?:ever )?since\s+(?:(?:about|around)\s+)?(?:[a-z'’ -]{1,60}?\s(?:in|on)\s+)?$")
+_SINCE = re.compile(r"\b(?:ever )?since\s+(?:(?:about|around)\s+)?(?:[a-z'’ -]{1,60}?\s(?:in|on)\s+|the\s+)?$")
 _FROM = re.compile(r"\b(?:from|starting(?: in| from| on)?|beginning(?: in| on)?|after)\s+$")
 _ONWARD = re.compile(r"\s+(?:onwards?|on\b|forward)")
 _UNTIL = re.compile(
@@ -48,6 +48,10 @@ _NOW = re.compile(
 _SAME = re.compile(
     r"(?<!\w)(?:at (?:that|the) time|(?:in|during|over) (?:the same|that|this) (?:period|time|month|year|week|day|quarter)"
     r"|(?:on|of) (?:the same|that) day|since then|meanwhile)(?!\w)"
+)
+_SHIFTED = re.compile(
+    r"(?<!\w)(?:the (?P<u>year|month|week|day) (?:before|earlier)|an? (?P<v>year|month|week) (?:before|earlier)"
+    r"|the (?:previous|preceding) (?P<w>year|month|week|day))(?!\w)"
 )
 _TO = re.compile(r"\s*(?:to|until|till|and|through|-|–|—)\s*(?:the\s+)?")
 _WINDOW = 72  # characters looked back for `since the uprising began in`
@@ -149,6 +153,9 @@ def _words(folded: str, start: int, end: int, *, published: date | None) -> Iter
         yield TimeExpression(match.start(), match.end(), published, published, "now", "now")
     for match in _SAME.finditer(folded, start, end):
         yield TimeExpression(match.start(), match.end(), None, None, "same", "same")
+    for match in _SHIFTED.finditer(folded, start, end):
+        unit = match["u"] or match["v"] or match["w"]
+        yield TimeExpression(match.start(), match.end(), None, None, "shifted", unit)
 
 
 def is_short(expression: TimeExpression) -> bool:

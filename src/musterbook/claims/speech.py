@@ -47,7 +47,7 @@ _ACCORDING = re.compile(
     r"(?<!\w)(?P<how>according to|in the (?:view|words|estimate) of|by the (?:count|estimate) of|citing|quoting)\s+"
 )
 _QUOTED_AS = re.compile(r"(?:quoted|quotes|cited|cites)\s+(?P<np>[^,.;:]{2,80}?)\s+as\s+(?:saying|reporting|stating)")
-_REPORTEDLY = re.compile(r"(?<!\w)(?:reportedly|it (?:was|is|has been) (?:\w+ly )?reported|reports? (?:said|say|suggest)|unconfirmed reports?)(?!\w)")
+_REPORTEDLY = re.compile(r"(?<!\w)(?:reportedly|it (?:was|is|has been) (?:\w+ly )?reported|reports? (?:said|say|suggest)|unconfirmed reports?(?: (?:said|say))?)(?!\w)")
 _ESTIMATES = re.compile(r"(?<!\w)estimates (?:suggest|indicate|put|say|vary|range)(?!\w)")
 _CLAUSE_START = re.compile(r"[;:“”\"(—–]\s*|,\s+(?:and|but|while|as|where|because|that)?\s*|\b(?:that|while|but|whereas|because|when|as)\s+")
 _FORWARD_END = re.compile(
@@ -64,7 +64,9 @@ def speeches_in(text: str, folded: str, start: int, end: int) -> tuple[Speech, .
     verbs = [
         each
         for each in _by_verb(text, folded, start, end)
-        if not any(other.start <= each.end <= other.end + 1 for other in (*unnamed, *found))
+        if not any(
+            other.start <= each.end and each.start <= other.end + 1 for other in (*unnamed, *found)
+        )
     ]
     found += [*unnamed, *verbs, *_by_participle(text, folded, start, end=end, known=bool(verbs))]
     return tuple(sorted(found, key=lambda each: each.start))
@@ -126,7 +128,7 @@ def _subject_before(text: str, folded: str, start: int, verb: re.Match[str]) -> 
     for match in _CLAUSE_START.finditer(folded, start, verb.start()):
         if not _is_apposition(text, match, verb.start()):
             clause = match.end()
-    raw = _last_phrase(text[clause : verb.start()])
+    raw = _last_phrase(text[clause : verb.start()], text_has_case=not text[start : verb.end()].islower())
     if not raw:
         return None
     comma_before = bool(re.search(r"[,\"”]\s*$", text[max(start, clause - 3) : clause]))
@@ -151,7 +153,7 @@ _HELPERS = re.compile(r"(?:[\s,]|\b(?:has|have|had|also|later|earlier|then|furth
 _CAPITAL_RUN = re.compile(r"(?:[A-Z][\w.'’&-]*|\d+(?=th|st))(?:\s+(?:(?:of|the|for|and|al|de|bin|von|van|el|da)\s+){0,2}[A-Z][\w.'’&-]*)*$")
 
 
-def _last_phrase(clause: str) -> str:
+def _last_phrase(clause: str, *, text_has_case: bool = True) -> str:
     """Give the noun phrase for a speaker that ends a clause, or nothing."""
     bare = re.sub(r",[^,]*,$", "", clause.strip()) if clause.strip().endswith(",") else clause
     bare = _HELPERS.sub("", re.sub(r"\s*\([^)]*\)\s*$", "", bare.strip())).strip()
@@ -161,6 +163,8 @@ def _last_phrase(clause: str) -> str:
     if last.lower().rstrip("'’") in word_set("source_nouns"):
         return _common_phrase(bare)
     run = _CAPITAL_RUN.search(bare)
+    if run is None and not text_has_case and len(bare.split()) <= _SHORT:
+        return without_lead(bare)
     return without_lead(run[0]) if run else ""
 
 
@@ -176,6 +180,7 @@ def _common_phrase(bare: str) -> str:
 
 
 _NP_LENGTH = 7
+_SHORT = 4  # words: where a text has no capitals, so short a subject is taken whole
 
 
 def _belongs(word: str) -> bool:

@@ -7,12 +7,14 @@ from typing import Final
 
 from musterbook.claims.lexicon_files import word_set
 
-_PARAGRAPH = re.compile(r"(?:[^\n]|\n(?!\s*\n|[ \t]*[-*•]\s))+")
+_PARAGRAPH = re.compile(r"(?:[^\n]|\n(?![ \t\r]*\n|[ \t]*[-*•]\s))+")
 _STOP = re.compile(r"[.!?][\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9])")
+_STOP_CASELESS = re.compile(r"[.!?][\"”’')\]]*(?=\s+[\"“‘'(\[]?[a-z0-9])")
 _WORD_BEFORE = re.compile(r"([A-Za-z][A-Za-z.]*)$")
 _ENDS_SENTENCE: Final = (".", "!", "?", ":", ";", ",", "”", '"', "…")
 _LONGEST_HEADING = 140  # characters; a longer line without a full stop is still a sentence
 _LONGEST_ABBREVIATION = 12
+_LONGEST_SENTENCE = 1_500  # characters; the longest in our collection has 700
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +30,21 @@ class Sentence:
 def split_sentences(text: str, start: int = 0) -> tuple[Sentence, ...]:
     """Split a text into sentences, from an offset on; offsets are code points of the text."""
     sentences: list[Sentence] = []
+    stop = _STOP_CASELESS if text.islower() else _STOP
     for number, match in enumerate(_PARAGRAPH.finditer(text, start)):
         first, last = _trim(text, match.start(), match.end())
         if first == last:
             continue
-        spans = list(_spans(text, first, last))
+        spans = list(_spans(text, first, last, stop=stop))
         heading = len(spans) == 1 and _is_heading(text[first:last])
-        sentences.extend(Sentence(a, b, number, heading) for a, b in spans)
+        pieces = (piece for a, b in spans for piece in _cut(text, a, b))
+        sentences.extend(Sentence(a, b, number, heading) for a, b in pieces)
     return tuple(sentences)
 
 
-def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _spans(text: str, start: int, end: int, *, stop: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     first = start
-    for match in _STOP.finditer(text, start, end):
+    for match in stop.finditer(text, start, end):
         if text[match.start()] == "." and _is_abbreviation(text, first, match.start()):
             continue
         yield first, match.end()
@@ -49,6 +53,20 @@ def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             first += 1
     if first < end:
         yield first, end
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut what is too long for a sentence (a list, a table, noise) at a space."""
+    while end - start > _LONGEST_SENTENCE:
+        stop = start + _LONGEST_SENTENCE
+        space = max(text.rfind(" ", start + 1, stop), text.rfind("\n", start + 1, stop))
+        stop = space if space > start else stop
+        yield start, stop
+        start = stop
+        while start < end and text[start].isspace():
+            start += 1
+    if start < end:
+        yield start, end
 
 
 def _is_abbreviation(text: str, start: int, stop: int) -> bool:

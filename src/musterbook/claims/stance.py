@@ -20,6 +20,10 @@ _SUPPOSED = re.compile(
 _DENIED_BEFORE = re.compile(
     r"\b(?:den(?:y|ies|ied)|refut\w+|rejected (?:the )?(?:claims?|reports?)|dismissed|false(?:ly)?|no truth|not true|untrue|contrary to|debunk\w*|baseless|fabricat\w+|sensational|myth|hoax)\b"
 )
+_DENIED_THERE = re.compile(
+    r"\b(?:denied|denies|rejected|dismissed|refuted) (?:the|this|that|these|those|such|both) "
+    r"(?:\w+ )?(?:reports?|claims?|figures?|numbers?|allegations?|accounts?)\b"
+)
 _DENIED_AFTER = re.compile(
     r"(?:^|[.!?]\s+)(?:but\s+)?(?:(?:the )?(?:reality|truth|fact)s? (?:is|are|was|proved|were)(?: \w+)? (?:different|otherwise|not so)"
     r"|(?:this|that|these|those|the) (?:\w+ )?(?:reports?|claims?|figures?|numbers?|news|was|is|were|has|proved|turned)[^.]{0,40}?"
@@ -46,8 +50,9 @@ def stance_of(
 ) -> Stance:
     """Judge the clause from `start` to `end` around what is counted, and what follows its sentence."""
     clause = folded[start:end]
-    near = folded[max(start, counted[0] - _PLAN_BEFORE) : min(end, counted[1] + _PLAN_AFTER)]
-    if _DENIED_BEFORE.search(clause) or _DENIED_AFTER.search(
+    after = folded[counted[1] : min(end, counted[1] + _PLAN_AFTER)]
+    near = folded[max(start, counted[0] - _PLAN_BEFORE) : counted[1]] + re.split(r"[,;]|\band\b", after)[0]
+    if _DENIED_THERE.search(folded, start, sentence_end) or _DENIED_BEFORE.search(clause) or _DENIED_AFTER.search(
         folded[sentence_end : sentence_end + _LONGEST_DENIAL].strip()
     ):
         return Stance.DENIED

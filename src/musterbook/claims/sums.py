@@ -1,0 +1,26 @@
+"""A counted phrase in, with the one person named before it if there is one: an officer and four
+policemen are five."""
+
+import re
+from dataclasses import replace
+
+from musterbook.claims.numbers import Quantity
+from musterbook.claims.people_nouns import singular_people
+
+_ONE_AND = re.compile(r"(?<!\w)(?:an?|one)\s+(?:[\w.-]+\s+){0,3}?(?P<noun>[a-z-]+)\s+and\s+$")
+_WINDOW = 60
+
+
+def with_the_one_before(folded: str, quantity: Quantity, left: int) -> Quantity:
+    """Add the single person joined to a count by `and`, and start the number there."""
+    start = max(left, quantity.lead - _WINDOW)
+    match = _ONE_AND.search(folded, start, quantity.lead)
+    if match is None or match["noun"] not in singular_people():
+        return quantity
+    return replace(
+        quantity,
+        start=match.start(),
+        lead=match.start(),
+        low=None if quantity.low is None else quantity.low + 1,
+        high=None if quantity.high is None else quantity.high + 1,
+    )
