@@ -1,0 +1,29 @@
+"""`muster check`: all problems of a case, then what is worth knowing about its claims."""
+
+import typer
+
+from musterbook.cli.exits import Exit
+from musterbook.cli.options import HERE, AsJson, AsOf, CaseFolder
+from musterbook.cli.terminal import say, say_json
+
+
+def check(case: CaseFolder = HERE, as_json: AsJson = False, as_of: AsOf = None) -> None:
+    """Tell every problem of a case at once, with place, numbers and remedy.
+
+    Examples: muster check examples/kursk · muster check --json
+    """
+    from musterbook.cli.problems import print_problems, summary_of
+    from musterbook.views.problems import problems_to_json
+    from musterbook.workbench import Workbench
+
+    bench = Workbench(case, as_of=as_of.date() if as_of else None)
+    findings = bench.findings if bench.loaded.case is not None else ()
+    if as_json:
+        say_json(problems_to_json(bench.problems, findings))
+    else:
+        print_problems(bench.problems, case, summary=False)
+        for each in findings:
+            where = f"{each.place}: " if each.place else ""
+            say(f"{where}{each.kind}: {each.says}")
+        say(f"{summary_of(bench.problems)}; {len(findings)} findings")
+    raise typer.Exit(Exit.FOUND if bench.has_errors or findings else Exit.WELL)

@@ -1,0 +1,44 @@
+"""The command `muster`: words go in, one verb runs, an exit code comes out."""
+
+import os
+import sys
+from typing import Final
+
+import typer
+
+from musterbook.cli.check import check
+from musterbook.cli.exits import Exit
+from musterbook.cli.terminal import tell
+from musterbook.core.errors import MusterbookError
+
+app: Final = typer.Typer(
+    name="muster",
+    help="Plain-text, double-entry accounting for head counts that nobody agrees on.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("check")(check)
+
+
+@app.callback()
+def _muster() -> None:
+    """Keep the help of all verbs together."""
+
+
+def run() -> None:
+    """Run the command; a fault of the world is told in a line, never as a traceback."""
+    try:
+        app()
+    except MusterbookError as fault:
+        tell(f"muster: {fault}", style="red")
+        sys.exit(Exit.CANNOT)
+    except KeyboardInterrupt:
+        sys.exit(130)  # what a shell gives for an interrupt
+    except Exception as bug:
+        if os.environ.get("MUSTER_DEBUG"):
+            raise
+        tell(f"muster: this is a bug in Musterbook: {type(bug).__name__}: {bug}", style="red")
+        tell("Please report it with the command you ran; MUSTER_DEBUG=1 shows where it happened.")
+        sys.exit(Exit.CANNOT)

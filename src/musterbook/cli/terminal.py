@@ -1,0 +1,87 @@
+"""Text, tables and JSON go in; the terminal shows them: results on stdout, the rest on stderr."""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from musterbook.views.table import Table
+
+NARROW = 80  # columns when nothing says how wide the terminal is: what most were built for
+MOST_ROWS = 40  # rows of a table shown unless all are asked for: about two screens
+
+
+def out() -> "Console":
+    """Give the console of results."""
+    return _console(to_errors=False)
+
+
+def err() -> "Console":
+    """Give the console of progress and problems."""
+    return _console(to_errors=True)
+
+
+def _console(*, to_errors: bool) -> "Console":
+    from rich.console import Console
+
+    stream = sys.stderr if to_errors else sys.stdout
+    width = None if stream.isatty() else NARROW
+    return Console(stderr=to_errors, highlight=False, width=width, soft_wrap=False, emoji=False)
+
+
+def say(text: str = "", *, style: str = "") -> None:
+    """Print a line of results, markup in it left as it is."""
+    out().print(text, style=style or None, markup=False)
+
+
+def tell(text: str, *, style: str = "") -> None:
+    """Print a line beside the results."""
+    err().print(text, style=style or None, markup=False)
+
+
+def say_json(value: object) -> None:
+    """Print JSON, indented, as UTF-8."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2, default=str) + "\n")
+
+
+def show(table: "Table", *, show_all: bool = False) -> None:
+    """Print a table; what does not fit is counted, never dropped in silence."""
+    from rich import box
+    from rich.table import Table as RichTable
+    from rich.text import Text
+
+    drawn = RichTable(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for column in table.columns:
+        drawn.add_column(
+            Text(column.name), justify="right" if column.is_number else "left", overflow="fold"
+        )
+    rows = table.rows if show_all else table.rows[:MOST_ROWS]
+    for row in rows:
+        drawn.add_row(*(Text(cell.text, style=TONES.get(cell.tone.value, "")) for cell in row))
+    console = out()
+    if table.title:
+        console.print(Text(table.title, style="bold"))
+    console.print(drawn)
+    hidden = len(table.rows) - len(rows)
+    if hidden:
+        console.print(f"… {hidden} more, --all", markup=False)
+    if table.note:
+        console.print(Text(table.note, style="dim"))
+
+
+TONES = {"good": "green", "bad": "red", "quiet": "dim", "strong": "bold"}
+
+
+@contextmanager
+def working(what: str) -> Iterator[None]:
+    """Show that something is being worked out, on a terminal only."""
+    console = err()
+    if not console.is_terminal:
+        yield
+        return
+    with console.status(f"{what} …"):
+        yield
