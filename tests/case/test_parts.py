@@ -35,6 +35,8 @@ def test_circles_are_circles_and_there_are_some_exactly_when_there_should_be(
         assert all(after in graph[before] for before, after in pairwise((*circle, circle[0])))
         assert len(set(circle)) == len(circle)
     assert bool(found) == any(reaches_itself(name, graph) for name in graph)
+    left = {name: graph[name] for name in graph if not any(name in circle for circle in found)}
+    assert not any(reaches_itself(name, left) for name in left)
 
 
 def test_a_long_chain_overflows_nothing() -> None:

@@ -101,9 +101,11 @@ def test_depth_is_refused_before_any_stack_grows(opening: str) -> None:
 
 def test_what_is_cut_out_is_gone_and_the_rest_is_not() -> None:
     root = read("a: [1, 2, {b: 3, c: 4}]\nd: 5\n")
-    assert plain(without(root, ("a", 2, "b"))) == {"a": ["1", "2", {"c": "4"}], "d": "5"}
-    assert plain(without(root, ("a", 0))) == {"a": ["2", {"b": "3", "c": "4"}], "d": "5"}
-    assert without(root, ("a", 9)) == root == without(root, ("x", "y"))
+    assert plain(without(root, [("a", 2, "b")])) == {"a": ["1", "2", {"c": "4"}], "d": "5"}
+    assert plain(without(root, [("a", 0)])) == {"a": ["2", {"b": "3", "c": "4"}], "d": "5"}
+    assert without(root, [("a", 9), ("x", "y")]) == root == without(root, [])
+    both = without(root, [("a", 0), ("a", 2), ("d",)])
+    assert plain(both) == {"a": ["2"]}
 
 
 MARKS = ["a", "b: ", ": ", "\n", "- ", "  ", "[", "]", "{", "}", ", ", "&a ", "*a", "\t", "'", '"']

@@ -4,7 +4,6 @@ Every fault of the file is reported at once. What is faulty is cut out of the tr
 entries (a claim, a stock), so that the rest of the file still loads.
 """
 
-from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, RootModel, ValidationError
@@ -30,8 +29,8 @@ def check_nodes(node: Node, model: type[Model]) -> tuple[Model | None, Node, tup
             for location, each in found
             if not _was_pruned(location, each, written, node)
         )
-        pruned = _prune(node, {_entry(location, model) for location, _ in found})
-        if pruned is node or pruned == node:
+        pruned = without(node, {_entry(location, model) for location, _ in found})
+        if pruned == node:
             break
         node = pruned
     return None, node, tuple(problems)
@@ -53,14 +52,3 @@ def _entry(location: Location, model: type[BaseModel]) -> tuple[Key, ...]:
     depth = 1 if issubclass(model, RootModel) else 2
     path = tuple(step for step in location if step != "[key]")
     return path[:depth]
-
-
-def _prune(node: Node, paths: Iterable[tuple[Key, ...]]) -> Node:
-    """Cut the entries out, the later of a list first so that positions stay true."""
-    for path in sorted(paths, key=lambda path: [_sort_key(step) for step in path], reverse=True):
-        node = without(node, path)
-    return node
-
-
-def _sort_key(step: Key) -> tuple[int, str]:
-    return (step, "") if isinstance(step, int) else (-1, step)

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 def circles(rests_on: Mapping[str, Sequence[str]]) -> tuple[tuple[str, ...], ...]:
     """Find circles: each a tuple of names, the first resting on the second, the last on the first.
 
-    Every name in some circle is in at least one that is returned. Names without an entry of their
-    own rest on nothing. The walk keeps its own stack, so no length of chain overflows it.
+    Without the names returned no circle is left: the name of a circle that the walk meets first is
+    always among them. Names without an entry of their own rest on nothing. The walk keeps its own
+    stack, so no length of chain overflows it.
     """
     done: set[str] = set()
     found: list[tuple[str, ...]] = []

@@ -24,7 +24,7 @@ def cross_plan(plan: ScenarioPlan, declared: Declared) -> tuple[ScenarioPlan, tu
 
 def _is_watched(phrase: Phrase, declared: Declared, problems: list[Problem]) -> bool:
     """Say whether a watched phrase can stay; only plain names are looked up here."""
-    name = phrase.text
+    name = phrase.text.partition("[")[0].strip()  # a reading may follow in brackets
     if " " in name or declared.has(name, *WATCHABLE):
         return True
     says = f"`{short(name)}` is watched, and nobody declares it"

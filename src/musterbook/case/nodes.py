@@ -3,8 +3,8 @@
 Lines and columns count from 1. Made by yaml_text.py; the clerk's other parts walk them.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from musterbook.core.problem import Phrase, Place
@@ -131,19 +131,24 @@ def short_or_long(node: Node | None, key: str) -> Phrase | None:
     return phrase_at(node) if isinstance(node, TextNode) else phrase_at(node, key)
 
 
-def without(node: Node, path: tuple[Key, ...]) -> Node:
-    """Give the same tree less what stands at the end of the path."""
-    if not path:
-        return node
-    step, rest = path[0], path[1:]
-    if isinstance(node, MapNode) and isinstance(step, str) and step in node.entries:
-        entries = dict(node.entries)
-        key, value = entries.pop(step)
-        if rest:
-            entries = {**node.entries, step: (key, without(value, rest))}
-        return MapNode(entries, node.file, node.line, node.column, node.end_line, node.is_flow)
-    if isinstance(node, ListNode) and isinstance(step, int) and step < len(node.items):
-        kept = (without(node.items[step], rest),) if rest else ()
-        items = (*node.items[:step], *kept, *node.items[step + 1 :])
-        return ListNode(items, node.file, node.line, node.column, node.end_line, node.is_flow)
+def without(node: Node, paths: Iterable[tuple[Key, ...]]) -> Node:
+    """Give the same tree less what stands at the end of the paths."""
+    below: dict[Key, list[tuple[Key, ...]]] = {}
+    for path in paths:
+        if path:
+            below.setdefault(path[0], []).append(path[1:])
+    if isinstance(node, MapNode):
+        entries = {
+            key: (name, without(value, below.get(key, ())))
+            for key, (name, value) in node.entries.items()
+            if () not in below.get(key, ())
+        }
+        return replace(node, entries=entries) if below else node
+    if isinstance(node, ListNode):
+        items = tuple(
+            without(item, below.get(number, ()))
+            for number, item in enumerate(node.items)
+            if () not in below.get(number, ())
+        )
+        return replace(node, items=items) if below else node
     return node

@@ -11,7 +11,7 @@ from musterbook.core.problem import Place, Problem
 
 MEGABYTE = 1_000_000
 MOST_REPORT_BYTES = 20 * MEGABYTE  # the longest report in our collection is 3 MB of PDF
-MOST_YAML_BYTES = 20 * MEGABYTE  # 2,000 claims are 0.15 MB
+MOST_YAML_BYTES = 5 * MEGABYTE  # 2,000 claims are 0.15 MB
 
 
 @dataclass(frozen=True, slots=True)
