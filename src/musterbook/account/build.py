@@ -196,11 +196,15 @@ def _curve(statement: Statement) -> Problem:
 def _measure_faults(network: Network) -> Iterator[Problem]:
     for name, readings in network.written.items():
         for reading, phrase in readings.items():
+            if reading not in network.measures.get(name, {}):
+                continue  # it did not parse, which is its own problem
             try:
                 linear = linear_measure(network, name, choice={name: reading})
             except NotLinearError:
                 continue
             except UnknownNameError as unknown:
+                if str(unknown) in network.written:
+                    continue
                 says = f"`{name}` is made of `{unknown}`, which the account does not have"
                 fix = did_you_mean(str(unknown), network.names)
                 yield Problem("MB241", says, phrase.place, fix=fix)
