@@ -112,7 +112,9 @@ def _score_fields(tally: Tally, claim: ExtractedClaim, label: dict[str, Any]) ->
         note = f"{claim.quote!r}: {found}, labelled {right}"
         tally.add(what, is_right=found == right, note=note)
     found, right = origin_of(claim), origin_label(label)
-    tally.add("origin", is_right=_same_origin(found, right), note=f"{claim.quote!r}: {found}, {right}")
+    tally.add(
+        "origin", is_right=_same_origin(found, right), note=f"{claim.quote!r}: {found}, {right}"
+    )
 
 
 def origin_of(claim: ExtractedClaim) -> str:

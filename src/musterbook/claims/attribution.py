@@ -12,7 +12,9 @@ from musterbook.claims.split import Sentence
 _LOOK_BACK = 8  # sentences in which a pronoun's or a short name's owner is sought
 _BREAK = re.compile(r";|\b(?:while|whereas)\b")
 _NEW_CLAUSE = re.compile(r"(?:;|\b(?:and|while|but|whereas|as|though|although)\b)[\s,]*$")
-_GENERIC: Final = re.compile(r"^(?:the|this|that|its|his|her)\s+(?:[\w-]+\s+)?([\w-]+)$", re.IGNORECASE)
+_GENERIC: Final = re.compile(
+    r"^(?:the|this|that|its|his|her)\s+(?:[\w-]+\s+)?([\w-]+)$", re.IGNORECASE
+)
 _SELF: Final = frozenset({"i", "we"})
 
 
@@ -30,9 +32,7 @@ class Speakers:
         """Give the sayings of one sentence."""
         if number not in self._read:
             sentence = self.sentences[number]
-            self._read[number] = speeches_in(
-                self.text, self.folded, sentence.start, sentence.end
-            )
+            self._read[number] = speeches_in(self.text, self.folded, sentence.start, sentence.end)
         return self._read[number]
 
     def chain(self, number: int, start: int, end: int) -> tuple[str, ...]:
@@ -118,8 +118,11 @@ class Speakers:
     def _quoted(self, number: int, start: int) -> tuple[str, ...]:
         """Name the speaker of a sentence inside quotation marks, from the paragraph around it."""
         paragraph = self.sentences[number].paragraph
-        same = [i for i in range(max(0, number - _LOOK_BACK), min(len(self.sentences), number + 4))
-                if self.sentences[i].paragraph == paragraph]
+        same = [
+            i
+            for i in range(max(0, number - _LOOK_BACK), min(len(self.sentences), number + 4))
+            if self.sentences[i].paragraph == paragraph
+        ]
         opening = self.text[self.sentences[same[0]].start : start]
         if (opening.count("“") <= opening.count("”")) and opening.count('"') % 2 == 0:
             return ()

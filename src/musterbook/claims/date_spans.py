@@ -79,7 +79,9 @@ def back_from(published: date, count: float, unit: str) -> date:
         year_number, month = divmod(total, MONTHS_IN_YEAR)
         if year_number < 1:
             return date.min
-        return date(year_number, month + 1, min(published.day, last_day(year_number, month + 1).day))
+        return date(
+            year_number, month + 1, min(published.day, last_day(year_number, month + 1).day)
+        )
     days = {"hour": 1 / 24, "day": 1.0, "week": 7.0}[unit] * count
     back = timedelta(days=max(1, round(days)) if unit == "hour" else round(days))
     return published - min(back, published - date.min)

@@ -22,7 +22,9 @@ from musterbook.claims.split import Sentence
 from musterbook.claims.stance import is_hedged, stance_of
 from musterbook.core.when import Period
 
-_SUM = re.compile(r"(?:adding|add(?:ed)? up|adding up|summing|added together|taken together|put together|combining|combined)\b")
+_SUM = re.compile(
+    r"(?:adding|add(?:ed)? up|adding up|summing|added together|taken together|put together|combining|combined)\b"
+)
 _GROUP_LEAD = re.compile(r"^\W*(?:of\s+)?(?:the\s+|its\s+|their\s+)?", re.IGNORECASE)
 
 Days = tuple[date | None, date | None]
@@ -44,7 +46,9 @@ class Desk:
     _times: dict[int, tuple[TimeExpression, ...]] = field(default_factory=dict)
     _last: tuple[int, Counted] | None = None
     _paragraph: int = -1
-    _said: dict[tuple[float | None, float | None, str], ExtractedClaim] = field(default_factory=dict)
+    _said: dict[tuple[float | None, float | None, str], ExtractedClaim] = field(
+        default_factory=dict
+    )
 
     def __post_init__(self) -> None:
         self.frame = find_frame(self.text, self.folded, self.sentences, published=self.published)
@@ -160,9 +164,7 @@ def _said(value: float | None, quantity: Quantity) -> float | None:
 
 def _kind(counted: Counted, around: Surroundings, chosen: ChosenTime | None) -> str:
     expression = chosen.expression if chosen else None
-    return kind_of(
-        counted, around, time=expression, said_then=bool(chosen and chosen.of_saying)
-    )
+    return kind_of(counted, around, time=expression, said_then=bool(chosen and chosen.of_saying))
 
 
 def _time_text(text: str, chosen: ChosenTime | None) -> str | None:

@@ -24,7 +24,9 @@ from musterbook.reports.header import read_header
 
 
 # 24 hours, a two-day visit, 25-year-old: time and age count nobody and part nothing.
-_TIME_UNIT = re.compile(r"[\s-]*(?:second|minute|hour|day|week|month|year|decade|centur)(?:s|ies|y)?\b")
+_TIME_UNIT = re.compile(
+    r"[\s-]*(?:second|minute|hour|day|week|month|year|decade|centur)(?:s|ies|y)?\b"
+)
 
 
 def extract_claims(
@@ -123,9 +125,7 @@ _AGE_BEFORE = re.compile(r"\b(?:aged?|ages)\s+(?:of\s+)?$")
 _OF_NEXT = re.compile(r"\s+of\s+(?:(?:the|its|their|all)\s+)*")
 
 
-def _right(
-    folded: str, quantity: Quantity, following: list[Quantity], end: int
-) -> int:
+def _right(folded: str, quantity: Quantity, following: list[Quantity], end: int) -> int:
     """Give where the next number begins; half of the 9,000 inmates reaches over it."""
     if not following:
         return end

@@ -59,7 +59,9 @@ def happening_before(folded: str, start: int, left: int) -> Happening | None:
     if match is None:
         return None
     happening = happening_words().objects[match["word"]]
-    before = re.search(r"(\w+)\s*(?:,\s*)?(?:or|and)\s+$", folded[max(left, match.start() - 30) : match.start()])
+    before = re.search(
+        r"(\w+)\s*(?:,\s*)?(?:or|and)\s+$", folded[max(left, match.start() - 30) : match.start()]
+    )
     other = happening_words().objects.get(before[1]) if before else None
     return _together(other, happening)
 

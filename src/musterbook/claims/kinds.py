@@ -20,14 +20,24 @@ _UNIT = r"(?P<unit>hour|day|week|month|quarter|year)"
 _NEXT_TO = re.compile(
     rf"(?:\s+[\w'-]+){{0,2}}?\s+(?:an?|per)\s+{_UNIT}(?!\w|\s+(?:ago|earlier|later|before|after|old|long))"
 )
-_NOT_RATE = re.compile(r"\b(?:for|in|within|after|than|about|over|once|half|nearly|almost|of)\s+an?\s+\w+$")
-_EVERY = re.compile(rf"\b(?:each|every|per)\s+{_UNIT}\b|\b(?P<adverb>annually|yearly|monthly|weekly|daily|hourly|quarterly)\b")
-_BEFORE = re.compile(r"\b(?P<adverb>annual|yearly|monthly|weekly|daily)\s+(?:average|rate|total|loss(?:es)?|intake|quota|toll)?\s*(?:of|is|was|at)?\s*$")
+_NOT_RATE = re.compile(
+    r"\b(?:for|in|within|after|than|about|over|once|half|nearly|almost|of)\s+an?\s+\w+$"
+)
+_EVERY = re.compile(
+    rf"\b(?:each|every|per)\s+{_UNIT}\b|\b(?P<adverb>annually|yearly|monthly|weekly|daily|hourly|quarterly)\b"
+)
+_BEFORE = re.compile(
+    r"\b(?P<adverb>annual|yearly|monthly|weekly|daily)\s+(?:average|rate|total|loss(?:es)?|intake|quota|toll)?\s*(?:of|is|was|at)?\s*$"
+)
 _UNIT_OF: Final = {"annual": "year", "annually": "year", "yearly": "year", "monthly": "month",
                    "weekly": "week", "daily": "day", "hourly": "hour", "quarterly": "quarter"}  # fmt: skip
 _HARM: Final = frozenset({"casualties", "killed", "wounded", "injured", "losses"})
-_TOTAL = re.compile(r"\b(?:a total of|in all|in total|so far|to date|altogether|death toll|toll|overall|cumulative|all told)\b")
-_PERFECT = re.compile(r"(?<!may )(?<!might )(?<!could )(?<!would )(?<!to )\b(?:has|have)\s+(?:\w+\s+){0,3}?(?:\w+ed|been|fled|left|died|gone|come|sent|lost|put|made|taken|hit)\b")
+_TOTAL = re.compile(
+    r"\b(?:a total of|in all|in total|so far|to date|altogether|death toll|toll|overall|cumulative|all told)\b"
+)
+_PERFECT = re.compile(
+    r"(?<!may )(?<!might )(?<!could )(?<!would )(?<!to )\b(?:has|have)\s+(?:\w+\s+){0,3}?(?:\w+ed|been|fled|left|died|gone|come|sent|lost|put|made|taken|hit)\b"
+)
 _CAPACITY = re.compile(
     r"\b(?:could|can|cannot)\s+(?:not\s+|only\s+)?(?:take in|host|absorb|accommodate|accept|house|shelter|hold)\b"
 )
@@ -79,7 +89,11 @@ def kind_of(
         return LEVEL
     if nature == "fate" and _STILL.search(words):
         return LEVEL
-    if (time and time.sort in ("since", "now", "as of", "until")) or said_then or _TOTAL.search(words):
+    if (
+        (time and time.sort in ("since", "now", "as of", "until"))
+        or said_then
+        or _TOTAL.search(words)
+    ):
         return CUMULATIVE
     if nature in ("loss", "fate"):
         return _of_loss(around, words, time)

@@ -27,6 +27,4 @@ def words_to_names(name: str) -> Mapping[str, str]:
 @cache
 def word_set(name: str) -> frozenset[str]:
     """Read a table of bare words, several a line, as a set; `word_word` stands for two words."""
-    return frozenset(
-        word.replace("_", " ") for line in lines_of(name) for word in line.split()
-    )
+    return frozenset(word.replace("_", " ") for line in lines_of(name) for word in line.split())

@@ -5,7 +5,10 @@ from typing import Final
 
 from musterbook.claims.lexicon_files import word_set
 
-_DETERMINER = re.compile(r"^(?:the|an?|one|another|some|several|many|other|its|his|her|their|this|that)\s+", re.IGNORECASE)
+_DETERMINER = re.compile(
+    r"^(?:the|an?|one|another|some|several|many|other|its|his|her|their|this|that)\s+",
+    re.IGNORECASE,
+)
 _LEADING_TIME = re.compile(
     r"^(?:(?:in|on|last|this|by|since|as|but|and|while|also|earlier|later|meanwhile|however|yesterday|today)\b\s*)+",
     re.IGNORECASE,
@@ -15,7 +18,9 @@ _TRAILING = re.compile(
     r"(?:['’]s?)?\s+(?:latest\s+|own\s+|official\s+|preliminary\s+)?(?:data|figures?|estimates?|statistics|counts?|tall(?:y|ies)|records|reports?|statement|website|web site|site|portal|newspaper|daily|briefing)$",
     re.IGNORECASE,
 )
-_NAME_RUN = re.compile(r"[A-Z][\w.'’-]*(?:\s+(?:(?:al|bin|de|von|van|el|da|du|of|the|for|and)\s+)*[A-Z][\w.'’-]*)*$")
+_NAME_RUN = re.compile(
+    r"[A-Z][\w.'’-]*(?:\s+(?:(?:al|bin|de|von|van|el|da|du|of|the|for|and)\s+)*[A-Z][\w.'’-]*)*$"
+)
 _NAME_PARTS: Final = 2
 
 
@@ -50,8 +55,11 @@ def _without_titles(run: str) -> str | None:
     """Give a person's name after titles, None where no title stands before two name words."""
     words = run.split()
     last_title = max(
-        (place for place, word in enumerate(words) if word.lower().strip("'’s") in word_set("titles")
-         or word.lower() in word_set("titles")),
+        (
+            place
+            for place, word in enumerate(words)
+            if word.lower().strip("'’s") in word_set("titles") or word.lower() in word_set("titles")
+        ),
         default=None,
     )
     rest = words[last_title + 1 :] if last_title is not None else []

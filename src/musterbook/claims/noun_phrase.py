@@ -14,7 +14,9 @@ from musterbook.claims.people_nouns import (
 )
 
 _TOKEN = re.compile(r"(?:\s+|-)[\"'(]?([a-z][\w.'-]*)")
-_OF = re.compile(r"\s+of\s+(?:(?:the|its|their|his|her|our|these|those|all|this|that|some|[\d,.]+)\s+)*")
+_OF = re.compile(
+    r"\s+of\s+(?:(?:the|its|their|his|her|our|these|those|all|this|that|some|[\d,.]+)\s+)*"
+)
 _OF_THEM = re.compile(r"\s+of\s+(?:them|whom|those|these|us|which)\b")
 _STRONG = re.compile(r"[\s-](?:strong|man|men|member|person|head)(?=[\s-]+[a-z]|\b)")
 _LOOK_AHEAD = 8  # words between a number and its noun; longer runs are no noun phrase

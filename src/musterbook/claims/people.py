@@ -27,8 +27,12 @@ _INCLUDING = re.compile(
 # about 600 members of the guard AND about 800 of the army: what is said of the first holds.
 _ALSO = re.compile(r"(?:\s+(?:(?:from|of|in)\s+(?:the\s+)?)?[\w'-]+){0,8},?\s+(?:and|or|plus)\s+")
 _ASIDE = re.compile(r"\s*,\s*(?:including|among|most|some|mostly|many|$|\w+ of (?:them|whom))")
-_FRACTION_OF = re.compile(r"\b(?:half|thirds?|quarters?|fifths?|tenths?|percent|per cent|%)\s+of\s+(?:the\s+)?$")
-_COMPARED = re.compile(r"\b(?:but|versus|against|compared (?:with|to)|up from|down from|instead of)\s+(?:with\s+)?$")
+_FRACTION_OF = re.compile(
+    r"\b(?:half|thirds?|quarters?|fifths?|tenths?|percent|per cent|%)\s+of\s+(?:the\s+)?$"
+)
+_COMPARED = re.compile(
+    r"\b(?:but|versus|against|compared (?:with|to)|up from|down from|instead of)\s+(?:with\s+)?$"
+)
 _AT_END = re.compile(r"\s*(?:[.,;)]|$|(?:the|a) (?:year|month|week|day)\b|in \d)")
 # Only persons are killed, hurt, arrested or enlisted, so an unknown noun there counts them.
 _PERSONAL: Final = frozenset(
@@ -81,7 +85,7 @@ def people_counted(folded: str, quantity: Quantity, context: Context) -> Counted
         return _nobody(folded, quantity, context, phrase=phrase)
     if phrase.kind == "things":
         return _unknown(folded, quantity, context, phrase=phrase)
-    if (quantity.form == "percent" and phrase.kind == "elided"):
+    if quantity.form == "percent" and phrase.kind == "elided":
         return None
     if phrase.kind in ("persons", "unit"):
         return _named(folded, quantity, context, phrase=phrase)
@@ -104,7 +108,11 @@ def _named(
         return None
     if happening is None and context.previous and _leans(folded, quantity, context):
         happening, rule = context.previous.happening, "+as-before"
-    elif happening is None and context.previous and _ALSO.fullmatch(folded, context.left, quantity.lead):
+    elif (
+        happening is None
+        and context.previous
+        and _ALSO.fullmatch(folded, context.left, quantity.lead)
+    ):
         happening, rule = context.previous.happening, "+as-before"
     label = happening.name if happening else words_to_names(_DEFAULTS).get(phrase.head, "present")
     return Counted(
@@ -178,9 +186,7 @@ def _after_aside(folded: str, start: int, context: Context) -> Happening | None:
     return happening_after(folded, close + 1, context.end) if close >= 0 else None
 
 
-def _says_little(
-    folded: str, quantity: Quantity, context: Context, *, phrase: NounPhrase
-) -> bool:
+def _says_little(folded: str, quantity: Quantity, context: Context, *, phrase: NounPhrase) -> bool:
     """Say whether a phrase without any happening is too thin to be a head count."""
     if _SPEECH.match(folded, phrase.end, context.right):
         return True
@@ -254,12 +260,8 @@ def _is_human(quantity: Quantity, context: Context, rule: str) -> bool:
     return rule != "+object-of-verb" and (context.previous is not None or quantity.least >= _FEW)
 
 
-def _bare(
-    quantity: Quantity, phrase: NounPhrase, happening: Happening, *, rule: str
-) -> Counted:
-    return Counted(
-        happening.name, "person", quantity.lead, phrase.end, rule, happening=happening
-    )
+def _bare(quantity: Quantity, phrase: NounPhrase, happening: Happening, *, rule: str) -> Counted:
+    return Counted(happening.name, "person", quantity.lead, phrase.end, rule, happening=happening)
 
 
 def _inherited(

@@ -30,7 +30,9 @@ class TimeExpression:
     atom: str
 
 
-_SINCE = re.compile(r"\b(?:ever )?since\s+(?:(?:about|around)\s+)?(?:[a-z'’ -]{1,60}?\s(?:in|on)\s+|the\s+)?$")
+_SINCE = re.compile(
+    r"\b(?:ever )?since\s+(?:(?:about|around)\s+)?(?:[a-z'’ -]{1,60}?\s(?:in|on)\s+|the\s+)?$"
+)
 _FROM = re.compile(r"\b(?:from|starting(?: in| from| on)?|beginning(?: in| on)?|after)\s+$")
 _ONWARD = re.compile(r"\s+(?:onwards?|on\b|forward)")
 _UNTIL = re.compile(
@@ -55,7 +57,9 @@ _SHIFTED = re.compile(
 )
 _TO = re.compile(r"\s*(?:to|until|till|and|through|-|–|—)\s*(?:the\s+)?")
 _WINDOW = 72  # characters looked back for `since the uprising began in`
-_POINTS: Final = frozenset({"iso", "month_day", "day_month", "weekday", "today", "yesterday", "edge"})
+_POINTS: Final = frozenset(
+    {"iso", "month_day", "day_month", "weekday", "today", "yesterday", "edge"}
+)
 
 
 def find_periods(
@@ -70,8 +74,10 @@ def find_periods(
     atoms = time_atoms(folded, start, end, published=published)
     named = list(_ranges(folded, start, atoms, published))
     taken = [(each.start, each.end) for each in named]
-    for other in (*_events(folded, start, end, published=published, events=events),
-                  *_words(folded, start, end, published=published)):
+    for other in (
+        *_events(folded, start, end, published=published, events=events),
+        *_words(folded, start, end, published=published),
+    ):
         if not any(a < other.end and other.start < b for a, b in taken):
             named.append(other)
     return tuple(sorted(named, key=lambda each: each.start))
@@ -95,7 +101,9 @@ def _ranges(
 
 
 def _joined(folded: str, first: TimeAtom, second: TimeAtom) -> TimeAtom | None:
-    opener = re.search(r"\b(?:from|between|since)\s+(?:the\s+)?$", folded[max(0, first.start - 16) : first.start])
+    opener = re.search(
+        r"\b(?:from|between|since)\s+(?:the\s+)?$", folded[max(0, first.start - 16) : first.start]
+    )
     if not opener or not _TO.fullmatch(folded, first.end, second.start):
         return None
     if first.period is None or second.period is None or second.period.end < first.period.start:
@@ -104,9 +112,7 @@ def _joined(folded: str, first: TimeAtom, second: TimeAtom) -> TimeAtom | None:
     return TimeAtom(first.start, second.end, "range", period)
 
 
-def _prefixed(
-    folded: str, left: int, atom: TimeAtom, *, published: date | None
-) -> TimeExpression:
+def _prefixed(folded: str, left: int, atom: TimeAtom, *, published: date | None) -> TimeExpression:
     window = max(left, atom.start - _WINDOW)
     first = atom.period.start if atom.period else None
     last = atom.period.end if atom.period else None
@@ -145,10 +151,14 @@ def _events(
                 span = (period.start, period.end)
                 yield TimeExpression(match.start(), match.end(), *span, "closed", "event")
             else:
-                yield TimeExpression(match.start(), match.end(), None, period.start, "until", "event")
+                yield TimeExpression(
+                    match.start(), match.end(), None, period.start, "until", "event"
+                )
 
 
-def _words(folded: str, start: int, end: int, *, published: date | None) -> Iterator[TimeExpression]:
+def _words(
+    folded: str, start: int, end: int, *, published: date | None
+) -> Iterator[TimeExpression]:
     for match in _NOW.finditer(folded, start, end):
         yield TimeExpression(match.start(), match.end(), published, published, "now", "now")
     for match in _SAME.finditer(folded, start, end):

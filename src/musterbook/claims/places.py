@@ -17,5 +17,7 @@ def place_near(text: str, start: int, end: int, *, sentence: tuple[int, int]) ->
     for match in _PLACE.finditer(text, start, end):
         if not _TIME.match(match["name"]):
             return match["name"]
-    before = [m["name"] for m in _PLACE.finditer(text, sentence[0], start) if not _TIME.match(m["name"])]
+    before = [
+        m["name"] for m in _PLACE.finditer(text, sentence[0], start) if not _TIME.match(m["name"])
+    ]
     return before[-1] if before else None

@@ -7,8 +7,12 @@ from musterbook.claims.speech import Speech
 
 _LEFT_EDGE = re.compile(r"[,;:(—–“\"\n](?:\s|$)|(?<=\s)[“\"(]")
 _RIGHT_EDGE = re.compile(r"[,;:)—–”\"](?=\s|$|[,.;])|\s[–—(]|[.!?][\"”')]*\s*$")
-_LEADING = re.compile(r"[\s,;:“\"(—–-]*(?:(?:and|but|while|that|where|whereas|also)\s+)*", re.IGNORECASE)
-_TRAILING = re.compile(r"(?:[\s,;:(—–“\"-]|(?<=\s)(?:and|or|but|while|with|plus|including|another|the|an?|as|of|in|from|to|at|by|for))+$")
+_LEADING = re.compile(
+    r"[\s,;:“\"(—–-]*(?:(?:and|but|while|that|where|whereas|also)\s+)*", re.IGNORECASE
+)
+_TRAILING = re.compile(
+    r"(?:[\s,;:(—–“\"-]|(?<=\s)(?:and|or|but|while|with|plus|including|another|the|an?|as|of|in|from|to|at|by|for))+$"
+)
 _THAT = re.compile(r"[^,]{0,30}?\bthat\b", re.IGNORECASE)
 _CONJUNCTION = re.compile(r"\b(?:and|or|but|while|plus)\s+", re.IGNORECASE)
 # The first words of what is said of the next number: `and wounding` [238].

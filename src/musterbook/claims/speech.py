@@ -37,19 +37,29 @@ class Speech:
 
 @cache
 def _verb() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(word_set("speech_verbs"), key=len, reverse=True))
+    words = "|".join(
+        re.escape(word) for word in sorted(word_set("speech_verbs"), key=len, reverse=True)
+    )
     return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])")
 
 
-_NOT_SAYING = re.compile(r"(?:\b(?:an?|the|is|are|was|were|been|be|being|to|its|their|his|of|by|with|as|several|other|first|some|these|those|those|and)|['’]s?)\s+$")
+_NOT_SAYING = re.compile(
+    r"(?:\b(?:an?|the|is|are|was|were|been|be|being|to|its|their|his|of|by|with|as|several|other|first|some|these|those|those|and)|['’]s?)\s+$"
+)
 _PUT = re.compile(r"(?:puts?|gave|gives?)\b(?!.{0,80}\b(?:at|toll|figure|count|number)\b)")
 _ACCORDING = re.compile(
     r"(?<!\w)(?P<how>according to|in the (?:view|words|estimate) of|by the (?:count|estimate) of|citing|quoting)\s+"
 )
-_QUOTED_AS = re.compile(r"(?:quoted|quotes|cited|cites)\s+(?P<np>[^,.;:]{2,80}?)\s+as\s+(?:saying|reporting|stating)")
-_REPORTEDLY = re.compile(r"(?<!\w)(?:reportedly|it (?:was|is|has been) (?:\w+ly )?reported|reports? (?:said|say|suggest)|unconfirmed reports?(?: (?:said|say))?)(?!\w)")
+_QUOTED_AS = re.compile(
+    r"(?:quoted|quotes|cited|cites)\s+(?P<np>[^,.;:]{2,80}?)\s+as\s+(?:saying|reporting|stating)"
+)
+_REPORTEDLY = re.compile(
+    r"(?<!\w)(?:reportedly|it (?:was|is|has been) (?:\w+ly )?reported|reports? (?:said|say|suggest)|unconfirmed reports?(?: (?:said|say))?)(?!\w)"
+)
 _ESTIMATES = re.compile(r"(?<!\w)estimates (?:suggest|indicate|put|say|vary|range)(?!\w)")
-_CLAUSE_START = re.compile(r"[;:“”\"(—–]\s*|,\s+(?:and|but|while|as|where|because|that)?\s*|\b(?:that|while|but|whereas|because|when|as)\s+")
+_CLAUSE_START = re.compile(
+    r"[;:“”\"(—–]\s*|,\s+(?:and|but|while|as|where|because|that)?\s*|\b(?:that|while|but|whereas|because|when|as)\s+"
+)
 _FORWARD_END = re.compile(
     r"[,.;:()\"“”—–\n](?=\s|$|[\"”])|\s+(?:who|which|that|said|says|on|in|at|as|when|after|more|over|about|some|only|nearly|almost"
     r"|roughly|is|are|was|were|has|have|had|there|there's|an estimated|\d)(?!\w)"
@@ -80,7 +90,9 @@ def _by_preposition(text: str, folded: str, start: int, end: int) -> Iterator[Sp
         if raw:
             inner = match["how"] != "according to"
             after = not inner and match.start() > start
-            yield Speech(match.start(), last, speaker_name(raw), raw, is_inner=inner, is_after=after)
+            yield Speech(
+                match.start(), last, speaker_name(raw), raw, is_inner=inner, is_after=after
+            )
 
 
 def _quoted_as(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
@@ -101,7 +113,9 @@ def _by_verb(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
             continue
         if _PUT.match(folded, match.start(), end):
             continue
-        found = _subject_before(text, folded, start, match) or _subject_after(text, folded, start, end=end, verb=match)
+        found = _subject_before(text, folded, start, match) or _subject_after(
+            text, folded, start, end=end, verb=match
+        )
         if found:
             yield found
 
@@ -128,7 +142,9 @@ def _subject_before(text: str, folded: str, start: int, verb: re.Match[str]) -> 
     for match in _CLAUSE_START.finditer(folded, start, verb.start()):
         if not _is_apposition(text, match, verb.start()):
             clause = match.end()
-    raw = _last_phrase(text[clause : verb.start()], text_has_case=not text[start : verb.end()].islower())
+    raw = _last_phrase(
+        text[clause : verb.start()], text_has_case=not text[start : verb.end()].islower()
+    )
     if not raw:
         return None
     comma_before = bool(re.search(r"[,\"”]\s*$", text[max(start, clause - 3) : clause]))
@@ -146,11 +162,20 @@ def _is_apposition(text: str, match: re.Match[str], verb: int) -> bool:
     rest = text[match.end() : verb].rstrip()
     if not rest:
         return True
-    return match[0].startswith(",") and rest.endswith(",") and rest.count(",") == 1 and not rest[0].isupper()
+    return (
+        match[0].startswith(",")
+        and rest.endswith(",")
+        and rest.count(",") == 1
+        and not rest[0].isupper()
+    )
 
 
-_HELPERS = re.compile(r"(?:[\s,]|\b(?:has|have|had|also|later|earlier|then|further|only|did|would|will|\w+ly)\b)+$")
-_CAPITAL_RUN = re.compile(r"(?:[A-Z][\w.'’&-]*|\d+(?=th|st))(?:\s+(?:(?:of|the|for|and|al|de|bin|von|van|el|da)\s+){0,2}[A-Z][\w.'’&-]*)*$")
+_HELPERS = re.compile(
+    r"(?:[\s,]|\b(?:has|have|had|also|later|earlier|then|further|only|did|would|will|\w+ly)\b)+$"
+)
+_CAPITAL_RUN = re.compile(
+    r"(?:[A-Z][\w.'’&-]*|\d+(?=th|st))(?:\s+(?:(?:of|the|for|and|al|de|bin|von|van|el|da)\s+){0,2}[A-Z][\w.'’&-]*)*$"
+)
 
 
 def _last_phrase(clause: str, *, text_has_case: bool = True) -> str:
@@ -187,7 +212,7 @@ def _belongs(word: str) -> bool:
     low = word.lower()
     if low in ("the", "a", "an", "of", "and", "outside") or word in ("US", "U.S.", "U.N.", "U.K."):
         return True
-    return not (low in word_set("stop_words") or word[-1] in ",;:.\"” " or low.isdigit())
+    return not (low in word_set("stop_words") or word[-1] in ',;:."” ' or low.isdigit())
 
 
 def _subject_after(
@@ -200,6 +225,10 @@ def _subject_after(
     stop = _FORWARD_END.search(folded, verb.end() + 2, end)
     raw = text[verb.end() : stop.start() if stop else end].strip(" .")
     last = raw.rpartition(" ")[2].lower()
-    if not raw or len(raw) > _LONGEST_NAME or not (raw[0].isupper() or last in word_set("source_nouns")):
+    if (
+        not raw
+        or len(raw) > _LONGEST_NAME
+        or not (raw[0].isupper() or last in word_set("source_nouns"))
+    ):
         return None
     return Speech(verb.start(), verb.end() + len(raw), speaker_name(raw), raw, is_after=True)

@@ -29,9 +29,15 @@ _DENIED_AFTER = re.compile(
     r"|(?:this|that|these|those|the) (?:\w+ )?(?:reports?|claims?|figures?|numbers?|news|was|is|were|has|proved|turned)[^.]{0,40}?"
     r"(?:denied|false|untrue|not true|refuted|dismissed|rejected|wrong|baseless|invented|disproved))\b"
 )
-_DOUBTED_AFTER = re.compile(r"\b(?:unconfirmed|preliminary|not (?:been |be )?(?:independently )?(?:verified|confirmed))\b")
-_SOURCELESS = re.compile(r"\b(?:without (?:naming|citing|giving|identifying)[^.]{0,20} sources?|in the view of)\b")
-_HEDGING_SPEECH: Final = re.compile(r"\b(?:believ|think|thought|estimat|suspect|speculat|fear|in the view of|reckon|assum|guess)")
+_DOUBTED_AFTER = re.compile(
+    r"\b(?:unconfirmed|preliminary|not (?:been |be )?(?:independently )?(?:verified|confirmed))\b"
+)
+_SOURCELESS = re.compile(
+    r"\b(?:without (?:naming|citing|giving|identifying)[^.]{0,20} sources?|in the view of)\b"
+)
+_HEDGING_SPEECH: Final = re.compile(
+    r"\b(?:believ|think|thought|estimat|suspect|speculat|fear|in the view of|reckon|assum|guess)"
+)
 _PLAN_BEFORE, _PLAN_AFTER = 70, 45  # characters around a counted phrase in which a plan is its own
 _LONGEST_DENIAL = 160  # characters of the text after a sentence in which it may be taken back
 
@@ -51,9 +57,14 @@ def stance_of(
     """Judge the clause from `start` to `end` around what is counted, and what follows its sentence."""
     clause = folded[start:end]
     after = folded[counted[1] : min(end, counted[1] + _PLAN_AFTER)]
-    near = folded[max(start, counted[0] - _PLAN_BEFORE) : counted[1]] + re.split(r"[,;]|\band\b", after)[0]
-    if _DENIED_THERE.search(folded, start, sentence_end) or _DENIED_BEFORE.search(clause) or _DENIED_AFTER.search(
-        folded[sentence_end : sentence_end + _LONGEST_DENIAL].strip()
+    near = (
+        folded[max(start, counted[0] - _PLAN_BEFORE) : counted[1]]
+        + re.split(r"[,;]|\band\b", after)[0]
+    )
+    if (
+        _DENIED_THERE.search(folded, start, sentence_end)
+        or _DENIED_BEFORE.search(clause)
+        or _DENIED_AFTER.search(folded[sentence_end : sentence_end + _LONGEST_DENIAL].strip())
     ):
         return Stance.DENIED
     if _SUPPOSED.search(clause):

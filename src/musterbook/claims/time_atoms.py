@@ -18,6 +18,7 @@ Reader = Callable[[Match, date | None], Period | None]
 _ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
 _PARTS: Final = {"early": (0, 1), "mid": (1, 2), "late": (2, 3)}  # thirds of a year or month
 
+
 @dataclass(frozen=True, slots=True)
 class TimeAtom:
     """A time named at `start` to `end` of a text, by a rule; `period` None where it needs a date."""
@@ -28,7 +29,9 @@ class TimeAtom:
     period: Period | None
 
 
-_LONE_MONTH = re.compile(r"\b(?:in|since|until|by|from|of|during|last|through|before|after|to|and)\s+$")
+_LONE_MONTH = re.compile(
+    r"\b(?:in|since|until|by|from|of|during|last|through|before|after|to|and)\s+$"
+)
 _NAMED = {name: re.compile(pattern) for name, pattern in PATTERNS.items()}
 _ANY = re.compile(
     r"(?<![\w$€£.,-])(?:"
@@ -76,7 +79,9 @@ def _number(text: str | None) -> float:
     return 3.0 if text in ("few", "several") else value_of_words(text) or 1.0
 
 
-def _in_year(month: int, number: str | None, year: str | None, published: date | None) -> Period | None:
+def _in_year(
+    month: int, number: str | None, year: str | None, published: date | None
+) -> Period | None:
     day = int(re.sub(r"\D", "", number)) if number else None
     if year:
         return spans.day(int(year), month, day) if day else spans.months(int(year), month, month)
