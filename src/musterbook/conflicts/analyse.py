@@ -11,7 +11,7 @@ from musterbook.conflicts.hitting import bits
 from musterbook.conflicts.moves import least_widening
 from musterbook.conflicts.options import ConflictOptions
 from musterbook.conflicts.programme import Programme
-from musterbook.conflicts.results import Bounds, Conflict, ConflictReport, Verdict, WayOut
+from musterbook.conflicts.results import Bounds, Conflict, ConflictReport, Verdict, WayOut, whole
 from musterbook.conflicts.widen import factor_in_words, least_factor
 
 
@@ -96,4 +96,4 @@ def _ways_out(programme: Programme, masks: Iterable[int], *, limit: int) -> tupl
 def _way_out(programme: Programme, groups: tuple[int, ...]) -> WayOut:
     names = tuple(programme.frame.system.groups[number].name for number in groups)
     solved = least_widening(programme, programme.groups, giving=groups)
-    return WayOut(names, solved.value if solved else float("inf"))
+    return WayOut(names, whole(solved.value) if solved else float("inf"))

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from musterbook.account.system import Group
-from musterbook.conflicts.frame import Frame, Sparse, signs_of
+from musterbook.conflicts.frame import Frame, Sparse, StockShape
 from musterbook.conflicts.intervals import Half, gives_together, half_width
 from musterbook.conflicts.layout import Layout
 from musterbook.core.when import Instant
@@ -43,9 +43,13 @@ class Assembly:
         self.frame = frame
         self.groups = tuple(groups)
         rows = [row for group in self.groups for row in frame.rows[group]]
-        self.steps = frame.steps_named([*rows, *spoken])
-        self._column_of_step = {step: number for number, step in enumerate(self.steps)}
-        self.width = len(frame.free) + len(frame.moved) * len(self.steps)
+        self.flows, self.steps = frame.named([*rows, *spoken])
+        self._place_of_step = {step: number for number, step in enumerate(self.steps)}
+        self._first = {
+            flow: len(frame.free) + number * len(self.steps)
+            for number, flow in enumerate(self.flows)
+        }
+        self.width = len(frame.free) + len(self.flows) * len(self.steps)
         self.unit = self._largest_bound()
         self.halves: list[Half] = []
         self.gives: dict[int, list[int]] = {}
@@ -53,9 +57,9 @@ class Assembly:
         self.layout = Layout()
         self._add_unknowns()
         self.stretch = self.layout.column(*HELD)
-        self.network: list[Part] = []
-        self._add_network()
-        self.network_rows = len(self.network)
+        self._add_moves()
+        self._add_stocks()
+        self.network_rows = len(self.layout.low)
         for group in self.groups:
             self._add_group(group)
 
@@ -64,8 +68,7 @@ class Assembly:
         step = self.frame.step_of(place)
         if step is None:
             return place
-        flow = (place - len(self.frame.free)) // self.frame.step_count
-        return len(self.frame.free) + flow * len(self.steps) + self._column_of_step[step]
+        return self._first[self.frame.flow_of(place)] + self._place_of_step[step]
 
     def columns(self, vector: Sparse) -> dict[int, float]:
         """Give a vector over z as weights over the programme's columns."""
@@ -79,29 +82,41 @@ class Assembly:
         columns = self.frame.system.columns
         for number in self.frame.free.tolist():
             self.layout.column(0.0 if columns[number].nonnegative else -np.inf, np.inf)
-        for flow in self.frame.moved:
-            lowest = 0.0 if all(columns[number].nonnegative for number in flow) else -np.inf
+        for flow in self.flows:
+            lowest = 0.0 if self.frame.never_negative[flow] else -np.inf
             for _ in self.steps:
                 self.layout.column(lowest, np.inf)
 
-    def _add_network(self) -> None:
-        """Add that running totals never fall and that no stock is below 0, step by step."""
-        first, count = len(self.frame.free), len(self.steps)
-        columns = self.frame.system.columns
-        for number, flow in enumerate(self.frame.moved):
-            if all(columns[each].nonnegative for each in flow):
-                at = first + number * count
-                for step in range(1, count):
-                    self.layout.row({at + step: 1.0, at + step - 1: -1.0}, 0.0, np.inf)
-                    self.network.append(self._moved(number, step))
-        system = self.frame.system
-        openings = zip(system.stocks, self._openings(), signs_of(system), strict=True)
-        for name, opening, touched in openings:
-            for step in range(count if touched else 0):
-                stock = {first + flow * count + step: sign for flow, sign in touched}
-                self.layout.row({opening: 1.0, **stock}, 0.0, np.inf)
-                instant = self.frame.instant(self.steps[step])
-                self.network.append(Part(name, instant, instant))
+    def _add_moves(self) -> None:
+        """Add that running totals never fall."""
+        for flow in self._rising():
+            for column in range(self._first[flow] + 1, self._first[flow] + len(self.steps)):
+                self.layout.row({column: 1.0, column - 1: -1.0}, 0.0, np.inf)
+
+    def _add_stocks(self) -> None:
+        """Add that no stock is ever below 0."""
+        for stock in self._stocks():
+            for step in range(len(self.steps)):
+                moved = {self._first[flow] + step: sign for flow, sign in stock.touched}
+                self.layout.row({stock.opening: 1.0, **moved}, 0.0, np.inf)
+
+    def _rising(self) -> list[int]:
+        return [flow for flow in self.flows if self.frame.never_negative[flow]]
+
+    def _stocks(self) -> list[StockShape]:
+        """List the stocks on the islands spoken of; one that no flow touches keeps its opening."""
+        return [
+            each for each in self.frame.stocks if each.touched and each.touched[0][0] in self._first
+        ]
+
+    def network_parts(self) -> list[Part]:
+        """Tell what each row of the network says is never below 0, in their order."""
+        parts = [
+            self._moved(flow, step) for flow in self._rising() for step in range(1, len(self.steps))
+        ]
+        instants = [self.frame.instant(step) for step in self.steps]
+        parts += [Part(stock.name, each, each) for stock in self._stocks() for each in instants]
+        return parts
 
     def _largest_bound(self) -> float:
         groups = self.frame.system.groups
@@ -115,7 +130,7 @@ class Assembly:
             each = self.frame.system.columns[int(self.frame.free[column])]
             return Part(each.name, each.start, each.end)
         flow, step = divmod(column - len(self.frame.free), len(self.steps))
-        moved = self._moved(flow, step)
+        moved = self._moved(self.flows[flow], step)
         return Part(moved.name, self.frame.system.knots[0], moved.end)
 
     def _moved(self, flow: int, step: int) -> Part:
@@ -123,11 +138,6 @@ class Assembly:
         start = self.frame.instant(self.steps[step - 1]) if step else opening
         name = self.frame.system.flows[flow].name
         return Part(name, start, self.frame.instant(self.steps[step]))
-
-    def _openings(self) -> list[int]:
-        place = {column: number for number, column in enumerate(self.frame.free.tolist())}
-        system = self.frame.system
-        return [place[system.index[stock, system.knots[0]]] for stock in system.stocks]
 
     def _add_group(self, number: int) -> None:
         group = self.frame.system.groups[number]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from musterbook.account.system import Vector
 from musterbook.conflicts.frame import Frame
 from musterbook.conflicts.programme import Programme
-from musterbook.conflicts.results import Bounds, Range
+from musterbook.conflicts.results import Bounds, Range, whole
 
 
 def measure_vectors(frame: Frame) -> dict[str, Vector]:
@@ -62,5 +62,4 @@ def _least(
 
 
 def _plus(value: float | None, constant: float) -> float | None:
-    # Adding 0.0 turns the solver's -0.0 into 0.0.
-    return None if value is None else value + constant + 0.0
+    return None if value is None else whole(value + constant)

@@ -7,7 +7,7 @@ from musterbook.conflicts.frame import Frame
 from musterbook.conflicts.moves import least_widening, single_errors
 from musterbook.conflicts.programme import Programme
 from musterbook.conflicts.proof import proof_of
-from musterbook.conflicts.results import Conflict
+from musterbook.conflicts.results import Conflict, whole
 from musterbook.core.errors import CannotComputeError
 
 
@@ -28,9 +28,9 @@ def conflict_of(frame: Frame, members: Sequence[int]) -> Conflict:
     return Conflict(
         members=tuple(group.name for group in groups),
         says=explain(proof, frame.system.knots[0]),
-        short_by=together.value,
+        short_by=whole(together.value),
         least_moves=tuple(
-            (frame.system.groups[number].name, solved.value)
+            (frame.system.groups[number].name, whole(solved.value))
             for number in members
             if (solved := least_widening(programme, members, giving=[number])) is not None
         ),

@@ -88,7 +88,7 @@ def _left_over(
     for column, weight in enumerate(solved.reduced[: programme.width].tolist()):
         if weight > SMALL * scale:
             yield programme.part_of_column(column), weight / scale
-    for part, weight in zip(programme.network, solved.multipliers.tolist(), strict=False):
+    for part, weight in zip(programme.network_parts(), solved.multipliers.tolist(), strict=False):
         if weight > SMALL * scale:
             yield part, weight / scale
 

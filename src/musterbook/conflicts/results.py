@@ -161,6 +161,11 @@ class ConflictReport:
         }
 
 
+def whole(value: float) -> float:
+    """Take the solver's rounding off a number of people; no fraction below a millionth is meant."""
+    return round(value, 6) + 0.0  # turns -0.0 into 0.0
+
+
 def bounds_to_json(bounds: Bounds) -> dict[str, list[float | None]]:
     """Give bounds as `{measure: [low, high]}`, null where nothing bounds them."""
     return {measure: list(limits) for measure, limits in bounds.items()}

@@ -16,7 +16,7 @@ def least_factor(programme: Programme, active: Iterable[int]) -> float | None:
     """
     stretch, unit = programme.stretch, programme.unit
     solved = programme.least(active, {stretch: 1.0}, loose={stretch: (-unit, float("inf"))})
-    return None if solved is None else max(0.0, 1.0 + solved.value / unit)
+    return None if solved is None else max(0.0, round(1.0 + solved.value / unit, 9))
 
 
 def factor_in_words(factor: float | None, *, feasible: bool) -> str:
