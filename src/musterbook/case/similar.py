@@ -1,7 +1,8 @@
 """A word somebody wrote and the words there are go in, "did you mean" comes out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from heapq import nsmallest
 
 LONGEST_SHOWN = 40
 MOST_COMPARED = 60  # words: thousands of wrong ids among thousands must not take minutes
@@ -10,31 +11,38 @@ MOST_LISTED = 8  # a remedy is read at a glance; longer lists are cut with a cou
 
 def did_you_mean(word: str, known: Iterable[str], *, kind: str = "known here") -> str:
     """Suggest the nearest known word, else list what there is; empty where nothing is known."""
-    return _suggestion(word, frozenset(known), kind)
-
-
-@lru_cache(maxsize=1_000)
-def _suggestion(word: str, known: frozenset[str], kind: str) -> str:
     from difflib import get_close_matches
 
-    words = sorted(known)
-    if not words:
+    everything = _sorted(frozenset(known))
+    if not everything:
         return ""
-    near = get_close_matches(word, _worth_comparing(word, words), n=1)
+    near = get_close_matches(word, _worth_comparing(word, everything), n=1)
     if near:
         return f"did you mean `{near[0]}`?"
-    more = len(words) - MOST_LISTED
-    listed = ", ".join(f"`{each}`" for each in words[:MOST_LISTED])
+    more = len(everything) - MOST_LISTED
+    listed = ", ".join(f"`{each}`" for each in everything[:MOST_LISTED])
     return f"{kind}: {listed}" + (f" and {more} more" if more > 0 else "")
 
 
-def _worth_comparing(word: str, words: list[str]) -> list[str]:
-    """Choose among many words those of the same beginning or end."""
+@lru_cache(maxsize=8)
+def _sorted(known: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(known))
+
+
+@lru_cache(maxsize=8)
+def _by_beginning(words: tuple[str, ...]) -> Mapping[str, list[str]]:
+    groups: dict[str, list[str]] = {}
+    for each in words:
+        groups.setdefault(each[:1], []).append(each)
+    return groups
+
+
+def _worth_comparing(word: str, words: tuple[str, ...]) -> Sequence[str]:
+    """Choose among many words those that begin alike, the nearest in length first."""
     if len(words) <= MOST_COMPARED:
         return words
-    alike = [each for each in words if each[:1] == word[:1] or each[-2:] == word[-2:]]
-    alike.sort(key=lambda each: abs(len(each) - len(word)))
-    return alike[:MOST_COMPARED]
+    alike = _by_beginning(words).get(word[:1], [])
+    return nsmallest(MOST_COMPARED, alike, key=lambda each: abs(len(each) - len(word)))
 
 
 def short(text: str) -> str:
