@@ -104,4 +104,6 @@ def test_two_that_fit_equally_well_are_none():
 
 def test_a_claim_can_carry_its_binding():
     claim = extract_claims("Casualties have reached 6,000 to date.", PUBLISHED)[0]
-    assert with_binding(claim, MEASURES).to_json()["says"] == "casualties reached 6 000 by 2026-02-16"
+    assert (
+        with_binding(claim, MEASURES).to_json()["says"] == "casualties reached 6 000 by 2026-02-16"
+    )

@@ -11,8 +11,10 @@ from musterbook.core.quantity import VAGUE_LITERAL
 _SCALE = "|".join(SCALES)
 _SHORT = "|".join(SHORT_SCALES)
 _PLURALS: Final = "dozens|scores|hundreds|thousands|millions|billions"
-_PARTS: Final = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6}
-_PARTS |= {"eighth": 8, "tenth": 10}
+_PARTS: Final = {
+    "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8,
+    "tenth": 10,
+}  # fmt: skip
 _SEVERAL = (3.0, 9.0)  # as VAGUE_LITERAL has it, scaled: several hundred is 300 to 900
 
 ATOM = re.compile(
@@ -23,7 +25,8 @@ ATOM = re.compile(
         | {_PLURALS} | several | a\ few ) (?![\w-]) )
     | (?P<fraction> (?<![\w-]) (?:
         half (?=\ (?:of|the|its|their|all|his)\b)
-        | (?:an?|one|two|three|four|nine) [ -] (?:half|third|quarter|fourth|fifth|sixth|eighth|tenth)s?
+        | (?:an?|one|two|three|four|nine) [ -]
+            (?:half|third|quarter|fourth|fifth|sixth|eighth|tenth)s?
           (?=\ of\b) ) )
     | (?P<words> (?<![\w-]) (?<!\bno\ ) {WORDS} (?!\w) )
     | (?P<digits> (?<![\w./:]) (?<!\d,) (?<![a-z]-)
@@ -84,7 +87,7 @@ def _fraction(match: re.Match[str]) -> Atom:
 
 
 def vague_range(words: str) -> tuple[float, float]:
-    """Look a vague amount up in the literal table: `dozens` is 24 to 99, `several hundred` scaled."""
+    """Look a vague amount up: `dozens` is 24 to 99 literally, `several hundred` is scaled."""
     if words in VAGUE_LITERAL:
         return VAGUE_LITERAL[words]
     first, _, last = words.rpartition(" ")

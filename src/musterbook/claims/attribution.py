@@ -36,12 +36,13 @@ class Speakers:
         return self._read[number]
 
     def chain(self, number: int, start: int, end: int) -> tuple[str, ...]:
-        """Give the chain for what stands at `start` to `end` in a sentence; () is the text itself."""
+        """Give the chain for what stands between two places; empty is the text itself."""
         own = self._own(number, start, end) or self._quoted(number, start)
-        if self.frame and self.frame.covers(start):
-            if not own or own[0] != self.frame.speaker:
-                return (self.frame.speaker, *own)
-        return own
+        frame = self.frame
+        is_retold = frame is not None and frame.covers(start)
+        if frame is None or not is_retold or own[:1] == (frame.speaker,):
+            return own
+        return (frame.speaker, *own)
 
     def _own(self, number: int, start: int, end: int) -> tuple[str, ...]:
         speeches = self.in_sentence(number)

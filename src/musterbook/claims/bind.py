@@ -45,7 +45,9 @@ class Binding:
 
 def bind(claim: ExtractedClaim, measures: Sequence[MeasureWords]) -> Binding:
     """Choose the measure whose words and kind fit a claim best."""
-    scored = [(score, why, each) for each in measures for score, why in [_fit(claim, each)] if score]
+    scored = [
+        (score, why, each) for each in measures for score, why in [_fit(claim, each)] if score
+    ]
     fitting = [(score, why, each) for score, why, each in scored if _kind_fits(claim, each)]
     if not fitting:
         return Binding(None, _why_none(claim, [each for _, _, each in scored]))

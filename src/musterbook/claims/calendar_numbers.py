@@ -1,4 +1,4 @@
-"""A number's place in a text in, whether it belongs to a date or a clock out (so counts nothing)."""
+"""A number's place in a text in, whether it belongs to a date or a clock out."""
 
 import re
 from typing import Final

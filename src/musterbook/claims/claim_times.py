@@ -1,4 +1,4 @@
-"""The times a sentence names and a number's place in it in, the time that is the number's own out."""
+"""The times of a sentence and a number's place in it in, the time that is its own out."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -10,18 +10,19 @@ from dataclasses import replace
 from datetime import date
 
 from musterbook.claims.claim import ExtractedClaim
-from musterbook.claims.drafting import Desk, draft_claim
+from musterbook.claims.counted import Context, Counted
+from musterbook.claims.desk import Desk
+from musterbook.claims.drafting import draft_claim
 from musterbook.claims.fold import fold
 from musterbook.claims.lexicon_files import word_set
 from musterbook.claims.nobody import zeros_in
 from musterbook.claims.noun_phrase import noun_phrase_after
 from musterbook.claims.numbers import Quantity, quantities_in
-from musterbook.claims.people import Context, Counted, people_counted
+from musterbook.claims.people import people_counted
 from musterbook.claims.split import Sentence, split_sentences
 from musterbook.claims.sums import with_the_one_before
 from musterbook.core.when import Period
 from musterbook.reports.header import read_header
-
 
 # 24 hours, a two-day visit, 25-year-old: time and age count nobody and part nothing.
 _TIME_UNIT = re.compile(

@@ -3,9 +3,9 @@
 import string
 
 # Only letters whose small form is one character, so that every offset stays true.
-_SMALL = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
-_PLAIN = _SMALL | str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
-_PLAIN |= str.maketrans({"\u2009": " ", "\u202f": " ", "\u2010": "-", "\u2011": "-"})
+_ALIKE: dict[str, str | int] = {"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "}
+_ALIKE |= {"\u2009": " ", "\u202f": " ", "\u2010": "-", "\u2011": "-"}
+_PLAIN = str.maketrans(string.ascii_uppercase, string.ascii_lowercase) | str.maketrans(_ALIKE)
 
 
 def fold(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The opening of a text in, whose article it retells out, the day it speaks of and how far it goes."""
+"""The opening of a text in, whose article it retells, of which day and how far out."""
 
 import re
 from collections.abc import Mapping
@@ -11,7 +11,8 @@ from musterbook.claims.split import Sentence
 from musterbook.core.when import Period
 
 _RETELLS = re.compile(
-    r"\b(?:reported|reports|published|wrote|writes|ran|carried|posted)\s+(?:on|about|that an? |an? (?:article|report|analysis|piece|story))\b"
+    r"\b(?:reported|reports|published|wrote|writes|ran|carried|posted)\s+(?:on|about|that an? "
+    r"|an? (?:article|report|analysis|piece|story))\b"
 )
 _OPENING = 4  # sentences; what is retold is named at the start
 

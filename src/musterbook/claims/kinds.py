@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Final
 
+from musterbook.claims.counted import Counted
 from musterbook.claims.happenings import natures
 from musterbook.claims.lexicon_files import words_to_names
-from musterbook.claims.people import Counted
 from musterbook.claims.periods import TimeExpression
 
 LEVEL: Final = "level"
@@ -18,28 +18,37 @@ CUMULATIVE: Final = "cumulative"
 
 _UNIT = r"(?P<unit>hour|day|week|month|quarter|year)"
 _NEXT_TO = re.compile(
-    rf"(?:\s+[\w'-]+){{0,2}}?\s+(?:an?|per)\s+{_UNIT}(?!\w|\s+(?:ago|earlier|later|before|after|old|long))"
+    rf"(?:\s+[\w'-]+){{0,2}}?\s+(?:an?|per)\s+{_UNIT}(?!\w|\s+(?:ago|earlier|later|before|after"
+    rf"|old|long))"
 )
 _NOT_RATE = re.compile(
     r"\b(?:for|in|within|after|than|about|over|once|half|nearly|almost|of)\s+an?\s+\w+$"
 )
 _EVERY = re.compile(
-    rf"\b(?:each|every|per)\s+{_UNIT}\b|\b(?P<adverb>annually|yearly|monthly|weekly|daily|hourly|quarterly)\b"
+    rf"\b(?:each|every|per)\s+{_UNIT}\b|\b(?P<adverb>annually|yearly|monthly|weekly|daily"
+    rf"|hourly|quarterly)\b"
 )
 _BEFORE = re.compile(
-    r"\b(?P<adverb>annual|yearly|monthly|weekly|daily)\s+(?:average|rate|total|loss(?:es)?|intake|quota|toll)?\s*(?:of|is|was|at)?\s*$"
+    r"\b(?P<adverb>annual|yearly|monthly|weekly|daily)\s+(?:average|rate|total|loss(?:es)?"
+    r"|intake|quota|toll)?\s*(?:of|is|was|at)?\s*$"
 )
-_UNIT_OF: Final = {"annual": "year", "annually": "year", "yearly": "year", "monthly": "month",
-                   "weekly": "week", "daily": "day", "hourly": "hour", "quarterly": "quarter"}  # fmt: skip
+_UNIT_OF: Final = {
+    "annual": "year", "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week",
+    "daily": "day", "hourly": "hour", "quarterly": "quarter",
+}  # fmt: skip
 _HARM: Final = frozenset({"casualties", "killed", "wounded", "injured", "losses"})
 _TOTAL = re.compile(
-    r"\b(?:a total of|in all|in total|so far|to date|altogether|death toll|toll|overall|cumulative|all told)\b"
+    r"\b(?:a total of|in all|in total|so far|to date|altogether|death toll|toll|overall"
+    r"|cumulative|all told)\b"
 )
 _PERFECT = re.compile(
-    r"(?<!may )(?<!might )(?<!could )(?<!would )(?<!to )\b(?:has|have)\s+(?:\w+\s+){0,3}?(?:\w+ed|been|fled|left|died|gone|come|sent|lost|put|made|taken|hit)\b"
+    r"(?<!may )(?<!might )(?<!could )(?<!would )(?<!to )\b(?:has"
+    r"|have)\s+(?:\w+\s+){0,3}?(?:\w+ed|been|fled|left|died|gone|come|sent|lost|put|made|taken"
+    r"|hit)\b"
 )
 _CAPACITY = re.compile(
-    r"\b(?:could|can|cannot)\s+(?:not\s+|only\s+)?(?:take in|host|absorb|accommodate|accept|house|shelter|hold)\b"
+    r"\b(?:could|can|cannot)\s+(?:not\s+|only\s+)?(?:take in|host|absorb|accommodate|accept"
+    r"|house|shelter|hold)\b"
 )
 _STILL = re.compile(r"\b(?:are|is|remain|remains|remained|were still|still|being|currently)\b")
 _RECENT = timedelta(days=3)  # a disaster of these days is still being counted

@@ -10,12 +10,15 @@ _DETERMINER = re.compile(
     re.IGNORECASE,
 )
 _LEADING_TIME = re.compile(
-    r"^(?:(?:in|on|last|this|by|since|as|but|and|while|also|earlier|later|meanwhile|however|yesterday|today)\b\s*)+",
+    r"^(?:(?:in|on|last|this|by|since|as|but|and|while|also|earlier|later|meanwhile|however"
+    r"|yesterday|today)\b\s*)+",
     re.IGNORECASE,
 )
 # What somebody publishes stands for somebody: South Korean intelligence data.
 _TRAILING = re.compile(
-    r"(?:['’]s?)?\s+(?:latest\s+|own\s+|official\s+|preliminary\s+)?(?:data|figures?|estimates?|statistics|counts?|tall(?:y|ies)|records|reports?|statement|website|web site|site|portal|newspaper|daily|briefing)$",
+    r"(?:['’]s?)?\s+(?:latest\s+|own\s+|official\s+|preliminary\s+)?(?:data|figures?"
+    r"|estimates?|statistics|counts?|tall(?:y|ies)|records|reports?|statement|website|web site"
+    r"|site|portal|newspaper|daily|briefing)$",
     re.IGNORECASE,
 )
 _NAME_RUN = re.compile(

@@ -33,7 +33,8 @@ _SMALL = "|".join(sorted(SMALL, key=len, reverse=True))
 _SCALE = "|".join(SCALES)
 WORDS: Final = (
     rf"(?:half[ -]an?[ -](?:{_SCALE})"
-    rf"|(?:an?[ -](?:{_SCALE})|(?:{_SMALL}))(?:(?:[ -]and)?[ -](?:a[ -]half\b|{_SMALL}|{_SCALE})\b)*)"
+    rf"|(?:an?[ -](?:{_SCALE})|(?:{_SMALL}))"
+    rf"(?:(?:[ -]and)?[ -](?:a[ -]half\b|{_SMALL}|{_SCALE})\b)*)"
 )
 _TOKEN = re.compile(r"[a-z]+")
 

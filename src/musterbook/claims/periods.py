@@ -19,7 +19,8 @@ class TimeExpression:
     """A time as worded at `start` to `end`: `first` or `last` None where open or not known.
 
     `sort` is closed (in May), since, until (by, before), as of, now (to date), same (at that
-    time: needs what was named before), shifted (the year before: so does it) or event. `atom` is the form the time itself has.
+    time: needs what was named before), shifted (the year before: so does it) or event. `atom` is
+    the form the time itself has.
     """
 
     start: int
@@ -36,23 +37,28 @@ _SINCE = re.compile(
 _FROM = re.compile(r"\b(?:from|starting(?: in| from| on)?|beginning(?: in| on)?|after)\s+$")
 _ONWARD = re.compile(r"\s+(?:onwards?|on\b|forward)")
 _UNTIL = re.compile(
-    r"\b(?:by|until|till|up to|up until|through|before|prior to|ahead of|no later than)\s+(?:the end of\s+)?$"
+    r"\b(?:by|until|till|up to|up until|through|before|prior to|ahead of"
+    r"|no later than)\s+(?:the end of\s+)?$"
 )
 _BEFORE = re.compile(r"\b(?:before|prior to|ahead of)\s+$")
 _AS_OF = re.compile(r"\bas (?:of|at)\s+$")
 _PREPOSITION = re.compile(
-    r"\b(?:in all of|throughout|during|over|within|in|on|for|at|of|between|since|from)\s+(?:the\s+)?$"
+    r"\b(?:in all of|throughout|during|over|within|in|on|for|at|of|between|since"
+    r"|from)\s+(?:the\s+)?$"
 )
 _NOW = re.compile(
-    r"(?<!\w)(?:to date|so far|as of now|until now|up to now|till now|at present|at the moment|currently|now"
+    r"(?<!\w)(?:to date|so far|as of now|until now|up to now|till now|at present|at the moment"
+    r"|currently|now"
     r"|presently|already|these days|at this time|nowadays)(?!\w)"
 )
 _SAME = re.compile(
-    r"(?<!\w)(?:at (?:that|the) time|(?:in|during|over) (?:the same|that|this) (?:period|time|month|year|week|day|quarter)"
+    r"(?<!\w)(?:at (?:that|the) time|(?:in|during|over) (?:the same|that|this) (?:period|time"
+    r"|month|year|week|day|quarter)"
     r"|(?:on|of) (?:the same|that) day|since then|meanwhile)(?!\w)"
 )
 _SHIFTED = re.compile(
-    r"(?<!\w)(?:the (?P<u>year|month|week|day) (?:before|earlier)|an? (?P<v>year|month|week) (?:before|earlier)"
+    r"(?<!\w)(?:the (?P<u>year|month|week|day) (?:before|earlier)|an? (?P<v>year|month"
+    r"|week) (?:before|earlier)"
     r"|the (?:previous|preceding) (?P<w>year|month|week|day))(?!\w)"
 )
 _TO = re.compile(r"\s*(?:to|until|till|and|through|-|–|—)\s*(?:the\s+)?")
@@ -74,12 +80,13 @@ def find_periods(
     atoms = time_atoms(folded, start, end, published=published)
     named = list(_ranges(folded, start, atoms, published))
     taken = [(each.start, each.end) for each in named]
-    for other in (
+    others = (
         *_events(folded, start, end, published=published, events=events),
         *_words(folded, start, end, published=published),
-    ):
-        if not any(a < other.end and other.start < b for a, b in taken):
-            named.append(other)
+    )
+    named += [
+        other for other in others if not any(a < other.end and other.start < b for a, b in taken)
+    ]
     return tuple(sorted(named, key=lambda each: each.start))
 
 

@@ -44,24 +44,29 @@ def _verb() -> re.Pattern[str]:
 
 
 _NOT_SAYING = re.compile(
-    r"(?:\b(?:an?|the|is|are|was|were|been|be|being|to|its|their|his|of|by|with|as|several|other|first|some|these|those|those|and)|['’]s?)\s+$"
+    r"(?:\b(?:an?|the|is|are|was|were|been|be|being|to|its|their|his|of|by|with|as|several"
+    r"|other|first|some|these|those|those|and)|['’]s?)\s+$"
 )
 _PUT = re.compile(r"(?:puts?|gave|gives?)\b(?!.{0,80}\b(?:at|toll|figure|count|number)\b)")
 _ACCORDING = re.compile(
-    r"(?<!\w)(?P<how>according to|in the (?:view|words|estimate) of|by the (?:count|estimate) of|citing|quoting)\s+"
+    r"(?<!\w)(?P<how>according to|in the (?:view|words|estimate) of|by the (?:count"
+    r"|estimate) of|citing|quoting)\s+"
 )
 _QUOTED_AS = re.compile(
     r"(?:quoted|quotes|cited|cites)\s+(?P<np>[^,.;:]{2,80}?)\s+as\s+(?:saying|reporting|stating)"
 )
 _REPORTEDLY = re.compile(
-    r"(?<!\w)(?:reportedly|it (?:was|is|has been) (?:\w+ly )?reported|reports? (?:said|say|suggest)|unconfirmed reports?(?: (?:said|say))?)(?!\w)"
+    r"(?<!\w)(?:reportedly|it (?:was|is|has been) (?:\w+ly )?reported|reports? (?:said|say"
+    r"|suggest)|unconfirmed reports?(?: (?:said|say))?)(?!\w)"
 )
 _ESTIMATES = re.compile(r"(?<!\w)estimates (?:suggest|indicate|put|say|vary|range)(?!\w)")
 _CLAUSE_START = re.compile(
-    r"[;:“”\"(—–]\s*|,\s+(?:and|but|while|as|where|because|that)?\s*|\b(?:that|while|but|whereas|because|when|as)\s+"
+    r"[;:“”\"(—–]\s*|,\s+(?:and|but|while|as|where|because|that)?\s*|\b(?:that|while|but"
+    r"|whereas|because|when|as)\s+"
 )
 _FORWARD_END = re.compile(
-    r"[,.;:()\"“”—–\n](?=\s|$|[\"”])|\s+(?:who|which|that|said|says|on|in|at|as|when|after|more|over|about|some|only|nearly|almost"
+    r"[,.;:()\"“”—–\n](?=\s|$|[\"”])|\s+(?:who|which|that|said|says|on|in|at|as|when|after"
+    r"|more|over|about|some|only|nearly|almost"
     r"|roughly|is|are|was|were|has|have|had|there|there's|an estimated|\d)(?!\w)"
 )
 _LONGEST_NAME = 90  # characters; a longer phrase names nobody in particular
@@ -174,7 +179,8 @@ _HELPERS = re.compile(
     r"(?:[\s,]|\b(?:has|have|had|also|later|earlier|then|further|only|did|would|will|\w+ly)\b)+$"
 )
 _CAPITAL_RUN = re.compile(
-    r"(?:[A-Z][\w.'’&-]*|\d+(?=th|st))(?:\s+(?:(?:of|the|for|and|al|de|bin|von|van|el|da)\s+){0,2}[A-Z][\w.'’&-]*)*$"
+    r"(?:[A-Z][\w.'’&-]*|\d+(?=th|st))(?:\s+(?:(?:of|the|for|and|al|de|bin|von|van|el"
+    r"|da)\s+){0,2}[A-Z][\w.'’&-]*)*$"
 )
 
 

@@ -1,4 +1,4 @@
-"""Text in, its sentences out: where each stands, in which paragraph, and whether it is a heading."""
+"""Text in, its sentences out: where each stands, in which paragraph, headings marked."""
 
 import re
 from collections.abc import Iterator

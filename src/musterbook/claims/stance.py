@@ -8,26 +8,36 @@ from musterbook.claims.lexicon_files import word_set
 from musterbook.core.records import Stance
 
 _PLANNED = re.compile(
-    r"\b(?:will|shall|plan(?:s|ned|ning)? (?:to|for|on)|(?:had|has|have) planned|intend(?:s|ed|ing)? to|intention to|aim(?:s|ed|ing)? to"
-    r"|expect(?:s|ed)? to|is due to|are due to|set to|going to|about to|prepar(?:es?|ed|ing) to|ready to|(?:is|are|was|were) to"
-    r"|pledge[sd]? to|promise[sd]? to|vow(?:s|ed)? to|scheduled to|propose[sd]? to|hope[sd]? to|agreed to|offered to|decided to"
-    r"|wants? to|seek(?:s|ing)? to|order(?:s|ed)? the|target of|goal of|quota of|up to the task|would (?!have\b|be\b))"
+    r"\b(?:will|shall|plan(?:s|ned|ning)? (?:to|for|on)|(?:had|has|have) planned|intend(?:s|ed"
+    r"|ing)? to|intention to|aim(?:s|ed|ing)? to"
+    r"|expect(?:s|ed)? to|is due to|are due to|set to|going to|about to|prepar(?:es?|ed"
+    r"|ing) to|ready to|(?:is|are|was|were) to"
+    r"|pledge[sd]? to|promise[sd]? to|vow(?:s|ed)? to|scheduled to|propose[sd]? to"
+    r"|hope[sd]? to|agreed to|offered to|decided to"
+    r"|wants? to|seek(?:s|ing)? to|order(?:s|ed)? the|target of|goal of|quota of"
+    r"|up to the task|would (?!have\b|be\b))"
 )
 _SUPPOSED = re.compile(
-    r"\b(?:would have|could have|might have been|would be|if\b|speculat\w+|suppos(?:e|ing)\b|(?:could|can) ?not|couldn't|unable to"
+    r"\b(?:would have|could have|might have been|would be|if\b|speculat\w+|suppos(?:e|ing)\b"
+    r"|(?:could|can) ?not|couldn't|unable to"
     r"|hypothetical\w*|scenario|were to|in case|capacity (?:of|for)|room for)"
 )
 _DENIED_BEFORE = re.compile(
-    r"\b(?:den(?:y|ies|ied)|refut\w+|rejected (?:the )?(?:claims?|reports?)|dismissed|false(?:ly)?|no truth|not true|untrue|contrary to|debunk\w*|baseless|fabricat\w+|sensational|myth|hoax)\b"
+    r"\b(?:den(?:y|ies|ied)|refut\w+|rejected (?:the )?(?:claims?|reports?)|dismissed"
+    r"|false(?:ly)?|no truth|not true|untrue|contrary to|debunk\w*|baseless|fabricat\w+"
+    r"|sensational|myth|hoax)\b"
 )
 _DENIED_THERE = re.compile(
     r"\b(?:denied|denies|rejected|dismissed|refuted) (?:the|this|that|these|those|such|both) "
     r"(?:\w+ )?(?:reports?|claims?|figures?|numbers?|allegations?|accounts?)\b"
 )
 _DENIED_AFTER = re.compile(
-    r"(?:^|[.!?]\s+)(?:but\s+)?(?:(?:the )?(?:reality|truth|fact)s? (?:is|are|was|proved|were)(?: \w+)? (?:different|otherwise|not so)"
-    r"|(?:this|that|these|those|the) (?:\w+ )?(?:reports?|claims?|figures?|numbers?|news|was|is|were|has|proved|turned)[^.]{0,40}?"
-    r"(?:denied|false|untrue|not true|refuted|dismissed|rejected|wrong|baseless|invented|disproved))\b"
+    r"(?:^|[.!?]\s+)(?:but\s+)?(?:(?:the )?(?:reality|truth|fact)s? (?:is|are|was|proved"
+    r"|were)(?: \w+)? (?:different|otherwise|not so)"
+    r"|(?:this|that|these|those|the) (?:\w+ )?(?:reports?|claims?|figures?|numbers?|news|was"
+    r"|is|were|has|proved|turned)[^.]{0,40}?"
+    r"(?:denied|false|untrue|not true|refuted|dismissed|rejected|wrong|baseless|invented"
+    r"|disproved))\b"
 )
 _DOUBTED_AFTER = re.compile(
     r"\b(?:unconfirmed|preliminary|not (?:been |be )?(?:independently )?(?:verified|confirmed))\b"
@@ -54,7 +64,7 @@ def _hedge() -> re.Pattern[str]:
 def stance_of(
     folded: str, start: int, end: int, *, counted: tuple[int, int], sentence_end: int
 ) -> Stance:
-    """Judge the clause from `start` to `end` around what is counted, and what follows its sentence."""
+    """Judge the clause from `start` to `end` around a count, and what follows its sentence."""
     clause = folded[start:end]
     after = folded[counted[1] : min(end, counted[1] + _PLAN_AFTER)]
     near = (

@@ -1,5 +1,4 @@
-"""A counted phrase in, with the one person named before it if there is one: an officer and four
-policemen are five."""
+"""A count in, the same with the one person joined to it out: an officer and four policemen."""
 
 import re
 from dataclasses import replace

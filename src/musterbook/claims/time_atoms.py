@@ -21,7 +21,7 @@ _PARTS: Final = {"early": (0, 1), "mid": (1, 2), "late": (2, 3)}  # thirds of a 
 
 @dataclass(frozen=True, slots=True)
 class TimeAtom:
-    """A time named at `start` to `end` of a text, by a rule; `period` None where it needs a date."""
+    """A time named at `start` to `end`, by a rule; `period` None where it needs a date."""
 
     start: int
     end: int

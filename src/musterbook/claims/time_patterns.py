@@ -33,7 +33,8 @@ PATTERNS: Final[Mapping[str, str]] = {
         rf"|q(?P<q>[1-4])[ -](?P<qy>{_Y})"
     ),
     "edge": (
-        rf"(?:the )?(?P<edge>start|beginning|end) of (?:(?P<m>{_M}) )?(?P<y>{_Y}|the year|this year|last year)"
+        rf"(?:the )?(?P<edge>start|beginning|end) of (?:(?P<m>{_M}) )?(?P<y>{_Y}|the year"
+        rf"|this year|last year)"
     ),
     "season": (
         rf"(?:(?P<last>last|this) (?P<s1>{_SEASON})|(?:the |early |late )?(?P<s>{_SEASON})"

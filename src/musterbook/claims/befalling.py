@@ -1,0 +1,40 @@
+"""A number and what follows it in, what befell those it counts out, and how that is said."""
+
+import re
+
+from musterbook.claims.counted import Context
+from musterbook.claims.happening_near import happening_after, happening_before, joined_harm
+from musterbook.claims.happenings import Happening
+from musterbook.claims.noun_phrase import NounPhrase
+from musterbook.claims.numbers import Quantity
+
+_ASIDE = re.compile(r"\s*,\s*(?:including|among|most|some|mostly|many|$|\w+ of (?:them|whom))")
+_FRACTION_OF = re.compile(
+    r"\b(?:half|thirds?|quarters?|fifths?|tenths?|percent|per cent|%)\s+of\s+(?:the\s+)?$"
+)
+
+
+def happening_of(
+    folded: str, quantity: Quantity, context: Context, *, phrase: NounPhrase
+) -> tuple[Happening | None, str]:
+    """Say what befell those a number counts, and by which construction it is said."""
+    before = happening_before(folded, quantity.lead, context.left)
+    if _FRACTION_OF.search(folded, max(0, quantity.lead - 24), quantity.lead):
+        return None, "+base-of-fraction"
+    if before and before.nature != "state":
+        return before, "+object-of-verb"
+    if phrase.state:
+        return joined_harm(folded, phrase.state, phrase.end, context.right), "+participle"
+    after = happening_after(folded, phrase.end, context.right)
+    after = after or _after_aside(folded, phrase.end, context)
+    if after:
+        return after, "+subject-of-verb"
+    return before, "+object-of-verb" if before else ""
+
+
+def _after_aside(folded: str, start: int, context: Context) -> Happening | None:
+    """Look beyond an aside with a number of its own: 61 people, including 12 children, died."""
+    if not _ASIDE.match(folded, start, context.end):
+        return None
+    close = folded.find(",", max(context.right, start + 2), context.end)
+    return happening_after(folded, close + 1, context.end) if close >= 0 else None

@@ -1,0 +1,78 @@
+"""A claim's time as worded in, its first and last day and the rule they came by out."""
+
+from datetime import date
+
+from musterbook.claims.claim_times import ChosenTime, hull, resolve
+from musterbook.claims.counted import Counted
+from musterbook.claims.date_spans import back_from
+from musterbook.claims.desk import Desk
+from musterbook.claims.happenings import pattern_of
+from musterbook.claims.kinds import CUMULATIVE, RATE
+from musterbook.claims.periods import TimeExpression
+
+Days = tuple[date | None, date | None]
+
+
+def days_of(
+    desk: Desk,
+    number: int,
+    counted: Counted,
+    *,
+    chosen: ChosenTime | None,
+    kind: str,
+    derived: bool,
+) -> tuple[Days, str]:
+    """Give the period of a claim and the rule it came by."""
+    if derived and chosen is None:
+        return _of_the_summed(desk, number), ";time:sum"
+    if chosen is not None and chosen.expression.sort in ("same", "shifted"):
+        return _from_antecedent(desk, number, chosen.expression), ";time:antecedent"
+    if chosen is not None:
+        since = _since_before(desk, number) if kind == CUMULATIVE else None
+        days = resolve(chosen, kind, told=desk.told, since=since)
+        return days, f";time:{chosen.expression.sort}"
+    before = desk.claim_before(number)
+    if before and (kind == RATE or counted.rule.endswith(("as-before", "part-of-previous"))):
+        return (before.period_start, before.period_end), ";time:as-before"
+    return (None, None), ""
+
+
+def _of_the_summed(desk: Desk, number: int) -> Days:
+    """A sum holds for all the time of what it adds up: the claims whose words it names."""
+    sentence = desk.sentences[number]
+    words = desk.folded[sentence.start : sentence.end]
+    named = {each.counted for each in desk.claims if each.counted in words}
+    if pattern_of("states").search(words):
+        named.add("present")
+    return hull([(e.period_start, e.period_end) for e in desk.claims if e.counted in named])
+
+
+def _named_before(desk: Desk, number: int) -> Days:
+    """Give the time named last in the sentences before."""
+    for place in range(number - 1, max(-1, number - 4), -1):
+        for time in reversed(desk.times(place)):
+            if time.sort != "same" and time.first and time.last:
+                return time.first, time.last
+    return None, None
+
+
+def _from_antecedent(desk: Desk, number: int, time: TimeExpression) -> Days:
+    """Give the time a wording points back to: at that time; the year before."""
+    if time.sort == "same":
+        return _named_before(desk, number)
+    own = [each for each in desk.times(number) if each.start < time.start and each.last]
+    anchor = (own[-1].first, own[-1].last) if own else _named_before(desk, number)
+    if anchor[0] is None or anchor[1] is None:
+        return None, None
+    return back_from(anchor[0], 1, time.atom), back_from(anchor[1], 1, time.atom)
+
+
+def _since_before(desk: Desk, number: int) -> date | None:
+    """Give the start that the same paragraph named just before: since autumn 2024."""
+    paragraph = desk.sentences[number].paragraph
+    for place in range(number, max(-1, number - 3), -1):
+        if desk.sentences[place].paragraph == paragraph:
+            for time in desk.times(place):
+                if time.sort == "since":
+                    return time.first
+    return None

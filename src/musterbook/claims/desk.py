@@ -1,0 +1,93 @@
+"""A text in, all that is known of it while it is read out: sentences, times, speakers, claims."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from musterbook.claims.attribution import Speakers
+from musterbook.claims.claim import ExtractedClaim
+from musterbook.claims.counted import Counted
+from musterbook.claims.frame import Frame, find_frame
+from musterbook.claims.kinds import story_of
+from musterbook.claims.numbers import Quantity
+from musterbook.claims.periods import TimeExpression, find_periods
+from musterbook.claims.split import Sentence
+from musterbook.core.when import Period
+
+
+@dataclass(slots=True)
+class Desk:
+    """One text being read: what is known of it, and the claims found so far."""
+
+    text: str
+    folded: str
+    sentences: tuple[Sentence, ...]
+    published: date | None
+    events: Mapping[str, Period]
+    claims: list[ExtractedClaim] = field(default_factory=list)
+    frame: Frame | None = None
+    speakers: Speakers = field(init=False)
+    _story: str | None = None
+    _times: dict[int, tuple[TimeExpression, ...]] = field(default_factory=dict)
+    _last: tuple[int, Counted] | None = None
+    _paragraph: int = -1
+    _said: dict[tuple[float | None, float | None, str], ExtractedClaim] = field(
+        default_factory=dict
+    )
+
+    def __post_init__(self) -> None:
+        self.frame = find_frame(self.text, self.folded, self.sentences, published=self.published)
+        self.speakers = Speakers(self.text, self.folded, self.sentences, self.frame)
+
+    @property
+    def told(self) -> date | None:
+        """The day the text speaks of as now: the outer speaker's, else the publication."""
+        return (self.frame.spoken if self.frame else None) or self.published
+
+    @property
+    def story(self) -> str:
+        """Whether the text tells of a disaster or an attack; found when first asked."""
+        if self._story is None:
+            self._story = story_of(self.folded)
+        return self._story
+
+    def times(self, number: int) -> tuple[TimeExpression, ...]:
+        """Give the times one sentence names; found when first asked."""
+        if number not in self._times:
+            sentence = self.sentences[number]
+            self._times[number] = find_periods(
+                self.folded,
+                sentence.start,
+                sentence.end,
+                published=self.published,
+                events=self.events,
+            )
+        return self._times[number]
+
+    def remember(self, number: int, counted: Counted) -> None:
+        """Keep whom a sentence counted for the numbers that lean on it."""
+        self._last = (number, counted)
+
+    def counted_before(self, number: int) -> Counted | None:
+        """Give whom the same paragraph counted last."""
+        if self._last is None:
+            return None
+        same = self.sentences[self._last[0]].paragraph == self.sentences[number].paragraph
+        return self._last[1] if same else None
+
+    def same_before(self, quantity: Quantity, counted: Counted) -> ExtractedClaim | None:
+        """Give an earlier claim of the same number about the same thing: this one repeats it."""
+        return self._said.get((quantity.low, quantity.high, counted.counted))
+
+    def claim_before(self, number: int) -> ExtractedClaim | None:
+        """Give the last claim of the same paragraph."""
+        if not self.claims:
+            return None
+        paragraph = self.sentences[number].paragraph
+        return self.claims[-1] if self._paragraph == paragraph else None
+
+    def add(self, number: int, claim: ExtractedClaim) -> None:
+        """Take a finished claim in."""
+        self.claims.append(claim)
+        self._paragraph = self.sentences[number].paragraph
+        self._said[claim.low, claim.high, claim.counted] = claim

@@ -1,0 +1,108 @@
+"""A number with no noun after it in, the people it counts out: a verb or a neighbour tells."""
+
+import re
+from typing import Final
+
+from musterbook.claims.befalling import happening_of
+from musterbook.claims.counted import Context, Counted, bare, measured
+from musterbook.claims.happening_near import happening_after
+from musterbook.claims.measure_nouns import is_linked, measure_noun_before
+from musterbook.claims.noun_phrase import NounPhrase
+from musterbook.claims.numbers import Quantity
+
+_INCLUDING = re.compile(
+    r"(?:\b(?:including|includes?|among them|of them|of whom|of these|of those|some of them"
+    r"|among whom|with)\s*,?\s*)$"
+)
+_COMPARED = re.compile(
+    r"\b(?:but|versus|against|compared (?:with|to)|up from|down from|instead of)\s+(?:with\s+)?$"
+)
+_AT_END = re.compile(r"\s*(?:[.,;)]|$|(?:the|a) (?:year|month|week|day)\b|in \d)")
+_PLACE_AFTER = re.compile(r"\s+(?:in|at|near|from|on)\s+(?:the\s+)?[a-z]")
+_AUXILIARY_AFTER = re.compile(r"\s+(?:were|was|are|is|had|have)\s")
+_ENOUGH: Final = 10  # fewer who `need` or `live` are named, or they are no population
+
+
+def nobody(
+    folded: str, quantity: Quantity, context: Context, *, phrase: NounPhrase
+) -> Counted | None:
+    """Zero is a claim only where harm is said to have come to nobody."""
+    happening = happening_after(folded, quantity.end, context.right)
+    if happening is None or happening.nature not in ("loss", "fate"):
+        return None
+    return bare(quantity, phrase, happening, rule="people:nobody")
+
+
+def part_of_previous(
+    folded: str, quantity: Quantity, context: Context, *, phrase: NounPhrase
+) -> Counted | None:
+    """Some of those counted before: eight of them; 12 of whom died."""
+    happening = happening_after(folded, phrase.end, context.right)
+    previous = context.previous
+    if previous is None and happening is None:
+        return None
+    return Counted(
+        happening.name if happening else previous.counted if previous else "present",
+        "fraction" if quantity.form in ("fraction", "percent") else "person",
+        quantity.lead,
+        phrase.end,
+        "people:part-of-previous",
+        group=previous.group if previous else None,
+        happening=happening or (previous.happening if previous else None),
+    )
+
+
+def elided(
+    folded: str, quantity: Quantity, context: Context, *, phrase: NounPhrase
+) -> Counted | None:
+    """No noun stands after the number: a verb, a noun before it, or the people named last tell."""
+    if quantity.form in ("fraction", "percent"):
+        return None
+    if context.is_same_sentence and includes(folded, quantity, context):
+        return _inherited(folded, quantity, context, phrase=phrase)
+    happening, rule = happening_of(folded, quantity, context, phrase=phrase)
+    if happening and (happening.nature != "state" or _is_human(quantity, context, rule)):
+        return bare(quantity, phrase, happening, rule=f"people:elided{rule}")
+    if is_linked(folded, quantity.lead, context.left, start=quantity.start):
+        measure = measure_noun_before(folded, quantity.lead, context.start)
+        if measure:
+            return measured(quantity, context, measure=measure)
+    return _inherited(folded, quantity, context, phrase=phrase)
+
+
+def _is_human(quantity: Quantity, context: Context, rule: str) -> bool:
+    """A mere state (`need`, `live`) is one of people where people were counted just before."""
+    return rule != "+object-of-verb" and (context.previous is not None or quantity.least >= _ENOUGH)
+
+
+def _inherited(
+    folded: str, quantity: Quantity, context: Context, *, phrase: NounPhrase
+) -> Counted | None:
+    """A number that leans on the people counted just before it."""
+    previous = context.previous
+    if previous is None:
+        return None
+    is_part = includes(folded, quantity, context)
+    by_place = _PLACE_AFTER.match(folded, phrase.end, context.right)
+    has_been = _AUXILIARY_AFTER.match(folded, phrase.end, context.right)
+    is_compared = _COMPARED.search(
+        folded, max(context.left, quantity.lead - 24), quantity.lead
+    ) and _AT_END.match(folded, phrase.end, context.right + 1)
+    if not (has_been or (context.is_same_sentence and (is_part or by_place or is_compared))):
+        return None
+    return Counted(
+        previous.counted,
+        previous.unit,
+        quantity.lead,
+        phrase.end,
+        "people:as-before",
+        group=previous.group,
+        happening=previous.happening,
+        kind=None if is_part else previous.kind,
+    )
+
+
+def includes(folded: str, quantity: Quantity, context: Context) -> bool:
+    """Say whether a number is introduced as part of one before: including 12."""
+    left = max(context.left, quantity.lead - 20)
+    return bool(_INCLUDING.search(folded, left, quantity.lead))
