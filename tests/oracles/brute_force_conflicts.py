@@ -22,10 +22,11 @@ def network_rows(system: System) -> np.ndarray:
 class BruteForce:
     """Feasibility by a fresh programme in the system's own columns, over all of its knots."""
 
-    def __init__(self, system: System) -> None:
+    def __init__(self, system: System, *, always: tuple[str, ...] = ()) -> None:
         self.system = system
         self.network = network_rows(system)
-        self.names = [group.name for group in system.groups]
+        self.always = frozenset(always)
+        self.names = [group.name for group in system.groups if group.name not in always]
 
     @cache  # noqa: B019
     def is_feasible(self, names: frozenset[str]) -> bool:
@@ -35,7 +36,7 @@ class BruteForce:
         """Minimise a cost over what these groups allow; None if infeasible, -inf if unbounded."""
         left, right = [-self.network], [np.zeros(len(self.network))]
         for group in self.system.groups:
-            for each in group.rows if group.name in names else ():
+            for each in group.rows if group.name in names | self.always else ():
                 weights = each.dense(self.system.width)
                 for sign, bound in ((1.0, each.high), (-1.0, each.low)):
                     if np.isfinite(bound):

@@ -1,0 +1,260 @@
+"""Small accounts drawn by hand in, the sentences and numbers of their conflicts out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from tests.oracles.random_accounts import INFINITY, combined, lay_out, member, row
+
+from musterbook.account.system import Group, System, Vector
+from musterbook.conflicts.analyse import analyse, verdict_of
+from musterbook.conflicts.options import ConflictOptions
+from musterbook.conflicts.results import Conflict
+
+START, MARCH, JUNE = date(2024, 12, 31), date(2025, 3, 31), date(2025, 6, 30)
+CAMP = lay_out(
+    [("arrive", "abroad", "camp"), ("leave", "camp", "home"), ("die", "camp", "dead")],
+    ["camp", "dead"],
+    [START, date(2025, 1, 31), date(2025, 2, 28), MARCH, date(2025, 4, 30), JUNE],
+)
+
+
+def total(flow: str, end: date = JUNE, start: date = START) -> Vector:
+    return CAMP.total_vector(flow, start, end)
+
+
+def camp(when: date) -> Vector:
+    return CAMP.stock_vector("camp", when)
+
+
+def claim(
+    name: str, vector: Vector, low: float, high: float, *, words: str, origin: str = "office"
+) -> Group:
+    return member(name, [row(vector, low, high, words=words)], origin=origin)
+
+
+def with_groups(*groups: Group) -> System:
+    return replace(CAMP, groups=groups)
+
+
+def only_conflict(*groups: Group) -> Conflict:
+    (found,) = verdict_of(with_groups(*groups), ConflictOptions()).conflicts
+    return found
+
+
+ARRIVED = claim("arrived", total("arrive"), 900, 1_100, words="arrive by 2025-06-30")
+LEFT = claim("left", total("leave"), 1_500, 1_600, words="leave by 2025-06-30", origin="bus line")
+EMPTY = claim("empty", camp(START), 0, 0, words="camp at the start")
+
+
+def plain(text: str) -> str:
+    return text.replace("\u202f", " ")
+
+
+def test_who_leaves_must_have_come() -> None:
+    found = only_conflict(ARRIVED, LEFT, EMPTY)
+    assert found.members == ("arrived", "left", "empty")
+    assert plain(found.says) == (
+        "leave by 2025-06-30 can be no more than arrive by 2025-06-30 + camp at the start: "
+        "what is left over (camp on 2025-06-30 + die by 2025-06-30) is never below 0. "
+        "But leave by 2025-06-30 is at least 1 500, while arrive by 2025-06-30 is at most 1 100, "
+        "camp at the start is at most 0, together at most 1 100: 400 too many."
+    )
+    assert found.short_by == pytest.approx(400)
+    assert dict(found.least_moves) == pytest.approx({"arrived": 400, "left": 400, "empty": 400})
+
+
+def test_the_lines_of_the_sum_make_the_gap() -> None:
+    found = only_conflict(ARRIVED, LEFT, EMPTY)
+    assert {line.member: line.amount for line in found.lines} == {
+        "left": 1_500,
+        "arrived": -1_100,
+        "empty": 0,
+    }
+    assert sum(line.amount for line in found.lines) == pytest.approx(found.short_by)
+
+
+def test_one_error_of_one_source_would_explain_it() -> None:
+    found = only_conflict(ARRIVED, LEFT, EMPTY)
+    errors = {each.source: each.per_cent for each in found.bias}
+    # 1 500 is 36.4 % more than 1 100, which is 26.7 % less than 1 500.
+    assert errors == pytest.approx({"bus line": 36.36, "office": -26.67}, abs=0.01)
+
+
+def test_an_error_beyond_half_or_double_is_no_explanation() -> None:
+    many = claim("many", total("leave"), 9_000, 9_100, words="leave by 2025-06-30")
+    assert only_conflict(ARRIVED, many, EMPTY).bias == ()
+
+
+def test_two_ways_of_counting_the_same_people() -> None:
+    first = claim("first", total("die"), 10, 20, words="die by 2025-06-30")
+    second = claim("second", total("die"), 50, INFINITY, words="die by 2025-06-30")
+    assert plain(only_conflict(first, second).says) == (
+        "die by 2025-06-30 can be no more than die by 2025-06-30: both count the same people. "
+        "But die by 2025-06-30 is at least 50, while die by 2025-06-30 is at most 20: 30 too many."
+    )
+
+
+def test_a_sentence_that_contradicts_the_network_alone() -> None:
+    below = claim("below", camp(MARCH), -INFINITY, -5, words="camp on 2025-03-31")
+    found = only_conflict(below)
+    assert found.members == ("below",)
+    assert found.short_by == pytest.approx(5)
+    assert plain(found.says) == (
+        "0 can be no more than camp on 2025-03-31: what is left over (camp on 2025-03-31) is never "
+        "below 0. But camp on 2025-03-31 is at most -5: 5 too many."
+    )
+
+
+def test_a_claim_about_nobody() -> None:
+    nobody = claim("nobody", Vector((), ()), 5, 10, words="arrive on no day at all")
+    found = only_conflict(nobody)
+    assert found.members == ("nobody",)
+    assert found.short_by == pytest.approx(5)
+
+
+def level_throughout(low: float, high: float) -> Group:
+    times = [knot for knot in CAMP.knots if knot >= MARCH]
+    rows = [row(camp(knot), low, high, words=f"camp on {knot}") for knot in times]
+    return member("level", rows, origin="office")
+
+
+def test_a_level_held_throughout_gives_once() -> None:
+    found = only_conflict(
+        level_throughout(500, 600),
+        claim("gone", total("leave", JUNE, MARCH), 300, 320, words="leave after 2025-03-31"),
+        claim("none", total("arrive", JUNE, MARCH), 0, 0, words="arrive after 2025-03-31"),
+    )
+    # 100 may go between 600 and 500: of 300 that is 200 short, and the level gives at both ends.
+    assert dict(found.least_moves) == pytest.approx({"level": 100, "gone": 200, "none": 200})
+    assert found.short_by == pytest.approx(100)
+    assert plain(found.says).endswith("200 too many.")
+
+
+def rate(most: float) -> Group:
+    pieces = list(zip(CAMP.knots, CAMP.knots[1:], strict=False))
+    rows = [
+        row(total("die", end, start), -INFINITY, most, words=f"die after {start}")
+        for start, end in pieces
+    ]
+    return member("rate", rows)
+
+
+def test_a_rate_gives_step_by_step_and_is_summed() -> None:
+    found = only_conflict(rate(10), claim("dead", total("die"), 80, 90, words="die by 2025-06-30"))
+    assert found.short_by == pytest.approx(30)
+    assert "“what rate says” is at most 50 in all" in plain(found.says)
+
+
+def test_a_share_is_a_condition() -> None:
+    share = member(
+        "share",
+        [
+            row(
+                combined(
+                    (total("die", MARCH, date(2025, 2, 28)), 1.0), (camp(date(2025, 2, 28)), -0.1)
+                ),
+                -INFINITY,
+                0.0,
+                words="die in March against camp",
+                is_ratio=True,
+            )
+        ],
+    )
+    found = only_conflict(
+        share,
+        claim("few", camp(date(2025, 2, 28)), 0, 1_000, words="camp on 2025-02-28"),
+        claim("dead", total("die", MARCH, date(2025, 2, 28)), 150, 160, words="die in March"),
+    )
+    assert found.members == ("share", "few", "dead")
+    assert "given “what share says”" in found.says
+    assert found.short_by == pytest.approx(50)
+    assert dict(found.least_moves) == pytest.approx({"share": 50, "few": 500, "dead": 50})
+
+
+def test_a_way_out_costs_what_its_members_must_move() -> None:
+    found = verdict_of(with_groups(ARRIVED, LEFT, EMPTY), ConflictOptions())
+    assert [(each.members, each.cost) for each in found.ways_out] == [
+        (("arrived",), 400),
+        (("empty",), 400),
+        (("left",), 400),
+    ]
+    assert {each.count for each in found.ways_out} == {1}
+
+
+def copies_of(group: Group, count: int) -> Group:
+    return replace(group, claims=(group.name, *(f"{group.name} again {n}" for n in range(count))))
+
+
+def test_ten_copies_add_no_conflict() -> None:
+    once = verdict_of(with_groups(ARRIVED, LEFT, EMPTY), ConflictOptions())
+    often = verdict_of(with_groups(ARRIVED, copies_of(LEFT, 10), EMPTY), ConflictOptions())
+    assert often == once
+
+
+def factor_and_words(*groups: Group) -> tuple[float | None, str]:
+    found = verdict_of(with_groups(*groups), ConflictOptions())
+    return found.widen, found.widen_words
+
+
+@pytest.mark.parametrize(
+    ("groups", "factor", "words"),
+    [
+        ([ARRIVED], 0.0, "feasible with room to spare"),
+        ([claim("a", total("die"), 0, 20, words="a"), claim("b", total("die"), 18, 38, words="b")],
+         0.9, "barely feasible"),
+        ([claim("a", total("die"), 0, 20, words="a"), claim("b", total("die"), 24, 44, words="b")],
+         1.2, "within rounding"),
+        ([claim("a", total("die"), 0, 20, words="a"), claim("b", total("die"), 60, 80, words="b")],
+         3.0, "not by rounding: every interval would have to be 3 times as wide"),
+        ([claim("a", total("die"), 5, 5, words="a"), claim("b", total("die"), 6, 6, words="b")],
+         None, "no widening helps: exact numbers clash"),
+        ([claim("a", total("die"), 100, INFINITY, words="a"),
+          claim("b", total("die"), 90, 90, words="b")],
+         3.0, "not by rounding: every interval would have to be 3 times as wide"),
+    ],
+)  # fmt: skip
+def test_how_far_all_intervals_must_widen(
+    groups: list[Group], factor: float | None, words: str
+) -> None:
+    found, said = factor_and_words(*groups)
+    assert found == (None if factor is None else pytest.approx(factor))
+    assert said == words
+
+
+def names(conflicts: Iterable[Conflict]) -> list[tuple[str, ...]]:
+    return [each.members for each in conflicts]
+
+
+def test_the_report_speaks_of_the_default_reading_and_lists_all() -> None:
+    narrow, wide = (("leave", "by bus"),), (("leave", "any way"),)
+    found = analyse(
+        {narrow: replace(with_groups(ARRIVED, LEFT, EMPTY), choice=narrow),
+         wide: replace(with_groups(ARRIVED, EMPTY), choice=wide)}
+    )  # fmt: skip
+    assert names(found.default.conflicts) == [("arrived", "left", "empty")]
+    said = found.to_json()
+    assert said["feasible"] is False
+    assert said["complete"] is True
+    assert [each["feasible"] for each in said["readings"]] == [False, True]  # type: ignore[attr-defined]
+    assert said["readings"][1]["choice"] == {"leave": "any way"}  # type: ignore[index]
+    assert said["readings"][1]["bounds"]["arrive"] == [900, 1_100]  # type: ignore[index]
+    assert said["certain"]["dead"] == [0, None]  # type: ignore[index]
+    assert [set(each) >= {"members", "cost"} for each in said["ways_out"]] == [True] * 3  # type: ignore[attr-defined]
+
+
+def test_an_account_without_claims_is_feasible_and_unbounded() -> None:
+    found = verdict_of(with_groups(), ConflictOptions())
+    assert found.feasible
+    assert found.bounds["camp"] == (0, None)
+    assert found.widen == 0
+
+
+def test_huge_numbers_are_no_trouble() -> None:
+    many = claim("many", total("arrive"), 9e11, 1.1e12, words="arrive by 2025-06-30")
+    gone = claim("gone", total("leave"), 2e12, INFINITY, words="leave by 2025-06-30")
+    found = only_conflict(many, gone, EMPTY)
+    assert found.short_by == pytest.approx(9e11)
