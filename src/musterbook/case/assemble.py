@@ -200,6 +200,8 @@ def _board(desk: Desk, known: Known, claims: tuple[Claim, ...]) -> HypothesisBoa
     if page is None or page.node is None or not isinstance(page.model, HypothesesFile):
         return HypothesisBoard()
     kept = frozenset(each.id for each in claims)
-    board, problems = cross_board(build_board(page.model, page.node), known, kept)
+    board, problems = cross_board(
+        build_board(page.model, page.node), page.node, known=known, kept_ids=kept
+    )
     desk.problems.extend(problems)
     return board

@@ -57,7 +57,7 @@ def _sources(desk: Desk, hedges: HedgeTable) -> tuple[dict[str, Source], bool]:
         return {}, False
     built, problems = build_sources(page.model, page.node, hedges)
     written = frozenset(page.raw.entries) if isinstance(page.raw, MapNode) else frozenset()
-    sources, faults = cross_sources(built, written)
+    sources, faults = cross_sources(built, page.raw or page.node)
     desk.problems.extend((*problems, *faults))
     faulty = [name for name in written if name not in sources]
     return sources | stand_ins(faulty, Place(page.file)), True

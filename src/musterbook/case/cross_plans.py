@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from musterbook.case.cross_claims import Known
 from musterbook.case.known import Declared
+from musterbook.case.nodes import Node, child, entries_of
 from musterbook.case.similar import did_you_mean, short
 from musterbook.core.problem import Phrase, Problem, Severity
 from musterbook.core.records import Evidence, HypothesisBoard, Scenario, ScenarioPlan
@@ -46,17 +47,20 @@ def _sound(scenario: Scenario, declared: Declared, problems: list[Problem]) -> S
 
 
 def cross_board(
-    board: HypothesisBoard, known: Known, kept_ids: frozenset[str]
+    board: HypothesisBoard, node: Node, *, known: Known, kept_ids: frozenset[str]
 ) -> tuple[HypothesisBoard, tuple[Problem, ...]]:
-    """Leave out evidence that names no claim, and marks for hypotheses nobody offers."""
+    """Leave out evidence that names no claim, and marks for hypotheses nobody offers.
+
+    `node` is the file the board was built from, row by row.
+    """
     problems: list[Problem] = []
     names = frozenset(each.name for each in board.hypotheses)
     problems.extend(_key_names(board))
     rows = []
-    for row in board.evidence:
+    for number, row in enumerate(board.evidence):
         faults = tuple(_row_faults(row, known, kept_ids))
         problems.extend(faults)
-        problems.extend(_mark_faults(row, names))
+        problems.extend(_mark_faults(row, child(node, "evidence", number), names))
         if not faults:
             marks = {name: mark for name, mark in row.marks.items() if name in names}
             why = {name: words for name, words in row.why.items() if name in names}
@@ -86,9 +90,11 @@ def _row_faults(row: Evidence, known: Known, kept_ids: frozenset[str]) -> Iterat
     yield Problem("MB209", f"the claim `{row.claim}` is not there", row.place, fix=fix)
 
 
-def _mark_faults(row: Evidence, names: frozenset[str]) -> Iterator[Problem]:
+def _mark_faults(row: Evidence, node: Node | None, names: frozenset[str]) -> Iterator[Problem]:
+    keys = {key.text: key for part in (child(node, "why"), node) for key, _ in entries_of(part)}
     for name in dict.fromkeys((*row.marks, *row.why)):
         if name not in names:
+            place = keys[name].place if name in keys else row.place
             says = f"`{short(name)}` is no hypothesis of this file"
             fix = did_you_mean(name, names, kind="hypotheses are")
-            yield Problem("MB212", says, row.place, fix=fix)
+            yield Problem("MB212", says, place, fix=fix)

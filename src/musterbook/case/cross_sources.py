@@ -5,19 +5,21 @@ from dataclasses import replace
 
 from musterbook.case.circles import circles
 from musterbook.case.cross_claims import unknown_source
+from musterbook.case.nodes import MapNode, Node, nearest
 from musterbook.core.problem import Place, Problem
 from musterbook.core.records import Source
 
 
 def cross_sources(
-    sources: Mapping[str, Source], written: frozenset[str]
+    sources: Mapping[str, Source], node: Node
 ) -> tuple[dict[str, Source], tuple[Problem, ...]]:
-    """Cut `retells` that name nobody or run in a circle; `written` holds faulty entries' names."""
+    """Cut `retells` that name nobody or run in a circle; `node` is the file with its faults."""
+    written = frozenset(node.entries) if isinstance(node, MapNode) else frozenset()
     problems: list[Problem] = []
     sound = dict(sources)
     for name, source in sources.items():
         if source.retells is not None and source.retells not in written:
-            problems.append(unknown_source(source.retells, source.place, written))
+            problems.append(unknown_source(source.retells, nearest(node, name, "retells"), written))
             sound[name] = replace(source, retells=None)
         elif source.retells is not None and source.retells not in sources:
             sound[name] = replace(source, retells=None)
