@@ -133,3 +133,23 @@ def test_measures_made_of_one_another_in_a_circle():
 def test_rules_that_follow_with_a_delay_close_no_circle():
     small = with_rules(rotate="smooth(send, 1 month)", send="delay(rotate, 2 months) + 3")
     assert clean(run(small, plan(watch=["present"]))).scenarios["no change"].clipped >= 0
+
+
+def test_a_bare_flow_in_a_measure_is_its_total_and_counts_people():
+    small = Small(
+        stocks=STOCKS,
+        flows=FLOWS,
+        measures={"gone": "rotate"},
+        rules={"send": "(gone + present) * 1 %"},
+    )
+    clean(run(small, plan(watch=["gone"])))
+
+
+def test_the_rate_of_a_flow_from_outside_is_its_level():
+    small = Small(
+        stocks={"camp": 10},
+        flows={"come": ("outside", "camp", 5)},
+        rules={"come": "2 * rate(come, last 6 months)"},
+    )
+    report = clean(run(small, plan(watch=["total come"], until="2026-01")))
+    assert np.diff(report.scenarios["no change"].paths["total come"].q50) == pytest.approx([10])

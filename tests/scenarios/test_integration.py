@@ -199,3 +199,13 @@ def test_settling_cuts_all_outflows_of_a_stock_alike(people, flows):
             if source == stock and asked[at, 0] > 1e-6
         ]
         assert cuts == pytest.approx(cuts[:1] * len(cuts), rel=1e-9)
+
+
+def test_a_stock_that_runs_short_is_emptied_and_starves_the_next():
+    # 100 people, of whom 300 and 100 are asked for; the next stock has nothing but what it gets
+    moved = np.array([[300.0], [100.0], [90.0]])
+    ends = [(0, -1), (0, 1), (1, -1)]
+    after, short = settle(np.array([[100.0], [0.0]]), moved, ends=ends)
+    assert moved[:, 0] == pytest.approx([75, 25, 25])
+    assert after[:, 0] == pytest.approx([0, 0])
+    assert short == 1

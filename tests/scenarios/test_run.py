@@ -234,3 +234,41 @@ def test_json_has_the_promised_shape():
     assert list(point) == ["date", "mean", "q05", "q25", "q50", "q75", "q95"]
     answer = said["questions"][0]
     assert {"ask", "scenario", "probability", "error"} <= set(answer)
+
+
+def test_a_plentiful_reserve_gives_what_is_lacking_and_no_more():
+    small = Small(
+        stocks={"reserve": 900, "north": 300},
+        flows={"to_north": ("reserve", "north", 0)},
+        rules={"to_north": "share(reserve, need - north)"},
+        parameters={"need": "400"},
+    )
+    report = clean(run(small, plan(watch=["north"], until="2026-01")))
+    assert last(report, "no change", "north") == pytest.approx(400 - 100 * np.exp(-1), rel=1e-4)
+
+
+def test_a_table_draws_straight_lines_and_stays_flat_beyond_them():
+    small = Small(
+        stocks={"camp": 0},
+        flows={"come": ("outside", "camp", 0)},
+        measures={"effort": "table(time, 1, 10, 3, 30)"},
+        rules={"come": "table(time, 0, 100, 1, 200, 2, 0)"},
+    )
+    report = clean(run(small, plan(watch=["camp", "effort"], until="2026-04")))
+    paths = report.scenarios["no change"].paths
+    assert paths["camp"].q50 == pytest.approx([0, 150, 250, 250, 250])
+    assert paths["effort"].q50 == pytest.approx([10, 10, 20, 30, 30])
+
+
+def test_choices_and_extremes():
+    small = Small(
+        stocks={"camp": 1_000},
+        flows={"come": ("outside", "camp", 0), "go": ("camp", "outside", 0)},
+        rules={
+            "come": "if(camp >= 1 100, 0, max(100, min(300, 200)))",
+            "go": "if(camp = 1 000, 1 000, 0) * 0",
+        },
+    )
+    path = clean(run(small, plan(watch=["camp"], until="2026-03"))).scenarios["no change"].paths
+    assert path["camp"].q50[1] == pytest.approx(1_100, abs=60)
+    assert path["camp"].q50[-1] < 1_200
