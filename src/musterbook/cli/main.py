@@ -7,7 +7,16 @@ from typing import Final
 import typer
 
 from musterbook.cli.check import check
+from musterbook.cli.conflicts import conflicts
+from musterbook.cli.doctor import doctor
+from musterbook.cli.editing import fmt, new, schema, undo
 from musterbook.cli.exits import Exit
+from musterbook.cli.extract import extract
+from musterbook.cli.fit import fit
+from musterbook.cli.hedges import hedges
+from musterbook.cli.report import demo, report
+from musterbook.cli.scenarios import run as run_verb
+from musterbook.cli.scenarios import weigh
 from musterbook.cli.terminal import tell
 from musterbook.core.errors import MusterbookError
 
@@ -19,7 +28,15 @@ app: Final = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("check")(check)
+VERBS: Final = {
+    "Begin and edit": (new, fmt, undo, schema),
+    "Take reports in": (extract, hedges),
+    "Work it out": (check, conflicts, fit, run_verb, weigh),
+    "Show it": (report, demo, doctor),
+}
+for panel, verbs in VERBS.items():
+    for verb in verbs:
+        app.command(verb.__name__, rich_help_panel=panel)(verb)
 
 
 @app.callback()

@@ -1,0 +1,99 @@
+"""`muster new`, `fmt`, `undo`, `schema`: start a case, lay its files out, step back."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from musterbook.cli.exits import Exit
+from musterbook.cli.options import HERE, AsJson, CaseFolder
+from musterbook.cli.terminal import say, say_json
+
+
+def new(
+    folder: Annotated[Path, typer.Argument(help="Where the case is to be.", metavar="FOLDER")],
+    title: Annotated[str, typer.Option(help="What the case is called.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Start a case: a folder of commented files to fill in.
+
+    Examples: muster new border-crossing --title "The crossing at Fordham"
+    """
+    from musterbook.case.new import new_case
+    from musterbook.cli.problems import print_problems
+
+    name = title or folder.name.replace("-", " ").capitalize()
+    saved = new_case(folder, name, today=datetime.now().astimezone().date())
+    if as_json:
+        say_json({"folder": str(folder), "files": sorted(saved.files)})
+    print_problems(saved.problems, folder, summary=False)
+    if saved.problems:
+        raise typer.Exit(Exit.FOUND)
+    if not as_json:
+        say(f"{folder} holds a new case: {', '.join(sorted(saved.files))}")
+        say(f"next: muster add REPORT {folder}, then muster check {folder}")
+
+
+def fmt(
+    case: CaseFolder = HERE,
+    check: Annotated[bool, typer.Option("--check", help="Change nothing; say what would.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Lay a case's files out the canonical way, comments kept, and note where quotes stand.
+
+    Examples: muster fmt examples/kursk --check
+    """
+    from musterbook.case.format import format_case
+    from musterbook.cli.problems import print_problems
+
+    saved = format_case(case, is_trial=check)
+    print_problems(saved.problems, case, summary=False)
+    if as_json:
+        say_json({"changed": sorted(saved.files), "is_trial": check})
+    else:
+        for file in sorted(saved.files):
+            say(f"{'would change' if check else 'changed'} {file}")
+        if not saved.files and not saved.problems:
+            say("every file is as it should be")
+    if saved.problems or (check and saved.files):
+        raise typer.Exit(Exit.FOUND)
+
+
+def undo(case: CaseFolder = HERE, as_json: AsJson = False) -> None:
+    """Take the last edit of the case's files back.
+
+    Examples: muster undo
+    """
+    from musterbook.case.undo import undo_last
+
+    changes = undo_last(case)
+    if as_json:
+        say_json({"files": [each.file for each in changes]})
+        return
+    for each in changes:
+        say(f"{each.file} is as it was before")
+    if not changes:
+        say("there is nothing to undo")
+
+
+def schema(
+    kind: Annotated[str, typer.Argument(help="case, account, claims …; none lists them.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Print the JSON Schema of a kind of case file, for editors.
+
+    Examples: muster schema claims
+    """
+    from musterbook.case.kinds import FileKind
+    from musterbook.case.schema import schema_for
+
+    kinds = [each.value for each in FileKind]
+    if kind and kind not in kinds:
+        raise typer.BadParameter(f"no case file is of the kind {kind!r}: {', '.join(kinds)}")
+    if kind:
+        say_json(schema_for(kind))
+    elif as_json:
+        say_json(kinds)
+    else:
+        say("\n".join(kinds))

@@ -1,0 +1,70 @@
+"""`muster extract`: the claims a text makes, no case needed."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from musterbook.cli.exits import Exit
+from musterbook.cli.options import AsJson
+from musterbook.cli.terminal import say, say_json, tell
+
+if TYPE_CHECKING:
+    from musterbook.core.when import Period
+
+Published = Annotated[
+    datetime | None, typer.Option(formats=["%Y-%m-%d"], help="When the text was published.")
+]
+Events = Annotated[
+    list[str] | None,
+    typer.Option("--event", help='A named time the text leans on: "the war began=2022-02-24".'),
+]
+
+
+def extract(
+    file: Annotated[Path, typer.Argument(help="A text, HTML or PDF file.", metavar="FILE")],
+    published: Published = None,
+    event: Events = None,
+    as_json: AsJson = False,
+) -> None:
+    """List the head counts a text claims: how many, of whom, when, said by whom, how hedged.
+
+    Examples: muster extract article.txt --published 2026-02-17 · muster extract a.html --json
+    """
+    from musterbook.case.paper import read_bytes
+    from musterbook.claims.extract import extract_claims
+    from musterbook.cli.problems import print_problems
+    from musterbook.reports.read import MOST_BYTES, read_report
+    from musterbook.views.extracted import extracted_heading, extracted_lines
+
+    data, problems = read_bytes(file.parent, file.name, MOST_BYTES)
+    report, found = read_report(data, file.name) if data is not None else (None, ())
+    print_problems((*problems, *found), file.parent, summary=False)
+    if report is None:
+        raise typer.Exit(Exit.FOUND)
+    day = published.date() if published else report.header.published
+    if day is None:
+        tell("no publication date is known: relative times stay open (--published YYYY-MM-DD)")
+    claims = extract_claims(report.text, day, events=_events(event or []))
+    if as_json:
+        say_json([each.to_json() for each in claims])
+    else:
+        say(extracted_heading(len(claims)), style="bold")
+        for facts, quote in extracted_lines(claims):
+            say(facts)
+            say(f"    {quote}", style="dim")
+
+
+def _events(pairs: list[str]) -> "dict[str, Period]":
+    from musterbook.core.when import parse_date
+
+    found = {}
+    for pair in pairs:
+        name, _, when = pair.partition("=")
+        period = parse_date(when)
+        if period is None:
+            says = f"{pair!r} names no date: write --event 'the war began=2022-02-24'"
+            raise typer.BadParameter(says)
+        found[name.strip()] = period
+    return found

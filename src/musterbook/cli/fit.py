@@ -1,0 +1,82 @@
+"""`muster fit`: every stock and flow with its uncertainty, answers side by side."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from musterbook.cli.exits import Exit
+from musterbook.cli.options import HERE, AsJson, AsOf, CaseFolder, Seed, ShowAll
+from musterbook.cli.terminal import say, say_json, show, tell, working
+
+if TYPE_CHECKING:
+    from musterbook.fit.results import Answer, FitReport
+
+FEW = 5  # warnings shown under an answer: the first say most
+OnDate = Annotated[
+    datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help="The date to print.")
+]
+
+
+def fit(
+    case: CaseFolder = HERE,
+    as_json: AsJson = False,
+    as_of: AsOf = None,
+    on: FEW = 5  # warnings shown under an answer: the first say most
+OnDate = None,
+    seed: Seed = 0,
+    show_all: ShowAll = False,
+) -> None:
+    """Estimate every measure: median and 90 % interval, the prior's beside it.
+
+    Examples: muster fit examples/kursk · muster fit --on 2025-04-30 --seed 1
+    """
+    from musterbook.cli.bench import open_bench
+    from musterbook.cli.problems import print_problems
+    from musterbook.fit.options import FitOptions
+
+    bench = open_bench(case, as_of)
+    with working("fitting the account"):
+        report = bench.fit(FitOptions(seed=seed))
+    print_problems(bench.noticed("fit"), case, summary=False)
+    if as_json:
+        say_json(report.to_json())
+    else:
+        print_fit(report, on=on, show_all=show_all)
+    if not report.answers:
+        tell("no answer could be worked out; muster conflicts says what stands in the way")
+        raise typer.Exit(Exit.CANNOT)
+
+
+def print_fit(report: "FitReport", *, on: datetime | None, show_all: bool = False) -> None:
+    """Print the answers side by side, never one average of them."""
+    from musterbook.views.tables_fit import biases_table, posterior_table
+
+    if len(report.answers) > 1:
+        same = "agree" if report.agree else "do not agree"
+        say(f"{len(report.answers)} answers, which {same}", style="bold")
+    for answer in report.answers:
+        day = on.date() if on else answer.system.as_of
+        _print_heading(answer)
+        show(posterior_table(answer, day), show_all=show_all)
+        if answer.sources:
+            show(biases_table(answer), show_all=show_all)
+        for flag in answer.warnings if show_all else answer.warnings[:FEW]:
+            say(f"  {flag.kind.value}: {flag.says}", style="yellow")
+        if not show_all and len(answer.warnings) > FEW:
+            say(f"  … {len(answer.warnings) - FEW} more, --all")
+        say(
+            f"  {len(answer.draws)} draws, smallest effective sample {answer.ess_min:.0f}, "
+            f"seed {answer.seed}, {answer.seconds:.1f} s",
+            style="dim",
+        )
+        say()
+
+
+def _print_heading(answer: "Answer") -> None:
+    from musterbook.views.sentences import meaning
+
+    if answer.choice:
+        say(f"If {meaning(answer.choice)}", style="bold")
+    if answer.set_aside:
+        say(f"If you set aside {', '.join(answer.set_aside)}", style="bold")

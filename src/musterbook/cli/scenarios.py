@@ -1,0 +1,68 @@
+"""`muster run` and `muster weigh`: what would happen if, and which explanation holds best."""
+
+from typing import Annotated
+
+import typer
+
+from musterbook.cli.options import HERE, AsJson, AsOf, CaseFolder, Seed, ShowAll
+from musterbook.cli.terminal import say, say_json, show, working
+
+Members = Annotated[int, typer.Option(help="How many possible worlds to run.", min=10)]
+
+
+def run(
+    case: CaseFolder = HERE,
+    members: Members = 10_000,
+    as_json: AsJson = False,
+    as_of: AsOf = None,
+    seed: Seed = 0,
+    show_all: ShowAll = False,
+) -> None:
+    """Run the scenarios on the same possible worlds and answer the questions asked of them.
+
+    Examples: muster run examples/kursk · muster run --members 1000 --json
+    """
+    from musterbook.cli.bench import open_bench
+    from musterbook.cli.problems import print_problems
+    from musterbook.scenarios.run import RunOptions
+    from musterbook.views.tables_scenarios import questions_table, scenarios_table
+
+    bench = open_bench(case, as_of)
+    with working("running the scenarios"):
+        report = bench.run(RunOptions(members=members, seed=seed))
+    print_problems(bench.noticed("run"), case, summary=False)
+    if as_json:
+        say_json(report.to_json())
+        return
+    show(scenarios_table(report), show_all=show_all)
+    show(questions_table(report), show_all=show_all)
+    say(
+        f"{report.members} possible worlds, the same for every scenario; seed {report.seed}, "
+        f"{report.integrator}, {report.seconds:.1f} s",
+        style="dim",
+    )
+
+
+def weigh(
+    case: CaseFolder = HERE, as_json: AsJson = False, as_of: AsOf = None, show_all: ShowAll = False
+) -> None:
+    """Weigh the explanations: what contradicts each counts, and copies count once.
+
+    Examples: muster weigh examples/kursk
+    """
+    from musterbook.cli.bench import open_bench
+    from musterbook.cli.problems import print_problems
+    from musterbook.views.tables_hypotheses import matrix_table, ranking_table
+
+    bench = open_bench(case, as_of)
+    with working("weighing the explanations"):
+        report = bench.weigh()
+    print_problems(bench.noticed("weigh"), case, summary=False)
+    if as_json:
+        say_json(report.to_json())
+        return
+    say(report.question, style="bold")
+    show(ranking_table(report), show_all=show_all)
+    show(matrix_table(report), show_all=show_all)
+    for linchpin in report.linchpins:
+        say(f"  {linchpin.says}")

@@ -1,0 +1,56 @@
+"""Claims proposed of a text go in; what a person skims comes out: the facts, then the quote."""
+
+from collections.abc import Iterable
+
+from musterbook.claims.claim import ExtractedClaim
+from musterbook.core.quantity import format_count
+from musterbook.views.words import counted
+
+
+def extracted_lines(claims: Iterable[ExtractedClaim]) -> tuple[tuple[str, str], ...]:
+    """Give two lines for each claim: number and facts, and the words it was read from."""
+    return tuple((_facts(each), f"“{' '.join(each.quote.split())}”") for each in claims)
+
+
+def extracted_heading(count: int) -> str:
+    """Say how many head counts were found, or what none means."""
+    if not count:
+        return "No head count was found. Dates, money, things and ages are none."
+    return f"{counted(count, 'head count').capitalize()} found."
+
+
+def _facts(claim: ExtractedClaim) -> str:
+    kind = f"{claim.kind} per {claim.per}" if claim.per else claim.kind
+    stance = "" if claim.stance == "asserted" else claim.stance
+    hedged = "hedged" if claim.hedged else ""
+    bound = "" if claim.bound in ("stated", "between") else claim.bound
+    number = f"{bound} {_number(claim)}".strip()
+    facts = (number, _counted(claim), kind, _when(claim), _who(claim), hedged, stance)
+    return " · ".join(each for each in facts if each)
+
+
+def _who(claim: ExtractedClaim) -> str:
+    return "says " + (" > ".join(claim.by) or "the text itself")
+
+
+def _number(claim: ExtractedClaim) -> str:
+    if claim.unit == "fraction":
+        share = claim.low if claim.low is not None else claim.high
+        return "not known" if share is None else f"{100 * share:.0f} %"
+    low, high = claim.low, claim.high
+    if low is not None and high is not None and low != high:
+        return f"{format_count(low)} – {format_count(high)}"
+    return format_count(low if low is not None else high)
+
+
+def _counted(claim: ExtractedClaim) -> str:
+    unit = "" if claim.unit in ("person", "fraction") else f" [{claim.unit}]"
+    return f"{claim.counted}{unit}"
+
+
+def _when(claim: ExtractedClaim) -> str:
+    if claim.period_start is None and claim.period_end is None:
+        return "not stated"
+    if claim.period_start == claim.period_end:
+        return str(claim.period_end)
+    return f"{claim.period_start or '…'} to {claim.period_end or '…'}"
