@@ -2,9 +2,12 @@
 
 import re
 
+from musterbook.claims.lexicon_files import word_set
+from musterbook.claims.people_nouns import singular_people
+
 _NAME = r"[A-Z][\w'’-]*(?:\s+(?:(?:of|the|and|al|de)\s+)?[A-Z][\w'’-]*)*"
 _PLACE = re.compile(
-    rf"\b(?:in|near|at|to|into|inside|from|around|across|off|on|outside|for|along|of)\s+(?:the\s+)?(?:(?:northern|southern|eastern|western|central|northwestern|border|coast|province|city|town|region|area|camp)\s+(?:area\s+|of\s+)*)*(?P<name>{_NAME})"
+    rf"\b(?:in|near|at|to|into|inside|from|around|across|off|on|outside|for|along)\s+(?:the\s+)?(?:(?:northern|southern|eastern|western|central|northwestern|border|coast|province|city|town|region|area|camp)\s+(?:area\s+|of\s+)*)*(?P<name>{_NAME})"
 )
 _TIME = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -15,9 +18,15 @@ _TIME = re.compile(
 def place_near(text: str, start: int, end: int, *, sentence: tuple[int, int]) -> str | None:
     """Name the first place after a number, else the last one before it in its sentence."""
     for match in _PLACE.finditer(text, start, end):
-        if not _TIME.match(match["name"]):
+        if _is_place(match["name"]):
             return match["name"]
-    before = [
-        m["name"] for m in _PLACE.finditer(text, sentence[0], start) if not _TIME.match(m["name"])
-    ]
-    return before[-1] if before else None
+    before = [each["name"] for each in _PLACE.finditer(text, sentence[0], start)]
+    return next((name for name in reversed(before) if _is_place(name)), None)
+
+
+def _is_place(name: str) -> bool:
+    """Say whether a name may be of a place: no month, no title, no people (in Russian hands)."""
+    words = name.lower().split()
+    if _TIME.match(name) or words[0] in word_set("titles"):
+        return False
+    return words[-1] not in singular_people() or words[-1] in word_set("titles")
