@@ -1,4 +1,4 @@
-"""A member of the account goes in; the trail back to its sentence comes out: who, when, in words."""
+"""A member of the account goes in; the trail back to its sentence comes out."""
 
 from dataclasses import dataclass
 

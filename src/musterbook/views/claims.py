@@ -1,0 +1,113 @@
+"""A ledger goes in; what pages say of a claim (standing, interval, chain) comes out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from musterbook.account.build import Built, Ledger
+from musterbook.account.rows import interval_of
+from musterbook.account.statements import Statement, chain_of, superseded
+from musterbook.claims.says import print_sentence
+from musterbook.core.records import Case, Claim, Stance, Status
+from musterbook.views.words import span
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """All that is shown of one claim: `standing` says what became of it, in a few words.
+
+    `chain` holds names of sources, outermost speaker first; `allows` the interval its words are
+    read as; `is_row` whether it counts; `copies` the claims that repeat it, counted once.
+    """
+
+    claim: Claim
+    standing: str
+    is_row: bool
+    says: str
+    allows: str
+    chain: tuple[str, ...]
+    published: date | None
+    is_retold: bool
+    copies: tuple[str, ...] = ()
+
+
+def claim_views(ledger: Ledger, built: Built) -> Mapping[str, ClaimView]:
+    """Show every claim of a case, in reading order, by its id."""
+    clerk = _Clerk(ledger, built)
+    return {each.id: clerk.view(each) for each in ledger.case.claims}
+
+
+def interval_words(statement: Statement) -> str:
+    """Write the interval that a sentence's words are read as; a share is written in per cent."""
+    interval = interval_of(statement)
+    if statement.of:
+        low, high = (f"{100 * each:g} %" for each in (interval.low, interval.high))
+        return low if low == high else f"{low} – {high}".replace("-inf %", "").replace("inf %", "")
+    low_end = None if interval.low == -float("inf") else interval.low
+    high_end = None if interval.high == float("inf") else interval.high
+    return span(low_end, high_end)
+
+
+class _Clerk:
+    def __init__(self, ledger: Ledger, built: Built) -> None:
+        self.case: Case = ledger.case
+        self.spoken = {
+            each.claim.id: each for each in (*ledger.shelved, *ledger.statements) if each.claim
+        }
+        self.counted = {each.claim.id for each in ledger.statements if each.claim}
+        self.gone = superseded(ledger.case)
+        self.mutations = {each.claim: each for each in built.mutations}
+        self.copies = {
+            each.bound.statement.name: each.copies for each in built.observations if each.copies
+        }
+        self.copy_of = {copy: name for name, copies in self.copies.items() for copy in copies}
+        self.bound = {each.bound.statement.name for each in built.observations}
+
+    def view(self, claim: Claim) -> ClaimView:
+        statement = self.spoken.get(claim.id)
+        report = self.case.reports.get(claim.report)
+        return ClaimView(
+            claim=claim,
+            standing=self._standing(claim),
+            is_row=claim.id in self.counted and claim.id in self.bound,
+            says=print_sentence(statement.sentence) if statement else "",
+            allows=interval_words(statement) if statement else "",
+            chain=chain_of(self.case, claim),
+            published=report.published if report else None,
+            is_retold=bool(report and report.retold),
+            copies=self.copies.get(claim.id, ()),
+        )
+
+    def _standing(self, claim: Claim) -> str:
+        return self._kept_out(claim) or self._doubled(claim) or self._counting(claim)
+
+    def _kept_out(self, claim: Claim) -> str:
+        report = self.case.reports.get(claim.report)
+        if claim.status is not Status.ACCEPTED:
+            return claim.status.value
+        if claim.set_aside:
+            return f"set aside: {claim.set_aside.strip()}"
+        if claim.stance is not Stance.ASSERTED:
+            return f"{claim.stance.value}, so it does not count"
+        if claim.id in self.gone:
+            return "superseded by a later claim"
+        if report is not None and report.published > self.case.today:
+            return "not yet said at the as-of date"
+        return "" if claim.says else "quoted, and used as evidence only"
+
+    def _doubled(self, claim: Claim) -> str:
+        if claim.id in self.mutations:
+            original = self.mutations[claim.id].original
+            return f"a mutation: {original} is nearer the origin and has another number"
+        if claim.id in self.copy_of:
+            return f"a copy of {self.copy_of[claim.id]}, counted once"
+        return ""
+
+    def _counting(self, claim: Claim) -> str:
+        if claim.id not in self.counted:
+            return "not read: see the problems"
+        if claim.id not in self.bound:
+            return "outside the window, so it is not computed"
+        if claim.derived:
+            return "a sum of other claims: counts in conflicts, not in the fit"
+        return "counts"

@@ -1,0 +1,135 @@
+"""Verdicts go in; tables of readings, conflicts, ways out and certain bounds come out."""
+
+from collections.abc import Mapping
+
+from musterbook.conflicts.results import Bounds, Conflict, ConflictReport, Verdict
+from musterbook.core.quantity import format_count
+from musterbook.views.anchors import measure_anchor
+from musterbook.views.sentences import meaning
+from musterbook.views.table import Cell, Column, Table, Tone, cells, table
+from musterbook.views.words import bare, span
+
+Links = Mapping[str, str]
+MOST_SETS = 3  # sets of members named in one cell; the cards show them all
+
+
+def readings_table(report: ConflictReport) -> Table:
+    """Show every combination of readings: whether it adds up, and what clashes where not."""
+    words = [measure for measure, _ in report.default.choice]
+    heads = [Column(f"{bare(each)} means") for each in words] or [Column("reading")]
+    heads += [
+        Column("adds up"),
+        Column("cannot all be true"),
+        Column("intervals × λ*", is_number=True),
+    ]
+    return Table(
+        "Which readings make the numbers add up",
+        tuple(heads),
+        tuple(_reading_row(each) for each in report.readings),
+        note="λ* is the least factor by which every interval would have to widen for all to hold; "
+        "below 1 there is room to spare.",
+    )
+
+
+def _reading_row(verdict: Verdict) -> tuple[Cell, ...]:
+    tone = Tone.GOOD if verdict.feasible else Tone.QUIET
+    meanings = [Cell(reading, tone=tone) for _, reading in verdict.choice]
+    widen = "none helps" if verdict.widen is None else f"{verdict.widen:.2f}"
+    return (
+        *(meanings or [Cell("as written")]),
+        Cell("yes", tone=Tone.GOOD) if verdict.feasible else Cell("no", tone=Tone.BAD),
+        Cell(_sets(verdict)),
+        Cell(widen),
+    )
+
+
+def _sets(verdict: Verdict) -> str:
+    if verdict.feasible:
+        return "nothing clashes"
+    shown = [braced(each.members) for each in verdict.conflicts[:MOST_SETS]]
+    left = len(verdict.conflicts) - len(shown)
+    more = f"… {left} more" if left else ""
+    unknown = "" if verdict.complete else "there may be more"
+    return ", ".join(each for each in (*shown, more, unknown) if each)
+
+
+def braced(members: tuple[str, ...]) -> str:
+    """Write a set of members as mathematicians do: `{A3, B4}`."""
+    return "{" + ", ".join(members) + "}"
+
+
+def conflicts_table(verdict: Verdict, *, links: Links | None = None) -> Table:
+    """List a verdict's minimal conflicts, one row per member, with the least each must move."""
+    rows = [
+        row
+        for number, each in enumerate(verdict.conflicts, 1)
+        for row in _conflict_rows(number, each, links or {})
+    ]
+    return table(
+        "What cannot all be true",
+        "#set | member | says | #least move alone | #short by",
+        rows,
+        note="" if verdict.complete else "There may be more: the search ran out of time or room.",
+    )
+
+
+def _conflict_rows(number: int, conflict: Conflict, links: Links) -> list[tuple[Cell, ...]]:
+    moves = dict(conflict.least_moves)
+    said = {line.member: line.says for line in conflict.lines}
+    return [
+        cells(
+            str(number) if position == 0 else "",
+            Cell(member, links.get(member, "")),
+            said.get(member, ""),
+            format_count(moves[member]) if member in moves else "it alone cannot",
+            format_count(conflict.short_by) if position == 0 else "",
+        )
+        for position, member in enumerate(conflict.members)
+    ]
+
+
+def ways_out_table(verdict: Verdict) -> Table:
+    """List the ways out: what to set aside, and how many people it is about."""
+    rows = [
+        cells(braced(each.members), str(each.count), format_count(each.cost))
+        for each in verdict.ways_out
+    ]
+    note = "" if verdict.all_ways_out else "There may be more ways out than these."
+    return table(
+        "Ways out: set aside one of these", "set aside | #how many | #people", rows, note=note
+    )
+
+
+def bounds_table(report: ConflictReport) -> Table:
+    """Show what is certain: every measure's bounds under each feasible reading, no probability."""
+    working = report.feasible_readings
+    heads = [Column("measure")]
+    for number, verdict in enumerate(working, 1):
+        name = "between" if len(working) == 1 else f"reading {number}"
+        heads.append(Column(name, is_number=True))
+        if verdict.bounds_without_derived:
+            heads.append(Column(f"{name}, without derived sums", is_number=True))
+    measures = dict.fromkeys(name for each in working for name in each.bounds)
+    rows = [_bounds_row(name, working) for name in measures]
+    return Table("What is certain at the as-of date", tuple(heads), tuple(rows), _which(working))
+
+
+def _which(working: tuple[Verdict, ...]) -> str:
+    if len(working) < 2:  # noqa: PLR2004 - one reading needs no list of readings
+        return "Bounds follow from the intervals alone; no probability enters."
+    named = (f"reading {number}: {meaning(each.choice)}" for number, each in enumerate(working, 1))
+    return "; ".join(named)
+
+
+def _bounds_row(measure: str, working: tuple[Verdict, ...]) -> tuple[Cell, ...]:
+    row = [Cell(measure, f"#{measure_anchor(measure)}")]
+    for verdict in working:
+        row.append(Cell(_span_of(verdict.bounds, measure), tone=Tone.STRONG))
+        if verdict.bounds_without_derived:
+            row.append(Cell(_span_of(verdict.bounds_without_derived, measure)))
+    return tuple(row)
+
+
+def _span_of(bounds: Bounds, measure: str) -> str:
+    low, high = bounds.get(measure, (None, None))
+    return span(low, high)

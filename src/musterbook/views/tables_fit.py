@@ -1,0 +1,100 @@
+"""An answer of the fit goes in; tables of the posterior, biases, misfits and warnings come out."""
+
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from musterbook.core.quantity import format_count
+from musterbook.fit.results import Answer, FlagKind, MeasurePath, Residual, SourceBias
+from musterbook.views.anchors import claim_anchor, measure_anchor, source_anchor
+from musterbook.views.table import Cell, Table, Tone, cells, table
+from musterbook.views.words import day as dated
+from musterbook.views.words import estimate, span
+
+
+def posterior_table(answer: Answer, day: date, *, only: Collection[str] | None = None) -> Table:
+    """Show every measure on a day: median, 90 % interval, and what was thought before any claim."""
+    weak = {each.subject for each in answer.warnings if each.kind is FlagKind.PRIOR_DOMINATED}
+    rows = (
+        _posterior_row(path, path.at(day), is_weak=name in weak)
+        for name, path in answer.measures.items()
+        if only is None or name in only
+    )
+    return table(
+        f"What the claims add up to on {dated(day)}",
+        "measure | #median | #90 % interval | #before any claim | rests on",
+        rows,
+        note="The last column but one is the prior's 90 % interval: what the account and its "
+        "assumptions alone allow.",
+    )
+
+
+def _posterior_row(path: MeasurePath, at: int, *, is_weak: bool) -> tuple[Cell, ...]:
+    middle, interval = estimate(*(float(each[at]) for each in (path.q05, path.q50, path.q95)))
+    _, before = estimate(
+        float(path.prior_q05[at]), float(path.prior_q05[at]), float(path.prior_q95[at])
+    )
+    rests = Cell("assumptions alone", tone=Tone.QUIET) if is_weak else Cell("claims")
+    name = Cell(path.name, f"#{measure_anchor(path.name)}")
+    return cells(
+        name, Cell(middle, tone=Tone.STRONG), interval, Cell(before, tone=Tone.QUIET), rests
+    )
+
+
+def biases_table(answer: Answer) -> Table:
+    """Show how far each source's figures seem to lie off, as shares of what it reported."""
+    return table(
+        "How far the sources' figures seem to be off",
+        "source | about | #overstates by | #90 % interval | told by the claims",
+        (_bias_row(each) for each in answer.sources),
+        note="Negative: understates. Where the claims tell nothing, this is the prior's belief.",
+    )
+
+
+def _bias_row(bias: SourceBias) -> tuple[Cell, ...]:
+    return cells(
+        Cell(bias.source, f"#{source_anchor(bias.source)}"),
+        bias.bias_class,
+        signed_percent(bias.q50),
+        f"{signed_percent(bias.q05)} to {signed_percent(bias.q95)}",
+        "yes" if bias.identified else Cell("hardly", tone=Tone.QUIET),
+    )
+
+
+def signed_percent(share: float) -> str:
+    """Write a share with its sign, `+5 %` or `−12 %`."""
+    rounded = round(100 * share)
+    sign = "+" if rounded > 0 else "−" if rounded < 0 else ""
+    return f"{sign}{abs(rounded)} %"
+
+
+def misfits_table(answer: Answer) -> Table:
+    """List the claims that the answer does not honour, the furthest off first."""
+    return table(
+        "Claims this answer does not honour",
+        "claim | about | #allows | #the answer's median | #standard deviations off",
+        (_misfit_row(each) for each in answer.residuals),
+    )
+
+
+def _misfit_row(found: Residual) -> tuple[Cell, ...]:
+    return cells(
+        Cell(found.group, f"#{claim_anchor(found.group)}" if found.claims else ""),
+        found.words,
+        span(finite(found.low), finite(found.high)),
+        format_count(found.median),
+        f"{found.sds:+.1f}".replace("-", "−"),
+    )
+
+
+def finite(value: float) -> float | None:
+    """Give a number, or None where it is without limit."""
+    return value if abs(value) < float("inf") else None
+
+
+def warnings_table(answer: Answer) -> Table:
+    """List what a reader of the answer should know, warnings of one kind and wording once."""
+    return table("What to know about this answer", "what | says", _warning_rows(answer))
+
+
+def _warning_rows(answer: Answer) -> Iterator[tuple[Cell, ...]]:
+    yield from dict.fromkeys(cells(each.kind.value, each.says) for each in answer.warnings)

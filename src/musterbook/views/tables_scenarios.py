@@ -1,0 +1,131 @@
+"""A run of scenarios goes in; tables of outcomes, answers, assumptions and inputs come out."""
+
+from collections.abc import Iterator
+
+from musterbook.scenarios.results import (
+    Difference,
+    EnsemblePath,
+    QuestionAnswer,
+    RunReport,
+    TornadoBar,
+)
+from musterbook.views.amounts import amount, amount_span, digits_for
+from musterbook.views.anchors import scenario_anchor
+from musterbook.views.table import Cell, Table, Tone, cells, table
+from musterbook.views.words import day, percent
+
+MOST_BARS = 8  # inputs shown per measure: those that reach furthest
+ASKED = "probability that "
+
+
+def outcomes_table(run: RunReport) -> Table:
+    """Show each watched measure at the last date under each scenario, beside the baseline."""
+    return table(
+        f"What each scenario leads to on {day(run.until)}",
+        "measure | scenario | #median | #90 % interval | #against the baseline",
+        _outcome_rows(run),
+        note=f"{run.members} members, the same under every scenario; the last column is the "
+        f"median difference from “{run.baseline}” with its 90 % interval."
+        if run.baseline
+        else "",
+    )
+
+
+def _outcome_rows(run: RunReport) -> Iterator[tuple[Cell, ...]]:
+    against = {(each.scenario, each.path.measure): each for each in run.differences}
+    for measure in watched(run):
+        for position, (name, result) in enumerate(run.scenarios.items()):
+            if measure not in result.paths:
+                continue
+            path = result.paths[measure]
+            digits = digits_for(path)
+            yield cells(
+                measure if position == 0 else "",
+                Cell(name, f"#{scenario_anchor(name)}"),
+                Cell(amount(float(path.q50[-1]), digits), tone=Tone.STRONG),
+                amount_span(float(path.q05[-1]), float(path.q95[-1]), digits),
+                difference_words(against.get((name, measure)), digits),
+            )
+
+
+def watched(run: RunReport) -> tuple[str, ...]:
+    """List the measures watched, in the order the case names them."""
+    return tuple(dict.fromkeys(name for each in run.scenarios.values() for name in each.paths))
+
+
+def difference_words(found: Difference | None, digits: int) -> str:
+    """Write a difference at the last date: `+1 200 (800 – 1 500)`; the baseline has none."""
+    if found is None:
+        return "—"
+    path: EnsemblePath = found.path
+    middle, low, high = (float(each[-1]) for each in (path.q50, path.q05, path.q95))
+    return f"{amount(middle, digits, signed=True)} ({amount_span(low, high, digits)})"
+
+
+def questions_table(run: RunReport) -> Table:
+    """Show how often what was asked comes true, with its Monte Carlo error and its word."""
+    return table(
+        "How likely, under each scenario",
+        "question | scenario | #probability | #± error | in words",
+        _question_rows(run),
+        note="The error is that of counting members, not of the model. Words: ICD 203.",
+    )
+
+
+def _question_rows(run: RunReport) -> Iterator[tuple[Cell, ...]]:
+    asked = ""
+    for each in run.questions:
+        question = question_words(each)
+        first = "" if question == asked else question
+        asked = question
+        yield cells(
+            first,
+            Cell(each.scenario, f"#{scenario_anchor(each.scenario)}"),
+            Cell(percent(each.probability), tone=Tone.STRONG),
+            f"{100 * each.error:.1f} %",
+            each.words,
+        )
+
+
+def question_words(answer: QuestionAnswer) -> str:
+    """Give what was asked without the words that every question begins and ends with."""
+    asked = answer.ask.removeprefix(ASKED)
+    return asked.removesuffix(f" under {answer.scenario}")
+
+
+def assumptions_table(run: RunReport) -> Table:
+    """Say what each scenario assumes, against how the flows would run anyway."""
+    rows = (
+        cells(Cell(name, tone=Tone.STRONG), "; ".join(each.assumes))
+        for name, each in run.scenarios.items()
+    )
+    return table(
+        "What each scenario assumes", "scenario | assumes", rows, note="; ".join(run.rules)
+    )
+
+
+def tornado_table(run: RunReport, *, scenario: str = "") -> Table:
+    """Show which uncertain inputs move the watched measures most, under one scenario."""
+    chosen = scenario or run.baseline or next(iter(run.scenarios), "")
+    bars = [each for each in run.tornado if each.scenario == chosen]
+    return table(
+        f"What the outcome hangs on, under “{chosen}”",
+        "measure | input | #at its lowest tenth | #at its highest tenth | #carries",
+        (_bar_row(each, run) for measure in watched(run) for each in widest(bars, measure)),
+    )
+
+
+def widest(bars: list[TornadoBar], measure: str) -> list[TornadoBar]:
+    """Choose the bars of a measure that reach furthest; they come sorted."""
+    return [each for each in bars if each.measure == measure][:MOST_BARS]
+
+
+def _bar_row(bar: TornadoBar, run: RunReport) -> tuple[Cell, ...]:
+    digits = digits_for(run.scenarios[bar.scenario].paths[bar.measure])
+    return cells(
+        bar.measure,
+        f"{bar.kind.value} {bar.input}",
+        amount(bar.low, digits),
+        amount(bar.high, digits),
+        percent(bar.share),
+    )
