@@ -22,8 +22,7 @@ def fit(
     case: CaseFolder = HERE,
     as_json: AsJson = False,
     as_of: AsOf = None,
-    on: FEW = 5  # warnings shown under an answer: the first say most
-OnDate = None,
+    on: OnDate = None,
     seed: Seed = 0,
     show_all: ShowAll = False,
 ) -> None:
