@@ -6,7 +6,7 @@ import typer
 
 from musterbook.cli.exits import Exit
 from musterbook.cli.options import HERE, AsJson, AsOf, CaseFolder, ShowAll
-from musterbook.cli.terminal import say, say_json, show, working
+from musterbook.cli.terminal import say, say_json, working
 
 if TYPE_CHECKING:
     from musterbook.conflicts.results import Conflict, ConflictReport, Verdict
@@ -34,21 +34,27 @@ def conflicts(
     if as_json:
         say_json(report.to_json())
     else:
-        print_conflicts(report, trails(bench.ledger), show_all=show_all)
+        print_readings(report)
+        print_cards(report, trails(bench.ledger), show_all=show_all)
     has_any = any(not each.feasible for each in report.readings)
     raise typer.Exit(Exit.FOUND if has_any else Exit.WELL)
 
 
-def print_conflicts(
-    report: "ConflictReport", known: "dict[str, Trail]", *, show_all: bool = False
-) -> None:
-    """Print the leading sentence, the table of readings, then the cards of each clash once."""
-    from musterbook.views.sentences import headline
-    from musterbook.views.tables_conflicts import readings_table
+def print_readings(report: "ConflictReport") -> None:
+    """Print the leading sentence, and a line for each way to read the words."""
+    from musterbook.views.sentences import headline, reading_lines
 
     say(headline(report), style="bold")
     say()
-    show(readings_table(report), show_all=show_all)
+    for adds_up, line in reading_lines(report):
+        say(f"{'✓' if adds_up else '✗'} {line}", style="green" if adds_up else "", hang=2)
+    say()
+
+
+def print_cards(
+    report: "ConflictReport", known: "dict[str, Trail]", *, show_all: bool = False
+) -> None:
+    """Print a card for every clash, each once, under the first choice of readings it stands in."""
     seen: set[frozenset[str]] = set()
     for verdict in report.readings:
         fresh = [each for each in verdict.conflicts if frozenset(each.members) not in seen]
@@ -61,41 +67,43 @@ def _print_verdict(
     verdict: "Verdict", fresh: "list[Conflict]", known: "dict[str, Trail]", *, show_all: bool
 ) -> None:
     from musterbook.views.sentences import meaning
+    from musterbook.views.words import listed
 
-    say(
-        f"If {meaning(verdict.choice)}" if verdict.choice else "As the words are read", style="bold"
-    )
+    if verdict.choice:
+        say(f"If {meaning(verdict.choice)}:", style="bold")
     for conflict in fresh if show_all else fresh[:FEW]:
-        _print_card(conflict, known)
-    if not show_all and len(fresh) > FEW:
-        say(f"  … {len(fresh) - FEW} more, --all")
+        print_card(conflict, known)
+    _more(len(fresh), show_all=show_all, what="clashes")
     if not verdict.complete:
-        say("  and there are more that were not looked for: the search was cut short")
+        say("there are more that were not looked for: the search was cut short", indent=2)
     for way in verdict.ways_out if show_all else verdict.ways_out[:FEW]:
-        say(f"  way out: set aside {', '.join(way.members)}")
-    if not show_all and len(verdict.ways_out) > FEW:
-        say(f"  … {len(verdict.ways_out) - FEW} more ways out, --all")
+        say(f"way out: set aside {listed(way.members)}", indent=2, hang=9)
+    _more(len(verdict.ways_out), show_all=show_all, what="ways out")
     say()
 
 
-def _print_card(conflict: "Conflict", known: "dict[str, Trail]") -> None:
+def _more(count: int, *, show_all: bool, what: str) -> None:
+    if not show_all and count > FEW:
+        say(f"… {count - FEW} more {what}, --all", indent=2)
+
+
+def print_card(conflict: "Conflict", known: "dict[str, Trail]") -> None:
+    """Print one clash: its sentences with their speakers, its arithmetic, what would mend it."""
     from musterbook.core.quantity import format_count
+    from musterbook.views.sentences import arithmetic, moves
     from musterbook.views.trail import trail_of
 
     short = format_count(conflict.short_by)
-    say(f"  cannot all be true: {', '.join(conflict.members)}   short by {short}", style="red")
+    say(f"These {len(conflict.members)} cannot all be true, by {short} people:", indent=2)
     for name in conflict.members:
         trail = trail_of(known, name)
-        derived = " (a sum the report made itself)" if trail.is_derived else ""
-        say(f"    {name}: {trail.who}{derived}")
+        derived = "; a sum the report made itself" if trail.is_derived else ""
+        say(f"{name}: {trail.who}{derived}", indent=4, hang=2, style="cyan")
         if trail.quote:
-            say(f"      “{trail.quote}”", style="italic")
-        say(f"      {trail.says}   {trail.place}", style="dim")
-    say(f"    {conflict.says}")
-    moves = ", ".join(f"{name} by {format_count(people)}" for name, people in conflict.least_moves)
-    if moves:
-        say(f"    any one of them would have to move: {moves}")
-    for bias in conflict.bias:
-        way = "high" if bias.per_cent > 0 else "low"
-        say(f"    or {bias.source} is {abs(bias.per_cent):.0f} % {way} on {bias.bias_class}")
+            say(f"“{trail.quote}”", indent=6, hang=1)
+        say(f"{trail.says}   {trail.place}", indent=6, hang=2, style="dim")
+    for line in arithmetic(conflict):
+        say(line, indent=4, hang=2)
+    for line in moves(conflict):
+        say(line, indent=4, hang=2, style="dim")
     say()

@@ -2,6 +2,7 @@
 
 import json
 import sys
+import textwrap
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -33,14 +34,30 @@ def _console(*, to_errors: bool) -> "Console":
     return Console(stderr=to_errors, highlight=False, width=width, soft_wrap=False, emoji=False)
 
 
-def say(text: str = "", *, style: str = "") -> None:
-    """Print a line of results, markup in it left as it is."""
-    out().print(text, style=style or None, markup=False)
+def say(text: str = "", *, style: str = "", indent: int = 0, hang: int = 0) -> None:
+    """Print a line of results, wrapped under its own beginning; markup in it is left as it is."""
+    _print(out(), text, style=style, indent=indent, hang=hang)
 
 
-def tell(text: str, *, style: str = "") -> None:
+def tell(text: str, *, style: str = "", indent: int = 0, hang: int = 0) -> None:
     """Print a line beside the results."""
-    err().print(text, style=style or None, markup=False)
+    _print(err(), text, style=style, indent=indent, hang=hang)
+
+
+def _print(console: "Console", text: str, *, style: str, indent: int, hang: int) -> None:
+    first, rest = " " * indent, " " * (indent + hang)
+    for line in text.split("\n"):
+        # Rich would part a number at its thin spaces; textwrap knows only plain ones.
+        wrapped = textwrap.wrap(
+            line,
+            console.width,
+            initial_indent=first,
+            subsequent_indent=rest,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        for each in wrapped or [""]:
+            console.print(each, style=style or None, markup=False, soft_wrap=True)
 
 
 def say_json(value: object) -> None:

@@ -1,7 +1,8 @@
 """Results go in; the sentences that lead a report or a terminal page come out."""
 
 from musterbook.account.system import Choice
-from musterbook.conflicts.results import ConflictReport, Verdict
+from musterbook.conflicts.results import Conflict, ConflictReport, Line, Verdict
+from musterbook.core.quantity import format_count
 from musterbook.views.words import bare, counted, listed, number_word
 
 BARELY = 0.95  # a widening factor just under 1 leaves next to no room: the method's page
@@ -41,3 +42,53 @@ def room(verdict: Verdict) -> str:
     if verdict.widen is None:
         return verdict.widen_words
     return f"{verdict.widen_words} (λ* = {verdict.widen:.2f})"
+
+
+def reading_lines(report: ConflictReport) -> tuple[tuple[bool, str], ...]:
+    """Give a line for each way to read the words: does it add up, and what clashes if not."""
+    return tuple((each.feasible, _reading_line(each)) for each in report.readings)
+
+
+def _reading_line(verdict: Verdict) -> str:
+    words = ", ".join(f"{bare(measure)} = {reading}" for measure, reading in verdict.choice)
+    start = f"{words}: " if words else ""
+    if verdict.feasible:
+        return f"{start}adds up, {room(verdict)}"
+    found = counted(len(verdict.conflicts), "clash", plural="clashes")
+    more = "" if verdict.complete else " or more"
+    smallest = listed(verdict.conflicts[0].members) if verdict.conflicts else "not found in time"
+    return f"{start}{found}{more}, the smallest between {smallest}"
+
+
+def arithmetic(conflict: Conflict) -> tuple[str, ...]:
+    """Lay a conflict's numbers out one a line, to be added up with a pencil."""
+    more = [each for each in conflict.lines if each.amount > 0]
+    less = [each for each in conflict.lines if each.amount <= 0]
+    lines = [f"{each.words} is {each.says}" for each in more]
+    if len(more) > 1:
+        lines.append(f"together at least {_sum(more)}")
+    lines += [f"but {each.words} is {each.says}" for each in less[:1]]
+    lines += [f"and {each.words} is {each.says}" for each in less[1:]]
+    if len(less) > 1:
+        lines.append(f"together at most {_sum(less)}")
+    return (*lines, f"{format_count(abs(sum(each.amount for each in conflict.lines)))} too many")
+
+
+def moves(conflict: Conflict) -> tuple[str, ...]:
+    """Say what would reconcile a conflict: one member that gives way, or a source that errs."""
+    people = {format_count(by) for _, by in conflict.least_moves}
+    if len(people) == 1:
+        given = f"any one of them would have to give way by {people.pop()}"
+    else:
+        ways = [f"{name} by {format_count(by)}" for name, by in conflict.least_moves]
+        given = f"one would have to give way: {listed(ways, last='or')}"
+    errs = [
+        f"{each.source} {abs(each.per_cent):.0f} % too {'high' if each.per_cent > 0 else 'low'} "
+        f"on {each.bias_class}"
+        for each in conflict.bias
+    ]
+    return (given, f"or one source errs: {listed(errs, last='or')}") if errs else (given,)
+
+
+def _sum(lines: list[Line]) -> str:
+    return format_count(abs(sum(each.amount for each in lines)))
