@@ -137,7 +137,7 @@ def test_a_question_without_an_answer_is_a_problem_with_its_place():
 
 def test_a_conflict_that_an_expectation_brings_speaks_against_it():
     report, _ = weighed(
-        "a b\n deficit | N N",
+        "a b",
         expects={"a": ["ru.deficit at most 0 in 2026-01"], "b": ["dprk.cross none in 2026-01"]},
         expectations={
             "a": [
@@ -149,9 +149,30 @@ def test_a_conflict_that_an_expectation_brings_speaks_against_it():
     )
     row = next(each for each in report.evidence if each.kind is RowKind.EXPECTS)
     assert row.ratings == {"a": Mark.VERY_INCONSISTENT, "b": Mark.NEUTRAL}
-    assert row.members == ("deficit", "slow recovery")
+    assert row.members == ("deficit",)
+    assert "slow recovery" in row.note
     assert row.origins == ("kyiv",)
     assert "deficit" in row.note
+
+
+def test_a_conflict_with_one_claim_joins_that_claim_s_row():
+    report, _ = weighed(
+        "a b c\n deficit | I CC -\n other | C C C",
+        expects={"a": ["x none"], "b": ["y none"], "c": ["z none"]},
+        expectations={
+            "a": [("a expects: x none", "copy of deficit", "slow recovery")],
+            "b": [("b expects: y none", "deficit", "returned")],
+            "c": [("c expects: z none", "deficit")],
+        },
+        observations={"deficit": "o", "copy of deficit": "o"},
+        origins=ORIGINS | {"copy of deficit": ("kyiv",)},
+    )
+    rows = {each.row: each for each in report.evidence}
+    assert set(rows) == {"deficit", "other", "b expects: y none"}  # two claims: a row of its own
+    marks = {name: mark.value for name, mark in rows["deficit"].ratings.items()}
+    assert marks == {"a": "II", "b": "CC", "c": "II"}
+    assert "x none" in rows["deficit"].note
+    assert [each.against for each in report.hypotheses] == [2, 2, 2]
 
 
 def test_only_assumptions_speak_weakly_and_old_conflicts_not_at_all():

@@ -18,6 +18,8 @@ def collapse(
     """Fold rows of one origin into the first of them; `observations` maps claims to what they say.
 
     Rows of one observation that are marked differently keep the first's marks, with a warning.
+    A computed conflict with one claim joins that claim's row, if it has one: the stronger mark
+    stands.
     """
     kept: list[EvidenceRow] = []
     problems: list[Problem] = []
@@ -25,23 +27,45 @@ def collapse(
         same = next((at for at, each in enumerate(kept) if _is_one(each, row, observations)), None)
         if same is None:
             kept.append(row)
-            continue
-        if dict(kept[same].ratings) != dict(row.ratings):
-            problems.append(_differently(kept[same], row))
-        kept[same] = replace(kept[same], members=(*kept[same].members, *row.members))
+        elif row.kind is RowKind.EXPECTS:
+            kept[same] = _with_conflict(kept[same], row)
+        else:
+            if dict(kept[same].ratings) != dict(row.ratings):
+                problems.append(_differently(kept[same], row))
+            kept[same] = replace(kept[same], members=(*kept[same].members, *row.members))
     return tuple(kept), tuple(problems)
 
 
 def _is_one(first: EvidenceRow, row: EvidenceRow, observations: Mapping[str, str]) -> bool:
-    if first.kind is not row.kind or row.kind is RowKind.EXPECTS:
+    if row.kind is RowKind.EXPECTS:
+        return first.kind is RowKind.CLAIM and _is_seen(first, row.members, observations)
+    if first.kind is not row.kind:
         return False
-    if first.row == row.row:
-        return True
-    seen = observations.get(row.row)
-    if seen is not None and any(observations.get(each) == seen for each in first.members):
+    if first.row == row.row or _is_seen(first, (row.row,), observations):
         return True
     is_one_voice = bool(row.origins) and first.origins == row.origins
     return is_one_voice and dict(first.ratings) == dict(row.ratings)
+
+
+def _is_seen(first: EvidenceRow, claims: tuple[str, ...], observations: Mapping[str, str]) -> bool:
+    """Say whether one claim alone is meant, and it is the row's own or a version of it."""
+    seen = {observations.get(each, each) for each in claims}
+    return len(seen) == 1 and bool(seen & {observations.get(each, each) for each in first.members})
+
+
+def _with_conflict(row: EvidenceRow, conflict: EvidenceRow) -> EvidenceRow:
+    """Let a computed mark stand where it speaks more strongly against a hypothesis."""
+    worse = {
+        name: worth
+        for name, worth in conflict.counts.items()
+        if worth < min(row.counts.get(name, 0.0), 0.0)
+    }
+    return replace(
+        row,
+        ratings={**row.ratings, **{name: conflict.ratings[name] for name in worse}},
+        counts={**row.counts, **worse},
+        note="; ".join(filter(None, (row.note, f"{conflict.row}: {conflict.note}"))),
+    )
 
 
 def _differently(first: EvidenceRow, row: EvidenceRow) -> Problem:

@@ -138,8 +138,9 @@ def _expected_row(
     account says nothing of the other hypotheses.
     """
     against = tuple(each for each in conflict if not _is_expected(each, hypothesis))
-    sources = dict.fromkeys(origins[each][-1] for each in against if origins.get(each))
-    mark = Mark.VERY_INCONSISTENT if sources else Mark.INCONSISTENT
+    claims = tuple(each for each in against if each in origins)
+    sources = dict.fromkeys(origins[each][-1] for each in claims if origins[each])
+    mark = Mark.VERY_INCONSISTENT if claims else Mark.INCONSISTENT
     ratings = {each.name: Mark.NEUTRAL for each in board.hypotheses} | {hypothesis.name: mark}
     expected = "; ".join(each.text for each in hypothesis.expects)
     return EvidenceRow(
@@ -149,6 +150,6 @@ def _expected_row(
         counts={name: VALUES[each] for name, each in ratings.items()},
         place=hypothesis.place,
         origins=tuple(sources),
-        members=against,
+        members=claims,
         note=f"computed: cannot be true together with {', '.join(against)}",
     )

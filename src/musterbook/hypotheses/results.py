@@ -38,7 +38,7 @@ class EvidenceRow:
 
     `ratings` holds the mark of every hypothesis (NA where none was given), `counts` those that
     are scored: a computed row counts by its probability (see `matrix`). `members` are the ids of
-    the claims (or rows) collapsed into it, `note` says what was computed, in words.
+    the claims (or rows) that it stands for, `note` says what was computed, in words.
     `diagnosticity` runs from 0 (tells nothing apart) to 1.
     """
 
