@@ -5,13 +5,17 @@ import re
 from musterbook.claims.counted import Context
 from musterbook.claims.happening_near import happening_after, happening_before, joined_harm
 from musterbook.claims.happenings import Happening
-from musterbook.claims.noun_phrase import NounPhrase
+from musterbook.claims.noun_phrase import NounPhrase, noun_phrase_after
 from musterbook.claims.numbers import Quantity
 
 _ASIDE = re.compile(r"\s*,\s*(?:including|among|most|some|mostly|many|$|\w+ of (?:them|whom))")
 _FRACTION_OF = re.compile(
     r"\b(?:half|thirds?|quarters?|fifths?|tenths?|percent|per cent|%)\s+of\s+(?:the\s+)?$"
 )
+
+
+_JOINED = re.compile(r"\s*,?\s*(?:and|or|as well as|along with|,)?\s*")
+_NUMBER = re.compile(r"(?:[\w,.-]*\d[\w,.-]*|[a-z-]+)(?:\s+(?:million|thousand|hundred|dozen))*")
 
 
 def happening_of(
@@ -34,7 +38,22 @@ def happening_of(
 
 def _after_aside(folded: str, start: int, context: Context) -> Happening | None:
     """Look beyond an aside with a number of its own: 61 people, including 12 children, died."""
+    if _JOINED.fullmatch(folded, start, context.right) and (
+        joined := _after_the_joined(folded, context)
+    ):
+        return joined
     if not _ASIDE.match(folded, start, context.end):
         return None
     close = folded.find(",", max(context.right, start + 2), context.end)
     return happening_after(folded, close + 1, context.end) if close >= 0 else None
+
+
+def _after_the_joined(folded: str, context: Context) -> Happening | None:
+    """Look beyond a second count joined to the first: 12 soldiers and 3 civilians died."""
+    number = _NUMBER.match(folded, context.right, context.end)
+    if number is None:
+        return None
+    phrase = noun_phrase_after(folded, number.end(), context.end)
+    if phrase.kind not in ("persons", "unit"):
+        return None
+    return phrase.state or happening_after(folded, phrase.end, context.end)

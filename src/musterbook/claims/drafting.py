@@ -10,7 +10,7 @@ from musterbook.claims.claim_times import ChosenTime, Reach, choose_time
 from musterbook.claims.counted import Context, Counted
 from musterbook.claims.desk import Desk
 from musterbook.claims.groups import group_of
-from musterbook.claims.kinds import RATE, Surroundings, kind_of, rate_unit
+from musterbook.claims.kinds import LEVEL, RATE, Surroundings, kind_of, rate_unit
 from musterbook.claims.numbers import Quantity
 from musterbook.claims.places import place_near
 from musterbook.claims.quotes import quote_span
@@ -20,6 +20,9 @@ _SUM = re.compile(
     r"(?:adding|add(?:ed)? up|adding up|summing|added together|taken together|put together"
     r"|combining|combined)\b"
 )
+
+
+_AFTER = re.compile(r"\b(?:after|when|since)\b")
 
 
 class Timing(NamedTuple):
@@ -91,6 +94,12 @@ def _timing(
         days = (repeated.period_start, repeated.period_end)
         return Timing(repeated.kind, repeated.per, words, days, ";time:repeat")
     kind = RATE if per else _kind(counted, around, chosen)
+    if (
+        kind == LEVEL
+        and chosen
+        and _AFTER.search(desk.folded, *sorted((counted.end, chosen.expression.start)))
+    ):
+        chosen, words = None, None  # still missing after the ferry sank on Friday: no day is said
     days, rule = days_of(desk, number, counted, chosen=chosen, kind=kind, derived=derived)
     return Timing(kind, per, words, days, rule)
 

@@ -116,13 +116,17 @@ def _read_sentence(desk: Desk, number: int, quantities: list[Quantity]) -> None:
 
 def _counts_things(folded: str, quantity: Quantity, end: int) -> bool:
     """Say whether a number plainly counts no people, so that it parts nothing either."""
-    if _AGE_BEFORE.search(folded, max(0, quantity.lead - 12), quantity.lead):
+    if _NOT_COUNTED.search(folded, max(0, quantity.lead - 16), quantity.lead):
         return True
     phrase = noun_phrase_after(folded, quantity.tail, end)
     return phrase.kind == "things" and phrase.head in word_set("not_people")
 
 
-_AGE_BEFORE = re.compile(r"\b(?:aged?|ages)\s+(?:of\s+)?$")
+# An age, or a number that is a name: flight 103, resolution 242.
+_NOT_COUNTED = re.compile(
+    r"\b(?:aged?|ages|flight|gate|route|resolution|article|section|chapter|page|room|highway|no\.?"
+    r"|channel|type|model|version|bus|paragraph|figure|table|radio|phase|apartment)\s+(?:of\s+)?$"
+)
 _OF_NEXT = re.compile(r"\s+of\s+(?:(?:the|its|their|all)\s+)*")
 
 

@@ -69,6 +69,7 @@ def happening_before(folded: str, start: int, left: int) -> Happening | None:
 def happening_after(folded: str, start: int, end: int) -> Happening | None:
     """Find what is said of a phrase that ends at `start`: were killed; have fled; wounded."""
     words = happening_words()
+    end = _clause_end(folded, start, end)
     finite = _finite("passives").search(folded, start, end)
     if finite:
         return _with_second(folded, words.passives[finite["word"]], finite.end(), end)
@@ -79,6 +80,11 @@ def happening_after(folded: str, start: int, end: int) -> Happening | None:
     if direct:
         return _with_second(folded, words.passives[direct["word"]], direct.end(), end)
     return None
+
+
+def _clause_end(folded: str, start: int, end: int) -> int:
+    stop = folded.find(";", start, end)
+    return stop if stop >= 0 else end
 
 
 def _with_second(folded: str, first: Happening, at: int, end: int) -> Happening:

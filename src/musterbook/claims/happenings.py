@@ -76,6 +76,12 @@ def happening_words() -> HappeningWords:
     )
 
 
+def happening_named(name: str) -> Happening | None:
+    """Give a happening by its name."""
+    nature = natures().get(name)
+    return Happening(name, nature) if nature else None
+
+
 @cache
 def natures() -> Mapping[str, str]:
     """Give the nature of each happening by its name."""

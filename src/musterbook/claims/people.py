@@ -6,6 +6,7 @@ from typing import Final
 
 from musterbook.claims.befalling import happening_of
 from musterbook.claims.counted import Context, Counted, bare, measured, unit_of
+from musterbook.claims.happenings import happening_named
 from musterbook.claims.lexicon_files import word_set, words_to_names
 from musterbook.claims.measure_nouns import is_linked, measure_noun_before
 from musterbook.claims.nobody import NONE
@@ -22,6 +23,7 @@ _MONEY_BEFORE = re.compile(r"(?:[$€£¥₹]|\b(?:usd|eur|rs\.?|us\$))\s?$")
 # about 600 members of the guard AND about 800 of the army: what is said of the first holds.
 _ALSO = re.compile(r"(?:\s+(?:(?:from|of|in)\s+(?:the\s+)?)?[\w'-]+){0,8},?\s+(?:and|or|plus)\s+")
 # Only persons are killed, hurt, arrested or enlisted, so an unknown noun there counts them.
+_NEAR_VERB = 24  # characters within which the verb of an unknown noun must begin and end
 _PERSONAL: Final = frozenset(
     {"killed", "wounded", "injured", "casualties", "detained", "abducted", "recruited", "deported"}
 )
@@ -58,12 +60,11 @@ def _named(
         return measured(quantity, context, measure=measure, phrase=phrase)
     if happening is None and _says_little(folded, quantity, context, phrase=phrase):
         return None
-    if (happening is None and context.previous and _leans(folded, quantity, context)) or (
-        happening is None
-        and context.previous
-        and _ALSO.fullmatch(folded, context.left, quantity.lead)
-    ):
-        happening, rule = context.previous.happening, "+as-before"
+    previous = context.previous
+    if happening is None and phrase.head in word_set("event_nouns"):
+        happening, rule = happening_named(words_to_names(_DEFAULTS).get(phrase.head, "")), "+noun"
+    elif happening is None and previous and _leans(folded, quantity, context):
+        happening, rule = previous.happening, "+as-before"
     label = happening.name if happening else words_to_names(_DEFAULTS).get(phrase.head, "present")
     return Counted(
         label,
@@ -80,7 +81,8 @@ def _unknown(
     folded: str, quantity: Quantity, context: Context, *, phrase: NounPhrase
 ) -> Counted | None:
     """A noun no table knows counts people where only people suffer or do such a thing."""
-    happening, rule = happening_of(folded, quantity, context, phrase=phrase)
+    near = replace(context, right=min(context.right, phrase.end + _NEAR_VERB))
+    happening, rule = happening_of(folded, quantity, near, phrase=phrase)
     if happening is None or happening.name not in _PERSONAL or quantity.form == "percent":
         return None
     if phrase.head in word_set("not_people") or not phrase.head.endswith("s"):
@@ -92,6 +94,8 @@ def _unknown(
 
 
 def _leans(folded: str, quantity: Quantity, context: Context) -> bool:
+    if _ALSO.fullmatch(folded, context.left, quantity.lead):
+        return True
     return context.is_same_sentence and includes(folded, quantity, context)
 
 

@@ -14,6 +14,7 @@ _INCLUDING = re.compile(
     r"(?:\b(?:including|includes?|among them|of them|of whom|of these|of those|some of them"
     r"|among whom|with)\s*,?\s*)$"
 )
+_THE_NUMBER_OF = re.compile(r"\bnumber of \w+(?:\s+\w+){0,2}\s+$")
 _COMPARED = re.compile(
     r"\b(?:but|versus|against|compared (?:with|to)|up from|down from|instead of)\s+(?:with\s+)?$"
 )
@@ -58,15 +59,21 @@ def elided(
     """No noun stands after the number: a verb, a noun before it, or the people named last tell."""
     if quantity.form in ("fraction", "percent"):
         return None
-    if context.is_same_sentence and includes(folded, quantity, context):
+    if context.is_same_sentence and (
+        includes(folded, quantity, context)
+        or _is_compared(folded, quantity, context, phrase=phrase)
+    ):
         return _inherited(folded, quantity, context, phrase=phrase)
+    count = _THE_NUMBER_OF.search(folded, max(context.left, quantity.lead - 60), quantity.lead)
+    linked = is_linked(folded, quantity.lead, context.left, start=quantity.start)
+    measure = measure_noun_before(folded, quantity.lead, context.start) if linked else None
+    if measure and count:
+        return measured(quantity, context, measure=measure)
     happening, rule = happening_of(folded, quantity, context, phrase=phrase)
     if happening and (happening.nature != "state" or _is_human(quantity, context, rule)):
         return bare(quantity, phrase, happening, rule=f"people:elided{rule}")
-    if is_linked(folded, quantity.lead, context.left, start=quantity.start):
-        measure = measure_noun_before(folded, quantity.lead, context.start)
-        if measure:
-            return measured(quantity, context, measure=measure)
+    if measure:
+        return measured(quantity, context, measure=measure)
     return _inherited(folded, quantity, context, phrase=phrase)
 
 
@@ -85,9 +92,7 @@ def _inherited(
     is_part = includes(folded, quantity, context)
     by_place = _PLACE_AFTER.match(folded, phrase.end, context.right)
     has_been = _AUXILIARY_AFTER.match(folded, phrase.end, context.right)
-    is_compared = _COMPARED.search(
-        folded, max(context.left, quantity.lead - 24), quantity.lead
-    ) and _AT_END.match(folded, phrase.end, context.right + 1)
+    is_compared = _is_compared(folded, quantity, context, phrase=phrase)
     if not (has_been or (context.is_same_sentence and (is_part or by_place or is_compared))):
         return None
     return Counted(
@@ -100,6 +105,13 @@ def _inherited(
         happening=previous.happening,
         kind=None if is_part else previous.kind,
     )
+
+
+def _is_compared(folded: str, quantity: Quantity, context: Context, *, phrase: NounPhrase) -> bool:
+    """Say whether a number is only set against one before: down from 1.5 million."""
+    left = max(context.left, quantity.lead - 24)
+    is_set = _COMPARED.search(folded, left, quantity.lead)
+    return bool(is_set and _AT_END.match(folded, phrase.end, context.right + 1))
 
 
 def includes(folded: str, quantity: Quantity, context: Context) -> bool:

@@ -11,7 +11,7 @@ _PLANNED = re.compile(
     r"\b(?:will|shall|plan(?:s|ned|ning)? (?:to|for|on)|(?:had|has|have) planned|intend(?:s|ed"
     r"|ing)? to|intention to|aim(?:s|ed|ing)? to"
     r"|expect(?:s|ed)? to|is due to|are due to|set to|going to|about to|prepar(?:es?|ed"
-    r"|ing) to|ready to|(?:is|are|was|were) to"
+    r"|ing) to|ready to|(?:is|are|was|were) to\b"
     r"|pledge[sd]? to|promise[sd]? to|vow(?:s|ed)? to|scheduled to|propose[sd]? to"
     r"|hope[sd]? to|agreed to|offered to|decided to"
     r"|wants? to|seek(?:s|ing)? to|order(?:s|ed)? the|target of|goal of|quota of"

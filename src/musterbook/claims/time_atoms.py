@@ -177,6 +177,10 @@ def _yesterday(_: Match, published: date | None) -> Period | None:
     return _today(_, published - timedelta(days=1)) if published else None
 
 
+def _tomorrow(_: Match, published: date | None) -> Period | None:
+    return _today(_, published + timedelta(days=1)) if published else None
+
+
 def _past(m: Match, published: date | None) -> Period | None:
     if published is None:
         return None
@@ -196,6 +200,9 @@ def _ago(m: Match, published: date | None) -> Period | None:
 def _calendar(m: Match, published: date | None) -> Period | None:
     if published is None:
         return None
+    if m["which"].endswith(("next", "coming")):
+        after = spans.neighbour(m["u"], published, 0).end + timedelta(days=1)
+        return spans.neighbour(m["u"], after, 0)
     span = spans.neighbour(m["u"], published, 0 if m["which"] == "this" else -1)
     return Period(span.start, min(span.end, published))
 
@@ -209,6 +216,6 @@ READERS: Final[Mapping[str, Reader]] = {
     "day_month": _month_day, "month_months": _month_months, "half": _half, "quarter": _quarter,
     "edge": _edge, "season": _season, "part_month": _part_month, "month_of": _month_of,
     "month_year": _month, "part_year": _part_year, "month": _month, "weekday": _weekday,
-    "today": _today, "yesterday": _yesterday, "past": _past, "ago": _ago, "calendar": _calendar,
+    "tomorrow": _tomorrow, "today": _today, "yesterday": _yesterday, "past": _past, "ago": _ago, "calendar": _calendar,
     "year": _year,
 }  # fmt: skip

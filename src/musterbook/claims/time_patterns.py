@@ -46,6 +46,7 @@ PATTERNS: Final[Mapping[str, str]] = {
     "part_year": rf"(?P<part>early|mid|late)[ -](?:in\s+)?(?P<y>{_Y})",
     "month": rf"(?P<m>{_M})",
     "weekday": rf"(?:last |this |this past )?(?P<w>{_WEEKDAY})",
+    "tomorrow": r"tomorrow",
     "today": r"today|tonight|this (?:morning|afternoon|evening)",
     "yesterday": r"yesterday|overnight|last night",
     "past": (
@@ -54,6 +55,6 @@ PATTERNS: Final[Mapping[str, str]] = {
         rf"|the (?:past|last) (?P<one>{_UNIT})"
     ),
     "ago": rf"(?P<n>\d+|{WORDS}|an?) (?P<u>{_UNIT})s? ago",
-    "calendar": r"(?P<which>last|this|the previous) (?P<u>week|month|quarter|year)",
+    "calendar": r"(?P<which>last|this|the previous|next|the coming|the next) (?P<u>week|month|quarter|year)",
     "year": rf"(?P<y>{_Y})",
 }
