@@ -1,10 +1,11 @@
 """A claims file and an edit go in; the lines that differ come out."""
 
 import difflib
+from collections import Counter
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from musterbook.case.edit_text import TextEdit, edit_text
@@ -144,3 +145,82 @@ def test_any_text_comes_back_as_it_was_written(value: str, field: str) -> None:
     assert isinstance(written, TextNode)
     assert written.text == value
     assert plain(child(node, "claims", 2, "says") or pytest.fail("a claim is gone")) == "x"
+
+
+WORDS = st.sampled_from(
+    ["camp 3", "'no'", ">-\n    long\n    words", '"a: b"', "x # why", "", "|\n    k"]
+)
+BETWEEN = st.sampled_from(["", "\n", "\n\n\n", "# a comment\n", "  # set in\n", "\n# a\n\n# b\n"])
+FIELDS = st.lists(st.sampled_from(["quote", "says", "by", "note", "status"]), unique=True)
+
+
+@st.composite
+def claims_files(draw: st.DrawFn) -> str:
+    parts = []
+    for number in range(draw(st.integers(1, 4))):
+        lines = [f"{draw(BETWEEN)}  {field}: {draw(WORDS)}\n" for field in draw(FIELDS)]
+        parts.append(f"{draw(BETWEEN)}- id: c{number}\n{''.join(lines)}")
+    return f"{draw(BETWEEN)}claims:\n{''.join(parts)}{draw(BETWEEN)}report: march\n"
+
+
+EDITS = st.one_of(
+    st.builds(
+        SetField,
+        st.just("f"),
+        st.just("c0"),
+        st.sampled_from(["quote", "says", "note", "hue"]),
+        st.sampled_from(["new: # words", None, "x"]),
+    ),
+    st.builds(SetField, st.just("f"), st.just("c0"), st.sampled_from(["quote", "says"]), st.none()),
+    st.just(RemoveClaim("f", "c0")),
+    st.just(AddClaims("f", ({"id": "new"},))),
+)
+
+
+@settings(max_examples=300)
+@given(claims_files(), EDITS)
+def test_an_edit_changes_nothing_else(text: str, edit: TextEdit) -> None:
+    new, problems = edit_text(text, edit)
+    assert problems == ()
+    before, after = meaning(text), meaning(new or "")
+    claims = before["claims"]
+    if isinstance(edit, SetField):
+        changed = {**claims[0], edit.field: edit.value}
+        expected = [{k: v for k, v in changed.items() if k != edit.field or v}, *claims[1:]]
+    else:
+        expected = claims[1:] if isinstance(edit, RemoveClaim) else [*claims, {"id": "new"}]
+    assert (after["claims"] or []) == expected
+    assert after["report"] == "march"
+    if not isinstance(edit, RemoveClaim):
+        assert Counter(comments(text)) <= Counter(comments(new or ""))
+
+
+def meaning(text: str) -> Any:
+    node, problems = read_nodes(text, "f")
+    assert problems == ()
+    assert node is not None
+    return plain(node)
+
+
+def comments(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip().startswith("#")]
+
+
+def test_a_key_taken_away_takes_no_comment_with_it() -> None:
+    text = "claims:\n- id: a\n  # first\n  says: x\n  # second\n  note: y\n"
+    assert differing(SetField("f", "a", "says", None), text) == ["-  says: x"]
+    text = "a:\n  # first\n  b: 1\n  # second\n  c: 2\n"
+    assert differing(SetValue("f", ("a", "b"), None), text) == ["-  b: 1"]
+
+
+def test_a_file_with_aliases_is_edited_as_a_whole() -> None:
+    text = "by: &w herald > nis\nclaims:\n- id: a\n  by: *w\n- id: b\n"
+    assert differing(SetField("f", "a", "says", "x"), text) == ["+  says: x"]
+    text = "nis: &w {name: x}\noboz: *w\n"
+    assert differing(SetValue("f", ("third",), "x"), text) == ["+third: x"]
+
+
+def test_what_the_writer_cannot_read_is_a_problem() -> None:
+    edit = SetField("f", "a", "says", "x")
+    new, problems = edit_text("%YAML 3.7\n---\nclaims:\n- {id: a}\n", edit)
+    assert (new, [each.code for each in problems]) == (None, ["MB005"])

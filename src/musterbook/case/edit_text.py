@@ -4,19 +4,22 @@ Only the lines of the claim concerned go through the writer, so every other line
 thousands of claims, stays as it is.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from ruamel.yaml.comments import CommentedMap
+from ruamel.yaml.error import YAMLError
 
 from musterbook.case import round_trip
 from musterbook.case.edits import AddClaims, FieldValue, RemoveClaim, SetField, SetValue
+from musterbook.case.lines import ended, indented, lines_of, newline_of, outdented, without_key
 from musterbook.case.nodes import Key, ListNode, MapNode, Node, TextNode, child
-from musterbook.case.yaml_faults import LINE
 from musterbook.case.yaml_text import read_nodes
 from musterbook.core.problem import Place, Problem
 
 Outcome = tuple[str | None, tuple[Problem, ...]]
+_ALIAS = re.compile(r"(^|[\s:\[{,-])[*&]\S")
 TextEdit = SetField | AddClaims | RemoveClaim | SetValue
 
 
@@ -25,6 +28,16 @@ def edit_text(text: str, edit: TextEdit) -> Outcome:
     root, problems = read_nodes(text, edit.file)
     if root is None:
         return None, problems
+    try:
+        return _apply(text, root, edit)
+    except YAMLError as error:
+        says = "this file uses YAML that only a person can edit"
+        numbers = (("the writer says", " ".join(str(error).split())),)
+        place = Place(edit.file)
+        return None, (Problem("MB005", says, place, numbers=numbers, fix="edit it by hand"),)
+
+
+def _apply(text: str, root: Node, edit: TextEdit) -> Outcome:
     if isinstance(edit, SetValue):
         return _set_value(text, root, edit)
     if isinstance(edit, AddClaims):
@@ -47,20 +60,6 @@ def _number_of(root: Node, claim: str) -> int | None:
     return None
 
 
-def lines_of(text: str) -> list[str]:
-    """Cut text into lines as the reader counts them, each with its line break."""
-    lines, start = [], 0
-    for found in LINE.finditer(text):
-        lines.append(text[start : found.end()])
-        start = found.end()
-    return [*lines, text[start:]] if start < len(text) else lines
-
-
-def newline_of(text: str) -> str:
-    """Give the line break a text uses."""
-    return "\r\n" if "\r\n" in text else "\n"
-
-
 def _own_lines(root: Node, number: int) -> MapNode | None:
     """Give a claim's node if it has lines to itself: a block mapping in a block list."""
     listed = child(root, "claims")
@@ -75,12 +74,21 @@ def _set_field(text: str, root: Node, number: int, *, edit: SetField) -> str:
         round_trip.set_key(claim, edit.field, edit.value)
 
     item = _own_lines(root, number)
-    if item is None:
-        return _whole(text, root, lambda tree: change(tree["claims"][number]))
     lines = lines_of(text)
+    if item is not None and edit.value is None and edit.field in item.entries:
+        fewer = without_key(lines, item, edit.field)
+        if fewer is not None:
+            return "".join(fewer)
+    if item is None or _has_alias(lines[item.line - 1 : item.end_line]):
+        return _whole(text, root, lambda tree: change(tree["claims"][number]))
     block = lines[item.line - 1 : item.end_line]
     changed = _change_block(block, item.column - 1, change, newline=newline_of(text))
     return "".join((*lines[: item.line - 1], changed, *lines[item.end_line :]))
+
+
+def _has_alias(lines: Iterable[str]) -> bool:
+    """Say whether lines may hold an alias or anchor, which mean something to the whole file."""
+    return any(_ALIAS.search(line) for line in lines)
 
 
 def _change_block(
@@ -88,23 +96,10 @@ def _change_block(
 ) -> str:
     """Change the mapping written in some lines; the first begins with the list's dash."""
     dash = block[0][:indent]
-    bare = [block[0][indent:], *(_outdented(line, indent) for line in block[1:])]
+    bare = [block[0][indent:], *(outdented(line, indent) for line in block[1:])]
     tree = round_trip.load("".join(bare))
     change(tree)
     return indented(round_trip.dump(tree), dash, newline=newline)
-
-
-def _outdented(line: str, indent: int) -> str:
-    """Take an indent away, or as much of it as there is."""
-    return line[min(indent, len(line) - len(line.lstrip(" "))) :]
-
-
-def indented(text: str, dash: str, *, newline: str) -> str:
-    """Set a mapping's text in under a list's dash."""
-    space = " " * len(dash)
-    lines = text.splitlines()
-    rest = (f"{space}{line}" if line else "" for line in lines[1:])
-    return newline.join((dash + lines[0], *rest)) + newline
 
 
 def _remove_claim(text: str, root: Node, number: int) -> str:
@@ -120,7 +115,7 @@ def _add_claims(text: str, root: Node, claims: Iterable[Mapping[str, FieldValue]
     if not isinstance(listed, ListNode) or listed.is_flow or not listed.items:
         return _whole(text, root, lambda tree: _extend(tree, claims))
     newline, last = newline_of(text), listed.end_line
-    lines = _ended(lines_of(text), last, newline)
+    lines = ended(lines_of(text), last, newline)
     dash = " " * (listed.column - 1) + "- "
     new = "".join(_claim_text(each, dash, newline) for each in claims)
     return "".join((*lines[:last], new, *lines[last:]))
@@ -139,13 +134,6 @@ def _claim_text(fields: Mapping[str, FieldValue], dash: str, newline: str) -> st
     return indented(round_trip.dump(round_trip.as_mapping(fields)), dash, newline=newline)
 
 
-def _ended(lines: list[str], number: int, newline: str) -> list[str]:
-    """Give a line its line break, which the last of a file may lack."""
-    line = lines[number - 1]
-    ended = line if LINE.search(line) else line + newline
-    return [*lines[: number - 1], ended, *lines[number:]]
-
-
 def _set_value(text: str, root: Node, edit: SetValue) -> Outcome:
     above = child(root, *edit.path[:-1])
     if not isinstance(above, MapNode | ListNode):
@@ -159,10 +147,17 @@ def _set_value(text: str, root: Node, edit: SetValue) -> Outcome:
 def _set_in_section(text: str, root: MapNode, edit: SetValue) -> str:
     """Change the lines of one top-level key, or append it."""
     newline, lines = newline_of(text), lines_of(text)
+    above = child(root, *edit.path[:-1])
+    if edit.value is None and isinstance(above, MapNode) and edit.path[-1] in above.entries:
+        fewer = without_key(lines, above, str(edit.path[-1]))
+        if fewer is not None:
+            return "".join(fewer)
     found = root.entries.get(str(edit.path[0]))
     first = found[0].line if found else root.end_line + 1
     last = max(found[0].end_line, found[1].end_line) if found else root.end_line
-    lines = _ended(lines, root.end_line, newline)
+    if _has_alias(lines[first - 1 : last]):
+        return _whole(text, root, lambda tree: _set_below(tree, edit.path, edit.value))
+    lines = ended(lines, root.end_line, newline)
     tree = round_trip.load("".join(lines[first - 1 : last])) if found else CommentedMap()
     _set_below(tree, edit.path, edit.value)
     new = round_trip.dump(tree, _sequence_indent(root)) if tree else ""

@@ -8,11 +8,12 @@ file that cannot be formatted safely is left as it is.
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from musterbook.case.edit_text import TextEdit, edit_text, lines_of
+from musterbook.case.edit_text import TextEdit, edit_text
 from musterbook.case.edits import NewText
 from musterbook.case.find import find_files
 from musterbook.case.kinds import MODELS, FileKind, kind_of
 from musterbook.case.layout import in_order
+from musterbook.case.lines import lines_of
 from musterbook.case.nodes import ListNode, MapNode, Node, TextNode, plain
 from musterbook.case.paper import MOST_YAML_BYTES, decode, digest_of, read_bytes
 from musterbook.case.save import Saved, save_edits
