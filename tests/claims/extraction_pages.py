@@ -19,16 +19,15 @@ EVENTS = {"the war began": Period(date(1989, 11, 11), date(1989, 11, 11))}
 
 
 def read_page(path: Path) -> Iterator[tuple[str, list[str]]]:
+    """Yield each text and its claims; a text is one line, in which \\n stands for a line end."""
     text, expected = "", list[str]()
-    for line in [*path.read_text(encoding="utf-8").splitlines(), ""]:
+    for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("    "):
             expected.append(line.strip())
-        elif line.startswith("#") or not line.strip():
+        elif line.strip() and not line.startswith("#"):
             if text:
                 yield text, expected
-            text, expected = "", []
-        else:
-            text += ("\n" if text else "") + line
+            text, expected = line.replace("\\n", "\n"), []
     if text:
         yield text, expected
 

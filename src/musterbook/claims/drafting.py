@@ -94,14 +94,16 @@ def _timing(
         days = (repeated.period_start, repeated.period_end)
         return Timing(repeated.kind, repeated.per, words, days, ";time:repeat")
     kind = RATE if per else _kind(counted, around, chosen)
-    if (
-        kind == LEVEL
-        and chosen
-        and _AFTER.search(desk.folded, *sorted((counted.end, chosen.expression.start)))
-    ):
-        chosen, words = None, None  # still missing after the ferry sank on Friday: no day is said
+    if chosen and kind == LEVEL and _is_of_another_event(desk.folded, counted, chosen):
+        chosen, words = None, None
     days, rule = days_of(desk, number, counted, chosen=chosen, kind=kind, derived=derived)
     return Timing(kind, per, words, days, rule)
+
+
+def _is_of_another_event(folded: str, counted: Counted, chosen: ChosenTime) -> bool:
+    """Say whether a level's time dates what led to it: missing after the ferry sank on Friday."""
+    start, end = sorted((counted.end, chosen.expression.start))
+    return bool(_AFTER.search(folded, start, end))
 
 
 def _said(value: float | None, quantity: Quantity) -> float | None:

@@ -55,6 +55,9 @@ PATTERNS: Final[Mapping[str, str]] = {
         rf"|the (?:past|last) (?P<one>{_UNIT})"
     ),
     "ago": rf"(?P<n>\d+|{WORDS}|an?) (?P<u>{_UNIT})s? ago",
-    "calendar": r"(?P<which>last|this|the previous|next|the coming|the next) (?P<u>week|month|quarter|year)",
+    "calendar": (
+        r"(?P<which>last|this|the previous|next|the coming|the next)"
+        r" (?P<u>week|month|quarter|year)"
+    ),
     "year": rf"(?P<y>{_Y})",
 }
