@@ -25,7 +25,7 @@ def run(
     from musterbook.cli.bench import open_bench
     from musterbook.cli.problems import print_problems
     from musterbook.scenarios.run import RunOptions
-    from musterbook.views.tables_scenarios import questions_table, scenarios_table
+    from musterbook.views.tables_scenarios import questions_table, outcomes_table
 
     bench = open_bench(case, as_of)
     with working("running the scenarios"):
@@ -34,7 +34,7 @@ def run(
     if as_json:
         say_json(report.to_json())
         return
-    show(scenarios_table(report), show_all=show_all)
+    show(outcomes_table(report), show_all=show_all)
     show(questions_table(report), show_all=show_all)
     say(
         f"{report.members} possible worlds, the same for every scenario; seed {report.seed}, "

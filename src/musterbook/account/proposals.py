@@ -1,0 +1,91 @@
+"""A report and the account go in; claims proposed for the case come out, bound where sure."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from musterbook.account.linear import CircleError, NotLinearError, UnknownNameError, linear_measure
+from musterbook.account.network import Network
+from musterbook.claims.bind import MeasureWords, bind
+from musterbook.claims.claim import ExtractedClaim
+from musterbook.claims.extract import extract_claims
+from musterbook.core.records import Case, Stance, Status
+
+Fields = dict[str, str | int | tuple[int, int]]
+SPEAKER_MARKS = " > "  # parts the speakers of a chain in a claims file
+
+
+def propose(
+    case: Case, network: Network, *, text: str, report: str, published: date
+) -> tuple[Fields, ...]:
+    """Extract a report's claims and write each as the fields of a claims file, status proposed.
+
+    A claim bound to no measure is kept without `says`; the note says why, and which rule fired.
+    """
+    measures = tuple(measure_words(case, network))
+    found = extract_claims(text, published, events=case.events)
+    names = {source.title: name for name, source in case.sources.items()} | {
+        name: name for name in case.sources
+    }
+    taken = {each.id for each in case.claims}
+    return tuple(
+        _fields(claim, measures, names=names, name=name)
+        for claim, name in zip(found, _free_names(report, taken), strict=False)
+    )
+
+
+def measure_words(case: Case, network: Network) -> Iterator[MeasureWords]:
+    """Give every measure, stock and flow with the words reports may name it by."""
+    titles = {account.name: account.title for account in case.accounts}
+    for name in (*network.measures, *network.stocks, *network.flows):
+        try:
+            linear = linear_measure(network, name, choice={})
+        except (NotLinearError, UnknownNameError, CircleError):
+            continue
+        prefix, _, last = name.rpartition(".")
+        declared = _declared_words(network, name)
+        title = titles.get(prefix, "").removeprefix("The ").lower()
+        yield MeasureWords(
+            name,
+            (*declared, last.replace("_", " ")),
+            "stock" if linear.has_stocks else "total",
+            (title,) if title else (),
+        )
+
+
+def _declared_words(network: Network, name: str) -> tuple[str, ...]:
+    for table in (network.declared, network.stocks, network.flows):
+        if name in table:
+            return table[name].words
+    return ()
+
+
+def _free_names(report: str, taken: set[str]) -> Iterator[str]:
+    number = 0
+    while True:
+        number += 1
+        if f"{report}-{number}" not in taken:
+            yield f"{report}-{number}"
+
+
+def _fields(
+    claim: ExtractedClaim, measures: tuple[MeasureWords, ...], *, names: dict[str, str], name: str
+) -> Fields:
+    binding = bind(claim, measures)
+    fields: Fields = {"id": name, "quote": claim.quote, "at": (claim.start, claim.end)}
+    if binding.says:
+        fields["says"] = binding.says
+    known = [names[each] for each in claim.by if each in names]
+    if known and len(known) == len(claim.by):
+        fields["by"] = SPEAKER_MARKS.join(known)
+    fields["status"] = Status.PROPOSED.value
+    if claim.stance != Stance.ASSERTED.value:
+        fields["stance"] = claim.stance
+    fields["note"] = _note(claim, binding.reason, has_speakers="by" in fields)
+    return fields
+
+
+def _note(claim: ExtractedClaim, reason: str, *, has_speakers: bool) -> str:
+    parts = [f"{claim.kind}, {claim.counted}", reason, f"rule {claim.rule}"]
+    if claim.by and not has_speakers:
+        parts.insert(0, f"said by {SPEAKER_MARKS.join(claim.by)}")
+    return "; ".join(parts)
