@@ -6,6 +6,7 @@ from typing import Final
 
 import typer
 
+from musterbook.cli.add import add
 from musterbook.cli.check import check
 from musterbook.cli.conflicts import conflicts
 from musterbook.cli.doctor import doctor
@@ -17,6 +18,7 @@ from musterbook.cli.hedges import hedges
 from musterbook.cli.report import demo, report
 from musterbook.cli.scenarios import run as run_verb
 from musterbook.cli.scenarios import weigh
+from musterbook.cli.show import export, show_exhibit
 from musterbook.cli.terminal import tell
 from musterbook.core.errors import MusterbookError
 
@@ -29,14 +31,26 @@ app: Final = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 VERBS: Final = {
-    "Begin and edit": (new, fmt, undo, schema),
-    "Take reports in": (extract, hedges),
-    "Work it out": (check, conflicts, fit, run_verb, weigh),
-    "Show it": (report, demo, doctor),
+    "Begin and edit": {"new": new, "fmt": fmt, "undo": undo, "schema": schema},
+    "Take reports in": {"extract": extract, "add": add, "hedges": hedges},
+    "Work it out": {
+        "check": check,
+        "conflicts": conflicts,
+        "fit": fit,
+        "run": run_verb,
+        "weigh": weigh,
+    },
+    "Show it": {
+        "show": show_exhibit,
+        "report": report,
+        "export": export,
+        "demo": demo,
+        "doctor": doctor,
+    },
 }
 for panel, verbs in VERBS.items():
-    for verb in verbs:
-        app.command(verb.__name__, rich_help_panel=panel)(verb)
+    for name, verb in verbs.items():
+        app.command(name, rich_help_panel=panel)(verb)
 
 
 @app.callback()

@@ -25,7 +25,7 @@ def run(
     from musterbook.cli.bench import open_bench
     from musterbook.cli.problems import print_problems
     from musterbook.scenarios.run import RunOptions
-    from musterbook.views.tables_scenarios import questions_table, outcomes_table
+    from musterbook.views.tables_scenarios import outcomes_table, questions_table
 
     bench = open_bench(case, as_of)
     with working("running the scenarios"):
