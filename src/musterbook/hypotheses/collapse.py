@@ -8,21 +8,19 @@ one time), or where one origin's claims bear alike on every hypothesis. Source: 
 from collections.abc import Mapping
 from dataclasses import replace
 
-from musterbook.core.problem import Problem, Severity
 from musterbook.hypotheses.results import EvidenceRow, RowKind
 
 
 def collapse(
     rows: tuple[EvidenceRow, ...], *, observations: Mapping[str, str]
-) -> tuple[tuple[EvidenceRow, ...], tuple[Problem, ...]]:
+) -> tuple[EvidenceRow, ...]:
     """Fold rows of one origin into the first of them; `observations` maps claims to what they say.
 
-    Rows of one observation that are marked differently keep the first's marks, with a warning.
+    Rows of one observation that are marked differently keep the first's marks, and a note.
     A computed conflict with one claim joins that claim's row, if it has one: the stronger mark
     stands.
     """
     kept: list[EvidenceRow] = []
-    problems: list[Problem] = []
     for row in rows:
         same = next((at for at, each in enumerate(kept) if _is_one(each, row, observations)), None)
         if same is None:
@@ -30,10 +28,8 @@ def collapse(
         elif row.kind is RowKind.EXPECTS:
             kept[same] = _with_conflict(kept[same], row)
         else:
-            if dict(kept[same].ratings) != dict(row.ratings):
-                problems.append(_differently(kept[same], row))
-            kept[same] = replace(kept[same], members=(*kept[same].members, *row.members))
-    return tuple(kept), tuple(problems)
+            kept[same] = _with_copy(kept[same], row)
+    return tuple(kept)
 
 
 def _is_one(first: EvidenceRow, row: EvidenceRow, observations: Mapping[str, str]) -> bool:
@@ -68,12 +64,13 @@ def _with_conflict(row: EvidenceRow, conflict: EvidenceRow) -> EvidenceRow:
     )
 
 
-def _differently(first: EvidenceRow, row: EvidenceRow) -> Problem:
-    names = [name for name, mark in row.ratings.items() if first.ratings[name] is not mark]
-    marks = tuple(
-        (name, f"{first.ratings[name].value} in `{first.row}`, {row.ratings[name].value} here")
-        for name in names
-    )
-    says = f"`{row.row}` is the same observation as `{first.row}`, and counts once, as that"
-    fix = "mark both alike, or leave one out"
-    return Problem("MB451", says, row.place, Severity.WARNING, numbers=marks, fix=fix)
+def _with_copy(row: EvidenceRow, copy: EvidenceRow) -> EvidenceRow:
+    """Let a row stand for a copy too; marks that differ are told, and the first's count."""
+    other = [
+        f"{name} {mark.value}"
+        for name, mark in copy.ratings.items()
+        if row.ratings[name] is not mark
+    ]
+    said = f"{copy.row} is the same and counts once, though it is marked {', '.join(other)}"
+    note = "; ".join(filter(None, (row.note, said if other else "")))
+    return replace(row, members=(*row.members, *copy.members), note=note)

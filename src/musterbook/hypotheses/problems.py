@@ -5,6 +5,5 @@ from types import MappingProxyType
 CODES = MappingProxyType(
     {
         "MB450": "a row of the matrix asks a question that has no answer",
-        "MB451": "two rows rest on one observation, yet are marked differently",
     }
 )

@@ -32,14 +32,14 @@ def weigh(
         observations: what each claim is a version of; claims of one observation count once.
 
     Returns:
-        The matrix, and problems MB450 and MB451.
+        The matrix, and a problem MB450 for each question without an answer.
 
     Source: heuer1999.
     """
     rows, problems = read_rows(
         board, origins=origins, probabilities=probabilities, expectations=expectations
     )
-    kept, differing = collapse(rows, observations=observations)
+    kept = collapse(rows, observations=observations)
     sorted_rows = by_diagnosticity(kept)
     report = WeighReport(
         question=board.question,
@@ -48,4 +48,4 @@ def weigh(
         linchpins=find_linchpins(board, sorted_rows),
         collapsed=tuple(each for row in kept for each in row.members[1:] if row.kind == "claim"),
     )
-    return report, in_reading_order((*problems, *differing))
+    return report, in_reading_order(problems)

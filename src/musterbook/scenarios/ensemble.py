@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from musterbook.scenarios.clock import NEARLY, Clock
+from musterbook.scenarios.courses import Asked
 from musterbook.scenarios.members import Members, drawn_numbers
-from musterbook.scenarios.plan import Asked
 from musterbook.scenarios.programme import Programme
 from musterbook.scenarios.quantiles import Floats
 from musterbook.scenarios.question import Timing

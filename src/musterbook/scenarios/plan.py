@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from musterbook.account.expression import Name
 from musterbook.account.expression_parser import parse_expression
-from musterbook.core.problem import Phrase, Place, Problem, Severity
+from musterbook.core.problem import Phrase, Place, Problem, Severity, in_reading_order
 from musterbook.core.records import Scenario, ScenarioPlan
 from musterbook.core.when import Instant, last_day, parse_date
 from musterbook.scenarios.change import Act, Change, parse_change
-from musterbook.scenarios.clock import Clock, clock_of
-from musterbook.scenarios.question import Question, parse_question
+from musterbook.scenarios.clock import clock_of
+from musterbook.scenarios.courses import Asked, Course, ReadPlan
+from musterbook.scenarios.programme import compile_programme
+from musterbook.scenarios.question import parse_question
 from musterbook.scenarios.world import Formula, World
 
 LONGEST_YEARS = 100  # a projection beyond a lifetime says nothing of these people
@@ -21,38 +23,16 @@ NO_CHANGE = "no change"
 _READING = re.compile(r"(?P<name>[^\[\]]+?) ?\[(?P<reading>[^\[\]]+)\]")
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
-    """One scenario read: its changes hold from `start` on (an instant, never before the run)."""
-
-    name: str
-    start: Instant
-    changes: tuple[Change, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A question with the formula it asks about."""
-
-    question: Question
-    formula: Formula
-
-
-@dataclass(frozen=True, slots=True)
-class ReadPlan:
-    """The whole plan read: what is watched, by its name as written, and asked of which courses."""
-
-    clock: Clock
-    courses: tuple[Course, ...]
-    watch: tuple[tuple[str, Formula], ...]
-    questions: tuple[Asked, ...]
-
-
 def read_plan(
     plan: ScenarioPlan, world: World, *, start: Instant, more_questions: Iterable[Phrase] = ()
 ) -> tuple[ReadPlan, tuple[Problem, ...]]:
-    """Read a plan for a run from `start`; what is faulty is left out and reported."""
-    return _Reader(world, start).read(plan, tuple(more_questions))
+    """Read a plan for a run from `start`; what is faulty is left out and reported.
+
+    Rules and changes are compiled too, so that every fault is told without running anything.
+    """
+    read, problems = _Reader(world, start).read(plan, tuple(more_questions))
+    faults = (compile_programme(each, world, plan=read, step=1.0)[1] for each in read.courses)
+    return read, in_reading_order((*problems, *(each for found in faults for each in found)))
 
 
 class _Reader:
@@ -121,7 +101,7 @@ class _Reader:
             return None
         if name not in network.flows and name not in network.parameters:
             says = f"`{target}` follows from the flows and cannot be set"
-            self._fault("MB404", says, phrase.place, fix="change a flow or a parameter")
+            self._fault("MB213", says, phrase.place, fix="change a flow or a parameter")
             return None
         change, found = parse_change(name, phrase)
         self.problems += found

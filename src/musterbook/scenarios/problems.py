@@ -7,7 +7,6 @@ CODES = MappingProxyType(
         "MB401": "a rule, change, watch or question names something nobody declared",
         "MB402": "a change that cannot be read",
         "MB403": "a question that cannot be read",
-        "MB404": "a change or rule of something that is neither a flow nor a parameter",
         "MB405": "a question asks about a scenario that is not there",
         "MB406": "a date of the scenarios that cannot be used",
         "MB407": "a rule divides by zero while it runs",

@@ -11,9 +11,9 @@ from musterbook.scenarios.amounts import Spread
 from musterbook.scenarios.change import Act, Change
 from musterbook.scenarios.clock import Stretch, stretches
 from musterbook.scenarios.compile import Compiled, compile_formula, undefined_as_zero
+from musterbook.scenarios.courses import Asked, Course, ReadPlan
 from musterbook.scenarios.dimensions import check_dimensions
 from musterbook.scenarios.functions import RECENT_MONTHS, recent
-from musterbook.scenarios.plan import Asked, Course, ReadPlan
 from musterbook.scenarios.state import Evaluate
 from musterbook.scenarios.tables import Lag, Tables
 from musterbook.scenarios.world import Formula, World

@@ -11,10 +11,10 @@ from musterbook.core.problem import Phrase, Problem
 from musterbook.scenarios.answers import answer_question
 from musterbook.scenarios.clock import Clock
 from musterbook.scenarios.compare import Key, Ranked, difference, rank_inputs, tornado
+from musterbook.scenarios.courses import Course, ReadPlan
 from musterbook.scenarios.ensemble import Ensemble
 from musterbook.scenarios.inputs import inputs_of
 from musterbook.scenarios.members import Members
-from musterbook.scenarios.plan import Course, ReadPlan
 from musterbook.scenarios.programme import Programme
 from musterbook.scenarios.results import (
     Difference,

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 
 from musterbook.core.problem import Phrase, Problem, in_reading_order
 from musterbook.core.records import ScenarioPlan
-from musterbook.core.when import Instant
 from musterbook.scenarios.beginning import Draws, beginning_of
 from musterbook.scenarios.clock import Clock
+from musterbook.scenarios.courses import ReadPlan
 from musterbook.scenarios.ensemble import run_ensemble
 from musterbook.scenarios.members import Members, choose_members
-from musterbook.scenarios.plan import ReadPlan, read_plan
+from musterbook.scenarios.plan import read_plan
 from musterbook.scenarios.programme import Programme, compile_programme
 from musterbook.scenarios.quantiles import Floats
 from musterbook.scenarios.report import Ran, findings, make_report
@@ -56,13 +56,13 @@ def run_scenarios(
         more_questions: asked beside the plan's own (rows of the matrix of hypotheses).
 
     Returns:
-        The report, and problems MB401 to MB411. A scenario with a fault is left out.
+        The report, and problems MB401 to MB411; a scenario with a fault is left out.
     """
     began = time.perf_counter()
     beginning = beginning_of(answer)
     chosen = world.reading(answer.choice)
     read, problems = read_plan(plan, chosen, start=beginning.instant, more_questions=more_questions)
-    programmes, found = _compile(chosen, read, step=options.step_months)
+    programmes = _compile(chosen, read, step=options.step_months)
     members = choose_members(
         answer,
         beginning,
@@ -71,7 +71,7 @@ def run_scenarios(
         count=options.members,
     )
     ran = _run(programmes, chosen, clock=read.clock, members=members, options=options)
-    faults = (*problems, *found, *findings(ran, chosen, read))
+    faults = (*problems, *findings(ran, chosen, read))
     report = replace(
         make_report(ran, chosen, read, members=members),
         integrator=options.integrator.value,
@@ -81,30 +81,10 @@ def run_scenarios(
     return report, in_reading_order(faults)
 
 
-def check_plan(
-    world: World,
-    plan: ScenarioPlan,
-    *,
-    start: Instant,
-    more_questions: Iterable[Phrase] = (),
-) -> tuple[Problem, ...]:
-    """Find every fault of a plan and of the rules it uses, without running anything."""
-    read, problems = read_plan(plan, world, start=start, more_questions=more_questions)
-    _, found = _compile(world, read, step=DEFAULTS.step_months)
-    return in_reading_order((*problems, *found))
-
-
-def _compile(
-    world: World, read: ReadPlan, *, step: float
-) -> tuple[list[Programme], tuple[Problem, ...]]:
-    programmes: list[Programme] = []
-    problems: list[Problem] = []
-    for course in read.courses:
-        programme, found = compile_programme(course, world, plan=read, step=step)
-        problems += found
-        if programme is not None:
-            programmes.append(programme)
-    return programmes, tuple(problems)
+def _compile(world: World, read: ReadPlan, *, step: float) -> list[Programme]:
+    """Compile the courses that have no fault; `read_plan` has reported the faults."""
+    compiled = (compile_programme(each, world, plan=read, step=step)[0] for each in read.courses)
+    return [each for each in compiled if each is not None]
 
 
 def _run(

@@ -5,7 +5,7 @@ from datetime import date
 from musterbook.core.problem import Phrase, Place, Problem, Severity
 from musterbook.core.quantity import format_count
 from musterbook.core.when import ONE_DAY
-from musterbook.scenarios.plan import Course
+from musterbook.scenarios.courses import Course
 from musterbook.scenarios.world import World
 
 

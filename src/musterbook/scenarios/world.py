@@ -107,7 +107,7 @@ def _rules(case: Case, network: Network, problems: list[Problem]) -> dict[str, F
 
 def _not_a_flow(rule: Rule) -> Problem:
     says = f"`{rule.target}` has a rule but is no flow"
-    return Problem("MB404", says, rule.expression.place, fix="rules say how a declared flow runs")
+    return Problem("MB215", says, rule.expression.place, fix="rules say how a declared flow runs")
 
 
 def _parameters(case: Case, problems: list[Problem]) -> dict[str, Spread]:
