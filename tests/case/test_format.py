@@ -100,6 +100,18 @@ def test_marks_stand_between_the_claim_and_the_reason() -> None:
     assert format_text(text, "hypotheses.yaml") == tidy
 
 
+def test_a_comment_set_in_stays_with_what_it_ends() -> None:
+    text = (
+        "flows:\n  go: a -> b\n  # more flows to come\nstocks:\n  a: x\n  b: x\n# outside\n"
+        "outside: [c]\n"
+    )
+    tidy = (
+        "stocks:\n  a: x\n  b: x\n# outside\noutside: [c]\n"
+        "flows:\n  go: a -> b\n  # more flows to come\n"
+    )
+    assert format_text(text, "account.yaml") == tidy
+
+
 def test_an_alias_that_would_come_before_its_anchor_stays() -> None:
     text = "question: &q how many?\ntitle: *q\nwindow: 2025\n"
     assert format_text(text, "case.yaml") == text

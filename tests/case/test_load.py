@@ -176,6 +176,21 @@ def test_a_fault_in_one_file_hides_none_in_another(load: Load) -> None:
     assert len(loaded.problems) == 4
 
 
+def test_names_of_a_file_nobody_could_read_are_not_called_unknown(load: Load) -> None:
+    files: dict[str, str | bytes | None] = {
+        "account.yaml": None,
+        "accounts/river.yaml": "stocks: {camp: x\n",
+        "accounts/coast.yaml": "stocks: {port: x}\nflows: {sail: port -> river.camp}\n",
+        "scenarios.yaml": "watch: [river.camp]\nscenarios: {stay: {river.move: 0}}\n",
+        "sources.yaml": "herald: [\n",
+    }
+    loaded = load(files)
+    assert [problem.code for problem in loaded.problems] == ["MB005", "MB005"]
+    assert loaded.case is not None
+    assert loaded.case.sources["herald"].reliability == "F"
+    assert [claim.id for claim in loaded.case.claims] == ["camp"]
+
+
 def test_bad_claims_are_dropped_and_the_rest_stays(load: Load) -> None:
     text = "claims:\n- id: a\n- id: b\n  hue: red\n- 3\n- id: d\n  by: [x]\n- id: e\n"
     loaded = load({"claims/march.yaml": text})
