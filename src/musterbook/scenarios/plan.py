@@ -90,7 +90,8 @@ class _Reader:
             return self.start
         if period.opening < self.start:
             says = f"`{scenario.name}` starts before {self.start}, so its changes hold from there"
-            self._fault("MB406", says, scenario.start.place, severity=Severity.WARNING)
+            fix = "begin it later, or let the window end earlier"
+            self._fault("MB406", says, scenario.start.place, fix=fix, severity=Severity.WARNING)
         return max(period.opening, self.start)
 
     def _change(self, target: str, phrase: Phrase) -> Change | None:
