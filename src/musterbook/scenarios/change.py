@@ -112,5 +112,5 @@ def _lasting(change: Change, phrase: Phrase) -> tuple[Change | None, tuple[Probl
 
 def _unreadable(phrase: Phrase, why: str) -> tuple[None, tuple[Problem, ...]]:
     says = f"the change `{phrase.text}` cannot be read: {why}"
-    fix = "e.g. `3 000 per month for 4 months`, `all dprk.present within 1 month`, `-30 %`"
+    fix = "e.g. `3 000 per month for 4 months`, `all present within 1 month`, `-30 %`"
     return None, (Problem("MB402", says, phrase.place, fix=fix),)

@@ -122,6 +122,9 @@ class _Reader:
                 return f"`{change.target}` is a parameter: it takes a number", "e.g. `+10 %`"
             return None
         source = self.world.network.flows[change.target].source
+        if change.act is Act.DRAIN and source not in self.world.stocks:
+            says = f"`{change.target}` leaves `{source}`, where nobody counts who is there"
+            return says, "give a number, e.g. `3 000 per month for 1 month`"
         if change.act is Act.DRAIN and self._stock(change) != source:
             return (
                 f"`{change.target}` leaves `{source}`, not `{change.stock}`",

@@ -188,4 +188,5 @@ class RunReport:
 
 
 def _finite(value: float) -> float | None:
-    return float(value) if np.isfinite(value) else None
+    """Give six digits, more than any ensemble has; what is no number is null."""
+    return float(f"{value:.6g}") if np.isfinite(value) else None
