@@ -103,6 +103,13 @@ def test_one_reading_survives() -> None:
     assert report(ALL).certain == survivor.bounds
 
 
+def test_the_survivor_rests_on_the_quiet_front() -> None:
+    # 600 since September: with 2 900 more the third reading adds up as well.
+    rested = [(each.member, dict(each.choice), each.people) for each in report(ALL).rests_on]
+    assert rested == [("D1", {"casualties": ONLY, "returned": HOME}, 2_900)]
+    assert report(REPORTS).rests_on == ()
+
+
 def test_without_the_derived_sum_it_stays_the_only_one() -> None:
     (survivor,) = report("contingent-no-derived").feasible_readings
     assert survivor.bounds["evacuate"] == pytest.approx((1_500, 5_500), rel=0.01)

@@ -246,6 +246,22 @@ def test_the_report_speaks_of_the_default_reading_and_lists_all() -> None:
     assert [set(each) >= {"members", "cost"} for each in said["ways_out"]] == [True] * 3  # type: ignore[attr-defined]
 
 
+def test_certain_is_what_holds_under_every_feasible_reading() -> None:
+    low, high = (("arrive", "at least"),), (("arrive", "about"),)
+    many = claim("many", total("arrive"), 2_000, INFINITY, words="arrive by 2025-06-30")
+    found = analyse(
+        {low: replace(with_groups(many), choice=low),
+         high: replace(with_groups(ARRIVED), choice=high)}
+    )  # fmt: skip
+    assert found.certain["arrive"] == (900, None)
+    both = analyse(
+        {low: replace(with_groups(ARRIVED), choice=low),
+         high: replace(with_groups(ARRIVED, claim("more", total("arrive"), 1_000, 1_300,
+                                                  words="arrive by 2025-06-30")), choice=high)}
+    )  # fmt: skip
+    assert both.certain["arrive"] == (900, 1_100)
+
+
 def test_an_account_without_claims_is_feasible_and_unbounded() -> None:
     found = verdict_of(with_groups(), ConflictOptions())
     assert found.feasible

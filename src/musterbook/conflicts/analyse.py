@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from musterbook.account.system import Choice, System, Vector
+from musterbook.account.system import Choice, Group, MemberKind, System, Vector
 from musterbook.conflicts.bounds import bounds_of, certain, measure_vectors
 from musterbook.conflicts.card import conflict_of
 from musterbook.conflicts.enumeration import enumerate_conflicts
@@ -11,7 +11,15 @@ from musterbook.conflicts.hitting import bits
 from musterbook.conflicts.moves import least_widening
 from musterbook.conflicts.options import ConflictOptions
 from musterbook.conflicts.programme import Programme
-from musterbook.conflicts.results import Bounds, Conflict, ConflictReport, Verdict, WayOut, whole
+from musterbook.conflicts.results import (
+    Bounds,
+    Conflict,
+    ConflictReport,
+    Support,
+    Verdict,
+    WayOut,
+    whole,
+)
 from musterbook.conflicts.widen import factor_in_words, least_factor
 
 
@@ -28,7 +36,22 @@ def analyse(
     chosen = options or ConflictOptions()
     verdicts = tuple(verdict_of(system, chosen) for system in systems.values())
     feasible = [verdict.bounds for verdict in verdicts if verdict.feasible]
-    return ConflictReport(verdicts[0], verdicts, certain(feasible))
+    supports = rests_on(systems, verdicts) if feasible else ()
+    return ConflictReport(verdicts[0], verdicts, certain(feasible), supports)
+
+
+def rests_on(systems: Mapping[Choice, System], verdicts: Iterable[Verdict]) -> tuple[Support, ...]:
+    """List what nobody reported and yet alone keeps a reading out: its single ways out."""
+    return tuple(
+        Support(way.members[0], verdict.choice, way.cost)
+        for verdict in verdicts
+        for way in verdict.ways_out
+        if way.count == 1 and _is_unreported(systems[verdict.choice].group(way.members[0]))
+    )
+
+
+def _is_unreported(group: Group) -> bool:
+    return group.kind is not MemberKind.CLAIM or group.is_derived
 
 
 def verdict_of(system: System, options: ConflictOptions) -> Verdict:

@@ -53,6 +53,7 @@ class _Search:
         self.limit = limit
         self.deadline = deadline
         self.found = Found()
+        self.forbidden: list[int] = []  # sets that cannot all be true, minimal or not
 
     def from_ways_out(self) -> None:
         """Grow both lists together from the smallest ways out, until they are whole or long."""
@@ -71,6 +72,7 @@ class _Search:
         """List the smallest conflicts: smallest sets that touch all ways out known so far."""
         known = set(self.found.conflicts)
         walls, listed = list(self.found.ways_out), list[int]()
+        self.forbidden += self.found.conflicts
         while len(listed) < self.limit:
             core = smallest_hitting_set(walls, listed, deadline=self.deadline)
             if core is None:
@@ -78,6 +80,7 @@ class _Search:
             self._watch_the_clock()
             if core in known or not self._is_feasible(core):
                 listed.append(core)
+                self.forbidden.append(core)
                 self.found.conflicts.append(core)
             else:
                 walls.append(self.everyone & ~self._grown(core))
@@ -117,14 +120,26 @@ class _Search:
             dict.fromkeys(columns, 1.0),
             loose=dict.fromkeys(columns, (0.0, float("inf"))),
         )
-        grown, unsure = core, others
+        grown, unsure = core, list(gives)
         if solved is not None:
-            still = [g for g, own in gives.items() if solved.columns[own].sum() <= NEGLIGIBLE]
-            if programme.is_feasible(bits(core | mask_of(still))):
-                grown, unsure = core | mask_of(still), others & ~mask_of(still)
-        for group in bits(unsure):
-            if programme.is_feasible(bits(grown | 1 << group)):
-                grown |= 1 << group
+            given = {group: float(solved.columns[own].sum()) for group, own in gives.items()}
+            still = mask_of(group for group in gives if given[group] <= NEGLIGIBLE)
+            unsure.sort(key=lambda group: given[group])
+            if programme.is_feasible(bits(core | still)):
+                grown |= still
+        for group in unsure:
+            grown = self._joined(grown, group)
+        return grown
+
+    def _joined(self, grown: int, group: int) -> int:
+        """Add a group if it can join; if not, remember which of the others forbid it."""
+        wider = grown | 1 << group
+        if wider == grown or any(wider & each == each for each in self.forbidden):
+            return grown
+        support = self.programme.ray_support(bits(wider))
+        if support is None:
+            return wider
+        self.forbidden.append(mask_of(support))
         return grown
 
     def _watch_the_clock(self) -> None:

@@ -36,6 +36,9 @@ class Programme(Assembly):
         super().__init__(frame, groups, spoken=spoken)
         self._solver = WarmSolver(self.layout)
         self._active = frozenset(self.groups)
+        self._halves_of: dict[int, list[int]] = {}
+        for number, half in enumerate(self.halves):
+            self._halves_of.setdefault(half.group, []).append(number)
 
     def is_feasible(self, active: Iterable[int]) -> bool:
         """Say whether these groups can all be true at once."""
@@ -80,7 +83,7 @@ class Programme(Assembly):
         if not changed:
             return
         self._active = active
-        rows = [n for n, half in enumerate(self.halves) if half.group in changed]
+        rows = [number for group in changed for number in self._halves_of.get(group, ())]
         low, high = np.full(len(rows), -np.inf), np.full(len(rows), np.inf)
         for place, number in enumerate(rows):
             half = self.halves[number]

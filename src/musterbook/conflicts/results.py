@@ -130,16 +130,34 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
+class Support:
+    """Something nobody reported that alone keeps a reading out: an assumption, or a derived sum.
+
+    Set `member` aside, or let it give `people`, and the numbers add up under `choice` too.
+    """
+
+    member: str
+    choice: Choice
+    people: float
+
+    def to_json(self) -> Json:
+        """Give it as JSON."""
+        return {"member": self.member, "choice": dict(self.choice), "people": self.people}
+
+
+@dataclass(frozen=True, slots=True)
 class ConflictReport:
     """A case's verdict under its default readings, under every combination, and what is certain.
 
     `readings` has one verdict per combination, the default first. `certain` are the bounds that
-    hold whatever the reading, over those that are feasible.
+    hold whatever the reading, over those that are feasible. `rests_on` are the assumptions,
+    openings and derived sums each of which alone keeps another reading from adding up.
     """
 
     default: Verdict
     readings: tuple[Verdict, ...]
     certain: Bounds = field(default_factory=dict)
+    rests_on: tuple[Support, ...] = ()
 
     @property
     def feasible_readings(self) -> tuple[Verdict, ...]:
@@ -158,6 +176,7 @@ class ConflictReport:
             "widen_words": self.default.widen_words,
             "readings": [each.to_json() for each in self.readings],
             "certain": bounds_to_json(self.certain),
+            "rests_on": [each.to_json() for each in self.rests_on],
         }
 
 
