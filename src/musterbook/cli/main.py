@@ -16,6 +16,7 @@ from musterbook.cli.extract import extract
 from musterbook.cli.fit import fit
 from musterbook.cli.hedges import hedges
 from musterbook.cli.report import demo, report
+from musterbook.cli.review import review
 from musterbook.cli.scenarios import run as run_verb
 from musterbook.cli.scenarios import weigh
 from musterbook.cli.show import export, show_exhibit
@@ -32,7 +33,7 @@ app: Final = typer.Typer(
 )
 VERBS: Final = {
     "Begin and edit": {"new": new, "fmt": fmt, "undo": undo, "schema": schema},
-    "Take reports in": {"extract": extract, "add": add, "hedges": hedges},
+    "Take reports in": {"extract": extract, "add": add, "review": review, "hedges": hedges},
     "Work it out": {
         "check": check,
         "conflicts": conflicts,

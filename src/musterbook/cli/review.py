@@ -1,0 +1,137 @@
+"""`muster review`: go through proposed claims one by one; accept, reject, edit, step back."""
+
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from musterbook.cli.options import HERE, AsJson, CaseFolder
+from musterbook.cli.terminal import say, say_json, tell
+
+if TYPE_CHECKING:
+    from musterbook.case.edits import Edit
+    from musterbook.core.records import Claim
+    from musterbook.workbench import Workbench
+
+KEYS = "a accept   x reject   e edit   s skip   u undo   q quit"
+WORDS = {"a": "accepted", "x": "rejected"}
+AROUND = 90  # characters of the report shown on either side of a quote: a sentence or so
+
+
+def review(case: CaseFolder = HERE, as_json: AsJson = False) -> None:
+    """Go through the claims that wait for a decision; every decision is saved at once.
+
+    Examples: muster review kursk · yes a | muster review kursk
+    """
+    from musterbook.cli.bench import open_bench
+    from musterbook.core.records import Status
+
+    bench = open_bench(case)
+    waiting = [each for each in bench.case.claims if each.status is Status.PROPOSED]
+    if as_json:
+        say_json([{"id": each.id, "quote": each.quote, "says": _says(each)} for each in waiting])
+        return
+    if not waiting:
+        say("no claim waits for a decision")
+        return
+    done = _Review(bench, waiting).go()
+    say(f"{done} of {len(waiting)} decided; next: muster check {case}")
+
+
+def _says(claim: "Claim") -> str:
+    return claim.says.text if claim.says else ""
+
+
+class _Review:
+    """Walks the waiting claims; the folder is read anew before each decision is saved."""
+
+    def __init__(self, bench: "Workbench", waiting: "list[Claim]") -> None:
+        self.bench, self.waiting = bench, waiting
+        self.decided: list[int] = []
+        self.answers = _answers()
+
+    def go(self) -> int:
+        at = 0
+        while 0 <= at < len(self.waiting):
+            self._show(at)
+            key = next(self.answers, "q")
+            if key == "q":
+                break
+            at = self._act(key, at)
+        return len(self.decided)
+
+    def _show(self, at: int) -> None:
+        claim = self.waiting[at]
+        text = self.bench.case.reports[claim.report].text
+        start, end = claim.at or (0, 0)
+        say(f"{at + 1} of {len(self.waiting)}   {claim.id}   {claim.report}", style="bold")
+        say(f"… {text[max(0, start - AROUND) : start]}", indent=2, style="dim")
+        say(f"“{' '.join(claim.quote.split())}”", indent=2)
+        say(f"{text[end : end + AROUND]} …", indent=2, style="dim")
+        say(_says(claim) or "no sentence yet: e writes one", indent=2, style="cyan")
+        if claim.note:
+            say(claim.note, indent=2, style="dim")
+        tell(KEYS, style="dim")
+
+    def _act(self, key: str, at: int) -> int:
+        if key == "u":
+            return self._step_back(at)
+        if key == "e":
+            return self._edit(at)
+        if key in WORDS:
+            return at + 1 if self._save(at, status=WORDS[key]) else at
+        if key != "s":
+            tell(f"{key!r} is no key here: {KEYS}")
+            return at
+        return at + 1
+
+    def _edit(self, at: int) -> int:
+        tell("the sentence, such as: remaining about 11 000 on 2026-02-16")
+        sentence = next(self.answers, "")
+        if not sentence or not self._is_sound(sentence):
+            return at
+        return at + 1 if self._save(at, says=sentence, status="accepted") else at
+
+    def _is_sound(self, sentence: str) -> bool:
+        from musterbook.claims.says import parse_sentence
+        from musterbook.cli.problems import print_problems
+        from musterbook.core.problem import Phrase, Place
+
+        case = self.bench.case
+        parsed, problems = parse_sentence(
+            Phrase(sentence, Place("the sentence")), case.events, case.units
+        )
+        print_problems(problems, self.bench.folder, summary=False)
+        return parsed is not None
+
+    def _save(self, at: int, **fields: str) -> bool:
+        from musterbook.case.edits import SetField
+        from musterbook.case.save import save_edits
+        from musterbook.cli.problems import print_problems
+
+        claim = self.waiting[at]
+        edits: list[Edit] = [
+            SetField(claim.place.file, claim.id, field, value) for field, value in fields.items()
+        ]
+        fresh = type(self.bench)(self.bench.folder)
+        saved = save_edits(
+            self.bench.folder, edits, seen=fresh.loaded.files, why=f"review {claim.id}"
+        )
+        print_problems(saved.problems, self.bench.folder, summary=False)
+        if not saved.problems and at not in self.decided:
+            self.decided.append(at)
+        return not saved.problems
+
+    def _step_back(self, at: int) -> int:
+        from musterbook.case.undo import undo_last
+
+        if not self.decided:
+            tell("there is nothing to undo yet")
+            return at
+        undo_last(self.bench.folder)
+        return self.decided.pop()
+
+
+def _answers() -> Iterator[str]:
+    """Yield what a person types, line by line, from a terminal or a pipe."""
+    for line in sys.stdin:
+        yield line.strip()
