@@ -21,6 +21,8 @@ _COMPARED = re.compile(
 _AT_END = re.compile(r"\s*(?:[.,;)]|$|(?:the|a) (?:year|month|week|day)\b|in \d)")
 _PLACE_AFTER = re.compile(r"\s+(?:in|at|near|from|on)\s+(?:the\s+)?[a-z]")
 _AUXILIARY_AFTER = re.compile(r"\s+(?:were|was|are|is|had|have)\s")
+_IS_IN = re.compile(r"\s+(?:were|was|are|is)\s+(?:in|at|from|among|on)\b")
+_RATE_AFTER = re.compile(r"\s+(?:an?|per|each|every)\s+(?:day|week|month|year)\b")
 _ENOUGH: Final = 10  # fewer who `need` or `live` are named, or they are no population
 
 
@@ -93,14 +95,21 @@ def _inherited(
     by_place = _PLACE_AFTER.match(folded, phrase.end, context.right)
     has_been = _AUXILIARY_AFTER.match(folded, phrase.end, context.right)
     is_compared = _is_compared(folded, quantity, context, phrase=phrase)
-    if not (has_been or (context.is_same_sentence and (is_part or by_place or is_compared))):
+    is_rate = _RATE_AFTER.match(folded, phrase.end, context.right)
+    if not (has_been or is_rate or (context.is_same_sentence and (is_part or by_place or is_compared))):
         return None
+    rule = "people:as-before"
+    if has_been and not _IS_IN.match(folded, phrase.end, context.right):
+        # fewer than a dozen have been named: of the same people, but another thing is said
+        return Counted(
+            "present", previous.unit, quantity.lead, phrase.end, rule, group=previous.group
+        )
     return Counted(
         previous.counted,
         previous.unit,
         quantity.lead,
         phrase.end,
-        "people:as-before",
+        rule,
         group=previous.group,
         happening=previous.happening,
         kind=None if is_part else previous.kind,

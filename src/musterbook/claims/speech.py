@@ -8,6 +8,7 @@ from typing import Final
 
 from musterbook.claims.lexicon_files import word_set
 from musterbook.claims.names import speaker_name, without_lead
+from musterbook.claims.people_nouns import is_listed_people_word, singular_people
 
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it", "i", "we"})
 UNNAMED_REPORTS: Final = "unnamed reports"
@@ -191,12 +192,18 @@ def _last_phrase(clause: str, *, text_has_case: bool = True) -> str:
     last = bare.rpartition(" ")[2]
     if last.lower() in _PRONOUNS:
         return last
-    if last.lower().rstrip("'’") in word_set("source_nouns"):
+    plain = last.lower().rstrip("'’")
+    if plain in word_set("source_nouns") or _is_person(plain):
         return _common_phrase(bare)
     run = _CAPITAL_RUN.search(bare)
     if run is None and not text_has_case and len(bare.split()) <= _SHORT:
         return without_lead(bare)
     return without_lead(run[0]) if run else ""
+
+
+def _is_person(word: str) -> bool:
+    """Say whether a word names people who may speak: a ferryman, two survivors."""
+    return word in singular_people() or is_listed_people_word(word)
 
 
 def _common_phrase(bare: str) -> str:

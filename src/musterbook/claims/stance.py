@@ -12,7 +12,7 @@ _PLANNED = re.compile(
     r"|ing)? to|intention to|aim(?:s|ed|ing)? to"
     r"|expect(?:s|ed)? to|is due to|are due to|set to|going to|about to|prepar(?:es?|ed"
     r"|ing) to|ready to|(?:is|are|was|were) to\b"
-    r"|pledge[sd]? to|promise[sd]? to|vow(?:s|ed)? to|scheduled to|propose[sd]? to"
+    r"|pledge[sd]? to|promise[sd]? to|vow(?:s|ed)? to|scheduled to|(?:is|are|was|were) (?:still )?(?:expected|due|awaited)\b|propose[sd]? to"
     r"|hope[sd]? to|agreed to|offered to|decided to"
     r"|wants? to|seek(?:s|ing)? to|order(?:s|ed)? the|target of|goal of|quota of"
     r"|up to the task|would (?!have\b|be\b))"
