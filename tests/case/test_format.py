@@ -1,5 +1,7 @@
 """Texts go in, in any layout; the canonical layout comes out, saying the same."""
 
+import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from musterbook.case.edits import SetField, SetValue
+from musterbook.case.edits import SetField
+from musterbook.case.fill import fills_of
 from musterbook.case.find import find_files
 from musterbook.case.format import format_case, format_text
 from musterbook.case.kinds import FileKind
@@ -167,11 +170,10 @@ def test_a_case_is_formatted_filled_and_says_the_same(base_folder: Path) -> None
     file = base_folder / "claims/march.yaml"
     file.write_text(file.read_text().replace("report: march\n", "") + "report: march\n")
     before = load_case(base_folder)
+    assert before.case is not None
     digest = before.files["reports/march.txt"]
-    fills = [
-        SetField("claims/march.yaml", "camp", "at", (10, 28)),
-        SetValue("reports/march.yaml", ("sha256",), digest),
-    ]
+    (claim,) = before.case.claims
+    fills = fills_of(before, replace(before.case, claims=(replace(claim, at=(10, 28)),)))
     trial = format_case(base_folder, fills=fills, is_trial=True)
     assert load_case(base_folder).files == before.files
     saved = format_case(base_folder, fills=fills)
@@ -180,8 +182,21 @@ def test_a_case_is_formatted_filled_and_says_the_same(base_folder: Path) -> None
     after = load_case(base_folder)
     assert after.problems == ()
     assert after.case is not None
-    assert before.case is not None
     assert after.case.claims[0].at == (10, 28)
     assert after.case.reports == before.case.reports
     assert (base_folder / "reports/march.yaml").read_text().endswith(f"sha256: {digest}\n")
-    assert format_case(base_folder).files == {}
+    assert format_case(base_folder, fills=fills_of(after, after.case)).files == {}
+
+
+def test_two_thousand_positions_are_filled_in_a_moment(base_folder: Path) -> None:
+    claims = "".join(
+        f"- id: c{n}\n  quote: x\n  says: camp {n} on 2025-03-31\n" for n in range(2000)
+    )
+    (base_folder / "claims/march.yaml").write_text(f"report: march\nclaims:\n{claims}")
+    fills = [SetField("claims/march.yaml", f"c{n}", "at", (n, n + 1)) for n in range(2000)]
+    start = time.process_time()
+    assert format_case(base_folder, fills=fills).problems == ()
+    assert time.process_time() - start < 5
+    loaded = load_case(base_folder)
+    assert loaded.case is not None
+    assert [claim.at for claim in loaded.case.claims] == [(n, n + 1) for n in range(2000)]

@@ -91,22 +91,13 @@ def format_case(folder: Path, *, fills: Sequence[TextEdit] = (), is_trial: bool 
         text = None if data is None else decode(data, file)[0]
         if data is None or text is None:
             continue
-        new, found = _filled(text, [each for each in fills if each.file == file])
+        new, found = edit_text(text, *(each for each in fills if each.file == file))
         problems.extend(found)
         seen[file] = digest_of(data)
-        new = format_text(new, file)
+        new = format_text(text if new is None else new, file)
         if new.encode() != data:
             edits.append(NewText(file, new))
     if problems or is_trial or not edits:
         would = {each.file: digest_of(each.text.encode()) for each in edits}
         return Saved({} if problems else would, tuple(problems))
     return save_edits(folder, edits, seen=seen, why="format")
-
-
-def _filled(text: str, fills: Sequence[TextEdit]) -> tuple[str, tuple[Problem, ...]]:
-    for fill in fills:
-        new, problems = edit_text(text, fill)
-        if new is None:
-            return text, problems
-        text = new
-    return text, ()

@@ -6,6 +6,7 @@ and every line not concerned stay as they are; what was changed can be undone.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path, PurePosixPath
 
 from musterbook.case.atomic import replace_file
@@ -85,41 +86,54 @@ def _apply(
 ) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     after = dict(before)
     problems: list[Problem] = []
-    for edit in edits:
-        data = after[edit.file]
-        new, found = _carry_out(edit, data)
+    for (file, kind), group in groupby(edits, key=lambda edit: (edit.file, _is_text_edit(edit))):
+        new, found = _carry_out(list(group), after[file], is_text_edit=kind)
         problems.extend(found)
-        after[edit.file] = data if new is None else new
+        after[file] = after[file] if new is None else new
     problems.extend(_new_faults(before, after))
     return {file: data for file, data in after.items() if data is not None}, tuple(problems)
 
 
-def _carry_out(edit: Edit, data: bytes | None) -> tuple[bytes | None, tuple[Problem, ...]]:
-    if isinstance(edit, NewFile):
-        return _put_in(edit, data)
-    if isinstance(edit, NewText) and data is not None:
-        return edit.text.encode(), ()
-    return _edited(edit, data)
+def _is_text_edit(edit: Edit) -> bool:
+    return not isinstance(edit, NewFile | NewText)
 
 
-def _put_in(edit: NewFile, data: bytes | None) -> tuple[bytes | None, tuple[Problem, ...]]:
-    if data is None:
-        return edit.data, ()
-    says = "there is a file of this name already"
-    return None, (Problem("MB016", says, Place(edit.file), fix="choose another name"),)
+def _carry_out(
+    edits: list[Edit], data: bytes | None, *, is_text_edit: bool
+) -> tuple[bytes | None, tuple[Problem, ...]]:
+    """Carry out edits of one file, all of them changes within its text or each a whole file."""
+    if is_text_edit:
+        return _edited([edit for edit in edits if not isinstance(edit, NewFile | NewText)], data)
+    for edit in edits:
+        if isinstance(edit, NewFile):
+            if data is not None:
+                says = "there is a file of this name already"
+                fix = "choose another name"
+                return None, (Problem("MB016", says, Place(edit.file), fix=fix),)
+            data = edit.data
+        elif isinstance(edit, NewText):
+            if data is None:
+                return None, (_not_there(edit.file),)
+            data = edit.text.encode()
+    return data, ()
+
+
+def _not_there(file: str) -> Problem:
+    return Problem("MB002", "this file is not there", Place(file))
 
 
 def _edited(
-    edit: TextEdit | NewText, data: bytes | None
+    edits: Sequence[TextEdit], data: bytes | None
 ) -> tuple[bytes | None, tuple[Problem, ...]]:
-    if data is None and isinstance(edit, AddClaims):
-        data = _new_claims_file(edit).encode()
-    if data is None or isinstance(edit, NewText):
-        return None, (Problem("MB002", "this file is not there", Place(edit.file)),)
-    text, problems = decode(data, edit.file)
+    first = edits[0]
+    if data is None and isinstance(first, AddClaims):
+        data = _new_claims_file(first).encode()
+    if data is None:
+        return None, (_not_there(first.file),)
+    text, problems = decode(data, first.file)
     if text is None:
         return None, problems
-    new, problems = edit_text(text, edit)
+    new, problems = edit_text(text, *edits)
     return (None, problems) if new is None else (new.encode(), problems)
 
 
