@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.oracles.random_accounts import INFINITY, combined, lay_out, member, row
+from tests.oracles.hand_drawn import INFINITY, combined, lay_out, member, row
 
 from musterbook.account.system import Group, System, Vector
 from musterbook.conflicts.analyse import analyse, verdict_of
@@ -60,8 +60,9 @@ def test_who_leaves_must_have_come() -> None:
     assert plain(found.says) == (
         "leave by 2025-06-30 can be no more than arrive by 2025-06-30 + camp at the start: "
         "what is left over (camp on 2025-06-30 + die by 2025-06-30) is never below 0. "
-        "But leave by 2025-06-30 is at least 1 500, while arrive by 2025-06-30 is at most 1 100, "
-        "camp at the start is at most 0, together at most 1 100: 400 too many."
+        "But leave by 2025-06-30 is at least 1 500 (left), while arrive by 2025-06-30 is at most "
+        "1 100 (arrived), camp at the start is at most 0 (empty), together at most 1 100: "
+        "400 too many."
     )
     assert found.short_by == pytest.approx(400)
     assert dict(found.least_moves) == pytest.approx({"arrived": 400, "left": 400, "empty": 400})
@@ -94,7 +95,8 @@ def test_two_ways_of_counting_the_same_people() -> None:
     second = claim("second", total("die"), 50, INFINITY, words="die by 2025-06-30")
     assert plain(only_conflict(first, second).says) == (
         "die by 2025-06-30 can be no more than die by 2025-06-30: both count the same people. "
-        "But die by 2025-06-30 is at least 50, while die by 2025-06-30 is at most 20: 30 too many."
+        "But die by 2025-06-30 is at least 50 (second), while die by 2025-06-30 is at most 20 "
+        "(first): 30 too many."
     )
 
 
@@ -105,7 +107,7 @@ def test_a_sentence_that_contradicts_the_network_alone() -> None:
     assert found.short_by == pytest.approx(5)
     assert plain(found.says) == (
         "0 can be no more than camp on 2025-03-31: what is left over (camp on 2025-03-31) is never "
-        "below 0. But camp on 2025-03-31 is at most -5: 5 too many."
+        "below 0. But camp on 2025-03-31 is at most -5 (below): 5 too many."
     )
 
 

@@ -39,6 +39,7 @@ def enumerate_conflicts(programme: Programme, limit: int, *, seconds: float) -> 
             search.smallest_conflicts()
     except OutOfTimeError:
         pass
+    search.ensure_a_way_out()
     found = search.found
     found.conflicts = sorted(set(found.conflicts), key=lambda each: (each.bit_count(), each))
     return found
@@ -88,6 +89,11 @@ class _Search:
         if len(listed) == self.limit:
             largest = max(each.bit_count() for each in listed)
             self.found.conflicts = listed + [e for e in beyond if e.bit_count() >= largest]
+
+    def ensure_a_way_out(self) -> None:
+        """Add one minimal way out, not always a smallest, where time left none."""
+        if self.found.conflicts and not self.found.ways_out:
+            self.found.ways_out.append(self.everyone & ~self._grown(0))
 
     def _is_feasible(self, core: int) -> bool:
         """Judge a few groups in a programme of their own, which is small."""

@@ -48,7 +48,7 @@ def _why(proof: Proof, opening: Instant) -> str:
 
 
 def _amounts(lines: Sequence[Line], total: float) -> str:
-    listed = [f"{line.words} is {line.says}" for line in lines]
+    listed = [f"{line.words} is {line.says} ({line.member})" for line in lines]
     if len(listed) > 1:
         is_lower = lines[0].says.startswith("at least")
         listed.append(f"together at {'least' if is_lower else 'most'} {format_count(total)}")
