@@ -22,7 +22,10 @@ def collapse(
     """
     kept: list[EvidenceRow] = []
     for row in rows:
-        same = next((at for at, each in enumerate(kept) if _is_one(each, row, observations)), None)
+        same = next(
+            (at for at, each in enumerate(kept) if _is_one(each, row, observations=observations)),
+            None,
+        )
         if same is None:
             kept.append(row)
         elif row.kind is RowKind.EXPECTS:
@@ -32,18 +35,22 @@ def collapse(
     return tuple(kept)
 
 
-def _is_one(first: EvidenceRow, row: EvidenceRow, observations: Mapping[str, str]) -> bool:
+def _is_one(first: EvidenceRow, row: EvidenceRow, *, observations: Mapping[str, str]) -> bool:
     if row.kind is RowKind.EXPECTS:
-        return first.kind is RowKind.CLAIM and _is_seen(first, row.members, observations)
+        return first.kind is RowKind.CLAIM and _is_seen(
+            first, row.members, observations=observations
+        )
     if first.kind is not row.kind:
         return False
-    if first.row == row.row or _is_seen(first, (row.row,), observations):
+    if first.row == row.row or _is_seen(first, (row.row,), observations=observations):
         return True
     is_one_voice = bool(row.origins) and first.origins == row.origins
     return is_one_voice and dict(first.ratings) == dict(row.ratings)
 
 
-def _is_seen(first: EvidenceRow, claims: tuple[str, ...], observations: Mapping[str, str]) -> bool:
+def _is_seen(
+    first: EvidenceRow, claims: tuple[str, ...], *, observations: Mapping[str, str]
+) -> bool:
     """Say whether one claim alone is meant, and it is the row's own or a version of it."""
     seen = {observations.get(each, each) for each in claims}
     return len(seen) == 1 and bool(seen & {observations.get(each, each) for each in first.members})

@@ -17,7 +17,9 @@ def find_linchpins(board: HypothesisBoard, rows: Sequence[EvidenceRow]) -> tuple
 
 def _row_linchpins(board: HypothesisBoard, rows: Sequence[EvidenceRow]) -> Iterator[Linchpin]:
     for row in rows:
-        found = _compare(board, rows, row.row, [each for each in rows if each is not row])
+        found = _compare(
+            board, rows, name=row.row, others=[each for each in rows if each is not row]
+        )
         if found is not None:
             yield found
 
@@ -27,13 +29,13 @@ def _origin_linchpins(board: HypothesisBoard, rows: Sequence[EvidenceRow]) -> It
     for origin in origins:
         others = [row for row in rows if origin not in row.origins]
         if len(rows) - len(others) > 1:  # one row of an origin has been tried already
-            found = _compare(board, rows, f"everything {origin} says", others)
+            found = _compare(board, rows, name=f"everything {origin} says", others=others)
             if found is not None:
                 yield found
 
 
 def _compare(
-    board: HypothesisBoard, rows: Sequence[EvidenceRow], name: str, others: Sequence[EvidenceRow]
+    board: HypothesisBoard, rows: Sequence[EvidenceRow], *, name: str, others: Sequence[EvidenceRow]
 ) -> Linchpin | None:
     leads, then = _leading(board, rows), _leading(board, others)
     if leads == then:

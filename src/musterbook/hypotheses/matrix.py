@@ -39,19 +39,24 @@ def read_rows(
     problems: list[Problem] = []
     for evidence in board.evidence:
         if evidence.claim is not None:
-            rows.append(_claim_row(board, evidence, evidence.claim, origins))
+            rows.append(_claim_row(board, evidence, claim=evidence.claim, origins=origins))
         elif evidence.scenario is not None:
             probability = probabilities.get(evidence.scenario.text)
             if probability is None:
                 problems.append(_unanswered(evidence))
             else:
-                rows.append(_scenario_row(board, evidence, probability))
-    rows += _expected_rows(board, origins, expectations)
+                rows.append(_scenario_row(board, evidence, probability=probability))
+    rows += _expected_rows(board, origins=origins, expectations=expectations)
     return tuple(rows), tuple(problems)
 
 
 def _row(
-    board: HypothesisBoard, evidence: Evidence, name: str, kind: RowKind, marks: Mapping[str, Mark]
+    board: HypothesisBoard,
+    evidence: Evidence,
+    *,
+    name: str,
+    kind: RowKind,
+    marks: Mapping[str, Mark],
 ) -> EvidenceRow:
     ratings = {each.name: marks.get(each.name, Mark.NOT_APPLICABLE) for each in board.hypotheses}
     return EvidenceRow(
@@ -71,17 +76,21 @@ def _marks(evidence: Evidence) -> dict[str, Mark]:
 
 
 def _claim_row(
-    board: HypothesisBoard, evidence: Evidence, claim: str, origins: Mapping[str, Sequence[str]]
+    board: HypothesisBoard,
+    evidence: Evidence,
+    *,
+    claim: str,
+    origins: Mapping[str, Sequence[str]],
 ) -> EvidenceRow:
     chain = origins.get(claim, ())
-    row = _row(board, evidence, claim, RowKind.CLAIM, _marks(evidence))
+    row = _row(board, evidence, name=claim, kind=RowKind.CLAIM, marks=_marks(evidence))
     return replace(row, origins=tuple(chain[-1:]))
 
 
-def _scenario_row(board: HypothesisBoard, evidence: Evidence, probability: float) -> EvidenceRow:
+def _scenario_row(board: HypothesisBoard, evidence: Evidence, *, probability: float) -> EvidenceRow:
     ask = evidence.scenario.text if evidence.scenario else ""
     marks = {name: moved(mark, probability) for name, mark in _marks(evidence).items()}
-    row = _row(board, evidence, ask, RowKind.SCENARIO, marks)
+    row = _row(board, evidence, name=ask, kind=RowKind.SCENARIO, marks=marks)
     note = f"computed: {likelihood_words(probability)} ({probability:.0%})"
     return replace(row, probability=probability, note=note)
 
@@ -109,6 +118,7 @@ def _unanswered(evidence: Evidence) -> Problem:
 
 def _expected_rows(
     board: HypothesisBoard,
+    *,
     origins: Mapping[str, Sequence[str]],
     expectations: Mapping[str, Conflicts],
 ) -> Iterator[EvidenceRow]:
@@ -119,7 +129,7 @@ def _expected_rows(
             if any(_is_expected(member, hypothesis) for member in conflict)
         ]
         if broken:
-            yield _expected_row(board, hypothesis, min(broken, key=len), origins)
+            yield _expected_row(board, hypothesis, conflict=min(broken, key=len), origins=origins)
 
 
 def _is_expected(member: str, hypothesis: Hypothesis) -> bool:
@@ -129,6 +139,7 @@ def _is_expected(member: str, hypothesis: Hypothesis) -> bool:
 def _expected_row(
     board: HypothesisBoard,
     hypothesis: Hypothesis,
+    *,
     conflict: tuple[str, ...],
     origins: Mapping[str, Sequence[str]],
 ) -> EvidenceRow:

@@ -75,10 +75,10 @@ class Beginning:
         weights = np.zeros(self.system.width)
         for at, column in enumerate(self.system.columns):
             if column.kind is ColumnKind.FLOW and column.name == flow:
-                weights[at] = self._overlap(column.start, column.end, span)
+                weights[at] = self._overlap(column.start, column.end, span=span)
         return np.asarray(self.draws @ weights)
 
-    def _overlap(self, start: Instant, end: Instant, span: float) -> float:
+    def _overlap(self, start: Instant, end: Instant, *, span: float) -> float:
         oldest, newest = self._age(start), self._age(end)
         return max(0.0, min(oldest, span) - max(newest, 0.0)) / (oldest - newest)
 
@@ -86,7 +86,7 @@ class Beginning:
         exposed = np.zeros(len(self.draws))
         knots = [knot for knot in self.system.knots if knot <= self.instant]
         for start, end in pairwise(knots):
-            share = self._overlap(start, end, span)
+            share = self._overlap(start, end, span=span)
             if share > 0:
                 length = share * length_in(Step.MONTH, start, end)
                 ends = self._stock_at(stock, start) + self._stock_at(stock, end)

@@ -95,7 +95,7 @@ class Walk:
             return self._call(expression)
         return self.fault("MB410", "a date or a span of time stands only inside a function")
 
-    def fault(self, code: str, says: str, fix: str = "") -> Evaluate:
+    def fault(self, code: str, says: str, *, fix: str = "") -> Evaluate:
         """Report a fault of this formula; the function given back is never run."""
         phrase = self.formula.phrase
         words = (("written", phrase.text),)
@@ -117,7 +117,7 @@ class Walk:
         if found is None:
             self.tables.problems.append(self.world.stranger(name, self.formula.phrase))
         else:
-            self.fault("MB410", f"`{name}` is no flow", "name one of the account's flows")
+            self.fault("MB410", f"`{name}` is no flow", fix="name one of the account's flows")
         return None
 
     def total_of(self, flow: str) -> Evaluate:

@@ -96,7 +96,7 @@ def _table(walk: Walk, arguments: Arguments) -> Evaluate:
     xs, ys = known[0::2], known[1::2]
     if len(known) < len(points) or sorted(set(xs)) != xs:
         says = "the points of `table` are plain numbers x, y, x, y …, and x must rise"
-        return walk.fault("MB410", says, "e.g. `table(reserve, 0, 0, 10 000, 1)`")
+        return walk.fault("MB410", says, fix="e.g. `table(reserve, 0, 0, 10 000, 1)`")
     value = walk.compile(arguments[0])
     return lambda state: np.interp(value(state), xs, ys)
 
@@ -119,10 +119,10 @@ def _rate(walk: Walk, arguments: Arguments) -> Evaluate:
     flow = walk.flow(name.text) if isinstance(name, Name) else None
     if flow is None:
         return lambda _: np.nan
-    return recent(walk.tables.recent, flow, _months(arguments[1]))
+    return recent(walk.tables.recent, flow, months=_months(arguments[1]))
 
 
-def recent(wanted: dict[tuple[str, float], str], flow: str, months: float) -> Evaluate:
+def recent(wanted: dict[tuple[str, float], str], flow: str, *, months: float) -> Evaluate:
     """Give each member's recent rate of a flow, and note that it is wanted."""
     key = wanted.setdefault((flow, months), f"rate of {flow} over {months:g} months")
     return lambda state: state.drawn[key]

@@ -80,7 +80,7 @@ class _Compiler:
         faults = [each for each in self.tables.problems if each.is_error]
         watch = [(name, self._bare(formula)) for name, formula in self.plan.watch]
         asked = [(each, self._bare(each.formula)) for each in self._questions()]
-        regimes = [self._regime(each, rules, changed) for each in self._stretches()]
+        regimes = [self._regime(each, rules=rules, changed=changed) for each in self._stretches()]
         problems = tuple(self.tables.problems)
         if faults or self.has_circle:
             return None, problems
@@ -116,7 +116,7 @@ class _Compiler:
         formula = self.world.rules.get(flow)
         if formula is not None:
             return self._checked(formula, flow)
-        rate = recent(self.tables.recent, flow, RECENT_MONTHS)
+        rate = recent(self.tables.recent, flow, months=RECENT_MONTHS)
         source = self.stocks.get(self.world.network.flows[flow].source)
         if source is None:
             return Compiled(rate, frozenset(), divides=False)
@@ -178,7 +178,7 @@ class _Compiler:
         return list(stretches(breaks, end=end, step=self.step))
 
     def _regime(
-        self, stretch: Stretch, rules: Mapping[str, Compiled], changed: Mapping[str, Compiled]
+        self, stretch: Stretch, *, rules: Mapping[str, Compiled], changed: Mapping[str, Compiled]
     ) -> Regime:
         held = [
             each

@@ -39,8 +39,8 @@ class Ran:
 def make_report(
     ran: Mapping[str, Ran],
     world: World,
-    read: ReadPlan,
     *,
+    read: ReadPlan,
     members: Members,
 ) -> RunReport:
     """Put together what every scenario gave."""
@@ -53,7 +53,7 @@ def make_report(
         scenarios={name: _result(each, read.clock) for name, each in ran.items()},
         questions=_answers(ran, read, members=members),
         differences=_differences(ran, baseline, dates=read.clock.dates),
-        tornado=tuple(_tornado(ran, world, members)),
+        tornado=tuple(_tornado(ran, world, members=members)),
         baseline=baseline,
         rules=rules_in_words(world),
     )
@@ -110,7 +110,7 @@ def _differences(
     )
 
 
-def _tornado(ran: Mapping[str, Ran], world: World, members: Members) -> Iterator[TornadoBar]:
+def _tornado(ran: Mapping[str, Ran], world: World, *, members: Members) -> Iterator[TornadoBar]:
     known: dict[Key, Ranked] = {}  # what scenarios share is ranked once
     for name, each in ran.items():
         inputs = inputs_of(each.programme, world, drawn=each.ensemble.drawn, members=members)
@@ -119,11 +119,11 @@ def _tornado(ran: Mapping[str, Ran], world: World, members: Members) -> Iterator
             yield from tornado(name, measure, values=values[-1], inputs=ranked)
 
 
-def findings(ran: Mapping[str, Ran], world: World, read: ReadPlan) -> Iterator[Problem]:
+def findings(ran: Mapping[str, Ran], world: World, *, read: ReadPlan) -> Iterator[Problem]:
     """Report what had no value while it ran: rules, and watched measures."""
     for name, each in ran.items():
         for flow, seen in each.ensemble.undefined.items():
-            phrase = _phrase_of(flow, each.programme.course, world)
+            phrase = _phrase_of(flow, each.programme.course, world=world)
             day = read.clock.start + timedelta(days=round(seen.first * DAYS_PER_MONTH))
             share = seen.members / len(each.ensemble.stocks[0])
             yield undefined_rule(flow, phrase, day=day, share=share)
@@ -135,6 +135,6 @@ def findings(ran: Mapping[str, Ran], world: World, read: ReadPlan) -> Iterator[P
                 yield missing_values(measure, name, place=formula.phrase.place, counts=counts)
 
 
-def _phrase_of(flow: str, course: Course, world: World) -> Phrase:
+def _phrase_of(flow: str, course: Course, *, world: World) -> Phrase:
     changed = [each.phrase for each in course.changes if each.target == flow]
     return changed[0] if changed else world.rules[flow].phrase

@@ -71,9 +71,9 @@ def run_scenarios(
         count=options.members,
     )
     ran = _run(programmes, chosen, clock=read.clock, members=members, options=options)
-    faults = (*problems, *findings(ran, chosen, read))
+    faults = (*problems, *findings(ran, chosen, read=read))
     report = replace(
-        make_report(ran, chosen, read, members=members),
+        make_report(ran, chosen, read=read, members=members),
         integrator=options.integrator.value,
         step_months=options.step_months,
         seconds=time.perf_counter() - began,
