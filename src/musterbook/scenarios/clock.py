@@ -8,6 +8,7 @@ from math import ceil
 from musterbook.core.when import ONE_DAY, Instant, Period, Step, knots, length_in
 
 NEARLY = 1e-9  # months: closer instants are one
+MOST_DATES = 500  # no chart shows more; 10,000 members of one measure then take 40 MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,18 @@ class Clock:
 
 
 def clock_of(start: Instant, until: Instant, *, step: Step) -> Clock:
-    """Report the start and every end of a step after it, the last one cut to fit."""
-    return Clock(start, knots(Period(start + ONE_DAY, until), step))
+    """Report the start and every end of a step after it, the last one cut to fit.
+
+    Where there would be more than 500 dates, a longer step is reported.
+    """
+    ahead = Period(start + ONE_DAY, until)
+    longer = list(Step)[list(Step).index(step) :]
+    fitting = (each for each in longer if _count(ahead, each) <= MOST_DATES)
+    return Clock(start, knots(ahead, next(fitting, Step.YEAR)))
+
+
+def _count(ahead: Period, step: Step) -> float:
+    return length_in(step, ahead.opening, ahead.end)
 
 
 @dataclass(frozen=True, slots=True)
