@@ -24,7 +24,7 @@ ATOM = re.compile(
         | (?:several|a\ few|a\ couple(?:\ of)?|many)\ (?:{_SCALE})s?
         | {_PLURALS} | several | a\ few ) (?![\w-]) )
     | (?P<fraction> (?<![\w-]) (?:
-        half (?=\ (?:of|the|its|their|all|his)\b)
+        (?<!first\ )(?<!second\ )(?<!latter\ )(?<!other\ ) half (?=\ (?:of|the|its|their|all|his)\b)
         | (?:an?|one|two|three|four|nine) [ -]
             (?:half|third|quarter|fourth|fifth|sixth|eighth|tenth)s?
           (?=\ of\b) ) )

@@ -23,6 +23,10 @@ _YEAR_BEFORE = re.compile(
     r"|early|mid|summer|autumn|winter|spring|fall|year|before|after|than|all|mid-|end|start|on"
     rf"|{MONTH_NAMES}(?:\s+\d{{1,2}})?,?)[\s-]|^\s*|[(/,–—\n]\s?|\d{{4}}[-–/])$"
 )
+_SURE_YEAR_BEFORE = re.compile(
+    rf"(?:\b(?:since|during|(?:spring|summer|autumn|winter|fall|start|end|middle)(?: of)?"
+    rf"|{MONTH_NAMES}(?:\s+\d{{1,2}},?)?(?: of)?)\s|(?:^|[.!?\n]\s*)in\s)$"
+)
 _YEAR_RANGE_AFTER = re.compile(r"[-–/]\d{2,4}\b")
 _WORD_AFTER = re.compile(r"\s+([a-z]+)(?:\s+([a-z]+))?")
 
@@ -45,6 +49,8 @@ def _is_day_or_hour(folded: str, start: int, end: int) -> bool:
 
 def _is_year(folded: str, start: int, end: int) -> bool:
     if _YEAR_RANGE_AFTER.match(folded, end):
+        return True
+    if _SURE_YEAR_BEFORE.search(folded, max(0, start - _WINDOW), start):
         return True
     words = _WORD_AFTER.match(folded, end)
     if words and any(word and is_people_word(word) for word in words.groups()):

@@ -29,7 +29,9 @@ def days_of(
         return _from_antecedent(desk, number, chosen.expression), ";time:antecedent"
     if chosen is not None:
         since = _since_before(desk, number) if kind == CUMULATIVE else None
-        days = resolve(chosen, kind, told=desk.told, since=since)
+        days = resolve(
+            chosen, kind, told=desk.told, since=since, is_toll=counted.kind == CUMULATIVE
+        )
         return days, f";time:{chosen.expression.sort}"
     before = desk.claim_before(number)
     if before and (kind == RATE or counted.rule.endswith(("as-before", "part-of-previous"))):

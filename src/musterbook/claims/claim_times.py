@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from musterbook.claims.kinds import CUMULATIVE, LEVEL
+from musterbook.claims.kinds import CUMULATIVE, LEVEL, RATE
 from musterbook.claims.periods import TimeExpression, is_short
 from musterbook.claims.speech import Speech
 from musterbook.core.when import Period
@@ -93,22 +93,23 @@ def _says_on(between: str) -> bool:
 
 
 def resolve(
-    chosen: ChosenTime, kind: str, *, told: date | None, since: date | None
+    chosen: ChosenTime, kind: str, *, told: date | None, since: date | None, is_toll: bool
 ) -> tuple[date | None, date | None]:
     """Give first and last day of a number's time; None where open or not stated.
 
     `told` is the day of the report (or of the outer speaker's), `since` the start named just
-    before for a running total that says only `to date`.
+    before for a running total that says only `to date`. `is_toll` marks a running total named as
+    such (the death toll), whose day is the day of the count.
     """
     time = chosen.expression
     if time.sort == "since":
         return time.first, told
     if time.sort == "now":
-        return (told if kind == LEVEL else since), told
+        return (told if kind in (LEVEL, RATE) else since), told
     if time.sort == "as of" and kind != LEVEL:
         return None, time.last
     if time.sort == "closed" and kind == CUMULATIVE and time.first and time.last:
-        if chosen.of_saying:
+        if chosen.of_saying or (is_toll and is_short(time)):
             return None, time.last
         if told and (time.last - time.first).days < _RECENT_DAYS:
             fresh = 0 <= (told - time.last).days <= _RECENT_DAYS

@@ -10,19 +10,20 @@ from musterbook.claims.claim_times import ChosenTime, Reach, choose_time
 from musterbook.claims.counted import Context, Counted
 from musterbook.claims.desk import Desk
 from musterbook.claims.groups import group_of
-from musterbook.claims.kinds import LEVEL, RATE, Surroundings, kind_of, rate_unit
+from musterbook.claims.kinds import CHANGE, LEVEL, RATE, Surroundings, kind_of, rate_unit
 from musterbook.claims.numbers import Quantity
 from musterbook.claims.places import place_near
 from musterbook.claims.quotes import quote_span
 from musterbook.claims.stance import is_hedged, stance_of
+from musterbook.core.records import Stance
 
 _SUM = re.compile(
-    r"(?:adding|add(?:ed)? up|adding up|summing|added together|taken together|put together"
+    r"(?:add|adding|add(?:ed)? up|adding up|summing|added together|taken together|put together"
     r"|combining|combined)\b"
 )
 
 
-_AFTER = re.compile(r"\b(?:after|when|since)\b")
+_AFTER = re.compile(r"\b(?:after|when)\b")
 
 
 class Timing(NamedTuple):
@@ -44,7 +45,16 @@ def draft_claim(
     speeches = desk.speakers.in_sentence(number)
     start, end = quote_span(desk.text, own, free=free, speeches=speeches, sentence=sentence)
     derived = bool(_SUM.match(desk.folded, context.start))
-    timing = _timing(desk, number, quantity, context=context, counted=counted, derived=derived)
+    stance = stance_of(desk.folded, *free, counted=own, sentence_end=context.end)
+    timing = _timing(
+        desk,
+        number,
+        quantity,
+        context=context,
+        counted=counted,
+        derived=derived,
+        supposed=stance != Stance.ASSERTED,
+    )
     doubted = is_hedged(
         desk.folded, *free, counted=(quantity.start, counted.end), sentence=sentence
     )
@@ -67,7 +77,7 @@ def draft_claim(
         period_end=timing.days[1],
         by=() if derived else desk.speakers.chain(number, quantity.start, quantity.tail),
         hedged=doubted or quantity.bound == ESTIMATED,
-        stance=str(stance_of(desk.folded, *free, counted=own, sentence_end=context.end)),
+        stance=str(stance),
         derived=derived,
         rule=counted.rule + timing.rule,
     )
@@ -81,6 +91,7 @@ def _timing(
     context: Context,
     counted: Counted,
     derived: bool,
+    supposed: bool,
 ) -> Timing:
     """Find a number's time and kind; one that repeats an earlier number takes over both."""
     reach = Reach(context.start, context.left, context.right, quantity.lead, counted.end)
@@ -94,6 +105,8 @@ def _timing(
         days = (repeated.period_start, repeated.period_end)
         return Timing(repeated.kind, repeated.per, words, days, ";time:repeat")
     kind = RATE if per else _kind(counted, around, chosen)
+    if kind == LEVEL and counted.happening is None and not counted.kind and supposed:
+        kind = CHANGE  # so many are expected, or might be lent: they would come
     if chosen and kind == LEVEL and _is_of_another_event(desk.folded, counted, chosen):
         chosen, words = None, None
     days, rule = days_of(desk, number, counted, chosen=chosen, kind=kind, derived=derived)
@@ -102,8 +115,7 @@ def _timing(
 
 def _is_of_another_event(folded: str, counted: Counted, chosen: ChosenTime) -> bool:
     """Say whether a level's time dates what led to it: missing after the ferry sank on Friday."""
-    start, end = sorted((counted.end, chosen.expression.start))
-    return bool(_AFTER.search(folded, start, end))
+    return bool(_AFTER.search(folded, counted.end, max(counted.end, chosen.expression.start)))
 
 
 def _said(value: float | None, quantity: Quantity) -> float | None:

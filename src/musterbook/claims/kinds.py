@@ -39,7 +39,7 @@ _UNIT_OF: Final = {
 _HARM: Final = frozenset({"casualties", "killed", "wounded", "injured", "losses"})
 _TOTAL = re.compile(
     r"\b(?:a total of|in all|in total|so far|to date|altogether|death toll|toll|overall"
-    r"|cumulative|all told)\b"
+    r"|cumulative|all told|tally|count of)\b"
 )
 _PERFECT = re.compile(
     r"(?<!may )(?<!might )(?<!could )(?<!would )(?<!to )\b(?:has"
@@ -49,6 +49,10 @@ _PERFECT = re.compile(
 _CAPACITY = re.compile(
     r"\b(?:could|can|cannot)\s+(?:not\s+|only\s+)?(?:take in|host|absorb|accommodate|accept"
     r"|house|shelter|hold)\b"
+)
+_ARE = re.compile(r"\b(?:are|is)\s+(?:now\s+)?(?:dead|killed|wounded|injured)\b")
+_RAISED = re.compile(
+    r"\b(?:raised|revised|rose|risen|climbed|updated|rises|come|comes)\b[^.;]{0,40}\bto\b"
 )
 _STILL = re.compile(r"\b(?:are|is|remain|remains|remained|were still|still|being|currently)\b")
 _RECENT = timedelta(days=3)  # a disaster of these days is still being counted
@@ -105,8 +109,16 @@ def kind_of(
     ):
         return CUMULATIVE
     if nature in ("loss", "fate"):
-        return _of_loss(around, words, time)
+        is_told = nature == "loss" and _is_told_as_total(counted, words, time)
+        return CUMULATIVE if is_told else _of_loss(around, words, time)
     return CUMULATIVE if time is None and _PERFECT.search(words) else CHANGE
+
+
+def _is_told_as_total(counted: Counted, words: str, time: TimeExpression | None) -> bool:
+    """Say whether harm is told as it stands: 600 are dead; raised to 4,000; some 300 deaths."""
+    if _ARE.search(words) or _RAISED.search(words):
+        return True
+    return time is None and counted.rule.endswith("+noun")
 
 
 def _of_loss(around: Surroundings, words: str, time: TimeExpression | None) -> str:

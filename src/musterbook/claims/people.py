@@ -16,8 +16,8 @@ from musterbook.claims.people_elided import elided, includes, nobody, part_of_pr
 
 _FEW: Final = 10  # below it a bare count (`two officials said`) says nothing about a population
 _SPEECH = re.compile(
-    r"\s*(?:\w+ly\s+|also\s+|have\s+|has\s+|had\s+)?(?:said|told|say|says|met|agreed|signed"
-    r"|spoke|added|asked|urged|warned)\b"
+    r"\s*(?:\w+ly\s+|also\s+|have\s+|has\s+|had\s+)?(?:said|told|say|says|spoke|added|asked|urged"
+    r"|warned)\b"
 )
 _MONEY_BEFORE = re.compile(r"(?:[$€£¥₹]|\b(?:usd|eur|rs\.?|us\$))\s?$")
 # about 600 members of the guard AND about 800 of the army: what is said of the first holds.

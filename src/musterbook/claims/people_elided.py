@@ -9,12 +9,14 @@ from musterbook.claims.happening_near import happening_after
 from musterbook.claims.measure_nouns import is_linked, measure_noun_before
 from musterbook.claims.noun_phrase import NounPhrase
 from musterbook.claims.numbers import Quantity
+from musterbook.claims.people_nouns import is_listed_people_word
 
 _INCLUDING = re.compile(
     r"(?:\b(?:including|includes?|among them|of them|of whom|of these|of those|some of them"
     r"|among whom|with)\s*,?\s*)$"
 )
 _THE_NUMBER_OF = re.compile(r"\bnumber of \w+(?:\s+\w+){0,2}\s+$")
+_THE_FEW = re.compile(r"\bthe $")  # the two had been about even: nobody is counted
 _COMPARED = re.compile(
     r"\b(?:but|versus|against|compared (?:with|to)|up from|down from|instead of)\s+(?:with\s+)?$"
 )
@@ -23,6 +25,7 @@ _PLACE_AFTER = re.compile(r"\s+(?:in|at|near|from|on)\s+(?:the\s+)?[a-z]")
 _AUXILIARY_AFTER = re.compile(r"\s+(?:were|was|are|is|had|have)\s")
 _IS_IN = re.compile(r"\s+(?:were|was|are|is)\s+(?:in|at|from|among|on)\b")
 _RATE_AFTER = re.compile(r"\s+(?:an?|per|each|every)\s+(?:day|week|month|year)\b")
+_LOOK_BACK: Final = 200  # characters before a sentence in which `them` are named
 _ENOUGH: Final = 10  # fewer who `need` or `live` are named, or they are no population
 
 
@@ -42,7 +45,7 @@ def part_of_previous(
     """Some of those counted before: eight of them; 12 of whom died."""
     happening = happening_after(folded, phrase.end, context.right)
     previous = context.previous
-    if previous is None and happening is None:
+    if previous is None and happening is None and not _people_named_before(folded, context):
         return None
     return Counted(
         happening.name if happening else previous.counted if previous else "present",
@@ -55,11 +58,19 @@ def part_of_previous(
     )
 
 
+def _people_named_before(folded: str, context: Context) -> bool:
+    """Say whether the sentence before names people for `them` to stand for."""
+    words = re.findall(r"[a-z-]+", folded[max(0, context.start - _LOOK_BACK) : context.start])
+    return any(is_listed_people_word(word) for word in words)
+
+
 def elided(
     folded: str, quantity: Quantity, context: Context, *, phrase: NounPhrase
 ) -> Counted | None:
     """No noun stands after the number: a verb, a noun before it, or the people named last tell."""
     if quantity.form in ("fraction", "percent"):
+        return None
+    if quantity.least < _ENOUGH and _THE_FEW.search(folded, context.left, quantity.lead):
         return None
     if context.is_same_sentence and (
         includes(folded, quantity, context)
@@ -96,7 +107,9 @@ def _inherited(
     has_been = _AUXILIARY_AFTER.match(folded, phrase.end, context.right)
     is_compared = _is_compared(folded, quantity, context, phrase=phrase)
     is_rate = _RATE_AFTER.match(folded, phrase.end, context.right)
-    if not (has_been or is_rate or (context.is_same_sentence and (is_part or by_place or is_compared))):
+    if not (
+        has_been or is_rate or (context.is_same_sentence and (is_part or by_place or is_compared))
+    ):
         return None
     rule = "people:as-before"
     if has_been and not _IS_IN.match(folded, phrase.end, context.right):

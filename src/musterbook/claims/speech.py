@@ -188,6 +188,7 @@ _CAPITAL_RUN = re.compile(
 def _last_phrase(clause: str, *, text_has_case: bool = True) -> str:
     """Give the noun phrase for a speaker that ends a clause, or nothing."""
     bare = re.sub(r",[^,]*,$", "", clause.strip()) if clause.strip().endswith(",") else clause
+    bare = _with_clause_cut(bare)
     bare = _HELPERS.sub("", re.sub(r"\s*\([^)]*\)\s*$", "", bare.strip())).strip()
     last = bare.rpartition(" ")[2]
     if last.lower() in _PRONOUNS:
@@ -199,6 +200,20 @@ def _last_phrase(clause: str, *, text_has_case: bool = True) -> str:
     if run is None and not text_has_case and len(bare.split()) <= _SHORT:
         return without_lead(bare)
     return without_lead(run[0]) if run else ""
+
+
+_MODIFIED = re.compile(r"\w+ed|in|at|from|with|near|on|for")
+
+
+def _with_clause_cut(bare: str) -> str:
+    """Drop what only describes a speaker: a lawmaker WHO ATTENDED; lawmakers BRIEFED BY X."""
+    words = bare.partition(" who ")[0].split()
+    for place, word in enumerate(words[: _NP_LENGTH - 1]):
+        plain = word.lower()
+        is_speaker = plain in word_set("source_nouns") or _is_person(plain)
+        if is_speaker and _MODIFIED.fullmatch(words[place + 1] if place + 1 < len(words) else ""):
+            return " ".join(words[: place + 1])
+    return " ".join(words)
 
 
 def _is_person(word: str) -> bool:

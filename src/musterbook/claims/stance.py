@@ -10,14 +10,16 @@ from musterbook.core.records import Stance
 _PLANNED = re.compile(
     r"\b(?:will|shall|plan(?:s|ned|ning)? (?:to|for|on)|(?:had|has|have) planned|intend(?:s|ed"
     r"|ing)? to|intention to|aim(?:s|ed|ing)? to"
-    r"|expect(?:s|ed)? to|is due to|are due to|set to|going to|about to|prepar(?:es?|ed"
+    r"|expects?|expected to|is due to|are due to|set to|going to|about to|prepar(?:es?|ed"
     r"|ing) to|ready to|(?:is|are|was|were) to\b"
-    r"|pledge[sd]? to|promise[sd]? to|vow(?:s|ed)? to|scheduled to|(?:is|are|was|were) (?:still )?(?:expected|due|awaited)\b|propose[sd]? to"
+    r"|pledge[sd]? to|promise[sd]? to|vow(?:s|ed)? to|scheduled to"
+    r"|(?:is|are|was|were) (?:still )?(?:expected|due|awaited)\b|propose[sd]? to"
     r"|hope[sd]? to|agreed to|offered to|decided to"
     r"|wants? to|seek(?:s|ing)? to|order(?:s|ed)? the|target of|goal of|quota of"
     r"|up to the task|would (?!have\b|be\b))"
 )
 _SUPPOSED = re.compile(
+    r"\b(?:thought|assumed|imagined)\b[^.;]{0,60}\b(?:might|would|could)\b|"
     r"\b(?:would have|could have|might have been|would be|if\b|speculat\w+|suppos(?:e|ing)\b"
     r"|(?:could|can) ?not|couldn't|unable to"
     r"|hypothetical\w*|scenario|were to|in case|capacity (?:of|for)|room for)"

@@ -129,6 +129,8 @@ def _edge(m: Match, published: date | None) -> Period | None:
     month = spans.month_number(m["m"]) if m["m"] else None
     span = spans.months(year, month, month) if month else spans.year(year)
     one = span.end if m["edge"] == "end" else span.start
+    if m["edge"] == "middle":
+        one = span.start.replace(day=15) if month else span.start.replace(month=7)
     return Period(one, one)
 
 

@@ -33,7 +33,7 @@ PATTERNS: Final[Mapping[str, str]] = {
         rf"|q(?P<q>[1-4])[ -](?P<qy>{_Y})"
     ),
     "edge": (
-        rf"(?:the )?(?P<edge>start|beginning|end) of (?:(?P<m>{_M}) )?(?P<y>{_Y}|the year"
+        rf"(?:the )?(?P<edge>start|beginning|middle|end) of (?:(?P<m>{_M}) )?(?P<y>{_Y}|the year"
         rf"|this year|last year)"
     ),
     "season": (
