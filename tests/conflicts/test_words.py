@@ -111,6 +111,18 @@ def test_a_sentence_that_contradicts_the_network_alone() -> None:
     )
 
 
+def test_what_came_before_the_window_is_left_over_too() -> None:
+    system = lay_out([("die", "camp", "dead")], ["camp", "dead"], [START, MARCH], befores=["die"])
+    before = Vector((system.index["before die", START],), (1.0,))
+    died = system.total_vector("die", START, MARCH)
+    groups = (
+        claim("all", combined((before, 1.0), (died, 1.0)), 50, 60, words="die since the war began"),
+        claim("spring", died, 70, 80, words="die by 2025-03-31"),
+    )
+    (found,) = verdict_of(replace(system, groups=groups), ConflictOptions()).conflicts
+    assert "what is left over (die before 2025-01-01) is never below 0" in found.says
+
+
 def test_a_claim_about_nobody() -> None:
     nobody = claim("nobody", Vector((), ()), 5, 10, words="arrive on no day at all")
     found = only_conflict(nobody)
@@ -269,6 +281,20 @@ def test_an_account_without_claims_is_feasible_and_unbounded() -> None:
     assert found.feasible
     assert found.bounds["camp"] == (0, None)
     assert found.widen == 0
+
+
+def test_half_a_person_is_no_way_to_add_up() -> None:
+    half = [
+        row(combined((total("die"), 1.0), (total("arrive"), -0.5)), 0, 0, words="", is_ratio=True)
+    ]
+    five = claim("five", total("arrive"), 5, 5, words="arrive by 2025-06-30")
+    six = claim("six", total("arrive"), 6, 6, words="arrive by 2025-06-30")
+    odd = verdict_of(with_groups(five, member("half", half)), ConflictOptions())
+    even = verdict_of(with_groups(six, member("half", half)), ConflictOptions())
+    assert (odd.feasible, odd.in_whole_people) == (True, False)
+    assert odd.widen_words.endswith("but not in whole people")
+    assert (even.feasible, even.in_whole_people) == (True, True)
+    assert verdict_of(with_groups(ARRIVED), ConflictOptions()).in_whole_people is None
 
 
 def test_huge_numbers_are_no_trouble() -> None:

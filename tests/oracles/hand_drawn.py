@@ -21,6 +21,7 @@ from musterbook.core.problem import Place
 from musterbook.core.when import Instant
 
 INFINITY = math.inf
+LONG_AGO = date(2020, 1, 1)  # since when a total runs that began before the window
 
 
 def lay_out(
@@ -39,7 +40,7 @@ def lay_out(
         for start, end in itertools.pairwise(times)
         for name, _, _ in flows
     ]
-    columns += [Column(ColumnKind.BEFORE, f"before {name}", times[0], times[0]) for name in befores]
+    columns += [Column(ColumnKind.BEFORE, f"before {name}", LONG_AGO, times[0]) for name in befores]
     own = {name: ((name, 1.0, False),) for name in stocks}
     own |= {name: ((name, 1.0, True),) for name, _, _ in flows}
     return System(

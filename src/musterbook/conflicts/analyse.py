@@ -20,6 +20,7 @@ from musterbook.conflicts.results import (
     WayOut,
     whole,
 )
+from musterbook.conflicts.whole import holds_in_whole_people
 from musterbook.conflicts.widen import factor_in_words, least_factor
 
 
@@ -66,11 +67,13 @@ def verdict_of(system: System, options: ConflictOptions) -> Verdict:
     if not feasible:
         return _infeasible(programme, options, widen=widen, words=words)
     bounds, without_derived = _both_bounds(programme, vectors)
+    whole = holds_in_whole_people(frame)
     return Verdict(
         system.choice,
         feasible=True,
         widen=widen,
-        widen_words=words,
+        widen_words=f"{words}, but not in whole people" if whole is False else words,
+        in_whole_people=whole,
         bounds=bounds,
         bounds_without_derived=without_derived,
     )

@@ -26,6 +26,8 @@ def part_in_words(part: Part, opening: Instant, *, weight: float = 1.0) -> str:
     """Name a stock on a date, or a flow between two, the window's opening left out."""
     if part.start == part.end:
         words = f"{part.name} {'at the start' if part.end == opening else f'on {part.end}'}"
+    elif part.end == opening:
+        words = f"{part.name.removeprefix('before ')} before {opening + ONE_DAY}"
     elif part.start == opening:
         words = f"{part.name} by {part.end}"
     else:

@@ -78,6 +78,10 @@ class Programme(Assembly):
             np.asarray(solution.col_dual),
         )
 
+    def solve_in_integers(self, seconds: float) -> Status:
+        """Solve with every unknown a whole number of people; the programme is of no use after."""
+        return self._solver.run_in_integers(range(self.width), seconds)
+
     def _switch(self, active: frozenset[int]) -> None:
         changed = active ^ self._active
         if not changed:

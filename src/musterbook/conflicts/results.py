@@ -103,6 +103,8 @@ class Verdict:
     `ways_out`. `bounds` hold at the
     as-of date and are empty when infeasible; `bounds_without_derived` leave out the sums that
     reports derived, and are empty where there are none of those or the rest is infeasible.
+    `in_whole_people` tells whether feasible small counts are so without fractions of a person;
+    None where no count is small.
     """
 
     choice: Choice
@@ -115,6 +117,7 @@ class Verdict:
     widen_words: str = ""
     bounds: Bounds = field(default_factory=dict)
     bounds_without_derived: Bounds = field(default_factory=dict)
+    in_whole_people: bool | None = None
 
     def to_json(self) -> Json:
         """Give it as one entry of a report's `readings`."""
@@ -124,6 +127,7 @@ class Verdict:
             "conflicts": [list(each.members) for each in self.conflicts],
             "complete": self.complete,
             "widen": self.widen,
+            "in_whole_people": self.in_whole_people,
             "bounds": bounds_to_json(self.bounds),
             "bounds_without_derived": bounds_to_json(self.bounds_without_derived),
         }

@@ -73,6 +73,16 @@ class WarmSolver:
         said = self.highs.modelStatusToString(status)
         raise CannotComputeError(f"the linear programme ended without an answer: {said}")
 
+    def run_in_integers(self, columns: Sequence[int], seconds: float) -> highspy.HighsModelStatus:
+        """Solve with these columns whole numbers; any state is told, a limit of time too."""
+        whole = np.full(len(columns), int(highspy.HighsVarType.kInteger), dtype=np.uint8)
+        numbers = np.array(columns, dtype=np.int32)
+        self.highs.changeColsIntegrality(len(columns), numbers, whole)
+        self.highs.setOptionValue("time_limit", seconds)
+        self.highs.setOptionValue("presolve", "on")
+        self.highs.run()
+        return self.highs.getModelStatus()
+
     def _run_with(self, remedy: Sequence[tuple[str, str | int]]) -> highspy.HighsModelStatus:
         if remedy:
             self.highs.clearSolver()
