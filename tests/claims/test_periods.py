@@ -1,0 +1,106 @@
+"""Times as worded and a date of publication in, the days they name out."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from musterbook.claims.fold import fold
+from musterbook.claims.periods import find_periods
+from musterbook.core.when import Period
+
+PUBLISHED = date(2025, 9, 2)  # a Tuesday
+EVENTS = {"the war began": Period(date(2022, 2, 24), date(2022, 2, 24))}
+
+
+def read(text, published=PUBLISHED):
+    times = find_periods(fold(text), 0, len(text), published=published, events=EVENTS)
+    return [(text[t.start : t.end], f"{t.first or ''} {t.last or ''}", t.sort) for t in times]
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "sort"),
+    [
+        ("on Friday", "2025-08-29 2025-08-29", "closed"),
+        ("on Tuesday", "2025-09-02 2025-09-02", "closed"),
+        ("in April", "2025-04-01 2025-04-30", "closed"),
+        ("in December", "2024-12-01 2024-12-31", "closed"),
+        ("in January of this year", "2025-01-01 2025-01-31", "closed"),
+        ("in September 2021", "2021-09-01 2021-09-30", "closed"),
+        ("on August 23", "2025-08-23 2025-08-23", "closed"),
+        ("on 5 October 1990", "1990-10-05 1990-10-05", "closed"),
+        ("on Feb. 29, 2024", "2024-02-29 2024-02-29", "closed"),
+        ("on Feb. 30, 2024", " ", "closed"),
+        ("between 6 and 9 August", "2025-08-06 2025-08-09", "closed"),
+        ("from January to June 2025", "2025-01-01 2025-06-30", "closed"),
+        ("January–March 2025", "2025-01-01 2025-03-31", "closed"),
+        ("in all of 2012", "2012-01-01 2012-12-31", "closed"),
+        ("in the second quarter of 2025", "2025-04-01 2025-06-30", "closed"),
+        ("Q2 2025", "2025-04-01 2025-06-30", "closed"),
+        ("the first half of the year", "2025-01-01 2025-06-30", "closed"),
+        ("in late 2024", "2024-09-01 2024-12-31", "closed"),
+        ("in the summer of 2024", "2024-06-01 2024-08-31", "closed"),
+        ("last week", "2025-08-25 2025-08-31", "closed"),
+        ("this week", "2025-09-01 2025-09-02", "closed"),
+        ("last month", "2025-08-01 2025-08-31", "closed"),
+        ("next month", "2025-10-01 2025-10-31", "closed"),
+        ("last year", "2024-01-01 2024-12-31", "closed"),
+        ("during the past week", "2025-08-26 2025-09-02", "closed"),
+        ("in the past 24 hours", "2025-09-01 2025-09-02", "closed"),
+        ("over the last three months", "2025-06-02 2025-09-02", "closed"),
+        ("three days ago", "2025-08-30 2025-08-30", "closed"),
+        ("yesterday", "2025-09-01 2025-09-01", "closed"),
+        ("when the war began", "2022-02-24 2022-02-24", "closed"),
+        ("since the war began", "2022-02-24 2025-09-02", "since"),
+        ("since autumn 2024", "2024-09-01 2025-09-02", "since"),
+        ("since the start of 2025", "2025-01-01 2025-09-02", "since"),
+        ("since the middle of 2025", "2025-07-01 2025-09-02", "since"),
+        ("since the uprising began in March 2011", "2011-03-01 2025-09-02", "since"),
+        ("from the second half of 2025 onwards", "2025-07-01 2025-09-02", "since"),
+        ("by the end of 2024", " 2024-12-31", "until"),
+        ("before last summer", " 2025-06-01", "until"),
+        ("as of June 1, 2025", "2025-06-01 2025-06-01", "as of"),
+        ("to date", "2025-09-02 2025-09-02", "now"),
+        ("at that time", " ", "same"),
+        ("the year before", " ", "shifted"),
+    ],
+)
+def test_a_wording_names_its_days(text, days, sort):
+    assert read(f"{text}, they said") == [(text, days, sort)]
+
+
+@pytest.mark.parametrize("text", ["soldiers march on", "they may go", "10,000 men", "section 2.5"])
+def test_words_that_only_look_like_times(text):
+    assert read(text) == []
+
+
+@pytest.mark.parametrize("text", ["on Friday", "in April", "last week", "two years ago", "to date"])
+def test_without_a_publication_nothing_is_dated(text):
+    ((_, days, _),) = read(text, published=None)
+    assert days == " "
+
+
+@given(st.dates(date(1950, 1, 1), date(2090, 1, 1)))
+def test_a_weekday_is_the_last_one_not_after_the_publication(published):
+    ((_, days, _),) = read("on Sunday", published)
+    day = date.fromisoformat(days.split()[0])
+    assert day.weekday() == 6
+    assert 0 <= (published - day).days < 7
+
+
+@given(
+    st.dates(date(1900, 1, 1), date(2099, 12, 31)),
+    st.sampled_from(["%d %B %Y", "%B %d, %Y", "%Y-%m-%d"]),
+)
+def test_a_full_date_needs_no_publication(day, form):
+    text = f"on {day.strftime(form)}, so"
+    ((_, days, _),) = read(text, published=None)
+    assert days == f"{day} {day}"
+
+
+@given(st.text(alphabet="0123456789 -/,.aeghlnorstuyjfm", max_size=60), st.dates())
+def test_no_words_whatever_raise(text, published):
+    for _, days, _ in read(text, published):
+        first, last = days.split(" ")
+        assert not (first and last) or first <= last
