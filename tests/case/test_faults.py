@@ -60,3 +60,11 @@ def test_every_code_that_is_said_has_a_meaning() -> None:
 def test_every_file_is_named_for_its_code() -> None:
     for page in PAGES:
         assert f" {page.stem[:5]} " in page.read_text("utf-8"), page.name
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_every_error_has_a_place_and_a_remedy(
+    page: Path, load: Callable[[dict[str, str | None]], LoadedCase]
+) -> None:
+    errors = [each for each in load(read_page(page)[0]).problems if each.is_error]
+    assert [each.says for each in errors if each.place is None or not each.fix] == []

@@ -22,10 +22,16 @@ _WANTED = {
     "int_type": "a whole number",
     "bool_type": "true or false",
 }
+_SHAPES = {
+    "text": "write words; put quotes around them if they hold a bracket, a brace or `: `",
+    "a list": "write [one, two], or each on a line of its own after `- `",
+    "a mapping": "write `name: value` lines below it, set in by two spaces",
+}
 _LENGTHS = {"too_short": "too few", "too_long": "too many"}
 _PATTERNS = {"sha256": "64 hexadecimal digits; run `muster fmt` and it is filled in"}
 _VALUES = {
     "int_parsing": "is not a whole number",
+    "int_parsing_size": "is not a whole number of any use",
     "bool_parsing": "is neither true nor false",
     "int_from_float": "is not a whole number",
     "bool_type": "is neither true nor false",
@@ -117,11 +123,14 @@ def _wrong_shape(location: Location, wanted: str, root: Node) -> Problem:
     where = f"`{location[-1]}` wants" if location and location[-1] != 0 else "here belongs"
     if location and isinstance(location[-1], int):
         where = f"entry {location[-1] + 1} wants"
-    return Problem("MB010", f"{where} {wanted}, and {found} stands here", nearest(root, *location))
+    says = f"{where} {wanted}, and {found} stands here"
+    return Problem("MB010", says, nearest(root, *location), fix=_SHAPES.get(wanted, ""))
 
 
 def _bad_value(location: Location, error: Any, root: Node) -> Problem:
     value = child(root, *location)
+    if isinstance(value, ListNode | MapNode):
+        return _wrong_shape(location, "text", root)
     written = short(getattr(value, "text", ""))
     if error["type"] == "string_pattern_mismatch" and location[-1:] != ("sha256",):
         return _bad_name(written, nearest(root, *location), error)
@@ -134,6 +143,7 @@ def _bad_value(location: Location, error: Any, root: Node) -> Problem:
         fix = did_you_mean(written, allowed, kind="they are")
     elif error["type"] in _VALUES:
         says = f"`{key}`: `{written}` {_VALUES[error['type']]}"
+        fix = "write true or false" if "bool" in error["type"] else "write digits only"
     elif limits := _limits(context):
         says = f"`{key}`: {written} is out of range"
         fix = f"it must be {limits}"

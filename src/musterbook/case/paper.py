@@ -33,16 +33,19 @@ def read_bytes(folder: Path, file: str, limit: int) -> tuple[bytes | None, tuple
     path, place = folder / file, Place(file)
     try:
         if not path.resolve().is_relative_to(folder.resolve()):
-            return None, (Problem("MB002", "this link leads out of the case", place),)
+            says, fix = "this link leads out of the case", "put the file itself here"
+            return None, (Problem("MB002", says, place, fix=fix),)
         facts = path.stat()
         if not stat.S_ISREG(facts.st_mode):
-            return None, (Problem("MB002", "this is not a plain file", place),)
+            says, fix = "this is not a plain file", "put a plain file here, or remove it"
+            return None, (Problem("MB002", says, place, fix=fix),)
         if facts.st_size > limit:
             return None, (_too_large(place, facts.st_size, limit),)
         return path.read_bytes(), ()
     except (OSError, RuntimeError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        return None, (Problem("MB002", f"this file cannot be read: {reason}", place),)
+        says = f"this file cannot be read: {reason}"
+        return None, (Problem("MB002", says, place, fix="mend or remove it"),)
 
 
 def _too_large(place: Place, size: int, limit: int) -> Problem:

@@ -119,7 +119,7 @@ def _carry_out(
 
 
 def _not_there(file: str) -> Problem:
-    return Problem("MB002", "this file is not there", Place(file))
+    return Problem("MB002", "this file is not there", Place(file), fix="load the case again")
 
 
 def _edited(

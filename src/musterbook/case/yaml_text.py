@@ -60,7 +60,8 @@ class _Reader:
         event = next(self.events)
         if isinstance(event, yaml.StreamEndEvent):
             place = Place(self.file)
-            raise _FaultError(Problem("MB019", "there is nothing in this file", place))
+            fix = "fill it in, or remove it"
+            raise _FaultError(Problem("MB019", "there is nothing in this file", place, fix=fix))
         root = self.node(next(self.events), 0)
         next(self.events)
         event = next(self.events)
@@ -98,7 +99,8 @@ class _Reader:
     def check(self, event: Any, depth: int) -> None:
         """Refuse what nests too deep, and tags that name a type."""
         if depth > DEEPEST:
-            self.fail("MB009", f"nested deeper than {DEEPEST} levels", event)
+            says = f"nested deeper than {DEEPEST} levels"
+            self.fail("MB009", says, event, fix="no case file needs more than six")
         if event.tag:
             says = f"the tag {event.tag} has no meaning here"
             self.fail("MB021", says, event, fix="write the value plainly, without a tag")
@@ -107,9 +109,11 @@ class _Reader:
         """Repeat what an anchor named, within reason."""
         found, size = self.anchors.get(event.anchor, (None, 0))
         if event.anchor not in self.anchors:
-            self.fail("MB008", f"no anchor is called &{event.anchor}", event)
+            says = f"no anchor is called &{event.anchor}"
+            self.fail("MB008", says, event, fix="put quotes around text that begins with *")
         if found is None:
-            self.fail("MB008", f"*{event.anchor} stands inside what it names", event)
+            says = f"*{event.anchor} stands inside what it names"
+            self.fail("MB008", says, event, fix="write the value out")
         self.repeated += size
         self.made += size
         if self.repeated > MOST_ALIASED:
@@ -121,7 +125,8 @@ class _Reader:
         """Build a scalar; its place is where its own text begins."""
         style = event.style or ""
         if style == '"' and CONTROL.search(event.value):
-            self.fail("MB020", "an escape in these quotes stands for an invisible character", event)
+            says = "an escape in these quotes stands for an invisible character"
+            self.fail("MB020", says, event, fix="take the escape out")
         line, column = event.start_mark.line, event.start_mark.column
         end = event.end_mark.line
         if style in ("'", '"'):
@@ -169,9 +174,8 @@ class _Reader:
             value = self.node(next(self.events), depth + 1)
             end = max(end, key.end_line, value.end_line)
             if not isinstance(key, TextNode):
-                self.problems.append(
-                    Problem("MB010", "a list or mapping cannot be a key", key.place)
-                )
+                says, fix = "a list or mapping cannot be a key", "put quotes around the key"
+                self.problems.append(Problem("MB010", says, key.place, fix=fix))
             elif key.text in entries:
                 self.problems.append(twice(key, entries[key.text][0]))
             else:
