@@ -98,7 +98,9 @@ class Workbench:
         found += self._gathered[1]
         found += self.ledger.problems
         found += [each for built in self.built.values() for each in built.problems]
-        return in_reading_order([*found, *self._plan_problems()])
+        told = {each.place for each in found if each.is_error}
+        found += [each for each in self._plan_problems() if each.place not in told]
+        return in_reading_order(found)
 
     @cached_property
     def _world(self) -> "tuple[World, tuple[Problem, ...]]":

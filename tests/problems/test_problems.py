@@ -15,6 +15,11 @@ import pytest
 HERE = Path(__file__).parent
 SOURCE = HERE.parents[1] / "src" / "musterbook"
 OURS = ("command", "expected", "prepare.py")
+# Codes that only a caller of the library can meet, each with what the command line does instead.
+LIBRARY_ONLY = {
+    "MB031": "a file this large is refused before it is read: MB003",
+    "MB501": "what cannot all be true is set aside before the fit: the ways out",
+}
 CASES = sorted(path for path in HERE.glob("MB*-*") if path.is_dir())
 
 
@@ -48,4 +53,5 @@ def test_every_code_that_can_be_raised_has_a_case() -> None:
         for path in SOURCE.rglob("*.py")
         for code in re.findall(r"[\"'](MB\d{3})[\"']", path.read_text("utf-8"))
     }
-    assert sorted(raised - {path.name.partition("-")[0] for path in CASES}) == []
+    shown = {path.name.partition("-")[0] for path in CASES}
+    assert sorted(raised - shown - set(LIBRARY_ONLY)) == []

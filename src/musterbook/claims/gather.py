@@ -11,6 +11,7 @@ from musterbook.core.records import Case, Claim, Report
 from musterbook.reports.read import ReportText, read_report
 
 Papers = Mapping[str, tuple[str, bytes]]
+FOLDER = "reports"  # of a case, where every report lies: problems name their place in it
 
 
 def gather(case: Case, papers: Papers) -> tuple[Case, tuple[Problem, ...]]:
@@ -29,7 +30,7 @@ def gather(case: Case, papers: Papers) -> tuple[Case, tuple[Problem, ...]]:
                 series,
                 table.rows,
                 case.events,
-                file=papers[series.report][0],
+                file=f"{FOLDER}/{papers[series.report][0]}",
                 units=case.units,
             )
             claims += found
@@ -41,7 +42,7 @@ def gather(case: Case, papers: Papers) -> tuple[Case, tuple[Problem, ...]]:
 def _read(papers: Papers, problems: list[Problem]) -> dict[str, ReportText]:
     texts = {}
     for name, (file, data) in papers.items():
-        text, found = read_report(data, file)
+        text, found = read_report(data, f"{FOLDER}/{file}")
         problems += found
         if text is not None:
             texts[name] = text
