@@ -44,7 +44,7 @@ def _after_aside(folded: str, start: int, context: Context) -> Happening | None:
         return joined
     if not _ASIDE.match(folded, start, context.end):
         return None
-    close = folded.find(",", max(context.right, start + 2), context.end)
+    close = folded.find(",", start + 2, context.end)
     return happening_after(folded, close + 1, context.end) if close >= 0 else None
 
 

@@ -1,5 +1,6 @@
 """The times of a sentence and a number's place in it in, the time that is its own out."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +12,7 @@ from musterbook.core.when import Period
 
 _NEAR_SPEECH = 28  # characters between a verb of saying and its date: told journalists on Tuesday
 _OPENING = 2  # characters: a quotation mark may stand before a sentence's first words
+_SET_AGAINST = re.compile(r"\b(?:down from|up from|compared (?:with|to)|against|versus|from)\s*$")
 _LOOSE = 40  # characters between a number and a `now` that is its own
 _BEFORE_NUMBER = 0.2  # of two times in a clause the one after the number is more often its own
 _RECENT_DAYS = 3  # a toll of an event this fresh is told up to the day of the report
@@ -44,7 +46,8 @@ def choose_time(
         of_saying = time.sort == "closed" and _dates_speech(
             folded, time, speeches, sentence=reach.sentence
         )
-        if (of_saying and is_short(time)) or _is_stray(folded, time, reach):
+        is_strange = _is_stray(folded, time, reach) or _is_of_next(folded, time, reach)
+        if (of_saying and is_short(time)) or is_strange:
             continue
         rank = _distance(time, reach) + 3.0 * of_saying
         rank += {"now": 0.5, "same": 0.6, "shifted": -0.3}.get(time.sort, 0.0)
@@ -59,6 +62,12 @@ def _is_stray(folded: str, time: TimeExpression, reach: Reach) -> bool:
         return False
     between = folded[min(time.end, reach.end) : max(time.start, reach.start)]
     return len(between) > _LOOSE or "," in between
+
+
+def _is_of_next(folded: str, time: TimeExpression, reach: Reach) -> bool:
+    """Say whether a time belongs to a number that this one is set against: down from 9 in May."""
+    between = folded[min(reach.end, reach.right) : reach.right]
+    return time.start >= reach.right and bool(_SET_AGAINST.search(between))
 
 
 def _distance(time: TimeExpression, reach: Reach) -> float:

@@ -75,7 +75,7 @@ def draft_claim(
         time_text=timing.words,
         period_start=timing.days[0],
         period_end=timing.days[1],
-        by=() if derived else desk.speakers.chain(number, quantity.start, quantity.tail),
+        by=() if derived else _chain(desk, number, quantity, context=context, counted=counted),
         hedged=doubted or quantity.bound == ESTIMATED,
         stance=str(stance),
         derived=derived,
@@ -116,6 +116,17 @@ def _timing(
 def _is_of_another_event(folded: str, counted: Counted, chosen: ChosenTime) -> bool:
     """Say whether a level's time dates what led to it: missing after the ferry sank on Friday."""
     return bool(_AFTER.search(folded, counted.end, max(counted.end, chosen.expression.start)))
+
+
+def _chain(
+    desk: Desk, number: int, quantity: Quantity, *, context: Context, counted: Counted
+) -> tuple[str, ...]:
+    """Name who says it; a part is said by who says the whole, in the same sentence."""
+    own = desk.speakers.chain(number, quantity.start, quantity.tail)
+    leans = counted.rule.endswith(("as-before", "part-of-previous"))
+    if own or not (leans and context.is_same_sentence):
+        return own
+    return desk.claims[-1].by
 
 
 def _said(value: float | None, quantity: Quantity) -> float | None:

@@ -124,8 +124,8 @@ def _counts_things(folded: str, quantity: Quantity, end: int) -> bool:
 
 # An age, or a number that is a name: flight 103, resolution 242.
 _NOT_COUNTED = re.compile(
-    r"\b(?:aged?|ages|flight|gate|route|resolution|article|section|chapter|page|room|highway|no\.?"
-    r"|channel|type|model|version|bus|paragraph|figure|table|radio|phase|apartment)\s+(?:of\s+)?$"
+    r"\b(?:(?:aged?|ages)(?:\s+of)?|flight|gate|route|resolution|article|section|chapter|page|room|highway|no\.?"
+    r"|channel|type|model|version|bus|paragraph|figure|table|radio|phase|apartment)\s+$"
 )
 _OF_NEXT = re.compile(r"\s+of\s+(?:(?:the|its|their|all)\s+)*")
 

@@ -19,7 +19,7 @@ _FINITE = (
     r"(?<!\w)(?:has|have|had|were|was|are|is|be|been|being|remain|remained|remains|got|get|went|go"
     r"|lay|lie|became|died)"
 )
-_TWO_VERBS = re.compile(r"\s*(?:,\s*)?(?:or|and|/)\s*(\w+)")
+_TWO_VERBS = re.compile(r"\s*(?:,\s*)?(?:or|and|/|,)\s*(\w+)")
 _VERB_REACH = 48  # characters between a verb and the number it governs: killed at least another 20
 
 

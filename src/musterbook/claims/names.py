@@ -24,6 +24,7 @@ _TRAILING = re.compile(
 _NAME_RUN = re.compile(
     r"[A-Z][\w.'’-]*(?:\s+(?:(?:al|bin|de|von|van|el|da|du|of|the|for|and)\s+)*[A-Z][\w.'’-]*)*$"
 )
+_PARTICLES: Final = frozenset({"al", "bin", "de", "von", "van", "el", "da", "du", "la"})
 _NAME_PARTS: Final = 2
 
 
@@ -66,7 +67,7 @@ def _without_titles(run: str) -> str | None:
         default=None,
     )
     rest = words[last_title + 1 :] if last_title is not None else []
-    if len(rest) >= _NAME_PARTS and all(word[0].isupper() for word in rest):
+    if len(rest) >= _NAME_PARTS and all(word[0].isupper() or word in _PARTICLES for word in rest):
         return " ".join(rest)
     return None
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from musterbook.claims.befalling import happening_of
 from musterbook.claims.counted import Context, Counted, bare, measured
-from musterbook.claims.happening_near import happening_after
+from musterbook.claims.happening_near import happening_after, happening_before
 from musterbook.claims.measure_nouns import is_linked, measure_noun_before
 from musterbook.claims.noun_phrase import NounPhrase
 from musterbook.claims.numbers import Quantity
@@ -17,6 +17,9 @@ _INCLUDING = re.compile(
 )
 _THE_NUMBER_OF = re.compile(r"\bnumber of \w+(?:\s+\w+){0,2}\s+$")
 _THE_FEW = re.compile(r"\bthe $")  # the two had been about even: nobody is counted
+_THE_FIGURE = re.compile(
+    r"\b(?:the|that|this|its|their)\s+(?:figure|number|total|count|estimate|tally)\s+(?:at|to|is|was)\s+$"
+)
 _COMPARED = re.compile(
     r"\b(?:but|versus|against|compared (?:with|to)|up from|down from|instead of)\s+(?:with\s+)?$"
 )
@@ -43,7 +46,8 @@ def part_of_previous(
     folded: str, quantity: Quantity, context: Context, *, phrase: NounPhrase
 ) -> Counted | None:
     """Some of those counted before: eight of them; 12 of whom died."""
-    happening = happening_after(folded, phrase.end, context.right)
+    happening = happening_before(folded, quantity.lead, context.left)
+    happening = happening or happening_after(folded, phrase.end, context.right)
     previous = context.previous
     if previous is None and happening is None and not _people_named_before(folded, context):
         return None
@@ -106,13 +110,14 @@ def _inherited(
     by_place = _PLACE_AFTER.match(folded, phrase.end, context.right)
     has_been = _AUXILIARY_AFTER.match(folded, phrase.end, context.right)
     is_compared = _is_compared(folded, quantity, context, phrase=phrase)
+    is_figure = _THE_FIGURE.search(folded, max(context.left, quantity.lead - 40), quantity.lead)
     is_rate = _RATE_AFTER.match(folded, phrase.end, context.right)
     if not (
         has_been or is_rate or (context.is_same_sentence and (is_part or by_place or is_compared))
     ):
         return None
     rule = "people:as-before"
-    if has_been and not _IS_IN.match(folded, phrase.end, context.right):
+    if has_been and not is_figure and not _IS_IN.match(folded, phrase.end, context.right):
         # fewer than a dozen have been named: of the same people, but another thing is said
         return Counted(
             "present", previous.unit, quantity.lead, phrase.end, rule, group=previous.group
@@ -133,6 +138,8 @@ def _is_compared(folded: str, quantity: Quantity, context: Context, *, phrase: N
     """Say whether a number is only set against one before: down from 1.5 million."""
     left = max(context.left, quantity.lead - 24)
     is_set = _COMPARED.search(folded, left, quantity.lead)
+    if is_set and is_set[0].split()[-1] == "from":
+        return True
     return bool(is_set and _AT_END.match(folded, phrase.end, context.right + 1))
 
 

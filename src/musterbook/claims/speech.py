@@ -152,7 +152,7 @@ def _subject_before(text: str, folded: str, start: int, verb: re.Match[str]) -> 
         text[clause : verb.start()], text_has_case=not text[start : verb.end()].islower()
     )
     if not raw:
-        return None
+        return _relative_before(text, start, clause, verb=verb)
     comma_before = bool(re.search(r"[,\"”]\s*$", text[max(start, clause - 3) : clause]))
     return Speech(
         verb.start() - len(text[clause : verb.start()]),
@@ -176,6 +176,19 @@ def _is_apposition(text: str, match: re.Match[str], verb: int) -> bool:
     )
 
 
+_WHICH = re.compile(
+    r"(?P<np>(?:[A-Z][\w.'’&-]*\s+)*[A-Z][\w.'’&-]*),?\s+(?:which|who)\s+(?:\w+\s+)?$"
+)
+
+
+def _relative_before(text: str, start: int, clause: int, *, verb: re.Match[str]) -> Speech | None:
+    """Read `dismissed by the SPLA, which said`: the name before the relative word speaks."""
+    match = _WHICH.search(text, max(start, clause - _LONGEST_NAME), verb.start())
+    if match is None:
+        return None
+    return Speech(match.start(), verb.end(), speaker_name(match["np"]), match["np"])
+
+
 _HELPERS = re.compile(
     r"(?:[\s,]|\b(?:has|have|had|also|later|earlier|then|further|only|did|would|will|\w+ly)\b)+$"
 )
@@ -191,6 +204,8 @@ def _last_phrase(clause: str, *, text_has_case: bool = True) -> str:
     bare = _with_clause_cut(bare)
     bare = _HELPERS.sub("", re.sub(r"\s*\([^)]*\)\s*$", "", bare.strip())).strip()
     last = bare.rpartition(" ")[2]
+    if last.lower() in ("which", "who"):
+        return ""
     if last.lower() in _PRONOUNS:
         return last
     plain = last.lower().rstrip("'’")

@@ -11,6 +11,11 @@ _PARAGRAPH = re.compile(r"(?:[^\n]|\n(?![ \t\r]*\n|[ \t]*[-*•]\s))+")
 _STOP = re.compile(r"[.!?][\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9])")
 _STOP_CASELESS = re.compile(r"[.!?][\"”’')\]]*(?=\s+[\"“‘'(\[]?[a-z0-9])")
 _WORD_BEFORE = re.compile(r"([A-Za-z][A-Za-z.]*)$")
+# MOSCOW, Aug 20 (Reuter) - : where and when it was written, no part of what is said.
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.' ]+(?:,\s*[A-Z][\w.]*(?:\s[A-Z][\w.]*)?)?(?:,\s*[A-Z][a-z]{2,8}\.?\s\d{1,2})?"
+    r"(?:\s*\([A-Z][\w\s/.-]{1,30}\))?\s*(?:--?|–|—)\s+"
+)
 _ENDS_SENTENCE: Final = (".", "!", "?", ":", ";", ",", "”", '"', "…")
 _LONGEST_HEADING = 140  # characters; a longer line without a full stop is still a sentence
 _LONGEST_ABBREVIATION = 12
@@ -33,6 +38,8 @@ def split_sentences(text: str, start: int = 0) -> tuple[Sentence, ...]:
     stop = _STOP_CASELESS if text.islower() else _STOP
     for number, match in enumerate(_PARAGRAPH.finditer(text, start)):
         first, last = _trim(text, match.start(), match.end())
+        dateline = _DATELINE.match(text, first, last)
+        first = dateline.end() if dateline else first
         if first == last:
             continue
         spans = list(_spans(text, first, last, stop=stop))

@@ -33,6 +33,10 @@ _DENIED_THERE = re.compile(
     r"\b(?:denied|denies|rejected|dismissed|refuted) (?:the|this|that|these|those|such|both) "
     r"(?:\w+ )?(?:reports?|claims?|figures?|numbers?|allegations?|accounts?)\b"
 )
+# X killed 400, a claim dismissed by Y, which lost 12: the denial is of what stands before it.
+_DENIED_BEFORE_IT = re.compile(
+    r"\ba (?:claim|figure|report|charge|number) (?:dismissed|denied|rejected|refuted)\b"
+)
 _DENIED_AFTER = re.compile(
     r"(?:^|[.!?]\s+)(?:but\s+)?(?:(?:the )?(?:reality|truth|fact)s? (?:is|are|was|proved"
     r"|were)(?: \w+)? (?:different|otherwise|not so)"
@@ -67,7 +71,7 @@ def stance_of(
     folded: str, start: int, end: int, *, counted: tuple[int, int], sentence_end: int
 ) -> Stance:
     """Judge the clause from `start` to `end` around a count, and what follows its sentence."""
-    clause = folded[start:end]
+    clause = _DENIED_BEFORE_IT.sub("", folded[start : counted[0]]) + folded[counted[0] : end]
     after = folded[counted[1] : min(end, counted[1] + _PLAN_AFTER)]
     near = (
         folded[max(start, counted[0] - _PLAN_BEFORE) : counted[1]]
