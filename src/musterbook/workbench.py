@@ -189,21 +189,32 @@ class Workbench:
         """Weigh the explanations offered, computed rows included."""
         from musterbook.hypotheses.weigh import weigh
 
+        hypotheses = self.case.board.hypotheses
+
         def work() -> "WeighReport":
-            answers = self.run().questions if self._asked() else ()
-            expectations = {
-                each.name: self.expectation(each) for each in self.case.board.hypotheses
-            }
             report, problems = weigh(
                 self.case.board,
                 origins={each.id: chain_of(self.case, each) for each in self.case.claims},
-                probabilities={each.ask: each.probability for each in answers},
-                expectations=expectations,
+                probabilities=self._probabilities(),
+                expectations={each.name: self.expectation(each) for each in hypotheses},
+                observations=self._observations(),
             )
             self._noticed["weigh"] = problems
             return report
 
         return self._once("weigh", (), work)
+
+    def _probabilities(self) -> Mapping[str, float]:
+        """Answer what evidence asks; where no scenario is named, the baseline is meant."""
+        if not self._asked():
+            return {}
+        report = self.run()
+        first = sorted(report.questions, key=lambda each: each.scenario == report.baseline)
+        return {each.ask: each.probability for each in first}
+
+    def _observations(self) -> Mapping[str, str]:
+        groups = self.default.system.groups
+        return {claim: group.name for group in groups for claim in group.claims}
 
     def expectation(self, hypothesis: Hypothesis) -> tuple[tuple[str, ...], ...]:
         """Find the conflicts that appear when a hypothesis's expectations join the account.
