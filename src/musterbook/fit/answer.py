@@ -15,7 +15,9 @@ from musterbook.fit.network import paths_of
 from musterbook.fit.observations import NOTHING_SAID, Observed, hard_limits, observe
 from musterbook.fit.options import FitJob, FitOptions
 from musterbook.fit.prior import Scales, prior_of
+from musterbook.fit.profile import constant_profiles, likely_profiles
 from musterbook.fit.results import Answer, Flag, Residual
+from musterbook.fit.room import room_of, wider_room
 from musterbook.fit.scales import scales_of
 from musterbook.fit.summary import (
     biases_of,
@@ -25,7 +27,7 @@ from musterbook.fit.summary import (
     measure_path,
 )
 from musterbook.fit.unknowns import Unknowns, unknowns_of
-from musterbook.fit.world import Drawn, World, draw_from, world_of
+from musterbook.fit.world import Drawn, World, draw_from
 
 TOO_LARGE, NOTHING_POSSIBLE = "MB502", "MB501"
 
@@ -62,42 +64,63 @@ def _work(
 ) -> _Worked | None:
     """Sample the prior and the posterior; None where nothing satisfies every limit."""
     observed, scales = observe(system, unknowns), scales_of(system)
-    prior = prior_of(system, unknowns, scales=scales, sources=sources)
-    before = world_of(system, unknowns, prior=prior, limits=hard_limits(system, unknowns))
-    world = world_of(system, unknowns, prior=prior, limits=observed.limits)
-    if world is None or before is None:
+    worlds = _worlds(system, unknowns, observed=observed, scales=scales, sources=sources)
+    if worlds is None:
         return None
+    before, world = worlds
     rng = np.random.default_rng(options.seed)
     first = draw_from(before, NOTHING_SAID, draws=options.prior_draws, burn=options.burn, rng=rng)
     prior_theta = evenly_weighted(first.theta, first.weights)
     drawn = draw_from(world, observed, draws=options.draws, burn=options.burn, rng=rng)
-    drawn = Drawn(_above_zero(system, drawn.theta), drawn.weights)
     even = evenly_weighted(drawn.theta, drawn.weights)
     return _Worked(system, unknowns, observed, scales, world, drawn, even, prior_theta)
 
 
-def _above_zero(system: System, theta: Floats) -> Floats:
-    """Lift what rounding left a hair below 0."""
-    columns = theta[:, : system.width]
-    floor = np.array([0.0 if each.nonnegative else -np.inf for each in system.columns])
-    theta[:, : system.width] = np.maximum(columns, floor)
-    return theta
+def _worlds(
+    system: System,
+    unknowns: Unknowns,
+    *,
+    observed: Observed,
+    scales: Scales,
+    sources: Mapping[str, Source],
+) -> tuple[World, World] | None:
+    """Make the world before any claim and the one with the claims' limits, of one prior."""
+    room = room_of(system, unknowns, limits=observed.limits, largest=scales.largest)
+    if room is None:
+        return None
+    profiles = constant_profiles(unknowns, scales)
+    if scales.derived:
+        profiles, room = likely_profiles(
+            system, unknowns, observed=observed, room=room, scales=scales, sources=sources
+        )
+    prior = prior_of(system, unknowns, profiles=profiles, sizes=scales.sizes, sources=sources)
+    hard = hard_limits(system, unknowns)
+    wider = wider_room(system, unknowns, limits=hard, room=room, largest=scales.largest)
+    if wider is None:
+        return None
+    return World.of(unknowns, prior, wider), World.of(unknowns, prior, room)
+
+
+def _columns(worked: _Worked, theta: Floats) -> Floats:
+    """Turn draws into the system's columns, lifting what rounding left a hair below 0."""
+    floor = np.array([0.0 if each.nonnegative else -np.inf for each in worked.system.columns])
+    return np.asarray(np.maximum(worked.unknowns.columns(theta), floor))
 
 
 def _summarise(worked: _Worked, job: FitJob, *, options: FitOptions, begun: float) -> Answer:
-    system, width = worked.system, worked.system.width
-    posterior = paths_of(system, worked.even[:, :width])
-    prior = paths_of(system, worked.prior_theta[:, :width])
+    system, draws = worked.system, _columns(worked, worked.drawn.theta)
+    posterior = paths_of(system, _columns(worked, worked.even))
+    prior = paths_of(system, _columns(worked, worked.prior_theta))
     sources = biases_of(
         worked.unknowns, worked.observed, prior=worked.world.prior, even=worked.even
     )
-    latest = latest_values(system, paths_of(system, worked.drawn.theta[:, :width]))
+    latest = latest_values(system, paths_of(system, draws))
     effective = least_effective(latest, worked.drawn.weights)
     return Answer(
         choice=system.choice,
         set_aside=job.set_aside,
         system=system,
-        draws=worked.drawn.theta[:, :width],
+        draws=draws,
         weights=worked.drawn.weights,
         biases=worked.drawn.theta[:, [worked.unknowns.bias_of(each.key) for each in sources]],
         seed=options.seed,

@@ -24,7 +24,7 @@ def excluded_by_prior(
     """Name claims that lie wholly outside what was thought possible before any claim."""
     groups = {group.name: group for group in system.groups}
     for term in observed.terms:
-        values = prior_theta[:, : unknowns.columns] @ term.weights[: unknowns.columns]
+        values = prior_theta[:, : unknowns.people] @ term.weights[: unknowns.people]
         low, high = np.quantile(values, OUTER)
         rows = groups[term.group].rows
         if min(row.low for row in rows) > high or max(row.high for row in rows) < low:

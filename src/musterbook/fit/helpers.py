@@ -12,18 +12,17 @@ that difference hardly varies. So neither changes the answer, only the work.
 from collections.abc import Mapping
 
 import numpy as np
-from numpy.typing import NDArray
 
 from musterbook.account.system import Floats
 from musterbook.fit.bias import tilt_remainder, tilt_terms
 from musterbook.fit.observations import Term
-from musterbook.fit.sampler import Walls
 from musterbook.fit.unknowns import Unknowns
 
 AT_REST = 0.15  # sds by which the middle of a bias may still move without another pilot
 NARROW = 0.1  # a wall whose slack varies by less than this share of its Gaussian's sd gets help
 WIDER = 5.0  # a slit's Gaussian is this many sds of its slack wide: flat to 2 % within them
-MOST_SLITS = 60  # each costs a little of the weights
+MOST_SLITS = 150  # each costs a little of the weights
+NOTHING = 1e-9  # a share of a row's sd below which its slack only shows rounding
 
 
 class Tilt:
@@ -62,7 +61,7 @@ class Slits:
     """Rows whose slack is narrow, each with a wide Gaussian about its middle."""
 
     def __init__(self, rows: Floats) -> None:
-        """Begin with none; `rows` are all limits' weights over θ."""
+        """Begin with none; `rows` are the weights over θ of all that can be slack."""
         self.rows = rows
         self.known: dict[int, tuple[float, float]] = {}  # row -> middle and sd of the Gaussian
 
@@ -79,37 +78,31 @@ class Slits:
             together += np.square((theta @ self.rows[row] - middle) / sd) / 2
         return together
 
-    def move(self, theta: Floats, walls: Walls, open_rows: NDArray[np.bool_]) -> bool:
-        """Place Gaussians by the draws; say whether a slit was found that had none.
+    def move(self, theta: Floats, spread: Floats) -> None:
+        """Place the Gaussians afresh by the draws.
 
-        `walls` are those the draws moved among: row norms are the sds the Gaussian had.
+        `spread`, shape (θ, w), is a root of θ's covariance without walls and without help.
         """
-        places = np.flatnonzero(open_rows)
-        values = theta @ self.rows[places].T
+        values = theta @ self.rows.T
         middles, sds = values.mean(axis=0), values.std(axis=0)
-        for place, middle, sd in zip(places.tolist(), middles, sds, strict=True):
-            if place in self.known and sd > 0:
-                self.known[place] = (float(middle), WIDER * float(sd))
-        found = self._narrowest(walls, sds)
-        for number in found:
-            self.known[int(places[number])] = (float(middles[number]), WIDER * float(sds[number]))
-        return bool(found)
+        roots = self.rows @ spread
+        had = np.linalg.norm(roots, axis=1)
+        narrow = np.flatnonzero((sds > NOTHING * had) & (sds < NARROW * had))
+        chosen = narrow[_narrowest(roots[narrow], sds[narrow])]
+        self.known = {int(row): (float(middles[row]), WIDER * float(sds[row])) for row in chosen}
 
-    def _narrowest(self, walls: Walls, sds: Floats) -> list[int]:
-        """Pick narrow rows one by one, each seeing what those before it have already narrowed."""
-        had = np.linalg.norm(walls.rows, axis=1)
-        narrow = np.flatnonzero((sds > 0) & (sds < NARROW * had))
-        rows, width = walls.rows[narrow], sds[narrow]
-        covariance = rows @ rows.T
-        found: list[int] = []
-        while len(narrow) and len(self.known) + len(found) < MOST_SLITS:
-            ratio = width / np.sqrt(np.maximum(np.diag(covariance), 1e-300))
-            least = int(ratio.argmin())
-            if ratio[least] >= NARROW:
-                break
-            found.append(int(narrow[least]))
-            column = covariance[:, least]
-            covariance = covariance - np.outer(column, column) / (
-                covariance[least, least] + (WIDER * width[least]) ** 2
-            )
-        return found
+
+def _narrowest(roots: Floats, sds: Floats) -> list[int]:
+    """Pick rows one by one, each seeing what those before it have already narrowed."""
+    covariance = roots @ roots.T
+    found: list[int] = []
+    while len(sds) and len(found) < MOST_SLITS:
+        ratio = sds / np.sqrt(np.maximum(np.diag(covariance), 1e-300))
+        least = int(ratio.argmin())
+        if ratio[least] >= NARROW:
+            break
+        found.append(least)
+        column = covariance[:, least]
+        room = covariance[least, least] + (WIDER * sds[least]) ** 2
+        covariance = covariance - np.outer(column, column) / room
+    return found

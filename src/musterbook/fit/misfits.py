@@ -33,11 +33,11 @@ def misfits(
 def _residual(
     group: Group, term: Term, unknowns: Unknowns, *, prior: Prior, theta: Floats
 ) -> Residual:
-    counted = term.weights[: unknowns.columns]
-    true = theta[:, : unknowns.columns] @ counted
+    counted = term.weights[: unknowns.people]
+    true = theta[:, : unknowns.people] @ counted
     own = float(np.median(theta @ term.weights - term.target)) / term.sd
     rest = term.weights.copy()
-    rest[: unknowns.columns] = 0.0
+    rest[: unknowns.people] = 0.0
     plain = float(np.median(true) - term.target) / np.hypot(term.sd, sd_of(prior, rest))
     return Residual(
         group=group.name,

@@ -131,7 +131,7 @@ class _Reader:
     def limits(self) -> Iterable[Limit]:
         for row in self.group.rows:
             if row.is_ratio or not self.soft:
-                yield from self._between(row, row.dense(self.unknowns.width))
+                yield from self._between(row, self.unknowns.weights(row))
             elif row.low == row.high or _is_one_sided(row) or shares(self.group):
                 yield from self._between(row, self._weights(row))
 
@@ -146,7 +146,7 @@ class _Reader:
             yield Limit(name, -weights, -row.high)
 
     def _weights(self, row: Row) -> Floats:
-        weights = row.dense(self.unknowns.width)
+        weights = self.unknowns.weights(row)
         if self.bias is not None:
             weights[self.bias] = _middle(row)
         if self.error is not None and not _is_one_sided(row) and row.low < row.high:

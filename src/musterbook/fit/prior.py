@@ -15,38 +15,53 @@ from musterbook.account.system import ColumnKind, Floats, MemberKind, System
 from musterbook.core.records import Source
 from musterbook.fit.bias import bias_covariance
 from musterbook.fit.gaussian import Prior
-from musterbook.fit.network import columns_of_kind, flow_columns, months_of
 from musterbook.fit.unknowns import Unknowns
-from musterbook.fit.walk import SPREAD, speed_of, step_covariance
+from musterbook.fit.walk import walk_over
 
 
 @dataclass(frozen=True, slots=True)
 class Scales:
     """How large things are: each flow's typical people per month, and each component's people.
 
-    `derived` names the flows whose scale was taken from the claims; `sizes` gives every opening
-    and every total from before the window (by column) the size it may have.
+    `derived` names the flows whose scale was taken from the claims, `least` bounds it below;
+    `sizes` gives every opening and every total from before the window (by column) its size.
     """
 
     typical: Mapping[str, float]
+    least: Mapping[str, float]
     sizes: Mapping[int, float]
-    derived: tuple[str, ...] = ()
+    derived: tuple[str, ...]
+
+    @property
+    def largest(self) -> float:
+        """The largest number of people about."""
+        return max(self.sizes.values(), default=1.0)
 
 
 def prior_of(
-    system: System, unknowns: Unknowns, *, scales: Scales, sources: Mapping[str, Source]
+    system: System,
+    unknowns: Unknowns,
+    *,
+    profiles: Mapping[str, Floats],
+    sizes: Mapping[int, float],
+    sources: Mapping[str, Source],
+    wider: float = 1.0,
 ) -> Prior:
-    """Lay the walks, openings, biases and errors out as one mean and one triangular root."""
+    """Lay walks, openings, biases and errors out as one mean and one triangular root.
+
+    `profiles` gives each flow's typical people per month by piece, `sizes` the size of every
+    column that is no flow; all their sds are made `wider`.
+    """
     mean, root = np.zeros(unknowns.width), np.zeros((unknowns.width, unknowns.width))
-    months = months_of(system)
+    pieces = unknowns.pieces
+    walks = {word: walk_over(pieces.months, word) for word in {f.changes for f in system.flows}}
     for flow in system.flows:
-        typical = scales.typical[flow.name]
-        columns = flow_columns(system, flow.name)
-        covariance = step_covariance(months, sd=SPREAD * typical, speed=speed_of(flow.changes))
-        mean[columns] = typical * np.diff(months)
-        root[np.ix_(columns, columns)] = np.linalg.cholesky(covariance)
-    for column, size in scales.sizes.items():
-        mean[column], root[column, column] = _alone(system, column, size)
+        typical, here = profiles[flow.name], pieces.of_flow(flow.name)
+        mean[here] = typical * walks[flow.changes].mean
+        root[here, here] = wider * typical[:, None] * walks[flow.changes].root
+    for place, column in enumerate(pieces.alone):
+        mean[place], sd = _alone(system, column, sizes[column])
+        root[place, place] = wider * sd
     biases = slice(unknowns.first_bias, unknowns.first_error)
     if unknowns.biases:
         root[biases, biases] = np.linalg.cholesky(bias_covariance(unknowns.biases, sources))
@@ -75,12 +90,6 @@ def _range_of(system: System, column: int) -> tuple[float, float]:
     ]
     low = max((row.low for row in rows), default=-math.inf)
     return low, min((row.high for row in rows), default=math.inf)
-
-
-def alone_columns(system: System) -> list[int]:
-    """List the columns that are no step of a flow."""
-    openings = columns_of_kind(system, ColumnKind.OPENING)
-    return openings + columns_of_kind(system, ColumnKind.BEFORE)
 
 
 def sd_of(prior: Prior, weights: Floats) -> float:

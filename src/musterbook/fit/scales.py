@@ -1,7 +1,7 @@
 """A system goes in; how large its flows and openings plausibly are comes out.
 
 A declared `typical` is taken as it is. A flow without one is given a scale from the claims: half
-way between the least and the most people that they allow it over the whole window, nobody being
+way between the least and the most people that they allow it up to the as-of date, nobody being
 counted beyond the largest number said about its part of the network. That uses the claims twice,
 and the answer says so.
 """
@@ -10,8 +10,8 @@ import math
 from collections.abc import Iterable, Mapping
 
 from musterbook.account.system import ColumnKind, MemberKind, System, Vector
-from musterbook.fit.network import months_of
-from musterbook.fit.prior import Scales, alone_columns
+from musterbook.core.when import Instant, Step, length_in
+from musterbook.fit.prior import Scales
 
 UNSAID = 1_000.0  # people, where no number is said at all: nothing else suggests itself
 LEAST_SHARE = 0.01  # of the largest number: a scale is never taken smaller, or the prior decides
@@ -22,31 +22,19 @@ def scales_of(system: System) -> Scales:
     largest = _largest_numbers(system)
     part = _parts_of_network(system)
     sizes = {stock: largest.get(root, UNSAID) for stock, root in part.items()}
-    flow_sizes = {
+    months = length_in(Step.MONTH, system.knots[0], _last_said(system))
+    most = {
         flow.name: max(sizes.get(flow.source, 0.0), sizes.get(flow.target, 0.0)) or UNSAID
         for flow in system.flows
     }
+    least = {flow: LEAST_SHARE * size / months for flow, size in most.items()}
     derived = tuple(flow.name for flow in system.flows if flow.typical is None)
-    typical = _derive(system, derived, sizes=flow_sizes)
-    months = float(months_of(system)[-1])
-    for flow in system.flows:
-        if flow.typical is not None:
-            least = LEAST_SHARE * flow_sizes[flow.name] / months
-            typical[flow.name] = flow.typical if flow.typical > 0 else least
-    return Scales(typical, _alone_sizes(system, sizes), derived)
-
-
-def _derive(
-    system: System, flows: tuple[str, ...], *, sizes: Mapping[str, float]
-) -> dict[str, float]:
-    months = float(months_of(system)[-1])
-    allowed = _allowed_totals(system, flows)
-    typical = {}
-    for flow in flows:
+    allowed = _allowed_totals(system, derived)
+    typical = {flow.name: flow.typical or least[flow.name] for flow in system.flows}
+    for flow in derived:
         low, high = allowed.get(flow, (0.0, math.inf))
-        most = min(high, max(sizes[flow], low))
-        typical[flow] = max((low + most) / 2, LEAST_SHARE * sizes[flow]) / months
-    return typical
+        typical[flow] = max((low + min(high, max(most[flow], low))) / 2 / months, least[flow])
+    return Scales(typical, least, _alone_sizes(system, sizes), derived)
 
 
 def _allowed_totals(system: System, flows: tuple[str, ...]) -> dict[str, tuple[float, float]]:
@@ -58,7 +46,7 @@ def _allowed_totals(system: System, flows: tuple[str, ...]) -> dict[str, tuple[f
     if not flows or not any(group.kind is MemberKind.CLAIM for group in system.groups):
         return {}
     frame = frame_of(system)
-    first, last = system.knots[0], system.knots[-1]
+    first, last = system.knots[0], _last_said(system)
     vectors: dict[str, Vector] = {name: system.total_vector(name, first, last) for name in flows}
     groups = [i for i, group in enumerate(system.groups) if not group.is_derived]
     spoken = [frame.over_totals(vector) for vector in vectors.values()]
@@ -72,11 +60,18 @@ def _allowed_totals(system: System, flows: tuple[str, ...]) -> dict[str, tuple[f
     }
 
 
+def _last_said(system: System) -> Instant:
+    """Find the knot of the as-of date: what comes after it no claim limits."""
+    inside = [knot for knot in system.knots[1:] if knot <= system.as_of]
+    return inside[-1] if inside else system.knots[-1]
+
+
 def _alone_sizes(system: System, sizes: Mapping[str, float]) -> dict[int, float]:
     """Give each opening its part's size, each earlier total the largest number said of it."""
     found = {}
-    for column in alone_columns(system):
-        known = system.columns[column]
+    for column, known in enumerate(system.columns):
+        if known.kind is ColumnKind.FLOW:
+            continue
         if known.kind is ColumnKind.OPENING:
             found[column] = sizes.get(known.name, UNSAID)
         else:

@@ -1,39 +1,59 @@
 """A system and its sources go in; the list of everything a fit does not know comes out.
 
-Legend: θ stacks the system's columns (people), one bias for each source and class of measure (a
-share), and one shared error for each claim of several rows (in its own sd).
+Legend: θ stacks openings and the pieces of every flow (people; pieces.py), one bias
+for each source and class of measure (a share), and one shared error for each claim of several
+rows (in its own sd).
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from musterbook.account.system import Group, MemberKind, System
+import numpy as np
+
+from musterbook.account.system import Floats, Group, MemberKind, Row, System
+from musterbook.fit.pieces import Pieces, pieces_of
 
 BiasKey = tuple[str, str]  # (source, class of measure)
 
 
 @dataclass(frozen=True, slots=True)
 class Unknowns:
-    """Where each part of θ stands: columns first, then biases, then shared errors."""
+    """Where each part of θ stands: people first, then biases, then shared errors."""
 
-    columns: int
+    pieces: Pieces
     biases: tuple[BiasKey, ...]
     errors: tuple[str, ...]
 
     @property
     def width(self) -> int:
         """How many unknowns there are."""
-        return self.columns + len(self.biases) + len(self.errors)
+        return self.people + len(self.biases) + len(self.errors)
+
+    @property
+    def people(self) -> int:
+        """How many of the unknowns count people."""
+        return self.pieces.count
 
     @property
     def first_bias(self) -> int:
         """Where the biases begin."""
-        return self.columns
+        return self.people
 
     @property
     def first_error(self) -> int:
         """Where the shared errors begin."""
-        return self.columns + len(self.biases)
+        return self.people + len(self.biases)
+
+    def weights(self, row: Row) -> Floats:
+        """Spread a row over the unknowns: shape (unknown,)."""
+        weights = np.zeros(self.width)
+        basis = self.pieces.basis
+        weights[: self.people] = np.asarray(row.weights) @ basis[list(row.columns)]
+        return weights
+
+    def columns(self, theta: Floats) -> Floats:
+        """Turn unknowns, shape (draw, unknown), into the system's columns, (draw, column)."""
+        return np.asarray(theta[:, : self.people] @ self.pieces.basis.T)
 
     def bias(self, group: Group) -> int | None:
         """Find the bias a group's number carries, if any."""
@@ -69,7 +89,7 @@ def unknowns_of(system: System) -> Unknowns:
     """List what a fit of a system does not know."""
     groups = tuple(group for group in system.groups if speaks(group))
     return Unknowns(
-        system.width,
+        pieces_of(system),
         _distinct((each.origin, each.bias_class) for each in groups if each.origin is not None),
         tuple(group.name for group in groups if shares(group)),
     )

@@ -1,35 +1,59 @@
 """A flow's typical size and how fast it changes go in, a Gaussian prior on its steps comes out.
 
-The flow's rate, in people per month, is a mean-reverting Gaussian walk in continuous time around
-its typical size: smooth (once differentiable, a Matérn 3/2 process), because a rough walk, once
-kept from falling below 0 at every knot, would give daily and monthly steps different priors.
-Legend: s sd of the rate, k speed (per month), d a lag (months), so that the rate's covariance is
+The flow's rate, in people per month, is a mean-reverting Gaussian walk in continuous time: a level
+that drifts slowly, and a part that changes as fast as its word says. Both are once differentiable
+(Matérn 3/2 processes), so that neighbouring pieces of time hang together.
+Legend: s sd of the rate, k speed (per month), d a lag (months), so that a part's covariance is
 s² (1 + k d) exp(−k d); a step's people are the integral of the rate.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 import numpy as np
 
 from musterbook.account.system import Floats
 
-# By how much of its typical size a rate is likely to change (one sd) within a month: ours. With
-# anything quicker, steps of a day and of a month no longer agree within 5 % on a total.
+MEAN, SPREAD = 0.75, 0.8  # of a rate, as shares of its typical size: cut off at 0, a walk then
+# comes to 1.0 to 1.2 of the typical size, and none and double are unremarkable
+LEVEL_SHARE = 0.5  # of a rate's variance that is its slow level: else long totals were too sure
+LEVEL_CHANGES = 0.10  # by how much of its sd the level is likely to change within a month
+# By how much of its sd the other part is likely to change within a month: ours.
 CHANGES: Mapping[str, float] = MappingProxyType(
-    {"hardly": 0.05, "slowly": 0.10, "moderately": 0.25, "quickly": 0.50}
+    {"hardly": 0.05, "slowly": 0.10, "moderately": 0.30, "quickly": 1.00}
 )
 DEFAULT_CHANGES = "quickly"  # a flow nobody described may do anything
-SPREAD = 1.0  # sd of a rate as a share of its typical size: half and double are unremarkable
 JITTER = 1e-9  # of a step's variance, on the diagonal: keeps the Cholesky factor finite
+HALVINGS = 60  # of an interval: they exhaust a float
 
 
-def speed_of(changes: str) -> float:
-    """Turn a word of change into k: the sd of the change over one month is its share of s."""
-    share = CHANGES.get(changes.strip().lower(), CHANGES[DEFAULT_CHANGES])
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """A prior on a flow's people by piece, for a typical size of 1 person per month.
+
+    `mean` has shape (piece,), `root` is a lower triangular root of the covariance.
+    """
+
+    mean: Floats
+    root: Floats
+
+
+def walk_over(edges: Floats, changes: str) -> Walk:
+    """Give the walk over pieces of time; their edges are in months."""
+    quick = CHANGES.get(changes.strip().lower(), CHANGES[DEFAULT_CHANGES])
+    covariance = LEVEL_SHARE * step_covariance(edges, speed=speed_of(LEVEL_CHANGES))
+    covariance += (1 - LEVEL_SHARE) * step_covariance(edges, speed=speed_of(quick))
+    covariance *= SPREAD**2
+    covariance[np.diag_indices_from(covariance)] *= 1 + JITTER
+    return Walk(MEAN * np.diff(edges), np.asarray(np.linalg.cholesky(covariance)))
+
+
+def speed_of(share: float) -> float:
+    """Find k such that the sd of the change over one month is a share of s."""
     target = 1 - share**2 / 2  # the correlation at a lag of one month
     low, high = 1e-6, 10.0
-    for _ in range(60):  # bisection: sixty halvings exhaust a float
+    for _ in range(HALVINGS):
         middle = (low + high) / 2
         if (1 + middle) * np.exp(-middle) > target:
             low = middle
@@ -38,8 +62,8 @@ def speed_of(changes: str) -> float:
     return low
 
 
-def step_covariance(knots: Floats, *, sd: float, speed: float) -> Floats:
-    """Give the covariance of a flow's people by step: knots in months, shape (step, step).
+def step_covariance(knots: Floats, *, speed: float) -> Floats:
+    """Give the covariance of a flow's people by step, for a rate of sd 1: shape (step, step).
 
     The double integral of the rate's covariance, by differences of its second antiderivative.
     """
@@ -47,6 +71,4 @@ def step_covariance(knots: Floats, *, sd: float, speed: float) -> Floats:
     decay = (3 + speed * lag) * np.exp(-speed * lag)
     twice = 2 * lag / speed - (3 - decay) / speed**2
     table = twice[1:, :-1] + twice[:-1, 1:] - twice[1:, 1:] - twice[:-1, :-1]
-    covariance = sd**2 * table
-    covariance[np.diag_indices_from(covariance)] *= 1 + JITTER
-    return np.asarray(covariance)
+    return np.asarray(table)

@@ -1,0 +1,105 @@
+"""A system goes in; the pieces of time over which its flows are taken to run evenly come out.
+
+A fit does not ask how many passed on each day of a month that no sentence looks into: within a
+piece (a calendar month, cut where a row begins or ends) a flow runs at an even pace. So the prior
+is the same whatever the account's step, and a daily account costs no more than a monthly one.
+Between the edges of pieces every stock moves straight, so that one at least 0 at both is at least
+0 between. Nothing certain rests on it: conflicts look at every knot.
+"""
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from musterbook.account.system import ColumnKind, Floats, Group, System
+from musterbook.core.when import ONE_DAY, Instant, Period, Step, knots, length_in
+from musterbook.fit.network import flow_columns
+
+LONGEST_MONTH = 31  # days: an account of longer steps keeps them
+SAME = 1e-9  # weights closer than this share are one weight
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """Edges of time, and how pieces make columns: columns = basis @ pieces, both in people.
+
+    First stand the columns that are no flows, as they are (`alone`, by their place in the
+    system), then each flow's pieces in order of time. `basis` has shape (column, piece).
+    """
+
+    edges: tuple[Instant, ...]
+    alone: tuple[int, ...]
+    flows: tuple[str, ...]
+    basis: Floats
+
+    @property
+    def count(self) -> int:
+        """How many unknown numbers of people there are."""
+        return int(self.basis.shape[1])
+
+    @property
+    def months(self) -> Floats:
+        """The edges in months since the opening: shape (edge,)."""
+        return np.array([length_in(Step.MONTH, self.edges[0], edge) for edge in self.edges])
+
+    def of_flow(self, flow: str) -> slice:
+        """Find a flow's pieces."""
+        steps = len(self.edges) - 1
+        first = len(self.alone) + self.flows.index(flow) * steps
+        return slice(first, first + steps)
+
+
+def pieces_of(system: System) -> Pieces:
+    """Cut the window at the ends of months and wherever a row begins or ends."""
+    edges = _edges(system)
+    alone = tuple(i for i, each in enumerate(system.columns) if each.kind is not ColumnKind.FLOW)
+    steps = len(edges) - 1
+    basis = np.zeros((system.width, len(alone) + steps * len(system.flows)))
+    basis[alone, np.arange(len(alone))] = 1.0
+    shares = _shares(system.knots, edges)
+    for number, flow in enumerate(system.flows):
+        first = len(alone) + number * steps
+        basis[flow_columns(system, flow.name), first : first + steps] = shares
+    return Pieces(edges, alone, tuple(flow.name for flow in system.flows), basis)
+
+
+def _edges(system: System) -> tuple[Instant, ...]:
+    first, last = system.knots[0], system.knots[-1]
+    longest = max((end - start).days for start, end in itertools.pairwise(system.knots))
+    named = {knot for group in system.groups for knot in _named(system, group)}
+    if longest > LONGEST_MONTH:
+        return system.knots
+    return knots(Period(first + ONE_DAY, last), Step.MONTH, named)
+
+
+def _named(system: System, group: Group) -> Iterator[Instant]:
+    """Yield the knots at which a group's rows begin or end; of many rows the first and last."""
+    for row in {group.rows[0], group.rows[-1]} if group.rows else ():
+        weights = row.dense(system.width)
+        for flow in system.flows:
+            along = weights[flow_columns(system, flow.name)]
+            yield from (system.knots[place + 1] for place in _jumps(along))
+
+
+def _jumps(weights: Floats) -> NDArray[np.intp]:
+    """Find where a row of weights jumps, rather than slopes, and where it ends."""
+    change = np.diff(weights, append=0.0)
+    near = SAME * max(float(np.abs(weights).max(initial=0.0)), 1.0)
+    slopes = np.zeros(len(change), dtype=np.bool_)
+    alike = np.abs(np.diff(change)) <= near
+    slopes[1:] |= alike
+    slopes[:-1] |= alike
+    return np.flatnonzero((np.abs(change) > near) & ~slopes)
+
+
+def _shares(columns: tuple[Instant, ...], edges: tuple[Instant, ...]) -> Floats:
+    """Give the share of each piece's days that lies in each step: shape (step, piece)."""
+    ends = np.array([each.toordinal() for each in columns])
+    cuts = np.array([each.toordinal() for each in edges])
+    overlap = np.minimum(ends[1:, None], cuts[None, 1:]) - np.maximum(
+        ends[:-1, None], cuts[None, :-1]
+    )
+    return np.asarray(np.maximum(overlap, 0) / np.diff(cuts))
