@@ -118,6 +118,10 @@ def _counts_things(folded: str, quantity: Quantity, end: int) -> bool:
     """Say whether a number plainly counts no people, so that it parts nothing either."""
     if _NOT_COUNTED.search(folded, max(0, quantity.lead - 16), quantity.lead):
         return True
+    if quantity.form in ("digits", "words") and not quantity.least.is_integer():
+        return True
+    if _TIMES.match(folded, quantity.tail):
+        return True
     phrase = noun_phrase_after(folded, quantity.tail, end)
     return phrase.kind == "things" and phrase.head in word_set("not_people")
 
@@ -127,6 +131,7 @@ _NOT_COUNTED = re.compile(
     r"\b(?:(?:aged?|ages)(?:\s+of)?|flight|gate|route|resolution|article|section|chapter|page|room|highway|no\.?"
     r"|channel|type|model|version|bus|paragraph|figure|table|radio|phase|apartment)\s+$"
 )
+_TIMES = re.compile(r"[\s-]*(?:times|fold|percentage)\b")
 _OF_NEXT = re.compile(r"\s+of\s+(?:(?:the|its|their|all)\s+)*")
 
 

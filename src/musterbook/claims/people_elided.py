@@ -6,7 +6,9 @@ from typing import Final
 from musterbook.claims.befalling import happening_of
 from musterbook.claims.counted import Context, Counted, bare, measured
 from musterbook.claims.happening_near import happening_after, happening_before
+from musterbook.claims.happenings import Happening
 from musterbook.claims.measure_nouns import is_linked, measure_noun_before
+from musterbook.claims.nobody import NONE
 from musterbook.claims.noun_phrase import NounPhrase
 from musterbook.claims.numbers import Quantity
 from musterbook.claims.people_nouns import is_listed_people_word
@@ -48,6 +50,8 @@ def part_of_previous(
     """Some of those counted before: eight of them; 12 of whom died."""
     happening = happening_before(folded, quantity.lead, context.left)
     happening = happening or happening_after(folded, phrase.end, context.right)
+    if quantity.least == 1 and (happening is None or happening.nature != "loss"):
+        return None  # one of them said so
     previous = context.previous
     if previous is None and happening is None and not _people_named_before(folded, context):
         return None
@@ -87,16 +91,24 @@ def elided(
     if measure and count:
         return measured(quantity, context, measure=measure)
     happening, rule = happening_of(folded, quantity, context, phrase=phrase)
-    if happening and (happening.nature != "state" or _is_human(quantity, context, rule)):
+    if happening and _is_human(quantity, context, happening=happening, rule=rule):
         return bare(quantity, phrase, happening, rule=f"people:elided{rule}")
     if measure:
         return measured(quantity, context, measure=measure)
     return _inherited(folded, quantity, context, phrase=phrase)
 
 
-def _is_human(quantity: Quantity, context: Context, rule: str) -> bool:
-    """A mere state (`need`, `live`) is one of people where people were counted just before."""
-    return rule != "+object-of-verb" and (context.previous is not None or quantity.least >= _ENOUGH)
+def _is_human(quantity: Quantity, context: Context, *, happening: Happening, rule: str) -> bool:
+    """Say whether what happened shows that people are counted.
+
+    Harm does. Coming and going does for more than a few, or where people were counted before; a
+    mere state (`need`, `live`) only of a subject.
+    """
+    if happening.nature in ("loss", "fate"):
+        return quantity.least > 0 or quantity.form == NONE
+    if context.previous is None and quantity.least < _ENOUGH and quantity.high is not None:
+        return False
+    return happening.nature != "state" or rule != "+object-of-verb"
 
 
 def _inherited(
@@ -113,7 +125,10 @@ def _inherited(
     is_figure = _THE_FIGURE.search(folded, max(context.left, quantity.lead - 40), quantity.lead)
     is_rate = _RATE_AFTER.match(folded, phrase.end, context.right)
     if not (
-        has_been or is_rate or (context.is_same_sentence and (is_part or by_place or is_compared))
+        has_been
+        or is_figure
+        or is_rate
+        or (context.is_same_sentence and (is_part or by_place or is_compared))
     ):
         return None
     rule = "people:as-before"
