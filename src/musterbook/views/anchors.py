@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from musterbook.account.system import Group, MemberKind, System
 
-_NOT_PLAIN = re.compile(r"[^a-z0-9]+")
+_NOT_PLAIN = re.compile(r"[^a-z0-9._]+")
 _KINDS = {
     MemberKind.ASSUMPTION: "assumption",
     MemberKind.OPENING: "opening",
@@ -14,7 +14,7 @@ _KINDS = {
 
 
 def slug(name: str) -> str:
-    """Write a name as an anchor can hold it: small letters, digits and dashes.
+    """Write a name as an anchor can hold it: small letters, digits, dots, dashes and underlines.
 
     A name with a character of another alphabet keeps apart from others by its code points.
     """

@@ -19,12 +19,18 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One entry: its text, where it leads (an anchor such as `#claim-ID`), and its tone."""
+    """One entry: its text, where it leads (an anchor such as `#claim-ID`), and its tone.
+
+    `anchor` names its row on a page; `parts`, joined by commas, stand there in place of the text
+    where an entry leads to several places.
+    """
 
     text: str
     link: str = ""
     tone: Tone = Tone.PLAIN
     hint: str = ""
+    anchor: str = ""
+    parts: tuple["Cell", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,42 @@
+"""Readings and their cards go in; what the verdict rests on comes out, one sentence each."""
+
+from collections.abc import Iterator
+
+from musterbook.conflicts.results import ConflictReport
+from musterbook.views.cards import ReadingRow
+from musterbook.views.sentences import meaning
+from musterbook.views.words import bare, listed, span
+
+MOST_BOUNDS = 3  # bounds named in the sentence about derived sums; the table shows them all
+
+
+def crux_of(report: ConflictReport, readings: tuple[ReadingRow, ...]) -> tuple[str, ...]:
+    """Say which assumptions and derived sums the verdict leans on, and that words are intervals."""
+    if not report.feasible_readings:
+        return ()
+    return (*_rejected(readings), *_derived(report), _hedges(readings))
+
+
+def _rejected(readings: tuple[ReadingRow, ...]) -> Iterator[str]:
+    for row in readings:
+        if not row.verdict.feasible and row.rests.startswith("only"):
+            yield f"The reading where {meaning(row.verdict.choice)} fails {row.rests}."
+
+
+def _derived(report: ConflictReport) -> Iterator[str]:
+    lead = report.feasible_readings[0]
+    if not lead.bounds_without_derived:
+        return
+    changed = [
+        f"{bare(name)} {span(*lead.bounds_without_derived[name])} instead of {span(*limits)}"
+        for name, limits in lead.bounds.items()
+        if lead.bounds_without_derived.get(name, limits) != limits
+    ]
+    if changed:
+        shown = listed(changed[:MOST_BOUNDS])
+        yield f"A sum that a report derived from its own figures is believed; without it {shown}."
+
+
+def _hedges(readings: tuple[ReadingRow, ...]) -> str:
+    many = "the" if len(readings) > 1 else "its"
+    return f"Words such as “about” and “reached” are read by {many} hedge table below."

@@ -1,0 +1,130 @@
+"""A workbench goes in; everything a page shows of its case comes out, laid out and computed once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from musterbook.account.build import Built
+from musterbook.conflicts.results import ConflictReport, Verdict
+from musterbook.core.errors import CannotComputeError
+from musterbook.fit.results import Answer, FitReport
+from musterbook.hypotheses.results import WeighReport
+from musterbook.scenarios.results import RunReport
+from musterbook.views.cards import ConflictCard, ReadingRow, cards_of, reading_rows
+from musterbook.views.claims import ClaimView, claim_views
+from musterbook.views.measures import MeasureView, measure_views
+from musterbook.views.members import Member, members_of
+from musterbook.views.report_views import ReportView, report_views
+from musterbook.views.sentences import meaning
+from musterbook.workbench import Workbench
+
+
+@dataclass(frozen=True, slots=True)
+class ExhibitOptions:
+    """Whether the slower stages are shown; all are worked out with their usual settings."""
+
+    with_fit: bool = True
+    with_scenarios: bool = True
+
+
+class Exhibits:
+    """All that a page shows of one case; each exhibit is made when it is first asked for."""
+
+    def __init__(self, bench: Workbench, options: ExhibitOptions | None = None) -> None:
+        """Take a bench; nothing is computed yet."""
+        self.bench = bench
+        self.options = options or ExhibitOptions()
+        self.missing: dict[str, str] = {}
+
+    @cached_property
+    def claims(self) -> Mapping[str, ClaimView]:
+        """Every claim, by its id."""
+        return claim_views(self.bench.ledger, self.lead)
+
+    @cached_property
+    def reports(self) -> tuple[ReportView, ...]:
+        """Every report, the leading one first."""
+        return report_views(self.bench.case, self.claims)
+
+    @cached_property
+    def conflicts(self) -> ConflictReport:
+        """The verdicts."""
+        return self.bench.conflicts()
+
+    @cached_property
+    def lead_verdict(self) -> Verdict:
+        """The verdict to lead with: the first feasible reading's, else the default's."""
+        return next(iter(self.conflicts.feasible_readings), self.conflicts.default)
+
+    @cached_property
+    def lead(self) -> Built:
+        """The system to lead with."""
+        return self.bench.built[self.lead_verdict.choice]
+
+    @cached_property
+    def members(self) -> Mapping[str, Mapping[str, Member]]:
+        """Every member's card, by the words of the reading, then by name."""
+        return {
+            meaning(choice): members_of(self.bench.ledger, built.system, views=self.claims)
+            for choice, built in self.bench.built.items()
+        }
+
+    @cached_property
+    def cards(self) -> tuple[ConflictCard, ...]:
+        """Every distinct conflict, numbered."""
+        return cards_of(self.conflicts, self.members)
+
+    @cached_property
+    def readings(self) -> tuple[ReadingRow, ...]:
+        """The rows of the table of readings."""
+        return reading_rows(self.conflicts, self.cards, members=self.members)
+
+    @cached_property
+    def fit(self) -> FitReport | None:
+        """The fitted account, or None with the reason kept in `missing`."""
+        if not self.options.with_fit:
+            self.missing["fit"] = "The account was not fitted for this page."
+            return None
+        try:
+            return self.bench.fit()
+        except CannotComputeError as refused:
+            self.missing["fit"] = f"The account could not be fitted: {refused}."
+            return None
+
+    @property
+    def answer(self) -> Answer | None:
+        """The answer to lead with."""
+        return self.fit.answers[0] if self.fit is not None and self.fit.answers else None
+
+    @cached_property
+    def measures(self) -> tuple[MeasureView, ...]:
+        """The measures that claims are about, under the leading answer."""
+        if self.answer is None:
+            return ()
+        built = self.bench.built[self.answer.choice]
+        verdict = next(
+            (each for each in self.conflicts.readings if each.choice == self.answer.choice), None
+        )
+        return measure_views(self.bench.ledger, built, answer=self.answer, verdict=verdict)
+
+    @cached_property
+    def run(self) -> RunReport | None:
+        """The scenarios, or None where the case declares none or they cannot be run."""
+        if not self.options.with_scenarios or not self.bench.case.plan.scenarios:
+            self.missing["run"] = "This case declares no scenarios: add scenarios.yaml."
+            return None
+        if self.answer is None:
+            self.missing["run"] = "Scenarios start from a fitted account, and there is none here."
+            return None
+        return self.bench.run()
+
+    @cached_property
+    def weighed(self) -> WeighReport | None:
+        """The matrix, or None where the case declares no hypotheses or it cannot be weighed."""
+        if not self.bench.case.board.hypotheses:
+            self.missing["weigh"] = "This case declares no hypotheses: add hypotheses.yaml."
+            return None
+        if self.answer is None:
+            self.missing["weigh"] = "The matrix has computed rows, which need a fitted account."
+            return None
+        return self.bench.weigh()

@@ -1,0 +1,126 @@
+"""A built system and an answer go in; the measures worth a chart come out, each with its claims."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from musterbook.account.build import Built, Ledger
+from musterbook.conflicts.results import Range, Verdict
+from musterbook.core.quantity import format_count
+from musterbook.fit.results import Answer, MeasurePath
+from musterbook.views.points import ClaimMark, marks_by_terms, terms_of
+from musterbook.views.words import bare, estimate, span
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureView:
+    """A measure as shown: its path, the claims drawn on it, and what is certain of it.
+
+    `names` are the measures that mean the same under this reading, the one shown first;
+    `made_of` is its expression, `not_drawn` the claims about it that have no place on its chart.
+    """
+
+    name: str
+    names: tuple[str, ...]
+    made_of: str
+    path: MeasurePath
+    median: str
+    interval: str
+    before: str
+    certain: str
+    marks: tuple[ClaimMark, ...]
+    not_drawn: tuple[str, ...]
+    day: date
+
+    @property
+    def title(self) -> str:
+        """The chart's title, as a sentence."""
+        return f"{bare(self.name).capitalize()}: {self.median} on {self.day.isoformat()}"
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """All claims about it, drawn or not."""
+        return (*(each.claim for each in self.marks), *self.not_drawn)
+
+
+def measure_views(
+    ledger: Ledger, built: Built, *, answer: Answer, verdict: Verdict | None
+) -> tuple[MeasureView, ...]:
+    """Show every measure that some counting claim is about, once for each meaning."""
+    drawn = marks_by_terms(built)
+    spoken = _spoken(built)
+    found = []
+    for names in _synonyms(built, answer):
+        terms = terms_of(built, names[0])
+        marks = drawn.get(terms, ())
+        others = tuple(
+            each for each in spoken.get(terms, ()) if each not in {mark.claim for mark in marks}
+        )
+        if marks or others:
+            chosen = _best_name(names, built)
+            ordered = (chosen, *(each for each in names if each != chosen))
+            found.append(_view(ordered, ledger, answer, verdict, marks, others))
+    return tuple(found)
+
+
+def _best_name(names: tuple[str, ...], built: Built) -> str:
+    said = [each.bound.statement.measure for each in built.observations]
+    return max(names, key=lambda name: (said.count(name), -names.index(name)))
+
+
+def _synonyms(built: Built, answer: Answer) -> Iterator[tuple[str, ...]]:
+    alike: dict[object, list[str]] = {}
+    for name in answer.measures:
+        alike.setdefault(terms_of(built, name) or name, []).append(name)
+    yield from (tuple(each) for each in alike.values())
+
+
+def _spoken(built: Built) -> Mapping[object, tuple[str, ...]]:
+    found: dict[object, tuple[str, ...]] = {}
+    for observation in built.observations:
+        statement = observation.bound.statement
+        if statement.claim is not None:
+            key = frozenset(
+                (part, weight, total)
+                for (part, total), weight in observation.bound.linear.terms.items()
+            )
+            found[key] = (*found.get(key, ()), statement.name)
+    return found
+
+
+def _view(
+    names: tuple[str, ...],
+    ledger: Ledger,
+    answer: Answer,
+    verdict: Verdict | None,
+    marks: tuple[ClaimMark, ...],
+    others: tuple[str, ...],
+) -> MeasureView:
+    path, day = answer.measures[names[0]], answer.system.as_of
+    at = path.at(day)
+    median, interval = estimate(*(float(each[at]) for each in (path.q05, path.q50, path.q95)))
+    _, before = estimate(
+        float(path.prior_q05[at]), float(path.prior_q05[at]), float(path.prior_q95[at])
+    )
+    limits: Range = (verdict.bounds if verdict else {}).get(names[0], (None, None))
+    return MeasureView(
+        names[0], names, definition(ledger, names[0], answer), path, median, interval, before,
+        span(*limits), marks, others, day,
+    )
+
+
+def definition(ledger: Ledger, name: str, answer: Answer) -> str:
+    """Say what a measure is made of under an answer's readings, or what a stock or flow is."""
+    written = ledger.network.written.get(name)
+    if written:
+        reading = answer.reading.get(name) or next(iter(written))
+        return written[reading].text
+    if name in ledger.network.stocks:
+        return f"stock: {ledger.network.stocks[name].description or bare(name)}"
+    flow = ledger.network.flows.get(name)
+    return f"total passed along {bare(flow.source)} → {bare(flow.target)}" if flow else ""
+
+
+def shown_count(value: float) -> str:
+    """Write a count for a drawing."""
+    return format_count(value)

@@ -1,0 +1,62 @@
+"""A case and its claims go in; its reports come out as paragraphs of marked pieces with notes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from musterbook.core.finding import Finding
+from musterbook.core.records import Case, Report
+from musterbook.views.claims import ClaimView
+from musterbook.views.highlights import Piece, cut, paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph's pieces, and the claims that begin in it, for the margin."""
+
+    pieces: tuple[Piece, ...]
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """A report as shown; `orphans` are claims whose quote is not in its text, or tables' rows."""
+
+    report: Report
+    published: date
+    paragraphs: tuple[Paragraph, ...]
+    orphans: tuple[ClaimView, ...]
+    rows: int
+
+
+def report_views(case: Case, views: Mapping[str, ClaimView]) -> tuple[ReportView, ...]:
+    """Show every report, the one most rows come from first, the others by date."""
+    shown = [_view(report, case, views) for report in case.reports.values()]
+    shown.sort(key=lambda each: (each.published, each.report.name))
+    most = max((each.rows for each in shown if any(p.claims for p in each.paragraphs)), default=0)
+    return tuple(sorted(shown, key=lambda each: each.rows != most))
+
+
+def _view(report: Report, case: Case, views: Mapping[str, ClaimView]) -> ReportView:
+    own = [views[each.id] for each in case.claims if each.report == report.name]
+    spans = {each.claim.id: each.claim.at for each in own if each.claim.at is not None}
+    pieces = cut(report.text, spans)
+    placed = {name for piece in pieces for name in piece.opens}
+    return ReportView(
+        report,
+        report.published,
+        tuple(_paragraph(each, views) for each in paragraphs(pieces) if each),
+        tuple(each for each in own if each.claim.id not in placed),
+        sum(each.is_row for each in own if each.claim.id in placed),
+    )
+
+
+def _paragraph(pieces: tuple[Piece, ...], views: Mapping[str, ClaimView]) -> Paragraph:
+    opened = dict.fromkeys(name for piece in pieces for name in piece.opens)
+    return Paragraph(pieces, tuple(views[name] for name in opened))
+
+
+def sums_of(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Choose the findings about sums, those that do not close first."""
+    sums = [each for each in findings if "sum" in each.kind]
+    return tuple(sorted(sums, key=lambda each: each.kind == "derived sum"))

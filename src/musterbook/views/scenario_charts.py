@@ -1,0 +1,127 @@
+"""A run of scenarios goes in; small multiples on shared axes come out, one panel a scenario."""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from musterbook.scenarios.results import EnsemblePath, RunReport
+from musterbook.views.amounts import amount, amount_span, digits_for
+from musterbook.views.anchors import scenario_anchor
+from musterbook.views.scales import Scale, date_ticks, ticks, time_scale
+from musterbook.views.svg import band, drawing, line, path, polyline, tag, text
+from musterbook.views.tables_scenarios import watched
+from musterbook.views.words import bare
+
+WIDTH, HEIGHT = 220.0, 150.0
+LEFT, RIGHT, TOP, BOTTOM = 46.0, 8.0, 34.0, 22.0
+HEADROOM = 1.05
+EVEN = 1.0  # a ratio's own line: as many as it takes
+Places = list[tuple[float, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Multiple:
+    """One watched measure: its panels, a scenario each, all on the same axes."""
+
+    name: str
+    title: str
+    panels: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    across: Scale
+    up: Scale
+    digits: int
+
+
+def multiples_of(run: RunReport) -> tuple[Multiple, ...]:
+    """Draw every watched measure under every scenario."""
+    return tuple(_multiple(run, measure) for measure in watched(run))
+
+
+def _multiple(run: RunReport, measure: str) -> Multiple:
+    paths = {name: each.paths[measure] for name, each in run.scenarios.items()}
+    frame = _frame(tuple(paths.values()))
+    base = paths.get(run.baseline)
+    panels = tuple(
+        _panel(name, shown, base=base if name != run.baseline else None, frame=frame)
+        for name, shown in paths.items()
+    )
+    return Multiple(measure, f"{bare(measure).capitalize()} until {run.until}", panels)
+
+
+def _frame(paths: Sequence[EnsemblePath]) -> _Frame:
+    values = [
+        float(value)
+        for each in paths
+        for value in (*each.q05, *each.q95)
+        if math.isfinite(float(value))
+    ] or [0.0, 1.0]
+    low, high = min(values), max(values)
+    if low >= 0 and low < high / 2:
+        low = 0.0
+    room = (HEADROOM - 1) * (high - low or 1.0)
+    dates = paths[0].dates
+    return _Frame(
+        time_scale(dates[0], dates[-1], start=LEFT, end=WIDTH - RIGHT),
+        Scale(low - room if low else 0.0, high + room, HEIGHT - BOTTOM, TOP),
+        digits_for(max(paths, key=lambda each: float(max(each.q95)))),
+    )
+
+
+def _panel(
+    name: str, shown: EnsemblePath, *, base: EnsemblePath | None, frame: _Frame
+) -> Markup:
+    low, middle, high = (float(each[-1]) for each in (shown.q05, shown.q50, shown.q95))
+    ends = f"{amount(middle, frame.digits)} ({amount_span(low, high, frame.digits)})"
+    heading = tag(
+        "a",
+        text(name, 2, y=12, class_="panel"),
+        href=f"#{scenario_anchor(name)}",
+    )
+    return drawing(
+        heading,
+        text(ends, 2, y=26, class_="tick"),
+        *_axes(shown, frame),
+        *_bands(shown, frame),
+        *([path(polyline(_places(base, base.q50, frame)), class_="base")] if base else []),
+        width=WIDTH,
+        height=HEIGHT,
+        title=f"{bare(shown.measure)} under “{name}”",
+        description=f"On {shown.dates[-1].isoformat()}: median {ends}, 90 % interval in brackets.",
+        class_="fan small",
+    )
+
+
+def _axes(shown: EnsemblePath, frame: _Frame) -> Iterator[Markup]:
+    for value in ticks(frame.up.low, frame.up.high, about=3):
+        y = frame.up(value)
+        class_ = "rule even" if frame.digits and value == EVEN else "rule"
+        yield line(LEFT, y, x2=WIDTH - RIGHT, y2=y, class_=class_)
+        digits = 1 if frame.digits else 0
+        yield text(amount(value, digits), LEFT - 5, y=y + 3.5, class_="tick", anchor="end")
+    for day, label in date_ticks(shown.dates[0], shown.dates[-1], most=3):
+        x = min(frame.across.day(day), WIDTH - 24)
+        yield text(label, x, y=HEIGHT - 6, class_="tick", anchor="middle")
+
+
+def _bands(shown: EnsemblePath, frame: _Frame) -> list[Markup]:
+    def area(upper: Sequence[float], lower: Sequence[float], class_: str) -> Markup:
+        return path(band(_places(shown, upper, frame), _places(shown, lower, frame)), class_=class_)
+
+    return [
+        area(shown.q95, shown.q05, "outer"),
+        area(shown.q75, shown.q25, "inner"),
+        path(polyline(_places(shown, shown.q50, frame)), class_="median"),
+    ]
+
+
+def _places(shown: EnsemblePath, values: Sequence[float], frame: _Frame) -> Places:
+    return [
+        (frame.across.day(day), frame.up(float(value)))
+        for day, value in zip(shown.dates, values, strict=True)
+        if math.isfinite(float(value))
+    ]
