@@ -93,7 +93,8 @@ def test_functions_are_short() -> None:
 def test_long_lists_of_parameters_are_named() -> None:
     loose = []
     for path in python_files():
-        if not path.is_relative_to(PACKAGE):
+        # A verb's parameters are given by name on the command line.
+        if not path.is_relative_to(PACKAGE) or path.is_relative_to(PACKAGE / "cli"):
             continue
         for each in functions(path):
             names = [a.arg for a in each.args.posonlyargs + each.args.args]

@@ -27,6 +27,17 @@ the command really printed.
 """
 
 
+# What the first digit of a code speaks of; a new range needs a line here.
+RANGES = {
+    "MB0": "Files",
+    "MB1": "Sentences, tables, arithmetic, quotes",
+    "MB2": "Declarations, and what claims say of them",
+    "MB3": "Conflicts",
+    "MB4": "Scenarios and hypotheses",
+    "MB5": "The fit",
+}
+
+
 def title_of(case: Path) -> tuple[str, str]:
     """Split `MB203-flow-to-nowhere` into its code and its words."""
     code, _, words = case.name.partition("-")
@@ -47,13 +58,17 @@ def section(case: Path) -> str:
 
 
 def contents(cases: list[Path]) -> str:
-    """Write the table that leads to each problem."""
-    rows = []
+    """Write the tables that lead to each problem, one for each range of codes."""
+    rows: list[str] = []
+    known = ""
     for case in cases:
         code, words = title_of(case)
+        if code[:3] != known:
+            known = code[:3]
+            rows.append(f"\n**{RANGES[known]}**\n\n| code | fault |\n|---|---|\n")
         anchor = f"{code.lower()}-{words.replace(' ', '-')}"
         rows.append(f"| [{code}](#{anchor}) | {words} |\n")
-    return "".join(["\n| code | fault |\n|---|---|\n", *rows])
+    return "".join(rows)
 
 
 def page() -> str:
