@@ -18,9 +18,10 @@ from musterbook.fit.bias import tilt_remainder, tilt_terms
 from musterbook.fit.observations import Term
 from musterbook.fit.unknowns import Unknowns
 
-AT_REST = 0.15  # sds by which the middle of a bias may still move without another pilot
+AT_REST = 0.6  # sds by which the middle of a bias may still move without another pilot
 NARROW = 0.1  # a wall whose slack varies by less than this share of its Gaussian's sd gets help
 WIDER = 5.0  # a slit's Gaussian is this many sds of its slack wide: flat to 2 % within them
+GREW = 2.0  # by what factor a slit's width may change before it is looked at again
 MOST_SLITS = 150  # each costs a little of the weights
 NOTHING = 1e-9  # a share of a row's sd below which its slack only shows rounding
 
@@ -78,8 +79,8 @@ class Slits:
             together += np.square((theta @ self.rows[row] - middle) / sd) / 2
         return together
 
-    def move(self, theta: Floats, spread: Floats) -> None:
-        """Place the Gaussians afresh by the draws.
+    def move(self, theta: Floats, spread: Floats) -> bool:
+        """Place the Gaussians afresh by the draws; say whether that may need another look.
 
         `spread`, shape (θ, w), is a root of θ's covariance without walls and without help.
         """
@@ -89,7 +90,14 @@ class Slits:
         had = np.linalg.norm(roots, axis=1)
         narrow = np.flatnonzero((sds > NOTHING * had) & (sds < NARROW * had))
         chosen = narrow[_narrowest(roots[narrow], sds[narrow])]
-        self.known = {int(row): (float(middles[row]), WIDER * float(sds[row])) for row in chosen}
+        before, self.known = (
+            self.known,
+            {int(row): (float(middles[row]), WIDER * float(sds[row])) for row in chosen},
+        )
+        return any(
+            row not in before or not 1 / GREW < sd / before[row][1] < GREW
+            for row, (_, sd) in self.known.items()
+        )
 
 
 def _narrowest(roots: Floats, sds: Floats) -> list[int]:

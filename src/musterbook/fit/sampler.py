@@ -52,22 +52,12 @@ def sample_truncated(
     return path.travel(draws, rng)
 
 
-@dataclass(frozen=True, slots=True)
-class Explored:
-    """Points of a hasty walk, shape (draw, unknown), and the share of paths that ended early."""
-
-    points: Floats
-    cut_short: float
-
-
-def explore(walls: Walls, start: Floats, *, draws: int, rng: np.random.Generator) -> Explored:
-    """Wander hastily among walls, to learn where things lie and how wide they are.
+def explore(walls: Walls, start: Floats, *, draws: int, rng: np.random.Generator) -> Floats:
+    """Wander hastily among walls, to learn where things lie and how wide: shape (draw, unknown).
 
     Paths that bounce too often end early, so these are no draws from the Gaussian.
     """
-    journey = _Journey(_unit(walls), start)
-    points = journey.travel(draws, rng, is_hasty=True)
-    return Explored(points, journey.cut_short / draws)
+    return _Journey(_unit(walls), start).travel(draws, rng, is_hasty=True)
 
 
 class _Journey:
@@ -78,7 +68,6 @@ class _Journey:
         self.walls, self.start = walls, start
         self.near = walls.slack < np.maximum(FAR, 2 * FAR - here - walls.slack)
         self.path = _Path.over(walls.where(self.near), start)
-        self.cut_short = 0
 
     def travel(self, draws: int, rng: np.random.Generator, *, is_hasty: bool = False) -> Floats:
         """Take so many draws; where a far wall was crossed, take it in and go the block again."""
@@ -92,7 +81,6 @@ class _Journey:
                 self.path = _Path.over(self.walls.where(self.near), self.start)
                 continue
             self.start, done = block[-1], done + len(block)
-            self.cut_short += self.path.cut_short
             drawn.append(block)
         return np.concatenate(drawn)
 
@@ -107,12 +95,11 @@ def _unit(walls: Walls) -> Walls:
 class _Path:
     """The moving point: row 0 holds F z and z, row 1 holds F s and s; shape (2, wall + unknown)."""
 
-    __slots__ = ("_buffer", "_state", "cut_short", "mirrors", "walls")
+    __slots__ = ("_buffer", "_state", "mirrors", "walls")
 
     def __init__(self, walls: Walls, mirrors: Floats, state: Floats) -> None:
         self.walls, self.mirrors, self._state = walls, mirrors, state
         self._buffer = np.empty_like(state)
-        self.cut_short = 0
 
     @classmethod
     def over(cls, walls: Walls, start: Floats) -> "_Path":
@@ -135,14 +122,11 @@ class _Path:
         velocity = rng.standard_normal((draws, width))
         along = velocity @ self.walls.rows.T
         points = np.empty((draws, width))
-        self.cut_short = 0
         for i in range(draws):
             before = self._state[0].copy()
             self._state[1, :wall_count], self._state[1, wall_count:] = along[i], velocity[i]
-            if not self._quarter_turn(most):
-                self.cut_short += 1
-                if not is_hasty:
-                    self._state[0] = before
+            if not self._quarter_turn(most) and not is_hasty:
+                self._state[0] = before
             points[i] = self._state[0, wall_count:]
         self._stand(points[-1])  # sheds the rounding gathered in F z
         return points

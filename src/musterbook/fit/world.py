@@ -14,9 +14,8 @@ from musterbook.fit.sampler import explore, sample_truncated
 from musterbook.fit.start import middle_of
 from musterbook.fit.unknowns import Unknowns
 
-PILOT_DRAWS = 50  # enough to place a bias within a seventh of its sd, and a width within a tenth
-MOST_PILOTS = 5  # how often the helping terms are moved before the real run
-MANY_CUT_SHORT = 0.2  # share of a pilot's paths cut short above which slits are looked for
+PILOT_DRAWS = 50  # half of them place a bias within a fifth of its sd, a width within a sixth
+MOST_PILOTS = 4  # how often the helping terms are moved before the real run
 GOOD_SHARE = 0.8  # the Kish share below which they are moved once more after the real run
 
 
@@ -58,7 +57,7 @@ def draw_from(
     pilot.look_round(rng)
     drawn = pilot.draw(draws=draws, burn=burn, rng=rng)
     if kish_share(drawn.weights) < GOOD_SHARE:
-        pilot.learn(drawn.theta, is_narrow=bool(pilot.slits.known))
+        pilot.learn(drawn.theta)
         drawn = pilot.draw(draws=draws, burn=burn, rng=rng)
     return drawn
 
@@ -73,27 +72,24 @@ class _Pilot:
         self.here = world.room.inside.point
 
     def look_round(self, rng: np.random.Generator) -> None:
-        """Go to the middle, then wander until the helping terms rest and few paths end early."""
+        """Go to the middle, then wander until the helping terms rest."""
         whitened = self._whitened()
         begin = place_in(whitened, self.world.prior, self.here)
         self.here = whitened.theta(middle_of(whitened.walls, begin))
         for _ in range(MOST_PILOTS):
             whitened = self._whitened()
             begin = place_in(whitened, self.world.prior, self.here)
-            seen = explore(whitened.walls, begin, draws=PILOT_DRAWS, rng=rng)
-            theta = whitened.theta(seen.points)
+            points = explore(whitened.walls, begin, draws=PILOT_DRAWS, rng=rng)
+            theta = whitened.theta(points)
             self.here = theta[-1]
-            is_narrow = seen.cut_short > MANY_CUT_SHORT
-            if not self.learn(theta[PILOT_DRAWS // 2 :], is_narrow=is_narrow):
+            if not self.learn(theta[PILOT_DRAWS // 2 :]):
                 break
 
-    def learn(self, theta: Floats, *, is_narrow: bool) -> bool:
+    def learn(self, theta: Floats) -> bool:
         """Move the helping terms to where the draws are; say whether that changed much."""
         has_moved = self.tilt.move(theta)
-        if is_narrow:
-            plain = self.world.whitened(self.observed.terms + self.tilt.terms())
-            self.slits.move(theta, plain.spread)
-        return has_moved or is_narrow
+        plain = self.world.whitened(self.observed.terms + self.tilt.terms())
+        return self.slits.move(theta, plain.spread) or has_moved
 
     def draw(self, *, draws: int, burn: int, rng: np.random.Generator) -> Drawn:
         """Draw in earnest."""
