@@ -1,16 +1,21 @@
 """A claim's time as worded in, its first and last day and the rule they came by out."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from musterbook.claims.claim_times import ChosenTime, hull, resolve
 from musterbook.claims.counted import Counted
 from musterbook.claims.date_spans import back_from
 from musterbook.claims.desk import Desk
-from musterbook.claims.happenings import pattern_of
+from musterbook.claims.happenings import natures, pattern_of
 from musterbook.claims.kinds import CUMULATIVE, RATE
 from musterbook.claims.periods import TimeExpression
 
 Days = tuple[date | None, date | None]
+
+
+_CLAIMS_BACK = 12  # claims and characters before a sentence in which its event may be dated
+_CHARACTERS_BACK = 900
+_FRESH = timedelta(days=45)  # a report of last month's strikes may come five weeks after them
 
 
 def days_of(
@@ -34,9 +39,30 @@ def days_of(
         )
         return days, f";time:{chosen.expression.sort}"
     before = desk.claim_before(number)
-    if before and (kind == RATE or counted.rule.endswith(("as-before", "part-of-previous"))):
+    leans = counted.rule.endswith(("as-before", "part-of-previous"))
+    if before and (leans or (kind == RATE and ";time:since" in before.rule)):
         return (before.period_start, before.period_end), ";time:as-before"
-    return (None, None), ""
+    carried = _carried(desk, number, counted) if kind != RATE else None
+    return (carried, ";time:carried") if carried else ((None, None), "")
+
+
+def _carried(desk: Desk, number: int, counted: Counted) -> Days | None:
+    """Give the day of a fresh event that a report names once and then takes as known.
+
+    Only the harm done, only from a sentence shortly before that dates harm itself, and only
+    where that day is near the report's own: an older event told beside it keeps its time alone.
+    """
+    if counted.happening is None or counted.happening.nature != "loss" or desk.told is None:
+        return None
+    start = desk.sentences[number].start
+    for earlier in reversed(desk.claims[-_CLAIMS_BACK:]):
+        if start - earlier.start > _CHARACTERS_BACK:
+            return None
+        last = earlier.period_end
+        if natures().get(earlier.counted) == "loss" and last and ";time:closed" in earlier.rule:
+            is_fresh = timedelta() <= desk.told - last <= _FRESH
+            return (earlier.period_start, last) if is_fresh else None
+    return None
 
 
 def _of_the_summed(desk: Desk, number: int) -> Days:

@@ -1,6 +1,7 @@
 """Nothing in, the nouns of counting out: where a number stands, and whom it counts."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from musterbook.claims.happenings import Happening
 from musterbook.claims.measure_nouns import MeasureNoun
@@ -39,6 +40,15 @@ class Counted:
     group: tuple[int, int] | None = None
     happening: Happening | None = None
     kind: str | None = None
+
+
+class Finding(NamedTuple):
+    """A number that counts people: its sentence's number, itself, its context, whom it counts."""
+
+    number: int
+    quantity: Quantity
+    context: Context
+    counted: Counted
 
 
 def unit_of(quantity: Quantity, phrase: NounPhrase) -> str:

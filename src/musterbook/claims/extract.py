@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from musterbook.claims.claim import ExtractedClaim
-from musterbook.claims.counted import Context, Counted
+from musterbook.claims.counted import Context, Counted, Finding
 from musterbook.claims.desk import Desk
 from musterbook.claims.drafting import draft_claim
 from musterbook.claims.fold import fold
@@ -110,7 +110,7 @@ def _read_sentence(desk: Desk, number: int, quantities: list[Quantity]) -> None:
             here = counted
             left = max(left, min(counted.end, stop))
             desk.remember(number, counted)
-            claim = draft_claim(desk, number, quantity, context=context, counted=counted)
+            claim = draft_claim(desk, Finding(number, quantity, context, counted))
             desk.add(number, claim)
 
 

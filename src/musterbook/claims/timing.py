@@ -1,0 +1,64 @@
+"""A number that counts people in, its kind and its days out, and the rules they came by."""
+
+import re
+from typing import NamedTuple
+
+from musterbook.claims.claim_days import Days, days_of
+from musterbook.claims.claim_times import ChosenTime, Reach, choose_time
+from musterbook.claims.counted import Counted, Finding
+from musterbook.claims.desk import Desk
+from musterbook.claims.kinds import CHANGE, LEVEL, RATE, Surroundings, kind_of, rate_unit
+
+_AFTER = re.compile(r"\b(?:after|when)\b")
+
+
+class Timing(NamedTuple):
+    """The kind of a number, the unit of a rate, its time as worded and as days, and the rule."""
+
+    kind: str
+    per: str | None
+    words: str | None
+    days: Days
+    rule: str
+
+
+def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, supposed: bool) -> Timing:
+    """Find a number's time and kind; one that repeats an earlier number takes over both.
+
+    `derived` marks a sum the text works out itself, `supposed` what is not asserted.
+    """
+    number, quantity, context, counted = finding
+    reach = Reach(context.start, context.left, context.right, quantity.lead, counted.end)
+    speeches = desk.speakers.in_sentence(number)
+    chosen = choose_time(desk.folded, desk.times(number), reach, speeches)
+    around = Surroundings(desk.folded, context.left, context.right, desk.told, desk.story)
+    per = rate_unit(around, counted.start, counted.end)
+    words = _time_text(desk.text, chosen)
+    repeated = desk.same_before(quantity, counted)
+    if repeated and not (chosen or derived or per):
+        days = (repeated.period_start, repeated.period_end)
+        return Timing(repeated.kind, repeated.per, words, days, ";time:repeat")
+    kind = RATE if per else _kind(counted, around, chosen)
+    before = desk.claim_before(number)
+    if before and not (per or chosen) and counted.rule.endswith("as-before"):
+        kind = before.kind if before.counted == counted.counted else kind
+    if kind == LEVEL and not (counted.happening or counted.kind) and supposed:
+        kind = CHANGE  # so many are expected, or might be lent: they would come
+    if chosen and kind == LEVEL and _is_of_another_event(desk.folded, counted, chosen):
+        chosen, words = None, None
+    days, rule = days_of(desk, number, counted, chosen=chosen, kind=kind, derived=derived)
+    return Timing(kind, per, words, days, rule)
+
+
+def _is_of_another_event(folded: str, counted: Counted, chosen: ChosenTime) -> bool:
+    """Say whether a level's time dates what led to it: missing after the ferry sank on Friday."""
+    return bool(_AFTER.search(folded, counted.end, max(counted.end, chosen.expression.start)))
+
+
+def _kind(counted: Counted, around: Surroundings, chosen: ChosenTime | None) -> str:
+    expression = chosen.expression if chosen else None
+    return kind_of(counted, around, time=expression, said_then=bool(chosen and chosen.of_saying))
+
+
+def _time_text(text: str, chosen: ChosenTime | None) -> str | None:
+    return text[chosen.expression.start : chosen.expression.end] if chosen else None
