@@ -1,8 +1,8 @@
 """README and every page of docs in, whether their commands still print what they say out.
 
 A block fenced as ```console holds commands after `$ ` and their output; a line `...` stands for any
-lines, `...` within a line for any text. In one fenced as ```console roughly, numbers and the widths
-of columns may differ: a sampler's draws depend on the processor's arithmetic. A block fenced as
+lines, `...` within a line for any text. Widths of columns may differ; in a block fenced as ```console
+roughly numbers too: a sampler's draws depend on the processor's arithmetic. A block fenced as
 ```yaml file=case.yaml is written to that file first, so that a page can build a case as its reader
 does. A page runs from top to bottom in a fresh folder that holds a copy of `examples/`. Only
 `muster`, `cd` and `mkdir` are run. With UPDATE_EXPECTED=1 in the environment, outputs without `...`
@@ -16,6 +16,7 @@ import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -47,16 +48,21 @@ def pattern(shown: str) -> re.Pattern[str]:
     return re.compile(exact.replace(r"\.\.\.", ".*?") + r"\s*")
 
 
-def rough(text: str) -> str:
-    """Put # for each number, and one sign for each run of spaces or lines."""
-    text = re.sub(r"[−+-]?\d[\d\s.,]*(?<=\d)", "#", text)
+def plain(text: str) -> str:
+    """Put one sign for each run of spaces or rules: columns may be as wide as they like."""
     return re.sub(r"─+", "─", re.sub(r" *\n *", "\n", re.sub(r" +", " ", text)))
+
+
+def without_numbers(text: str) -> str:
+    """Put # for each number."""
+    return re.sub(r"[−+-]?\d[\d\s.,]*(?<=\d)", "#", text)
 
 
 def is_true(shown: str, said: str, *, info: str) -> bool:
     """Compare what a page shows with what a command says, as strictly as the block asks."""
+    shown, said = plain(shown), plain(said)
     if info.endswith(" roughly"):
-        shown, said = rough(shown), rough(said)
+        shown, said = without_numbers(shown), without_numbers(said)
     return bool(pattern(shown).fullmatch(said))
 
 
@@ -116,6 +122,18 @@ def test_page_tells_the_truth(
             assert is_true(shown, said, info=info), f"$ {line}\nsays\n{said}\nnot\n{shown}"
 
 
+def test_the_library_does_what_its_page_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(REPOSITORY)
+    page = (REPOSITORY / "docs" / "reference" / "library.md").read_text("utf-8")
+    [example] = [fence["body"] for fence in FENCE.finditer(page) if fence["info"] == "python"]
+    names: dict[str, Any] = {}
+    exec(compile(example, "library.md", "exec"), names)
+    assert names["low"] < names["high"]
+    assert names["answer"].measures
+    assert names["run"].scenarios
+    assert names["board"].hypotheses
+
+
 def links() -> Iterator[tuple[Path, str]]:
     """Give every link from a page to a file of the project."""
     for page in PAGES:
@@ -140,6 +158,14 @@ def test_links_lead_somewhere() -> None:
         if not goal.exists() or (anchor and anchor not in anchors(goal)):
             broken.append(f"{page.relative_to(REPOSITORY)}: {target}")
     assert broken == []
+
+
+def test_every_verb_is_described() -> None:
+    from musterbook.cli.main import app
+
+    page = (REPOSITORY / "docs" / "reference" / "command-line.md").read_text("utf-8")
+    described = set(re.findall(r"^\| `muster (\w+)", page, re.MULTILINE))
+    assert described == {each.name for each in app.registered_commands}
 
 
 def test_roughly_the_same() -> None:
