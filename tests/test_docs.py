@@ -1,12 +1,12 @@
 """README and every page of docs in, whether their commands still print what they say out.
 
 A block fenced as ```console holds commands after `$ ` and their output; a line `...` stands for any
-lines, `...` within a line for any text. Widths of columns may differ; in a block fenced as ```console
-roughly numbers too: a sampler's draws depend on the processor's arithmetic. A block fenced as
-```yaml file=case.yaml is written to that file first, so that a page can build a case as its reader
-does. A page runs from top to bottom in a fresh folder that holds a copy of `examples/`. Only
-`muster`, `cd` and `mkdir` are run. With UPDATE_EXPECTED=1 in the environment, outputs without `...`
-are written anew: read the difference.
+lines, `...` within a line for any text, and columns may be as wide as they like. In one fenced as
+```console roughly, numbers may differ too: a sampler's draws depend on the processor's arithmetic.
+A block fenced as ```yaml file=case.yaml is written to that file first, so that a page can build a
+case as its reader does. A page runs from top to bottom in a fresh folder that holds a copy of
+`examples/`. Only `muster`, `cd` and `mkdir` are run. With UPDATE_EXPECTED=1 in the environment,
+outputs without `...` are written anew: read the difference.
 """
 
 from __future__ import annotations
@@ -50,6 +50,7 @@ def pattern(shown: str) -> re.Pattern[str]:
 
 def plain(text: str) -> str:
     """Put one sign for each run of spaces or rules: columns may be as wide as they like."""
+    text = text.replace("\u202f", " ").replace("\xa0", " ")  # a reader cannot tell them apart
     return re.sub(r"─+", "─", re.sub(r" *\n *", "\n", re.sub(r" +", " ", text)))
 
 
