@@ -81,7 +81,7 @@ def _is_head(
 ) -> bool:
     """Say whether a word is the noun counted: soldiers; the wounded, unless soldiers follow."""
     if after_of and word in word_set("collectives"):
-        return True
+        return not _continues(folded, stop, end)
     return is_people_word(word) and (state is None or not _continues(folded, stop, end))
 
 

@@ -7,7 +7,7 @@ from musterbook.claims.people_nouns import singular_people
 
 _NAME = r"[A-Z][\w'’-]*(?:\s+(?:(?:of|the|and|al|de)\s+)?[A-Z][\w'’-]*)*"
 _PLACE = re.compile(
-    rf"\b(?:in|near|at|to|into|inside|from|around|across|off|on|outside|for|along)\s+(?:the\s+)?(?:(?:northern|southern|eastern|western|central|northwestern|border|coast|province|city|town|region|area|camp)\s+(?:area\s+|of\s+)*)*(?P<name>{_NAME})"
+    rf"\b(?i:in|near|at|to|into|inside|from|around|across|off|on|outside|for|along)\s+(?:the\s+)?(?:(?:northern|southern|eastern|western|central|northwestern|border|coast|province|city|town|region|area|camp)\s+(?:area\s+|of\s+)*)*(?P<name>{_NAME})"
 )
 _TIME = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
