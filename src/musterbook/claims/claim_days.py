@@ -34,9 +34,10 @@ def days_of(
         return _from_antecedent(desk, number, chosen.expression), ";time:antecedent"
     if chosen is not None:
         since = _since_before(desk, number) if kind == CUMULATIVE else None
-        days = resolve(
-            chosen, kind, told=desk.told, since=since, is_toll=counted.kind == CUMULATIVE
-        )
+        # Saturday's earthquake dates what happened, `on Saturday` the day of the count.
+        of_event = desk.folded.startswith("'s", chosen.expression.end)
+        is_toll = counted.kind == CUMULATIVE and not of_event
+        days = resolve(chosen, kind, told=desk.told, since=since, is_toll=is_toll)
         return days, f";time:{chosen.expression.sort}"
     before = desk.claim_before(number)
     leans = counted.rule.endswith(("as-before", "part-of-previous"))
@@ -92,6 +93,9 @@ def _from_antecedent(desk: Desk, number: int, time: TimeExpression) -> Days:
     anchor = (own[-1].first, own[-1].last) if own else _named_before(desk, number)
     if anchor[0] is None or anchor[1] is None:
         return None, None
+    if time.atom.isdigit():
+        years = anchor[1].year - int(time.atom)
+        return back_from(anchor[0], years, "year"), back_from(anchor[1], years, "year")
     return back_from(anchor[0], 1, time.atom), back_from(anchor[1], 1, time.atom)
 
 

@@ -65,8 +65,10 @@ def _is_stray(folded: str, time: TimeExpression, reach: Reach) -> bool:
 
 
 def _is_of_next(folded: str, time: TimeExpression, reach: Reach) -> bool:
-    """Say whether a time belongs to a number that this one is set against: down from 9 in May."""
+    """Say whether a time is of other words: beyond a semicolon; down from 9 in May."""
     between = folded[min(reach.end, reach.right) : reach.right]
+    if ";" in folded[min(time.end, reach.end) : max(time.start, reach.start)]:
+        return True
     return time.start >= reach.right and bool(_SET_AGAINST.search(between))
 
 

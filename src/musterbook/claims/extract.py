@@ -116,7 +116,7 @@ def _read_sentence(desk: Desk, number: int, quantities: list[Quantity]) -> None:
 
 def _counts_things(folded: str, quantity: Quantity, end: int) -> bool:
     """Say whether a number plainly counts no people, so that it parts nothing either."""
-    if _NOT_COUNTED.search(folded, max(0, quantity.lead - 16), quantity.lead):
+    if _NOT_COUNTED.search(folded, max(0, quantity.lead - 30), quantity.lead):
         return True
     if quantity.form in ("digits", "words") and not quantity.least.is_integer():
         return True
@@ -128,8 +128,10 @@ def _counts_things(folded: str, quantity: Quantity, end: int) -> bool:
 
 # An age, or a number that is a name: flight 103, resolution 242.
 _NOT_COUNTED = re.compile(
-    r"\b(?:(?:aged?|ages)(?:\s+of)?|flight|gate|route|resolution|article|section|chapter|page|room|highway|no\.?"
-    r"|channel|type|model|version|bus|paragraph|figure|table|radio|phase|apartment)\s+$"
+    r"\b(?:(?:aged?|ages)(?:\s+of)?|flight|gate|route|resolution|article|section|chapter|page"
+    r"|room|highway|no\.?"
+    r"|channel|type|model|version|bus|paragraph|figure|table|radio|phase|apartment"
+    r"|(?<!camp )(?<!prison )(?<!refugee )population of)\s+$"
 )
 _TIMES = re.compile(r"[\s-]*(?:times|fold|percentage)\b")
 _OF_NEXT = re.compile(r"\s+of\s+(?:(?:the|its|their|all)\s+)*")

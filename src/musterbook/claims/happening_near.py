@@ -14,7 +14,10 @@ _ADVERBS = (
     r"|among|the|newly|so|far|either|later|then|who|that|which|could|may|might|will|would|badly|left"
     r"|seriously|all|just|even|both|in)\s+)*"
 )
-_AGED = r"(?:\s+aged?\s+(?:between\s+)?\d+(?:\s*(?:and|to|-|–)\s*\d+)?)?"
+_AGED = (
+    r"(?:\s+(?:an?|per|each|every)\s+(?:day|week|month|year))?"
+    r"(?:\s+aged?\s+(?:between\s+)?\d+(?:\s*(?:and|to|-|–)\s*\d+)?)?"
+)
 _FINITE = (
     r"(?<!\w)(?:has|have|had|were|was|are|is|be|been|being|remain|remained|remains|got|get|went|go"
     r"|lay|lie|became|died)"

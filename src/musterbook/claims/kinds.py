@@ -32,6 +32,7 @@ _BEFORE = re.compile(
     r"\b(?P<adverb>annual|yearly|monthly|weekly|daily)\s+(?:average|rate|total|loss(?:es)?"
     r"|intake|quota|toll)?\s*(?:of|is|was|at)?\s*$"
 )
+_EVERY_BEFORE = re.compile(rf"\b(?:each|every)\s+{_UNIT}\b[^.;]{{0,20}}$")
 _UNIT_OF: Final = {
     "annual": "year", "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week",
     "daily": "day", "hourly": "hour", "quarterly": "quarter",
@@ -50,7 +51,10 @@ _CAPACITY = re.compile(
     r"\b(?:could|can|cannot)\s+(?:not\s+|only\s+)?(?:take in|host|absorb|accommodate|accept"
     r"|house|shelter|hold)\b"
 )
-_ARE = re.compile(r"\b(?:are|is)\s+(?:now\s+)?(?:dead|killed|wounded|injured)\b")
+_GONE = re.compile(r"\b(?:missing|trapped|stranded|unaccounted)\b")
+_ARE = re.compile(
+    r"\b(?:are|is)\s+(?:(?:now|feared|believed|presumed)\s+)*(?:dead|killed|wounded|injured)\b"
+)
 _RAISED = re.compile(
     r"\b(?:raised|revised|rose|risen|climbed|updated|rises|come|comes)\b[^.;]{0,40}\bto\b"
 )
@@ -74,8 +78,11 @@ def rate_unit(around: Surroundings, start: int, end: int) -> str | None:
     near = _NEXT_TO.match(around.folded, end, around.right)
     if near and not _NOT_RATE.search(near[0]):
         return near["unit"]
-    match = _EVERY.search(around.folded, end, around.right) or _BEFORE.search(
-        around.folded, max(around.left, start - 40), start
+    left = max(around.left, start - 40)
+    match = (
+        _EVERY.search(around.folded, end, around.right)
+        or _BEFORE.search(around.folded, left, start)
+        or _EVERY_BEFORE.search(around.folded, left, start)
     )
     if match is None:
         return None
@@ -96,11 +103,12 @@ def kind_of(
     nature = counted.happening.nature if counted.happening else None
     if nature is None and (counted.rule.endswith("as-before") or counted.counted in _HARM):
         nature = natures().get(counted.counted)
-    if nature is None and counted.counted != "present" and time and time.sort == "since":
+    is_running = time and (time.sort == "since" or (time.sort == "now" and _PERFECT.search(words)))
+    if nature is None and counted.counted != "present" and is_running:
         return CUMULATIVE
     if nature in (None, "state") or _CAPACITY.search(words):
         return LEVEL
-    if nature == "fate" and _STILL.search(words):
+    if nature == "fate" and (_STILL.search(words) or _GONE.search(words)):
         return LEVEL
     if (
         (time and time.sort in ("since", "now", "as of", "until"))
@@ -110,7 +118,7 @@ def kind_of(
         return CUMULATIVE
     if nature in ("loss", "fate"):
         is_told = nature == "loss" and _is_told_as_total(counted, words, time)
-        return CUMULATIVE if is_told else _of_loss(around, words, time)
+        return CUMULATIVE if is_told else _of_loss(counted, around, words, time=time)
     return CUMULATIVE if time is None and _PERFECT.search(words) else CHANGE
 
 
@@ -121,11 +129,13 @@ def _is_told_as_total(counted: Counted, words: str, time: TimeExpression | None)
     return time is None and counted.rule.endswith("+noun")
 
 
-def _of_loss(around: Surroundings, words: str, time: TimeExpression | None) -> str:
+def _of_loss(
+    counted: Counted, around: Surroundings, words: str, *, time: TimeExpression | None
+) -> str:
     """The dead and hurt: a toll still running, or a fight that is over."""
     if time is not None and not _is_recent(time, around.told):
         return CHANGE
-    if around.story == "disaster":
+    if around.story == "disaster" and counted.happening and counted.happening.nature == "loss":
         return CUMULATIVE
     return CUMULATIVE if time is None and _PERFECT.search(words) else CHANGE
 

@@ -68,12 +68,23 @@ def _walk(folded: str, start: int, end: int, *, after_of: bool) -> NounPhrase:
         if not owns and _is_head(folded, word, stop, end, after_of=after_of, state=here):
             guess = not (is_listed_people_word(word) or word in word_set("collectives"))
             return NounPhrase("persons", start, stop, word, state=here or state, is_guess=guess)
+        if pair := _pair(folded, word, stop, end):
+            return NounPhrase("persons", start, pair.end(), pair["noun"], state=here)
         if not previous and (here or word in happening_words().subjects):
             state = here
             if not here or not _continues(folded, match.end(), end):
                 return NounPhrase("elided", start, stop if here else at, state=here)
         at, previous = match.end(), word
     return _ending(start, at, previous, state=state)
+
+
+_PAIR = re.compile(r"\s+(?:and|or)\s+[a-z-]+\s+(?P<noun>[a-z-]+)")
+
+
+def _pair(folded: str, word: str, stop: int, end: int) -> re.Match[str] | None:
+    """Read two words for one noun: sick and wounded PRISONERS; military and civilian STAFF."""
+    match = None if is_people_word(word) else _PAIR.match(folded, stop, end)
+    return match if match and is_listed_people_word(match["noun"]) else None
 
 
 def _is_head(

@@ -24,6 +24,7 @@ _MONEY_BEFORE = re.compile(r"(?:[$€£¥₹]|\b(?:usd|eur|rs\.?|us\$))\s?$")
 _ALSO = re.compile(r"(?:\s+(?:(?:from|of|in)\s+(?:the\s+)?)?[\w'-]+){0,8},?\s+(?:and|or|plus)\s+")
 # Only persons are killed, hurt, arrested or enlisted, so an unknown noun there counts them.
 _NEAR_VERB = 24  # characters within which the verb of an unknown noun must begin and end
+_REMAINS: Final = frozenset({"bodies", "corpses"})  # whatever is done with them
 _PERSONAL: Final = frozenset(
     {"killed", "wounded", "injured", "casualties", "detained", "abducted", "recruited", "deported"}
 )
@@ -61,7 +62,9 @@ def _named(
     if happening is None and _says_little(folded, quantity, context, phrase=phrase):
         return None
     previous = context.previous
-    if happening is None and phrase.head in word_set("event_nouns"):
+    if phrase.head in _REMAINS:
+        happening = happening_named("killed")
+    elif happening is None and phrase.head in word_set("event_nouns"):
         happening, rule = happening_named(words_to_names(_DEFAULTS).get(phrase.head, "")), "+noun"
     elif happening is None and previous and _leans(folded, quantity, context):
         happening, rule = previous.happening, "+as-before"

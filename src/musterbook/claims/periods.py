@@ -34,6 +34,7 @@ class TimeExpression:
 _SINCE = re.compile(
     r"\b(?:ever )?since\s+(?:(?:about|around)\s+)?(?:[a-z'’ -]{1,60}?\s(?:in|on)\s+|the\s+)?$"
 )
+_SO_FAR = re.compile(r"\bso far (?:in |during )?$")
 _FROM = re.compile(r"\b(?:from|starting(?: in| from| on)?|beginning(?: in| on)?|after)\s+$")
 _ONWARD = re.compile(r"\s+(?:onwards?|on\b|forward)")
 _UNTIL = re.compile(
@@ -59,7 +60,10 @@ _SAME = re.compile(
 _SHIFTED = re.compile(
     r"(?<!\w)(?:the (?P<u>year|month|week|day) (?:before|earlier)|an? (?P<v>year|month"
     r"|week) (?:before|earlier)"
-    r"|the (?:previous|preceding) (?P<w>year|month|week|day))(?!\w)"
+    r"|the (?:previous|preceding) (?P<w>year|month|week|day)"
+    r"|(?:(?:in|during|over) )?the same (?:period|months?|weeks?|quarter|time) (?:of"
+    r"|in) (?P<y>\d{4}))"
+    r"(?!\w)"
 )
 _TO = re.compile(r"\s*(?:to|until|till|and|through|-|–|—)\s*(?:the\s+)?")
 _WINDOW = 72  # characters looked back for `since the uprising began in`
@@ -79,15 +83,21 @@ def find_periods(
     """Find every time named between two offsets of a folded text, in order of place."""
     atoms = time_atoms(folded, start, end, published=published)
     named = list(_ranges(folded, start, atoms, published))
-    taken = [(each.start, each.end) for each in named]
     others = (
         *_events(folded, start, end, published=published, events=events),
         *_words(folded, start, end, published=published),
     )
+    backward = [(each.start, each.end) for each in others if each.sort == "shifted"]
+    named = [each for each in named if not _overlaps(each, backward)]
+    taken = [(each.start, each.end) for each in named]
     named += [
         other for other in others if not any(a < other.end and other.start < b for a, b in taken)
     ]
     return tuple(sorted(named, key=lambda each: each.start))
+
+
+def _overlaps(one: TimeExpression, taken: list[tuple[int, int]]) -> bool:
+    return any(start < one.end and one.start < end for start, end in taken)
 
 
 def _ranges(
@@ -126,6 +136,8 @@ def _prefixed(folded: str, left: int, atom: TimeAtom, *, published: date | None)
     base = TimeExpression(atom.start, atom.end, first, last, "closed", atom.rule)
     if atom.rule == "range":
         return base
+    if match := _SO_FAR.search(folded, window, atom.start):
+        return replace(base, start=match.start(), last=published, sort="since")
     if match := _SINCE.search(folded, window, atom.start):
         return replace(base, start=match.start(), last=published, sort="since")
     onward = _ONWARD.match(folded, atom.end)
@@ -171,7 +183,7 @@ def _words(
     for match in _SAME.finditer(folded, start, end):
         yield TimeExpression(match.start(), match.end(), None, None, "same", "same")
     for match in _SHIFTED.finditer(folded, start, end):
-        unit = match["u"] or match["v"] or match["w"]
+        unit = match["u"] or match["v"] or match["w"] or match["y"]
         yield TimeExpression(match.start(), match.end(), None, None, "shifted", unit)
 
 

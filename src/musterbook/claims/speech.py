@@ -68,7 +68,7 @@ _CLAUSE_START = re.compile(
 _FORWARD_END = re.compile(
     r"[,.;:()\"“”—–\n](?=\s|$|[\"”])|\s+(?:who|which|that|said|says|on|in|at|as|when|after"
     r"|more|over|about|some|only|nearly|almost"
-    r"|roughly|is|are|was|were|has|have|had|there|there's|an estimated|\d)(?!\w)"
+    r"|roughly|is|are|was|were|has|have|had|there|there's|an estimated|\d|[-–—])(?!\w)"
 )
 _LONGEST_NAME = 90  # characters; a longer phrase names nobody in particular
 

@@ -57,7 +57,7 @@ PATTERNS: Final[Mapping[str, str]] = {
     "ago": rf"(?P<n>\d+|{WORDS}|an?) (?P<u>{_UNIT})s? ago",
     "calendar": (
         r"(?P<which>last|this|the previous|next|the coming|the next)"
-        r" (?P<u>week|month|quarter|year)"
+        r" (?:fiscal |financial |calendar )?(?P<u>week|month|quarter|year)"
     ),
     "year": rf"(?P<y>{_Y})",
 }
