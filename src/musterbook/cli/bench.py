@@ -8,6 +8,7 @@ import typer
 
 from musterbook.cli.exits import Exit
 from musterbook.cli.terminal import tell
+from musterbook.core.errors import CaseNotFoundError
 
 if TYPE_CHECKING:
     from musterbook.workbench import Workbench
@@ -20,9 +21,58 @@ def open_bench(folder: Path, as_of: datetime | None = None) -> "Workbench":
 
     bench = Workbench(folder, as_of=as_of.date() if as_of else None)
     faults = [each for each in bench.problems if each.is_error]
-    if faults:
-        print_problems(faults, folder, summary=False)
-        tell(f"{len(faults)} of these were left out of what follows; muster check {folder}")
+    print_problems(faults, folder, summary=False)
     if bench.loaded.case is None:
         raise typer.Exit(Exit.CANNOT)
+    if faults:
+        what = (
+            "What this is about was"
+            if len(faults) == 1
+            else f"What these {len(faults)} are about was"
+        )
+        tell(f"{what} left out of what follows; muster check {folder} tells all.")
     return bench
+
+
+def case_folder(folder: Path) -> Path:
+    """Give a folder back if a case is in it.
+
+    Raises:
+        CaseNotFoundError: there is no such folder, or no case.yaml in it.
+    """
+    if not (folder_of(folder) / "case.yaml").is_file():
+        raise CaseNotFoundError(f"there is no case in {folder}: `muster new` begins one")
+    return folder
+
+
+def folder_of(folder: Path) -> Path:
+    """Give a folder back if it is one.
+
+    Raises:
+        CaseNotFoundError: there is no such folder.
+    """
+    if not folder.is_dir():
+        raise CaseNotFoundError(f"there is no folder {folder}")
+    return folder
+
+
+def tell_if_nothing_counts(bench: "Workbench") -> None:
+    """Say beside the results that they rest on no claim at all, where that is so."""
+    if nothing := why_nothing_counts(bench):
+        tell(nothing, style="yellow")
+
+
+def why_nothing_counts(bench: "Workbench") -> str:
+    """Say why no claim stands in the account; empty where one does."""
+    from musterbook.account.system import MemberKind
+
+    if any(each.kind is MemberKind.CLAIM for each in bench.default.system.groups):
+        return ""
+    case = bench.case
+    days = [
+        case.reports[each.report].published for each in case.claims if each.report in case.reports
+    ]
+    said = sorted(day for day in days if day is not None)
+    if case.as_of is not None and said and case.as_of < said[0]:
+        return f"No claim counts yet on {case.as_of}: the first was published on {said[0]}."
+    return "No claim counts: none is accepted, asserted and has a sentence that can be computed."

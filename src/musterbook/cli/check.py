@@ -24,6 +24,6 @@ def check(case: CaseFolder = HERE, as_json: AsJson = False, as_of: AsOf = None) 
         print_problems(bench.problems, case, summary=False)
         for each in findings:
             where = f"{each.place}: " if each.place else ""
-            say(f"{where}{each.kind}: {each.says}")
+            say(f"{where}{each.kind}: {each.says}", hang=2)
         say(f"{summary_of(bench.problems)}; {len(findings)} findings")
     raise typer.Exit(Exit.FOUND if bench.has_errors or findings else Exit.WELL)

@@ -25,7 +25,7 @@ def conflicts(
 
     Examples: muster conflicts examples/kursk · muster conflicts --as-of 2025-09-30
     """
-    from musterbook.cli.bench import open_bench
+    from musterbook.cli.bench import open_bench, why_nothing_counts
     from musterbook.views.trail import trails
 
     bench = open_bench(case, as_of)
@@ -34,17 +34,22 @@ def conflicts(
     if as_json:
         say_json(report.to_json())
     else:
-        print_readings(report)
+        print_readings(report, nothing=why_nothing_counts(bench))
         print_cards(report, trails(bench.ledger), show_all=show_all)
     has_any = any(not each.feasible for each in report.readings)
     raise typer.Exit(Exit.FOUND if has_any else Exit.WELL)
 
 
-def print_readings(report: "ConflictReport") -> None:
-    """Print the leading sentence, and a line for each way to read the words."""
+def print_readings(report: "ConflictReport", *, nothing: str = "") -> None:
+    """Print the leading sentence, and a line for each way to read the words.
+
+    `nothing` says why no claim counts, if so: then there is nothing to add up.
+    """
     from musterbook.views.sentences import headline, reading_lines
 
-    say(headline(report), style="bold")
+    say(nothing or headline(report), style="bold")
+    if nothing and report.default.feasible:
+        return
     say()
     for adds_up, line in reading_lines(report):
         say(f"{'✓' if adds_up else '✗'} {line}", style="green" if adds_up else "", hang=2)
@@ -90,11 +95,12 @@ def _more(count: int, *, show_all: bool, what: str) -> None:
 def print_card(conflict: "Conflict", known: "dict[str, Trail]") -> None:
     """Print one clash: its sentences with their speakers, its arithmetic, what would mend it."""
     from musterbook.core.quantity import format_count
-    from musterbook.views.sentences import arithmetic, moves
+    from musterbook.views.sentences import arithmetic, identity, moves
     from musterbook.views.trail import trail_of
 
-    short = format_count(conflict.short_by)
-    say(f"These {len(conflict.members)} cannot all be true, by {short} people:", indent=2)
+    short, count = format_count(conflict.short_by), len(conflict.members)
+    these = {1: "This cannot be", 2: "These two cannot both be"}
+    say(f"{these.get(count, f'These {count} cannot all be')} true, by {short} people:", indent=2)
     for name in conflict.members:
         trail = trail_of(known, name)
         derived = "; a sum the report made itself" if trail.is_derived else ""
@@ -102,6 +108,7 @@ def print_card(conflict: "Conflict", known: "dict[str, Trail]") -> None:
         if trail.quote:
             say(f"“{trail.quote}”", indent=6, hang=1)
         say(f"{trail.says}   {trail.place}", indent=6, hang=2, style="dim")
+    say(identity(conflict), indent=4, hang=2)
     for line in arithmetic(conflict):
         say(line, indent=4, hang=2)
     for line in moves(conflict):

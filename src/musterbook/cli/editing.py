@@ -32,7 +32,7 @@ def new(
         raise typer.Exit(Exit.FOUND)
     if not as_json:
         say(f"{folder} holds a new case: {', '.join(sorted(saved.files))}")
-        say(f"next: muster add REPORT {folder}, then muster check {folder}")
+        say(f"next: muster add REPORT --case {folder}, then muster review {folder}")
 
 
 def fmt(
@@ -44,10 +44,15 @@ def fmt(
 
     Examples: muster fmt examples/kursk --check
     """
+    from musterbook.case.fill import fills_of
     from musterbook.case.format import format_case
+    from musterbook.cli.bench import case_folder
     from musterbook.cli.problems import print_problems
+    from musterbook.workbench import Workbench
 
-    saved = format_case(case, is_trial=check)
+    bench = Workbench(case_folder(case))
+    fills = fills_of(bench.loaded, bench.case) if bench.loaded.case is not None else ()
+    saved = format_case(case, fills=fills, is_trial=check)
     print_problems(saved.problems, case, summary=False)
     if as_json:
         say_json({"changed": sorted(saved.files), "is_trial": check})
@@ -65,14 +70,15 @@ def undo(case: CaseFolder = HERE, as_json: AsJson = False) -> None:
 
     Examples: muster undo
     """
-    from musterbook.case.undo import undo_last
+    from musterbook.case.undo import UNDO_LIST, undo_last
+    from musterbook.cli.bench import folder_of
 
-    changes = undo_last(case)
+    changes = undo_last(case) if (folder_of(case) / UNDO_LIST).is_file() else ()
     if as_json:
         say_json({"files": [each.file for each in changes]})
         return
     for each in changes:
-        say(f"{each.file} is as it was before")
+        say(f"{each.file} is {'gone again' if each.before is None else 'as it was before'}")
     if not changes:
         say("there is nothing to undo")
 

@@ -30,11 +30,12 @@ def fit(
 
     Examples: muster fit examples/kursk · muster fit --on 2025-04-30 --seed 1
     """
-    from musterbook.cli.bench import open_bench
+    from musterbook.cli.bench import open_bench, tell_if_nothing_counts
     from musterbook.cli.problems import print_problems
     from musterbook.fit.options import FitOptions
 
     bench = open_bench(case, as_of)
+    tell_if_nothing_counts(bench)
     with working("fitting the account"):
         report = bench.fit(FitOptions(seed=seed))
     print_problems(bench.noticed("fit"), case, summary=False)
@@ -59,13 +60,16 @@ def print_fit(report: "FitReport", *, on: datetime | None, show_all: bool = Fals
         _print_heading(answer)
         show(posterior_table(answer, day), show_all=show_all)
         if answer.sources:
+            say()
             show(biases_table(answer), show_all=show_all)
+        say()
         for flag in answer.warnings if show_all else answer.warnings[:FEW]:
-            say(f"  {flag.kind.value}: {flag.says}", style="yellow")
+            kind = "" if flag.says.startswith(flag.kind.value) else f"{flag.kind.value}: "
+            say(f"{kind}{flag.says}", style="yellow", hang=2)
         if not show_all and len(answer.warnings) > FEW:
-            say(f"  … {len(answer.warnings) - FEW} more, --all")
+            say(f"… {len(answer.warnings) - FEW} more, --all")
         say(
-            f"  {len(answer.draws)} draws, smallest effective sample {answer.ess_min:.0f}, "
+            f"{len(answer.draws)} draws, smallest effective sample {answer.ess_min:.0f}, "
             f"seed {answer.seed}, {answer.seconds:.1f} s",
             style="dim",
         )

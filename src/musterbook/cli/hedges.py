@@ -9,13 +9,14 @@ def hedges(case: CaseFolder = HERE, as_json: AsJson = False) -> None:
 
     Examples: muster hedges · muster hedges examples/kursk --json
     """
+    from musterbook.cli.bench import case_folder
     from musterbook.core.quantity import HedgeTable
     from musterbook.views.tables_claims import hedges_table
     from musterbook.workbench import Workbench
 
     table = HedgeTable()
-    if (case / "case.yaml").is_file():
-        bench = Workbench(case)
+    if case != HERE or (case / "case.yaml").is_file():
+        bench = Workbench(case_folder(case))
         table = bench.case.hedges if bench.loaded.case is not None else table
     shown = hedges_table(table)
     if as_json:

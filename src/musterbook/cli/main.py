@@ -9,13 +9,14 @@ import typer
 from musterbook.cli.add import add
 from musterbook.cli.check import check
 from musterbook.cli.conflicts import conflicts
+from musterbook.cli.demo import demo
 from musterbook.cli.doctor import doctor
 from musterbook.cli.editing import fmt, new, schema, undo
 from musterbook.cli.exits import Exit
 from musterbook.cli.extract import extract
 from musterbook.cli.fit import fit
 from musterbook.cli.hedges import hedges
-from musterbook.cli.report import demo, report
+from musterbook.cli.report import report
 from musterbook.cli.review import review
 from musterbook.cli.scenarios import run as run_verb
 from musterbook.cli.scenarios import weigh

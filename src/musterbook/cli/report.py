@@ -1,18 +1,14 @@
-"""`muster report` and `muster demo`: one HTML file that opens anywhere, and the shipped case."""
+"""`muster report`: one HTML file that opens anywhere."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
-
-from musterbook.cli.options import HERE, AsJson, AsOf, CaseFolder
+from musterbook.cli.options import HERE, AsJson, AsOf, CaseFolder, Output
 from musterbook.cli.terminal import say, say_json, working
-from musterbook.core.errors import CaseNotFoundError
 
 if TYPE_CHECKING:
     from musterbook.workbench import Workbench
 
-Output = Annotated[Path, typer.Option("-o", "--output", help="The file to write.")]
 KILOBYTE = 1024
 
 
@@ -46,45 +42,3 @@ def write_report(bench: "Workbench", output: Path) -> int:
     output.parent.mkdir(parents=True, exist_ok=True)
     replace_file(output, data)
     return len(data)
-
-
-def demo(output: Output = Path("demo/report.html")) -> None:
-    """Run the shipped lead case: its headline findings, and a report to open.
-
-    Examples: muster demo · muster demo -o /tmp/kursk.html
-    """
-    from musterbook.workbench import Workbench
-
-    folder = shipped_case("kursk")
-    bench = Workbench(folder)
-    print_demo(bench)
-    size = write_report(bench, output)
-    say(f"The report is {output.resolve()} ({size // KILOBYTE} KB): open it in a browser.")
-    say(f"Its case is {folder}; go on with: muster conflicts {folder}")
-
-
-def shipped_case(name: str) -> Path:
-    """Find an example case: in the installed package, or in the checkout around it.
-
-    Raises:
-        CaseNotFoundError: this installation has no examples.
-    """
-    package = Path(__file__).resolve().parents[1]
-    for examples in (package / "examples", package.parents[1] / "examples"):
-        if (examples / name / "case.yaml").is_file():
-            return examples / name
-    says = f"the example {name} is not part of this installation: run it from a checkout"
-    raise CaseNotFoundError(says)
-
-
-def print_demo(bench: "Workbench") -> None:
-    """Print what a stranger should read first: the headline, the clash, the estimate."""
-    from musterbook.views.demo import demo_lines
-
-    say(bench.case.title, style="bold")
-    say(bench.case.question)
-    say()
-    with working("finding what cannot all be true"):
-        lines = demo_lines(bench)
-    for line in lines:
-        say(line)

@@ -22,20 +22,26 @@ def run(
 
     Examples: muster run examples/kursk · muster run --members 1000 --json
     """
-    from musterbook.cli.bench import open_bench
+    from musterbook.cli.bench import open_bench, tell_if_nothing_counts
     from musterbook.cli.problems import print_problems
     from musterbook.scenarios.run import RunOptions
     from musterbook.views.tables_scenarios import outcomes_table, questions_table
 
     bench = open_bench(case, as_of)
+    tell_if_nothing_counts(bench)
     with working("running the scenarios"):
         report = bench.run(RunOptions(members=members, seed=seed))
     print_problems(bench.noticed("run"), case, summary=False)
     if as_json:
         say_json(report.to_json())
         return
+    if not bench.case.plan.scenarios:
+        say("This case declares no scenarios: write scenarios.yaml.")
+        return
     show(outcomes_table(report), show_all=show_all)
+    say()
     show(questions_table(report), show_all=show_all)
+    say()
     say(
         f"{report.members} possible worlds, the same for every scenario; seed {report.seed}, "
         f"{report.integrator}, {report.seconds:.1f} s",
@@ -61,8 +67,11 @@ def weigh(
     if as_json:
         say_json(report.to_json())
         return
-    say(report.question, style="bold")
-    show(ranking_table(report), show_all=show_all)
+    if not report.hypotheses:
+        say("This case declares no hypotheses: write hypotheses.yaml.")
+        return
     show(matrix_table(report), show_all=show_all)
+    say()
+    show(ranking_table(report), show_all=show_all)
     for linchpin in report.linchpins:
-        say(f"  {linchpin.says}")
+        say(linchpin.says, hang=2)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from musterbook.cli.grid import Line
     from musterbook.views.table import Table
 
 NARROW = 80  # columns when nothing says how wide the terminal is: what most were built for
@@ -45,14 +46,15 @@ def tell(text: str, *, style: str = "", indent: int = 0, hang: int = 0) -> None:
 
 
 def _print(console: "Console", text: str, *, style: str, indent: int, hang: int) -> None:
-    first, rest = " " * indent, " " * (indent + hang)
+    from musterbook.cli.grid import whole_numbers
+
     for line in text.split("\n"):
         # Rich would part a number at its thin spaces; textwrap knows only plain ones.
         wrapped = textwrap.wrap(
-            line,
+            whole_numbers(line),
             console.width,
-            initial_indent=first,
-            subsequent_indent=rest,
+            initial_indent=" " * indent,
+            subsequent_indent=" " * (indent + hang),
             break_long_words=False,
             break_on_hyphens=False,
         )
@@ -67,27 +69,31 @@ def say_json(value: object) -> None:
 
 def show(table: "Table", *, show_all: bool = False) -> None:
     """Print a table; what does not fit is counted, never dropped in silence."""
-    from rich import box
-    from rich.table import Table as RichTable
+    from dataclasses import replace
+
+    from musterbook.cli.grid import grid_lines
+
+    console = out()
+    shown = table if show_all else replace(table, rows=table.rows[:MOST_ROWS])
+    if table.title:
+        say(table.title, style="bold")
+    for line in grid_lines(shown, console.width) if table.rows else ():
+        _print_pieces(console, line)
+    if not table.rows:
+        say("nothing", indent=2, style="dim")
+    hidden = len(table.rows) - len(shown.rows)
+    if hidden:
+        say(f"… {hidden} more, --all")
+    if table.note:
+        say(table.note, style="dim")
+
+
+def _print_pieces(console: "Console", line: "Line") -> None:
     from rich.text import Text
 
-    drawn = RichTable(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    for column in table.columns:
-        drawn.add_column(
-            Text(column.name), justify="right" if column.is_number else "left", overflow="fold"
-        )
-    rows = table.rows if show_all else table.rows[:MOST_ROWS]
-    for row in rows:
-        drawn.add_row(*(Text(cell.text, style=TONES.get(cell.tone.value, "")) for cell in row))
-    console = out()
-    if table.title:
-        console.print(Text(table.title, style="bold"))
-    console.print(drawn)
-    hidden = len(table.rows) - len(rows)
-    if hidden:
-        console.print(f"… {hidden} more, --all", markup=False)
-    if table.note:
-        console.print(Text(table.note, style="dim"))
+    text = Text.assemble(*((words, TONES.get(tone, "")) for words, tone in line))
+    text.rstrip()
+    console.print(text, soft_wrap=True)
 
 
 TONES = {"good": "green", "bad": "red", "quiet": "dim", "strong": "bold"}

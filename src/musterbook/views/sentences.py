@@ -60,6 +60,11 @@ def _reading_line(verdict: Verdict) -> str:
     return f"{start}{found}{more}, the smallest between {smallest}"
 
 
+def identity(conflict: Conflict) -> str:
+    """Say what ties the members of a conflict, whatever their numbers."""
+    return conflict.says.partition(" But ")[0]
+
+
 def arithmetic(conflict: Conflict) -> tuple[str, ...]:
     """Lay a conflict's numbers out one a line, to be added up with a pencil."""
     more = [each for each in conflict.lines if each.amount > 0]

@@ -15,14 +15,13 @@ ARROW = " › "
 class Trail:
     """Where a row comes from: the quote, who says it through whom, in which report, and when.
 
-    `kind` is claim, assumption, opening or part of; `reason` an assumption's. `link` is the
-    anchor of the member's card, `place` its file and line.
+    `kind` is claim, assumption, opening or part of; `reason` an assumption's; `place` file and
+    line.
     """
 
     name: str
     kind: str
     says: str
-    link: str
     place: str
     quote: str = ""
     speakers: str = ""
@@ -39,11 +38,6 @@ class Trail:
             return f"{self.kind}: {self.reason}" if self.reason else self.kind
         retold = ", retold" if self.is_retold else ""
         return f"{self.speakers}, {self.published}{retold}"
-
-
-def anchor(name: str) -> str:
-    """Make an anchor of a claim's or an assumption's name."""
-    return "claim-" + "".join(each if each.isalnum() else "-" for each in name)
 
 
 def trails(ledger: Ledger) -> dict[str, Trail]:
@@ -65,7 +59,6 @@ def _of_statement(case: Case, statement: Statement, assumption: Assumption | Non
         name=statement.name,
         kind=statement.kind.value,
         says=statement.sentence.phrase.text,
-        link=f"#{anchor(statement.name)}",
         place=str(statement.place),
         reason=assumption.because if assumption else "",
     )
@@ -80,7 +73,6 @@ def _of_claim(case: Case, claim: Claim) -> Trail:
         name=claim.id,
         kind=MemberKind.CLAIM.value,
         says=claim.says.text if claim.says else "",
-        link=f"#{anchor(claim.id)}",
         place=str(claim.place),
         quote=" ".join(claim.quote.split()),
         speakers=ARROW.join(names) or "the report itself",
@@ -93,4 +85,4 @@ def _of_claim(case: Case, claim: Claim) -> Trail:
 
 def trail_of(known: dict[str, Trail], name: str) -> Trail:
     """Find a member's trail; a member made by the account itself has only its name."""
-    return known.get(name) or Trail(name, "account", name, f"#{anchor(name)}", "")
+    return known.get(name) or Trail(name, "account", name, "")
