@@ -21,7 +21,6 @@ from musterbook.fit.unknowns import Unknowns
 AT_REST = 0.6  # sds by which the middle of a bias may still move without another pilot
 NARROW = 0.1  # a wall whose slack varies by less than this share of its Gaussian's sd gets help
 WIDER = 5.0  # a slit's Gaussian is this many sds of its slack wide: flat to 2 % within them
-GREW = 2.0  # by what factor a slit's width may change before it is looked at again
 MOST_SLITS = 150  # each costs a little of the weights
 NOTHING = 1e-9  # a share of a row's sd below which its slack only shows rounding
 
@@ -50,12 +49,13 @@ class Tilt:
         return tilt_remainder(theta[:, self.biases], self.middle, self.counts)
 
     def move(self, theta: Floats) -> bool:
-        """Move the middle to the draws' mean; say whether it had to move."""
+        """Move the middle to the draws' mean, if that is far off; say whether it moved."""
         biases = theta[:, self.biases]
         mean = biases.mean(axis=0)
-        moved = np.abs(mean - self.middle) > AT_REST * biases.std(axis=0)
-        self.middle = mean
-        return bool(moved.any())
+        is_off = bool((np.abs(mean - self.middle) > AT_REST * biases.std(axis=0)).any())
+        if is_off:
+            self.middle = mean
+        return is_off
 
 
 class Slits:
@@ -79,25 +79,30 @@ class Slits:
             together += np.square((theta @ self.rows[row] - middle) / sd) / 2
         return together
 
+    def has_narrow(self, theta: Floats, spread: Floats) -> bool:
+        """Say whether some row's slack varies far less than `spread`, a root of θ's covariance."""
+        had = np.linalg.norm(self.rows @ spread, axis=1)
+        return bool((_varying(theta @ self.rows.T, had) < NARROW * had).any())
+
     def move(self, theta: Floats, spread: Floats) -> bool:
-        """Place the Gaussians afresh by the draws; say whether that may need another look.
+        """Place the Gaussians afresh by the draws; say whether there are more than before.
 
         `spread`, shape (θ, w), is a root of θ's covariance without walls and without help.
         """
-        values = theta @ self.rows.T
-        middles, sds = values.mean(axis=0), values.std(axis=0)
-        roots = self.rows @ spread
+        values, roots = theta @ self.rows.T, self.rows @ spread
         had = np.linalg.norm(roots, axis=1)
-        narrow = np.flatnonzero((sds > NOTHING * had) & (sds < NARROW * had))
+        sds, middles = _varying(values, had), values.mean(axis=0)
+        narrow = np.flatnonzero(sds < NARROW * had)
         chosen = narrow[_narrowest(roots[narrow], sds[narrow])]
-        before, self.known = (
-            self.known,
-            {int(row): (float(middles[row]), WIDER * float(sds[row])) for row in chosen},
-        )
-        return any(
-            row not in before or not 1 / GREW < sd / before[row][1] < GREW
-            for row, (_, sd) in self.known.items()
-        )
+        count = len(self.known)
+        self.known = {int(row): (float(middles[row]), WIDER * float(sds[row])) for row in chosen}
+        return len(self.known) > count
+
+
+def _varying(values: Floats, had: Floats) -> Floats:
+    """Give the sd of every column of values; infinite where only rounding shows."""
+    sds = values.std(axis=0)
+    return np.asarray(np.where(sds > NOTHING * had, sds, np.inf))
 
 
 def _narrowest(roots: Floats, sds: Floats) -> list[int]:

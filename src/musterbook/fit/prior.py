@@ -54,11 +54,13 @@ def prior_of(
     """
     mean, root = np.zeros(unknowns.width), np.zeros((unknowns.width, unknowns.width))
     pieces = unknowns.pieces
-    walks = {word: walk_over(pieces.months, word) for word in {f.changes for f in system.flows}}
+    manners = {(flow.changes, flow.spread) for flow in system.flows}
+    walks = {manner: walk_over(pieces.months, *manner) for manner in manners}
     for flow in system.flows:
         typical, here = profiles[flow.name], pieces.of_flow(flow.name)
-        mean[here] = typical * walks[flow.changes].mean
-        root[here, here] = wider * typical[:, None] * walks[flow.changes].root
+        walk = walks[flow.changes, flow.spread]
+        mean[here] = typical * walk.mean
+        root[here, here] = wider * typical[:, None] * walk.root
     for place, column in enumerate(pieces.alone):
         mean[place], sd = _alone(system, column, sizes[column])
         root[place, place] = wider * sd

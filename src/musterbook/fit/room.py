@@ -45,7 +45,10 @@ def wider_room(
     slack = gathered.rows @ room.inside.point - gathered.lows
     if (slack[~gathered.equal] > CLOSE * gathered.grains[~gathered.equal]).all():
         return Room(gathered, Inside(room.inside.point, gathered.equal))
-    return room_of(system, unknowns, limits=limits, largest=largest)
+    found = room_of(system, unknowns, limits=limits, largest=largest)
+    if found is None or (slack[~found.inside.closed] <= 0).any():
+        return found
+    return Room(gathered, Inside(room.inside.point, found.inside.closed))
 
 
 def _gather(system: System, unknowns: Unknowns, limits: tuple[Limit, ...]) -> Limits:

@@ -16,12 +16,12 @@ from numpy.typing import NDArray
 from musterbook.account.system import Floats
 
 QUARTER_TURN = math.pi / 2  # after it a draw forgets where it began, were there no walls
-FAR = 8.5  # walls this many sd from the middle are left out, and checked: our measurement
+FAR = 6.0  # walls this many sd from the middle are left out, and checked: our measurement
 BLOCK = 60  # draws between two checks of what was left out
 MOST_BOUNCES = 20_000  # a path with more is given up and its start kept, which is reversible
 HASTY_BOUNCES = 300  # while warming up a path with more simply ends where it is
 ROUND_OFF = 1e-7  # how far past a wall, in sd, a draw may stand by rounding alone
-TINY = 1e-300  # keeps a division by zero slack from warning
+CLOSEST = 1e-13  # a slack below it is rounding, and is taken for this
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class _Journey:
         here = walls.rows @ start
         self.walls, self.start = walls, start
         self.near = walls.slack < np.maximum(FAR, 2 * FAR - here - walls.slack)
-        self.path = _Path.over(walls.where(self.near), start)
+        self.path = _Path(walls.where(self.near), start)
 
     def travel(self, draws: int, rng: np.random.Generator, *, is_hasty: bool = False) -> Floats:
         """Take so many draws; where a far wall was crossed, take it in and go the block again."""
@@ -78,7 +78,7 @@ class _Journey:
             broken = (self.walls.lowest(block) < -ROUND_OFF) & ~self.near
             if broken.any():
                 self.near |= broken
-                self.path = _Path.over(self.walls.where(self.near), self.start)
+                self.path = _Path(self.walls.where(self.near), self.start)
                 continue
             self.start, done = block[-1], done + len(block)
             drawn.append(block)
@@ -95,86 +95,102 @@ def _unit(walls: Walls) -> Walls:
 class _Path:
     """The moving point: row 0 holds F z and z, row 1 holds F s and s; shape (2, wall + unknown)."""
 
-    __slots__ = ("_buffer", "_state", "mirrors", "walls")
-
-    def __init__(self, walls: Walls, mirrors: Floats, state: Floats) -> None:
-        self.walls, self.mirrors, self._state = walls, mirrors, state
-        self._buffer = np.empty_like(state)
-
-    @classmethod
-    def over(cls, walls: Walls, start: Floats) -> "_Path":
-        """Prepare a path among some walls: one mirror row a wall, twice its Gram row and itself."""
-        mirrors = 2 * np.concatenate((walls.rows @ walls.rows.T, walls.rows), axis=1)
-        state = np.zeros((2, mirrors.shape[1]))
-        path = cls(walls, mirrors, state)
-        path._stand(start)
-        return path
+    def __init__(self, walls: Walls, start: Floats) -> None:
+        """Prepare a path: one mirror a wall, twice its row of the Gram matrix and itself."""
+        self.walls, self.count = walls, len(walls.slack)
+        self.mirrors = 2 * np.concatenate((walls.rows @ walls.rows.T, walls.rows), axis=1)
+        self.state = np.zeros((2, self.count + walls.rows.shape[1]))
+        self.spare = np.empty_like(self.state)
+        self.search = _Search(walls.slack)
+        self._stand(start)
 
     def _stand(self, point: Floats) -> None:
-        wall_count = len(self.walls.slack)
-        self._state[0, :wall_count] = self.walls.rows @ point
-        self._state[0, wall_count:] = point
+        self.state[0, : self.count] = self.walls.rows @ point
+        self.state[0, self.count :] = point
 
     def travel(self, draws: int, rng: np.random.Generator, *, is_hasty: bool) -> Floats:
         """Take so many quarter turns with fresh velocities: shape (draw, unknown)."""
         most = HASTY_BOUNCES if is_hasty else MOST_BOUNCES
-        wall_count, width = self.walls.rows.shape
-        velocity = rng.standard_normal((draws, width))
+        velocity = rng.standard_normal((draws, self.walls.rows.shape[1]))
         along = velocity @ self.walls.rows.T
-        points = np.empty((draws, width))
+        points = np.empty_like(velocity)
         for i in range(draws):
-            before = self._state[0].copy()
-            self._state[1, :wall_count], self._state[1, wall_count:] = along[i], velocity[i]
+            before = self.state[0].copy()
+            self.state[1, : self.count], self.state[1, self.count :] = along[i], velocity[i]
             if not self._quarter_turn(most) and not is_hasty:
-                self._state[0] = before
-            points[i] = self._state[0, wall_count:]
+                self.state[0] = before
+            points[i] = self.state[0, self.count :]
         self._stand(points[-1])  # sheds the rounding gathered in F z
         return points
 
     def _quarter_turn(self, most: int) -> bool:
         """Move for a quarter turn, bouncing; False where the path had to be given up."""
-        left, slack = QUARTER_TURN, self.walls.slack
-        if not len(slack):
-            self._rotate(left)
-            return True
+        left, wall = QUARTER_TURN, -1
         for _ in range(most):
-            wall, nearness = _next_wall(self._state, slack)
+            wall, nearness = self.search.next_wall(self.state, wall)
             time = 2 * math.atan2(1.0, nearness) if nearness > 0 else math.inf
             if time >= left:
                 self._rotate(left)
-                return float((self._state[0, : len(slack)] + slack).min()) > -ROUND_OFF
+                return self._is_inside()
             self._rotate(time)
             left -= time
             self._bounce(wall)
         return False
 
+    def _is_inside(self) -> bool:
+        slack = self.state[0, : self.count] + self.walls.slack
+        return float(slack.min(initial=0.0)) > -ROUND_OFF
+
     def _rotate(self, time: float) -> None:
         cosine, sine = math.cos(time), math.sin(time)
-        turn = np.array(((cosine, sine), (-sine, cosine)))
-        np.matmul(turn, self._state, out=self._buffer)
-        self._state, self._buffer = self._buffer, self._state
+        np.matmul(np.array(((cosine, sine), (-sine, cosine))), self.state, out=self.spare)
+        self.state, self.spare = self.spare, self.state
 
     def _bounce(self, wall: int) -> None:
         """Mirror the velocity at a wall and put the point exactly on it."""
-        self._state[1] -= self._state[1, wall] * self.mirrors[wall]
-        self._state[1, wall] = abs(self._state[1, wall])
-        self._state[0, wall] = -self.walls.slack[wall]
+        velocity = self.state[1]
+        velocity -= velocity[wall] * self.mirrors[wall]
+        velocity[wall] = abs(velocity[wall])
+        self.state[0, wall] = -self.walls.slack[wall]
 
 
-def _next_wall(state: Floats, slack: Floats) -> tuple[int, float]:
-    """Find the wall met first and its r (not above 0: none is met within half a turn).
+class _Search:
+    """Finds the wall met first; its arrays are made once, for this is where the time goes.
 
-    Solves a cos t + b sin t + g = 0 in r: c r² + 2 b r + d = 0 with c = g + a, d = g − a, in
-    the form that does not cancel.
+    Solves a cos t + b sin t + g = 0 in r: c r² + 2 b r + d = 0 with c = g + a and d = g − a, so
+    that r = (√(a² + b² − g²) − b) / c. On the wall just left c is 0, and r = −g / b.
     """
-    count = len(slack)
-    a, b = state[0, :count], state[1, :count]
-    c = np.maximum(slack + a, TINY)
-    d = slack - a
-    square = b * b - c * d
-    away = b >= 0
-    root = np.sqrt(np.maximum(square, 0.0)) + np.abs(b) + TINY
-    r = np.where(away, -d, root) / np.where(away, root, c)
-    r[(square < 0) & ~away] = 0.0
-    wall = int(r.argmax())
-    return wall, float(r[wall])
+
+    def __init__(self, slack: Floats) -> None:
+        count = len(slack)
+        self.slack, self.square = slack, np.square(slack)
+        self.squares, self.under = np.empty((2, count)), np.empty(count)
+        self.root, self.gap, self.meets = (
+            np.empty(count),
+            np.empty(count),
+            np.empty(count, np.bool_),
+        )
+
+    def next_wall(self, state: Floats, left: int) -> tuple[int, float]:
+        """Give the wall met first and its r (not above 0: none within half a turn).
+
+        `left` is the wall just left, -1 where there is none.
+        """
+        if not len(self.slack):
+            return -1, 0.0
+        both, under, root, gap = state[:, : len(self.slack)], self.under, self.root, self.gap
+        np.multiply(both, both, out=self.squares)
+        np.add(self.squares[0], self.squares[1], out=under)
+        np.subtract(under, self.square, out=under)
+        np.greater(under, 0.0, out=self.meets)
+        np.maximum(under, 0.0, out=root)
+        np.sqrt(root, out=root)
+        np.subtract(root, both[1], out=root)
+        np.add(both[0], self.slack, out=gap)
+        np.maximum(gap, CLOSEST, out=gap)
+        np.divide(root, gap, out=root)
+        np.multiply(root, self.meets, out=root)
+        if left >= 0:
+            root[left] = -self.slack[left] / max(both[1, left], CLOSEST)
+        wall = int(root.argmax())
+        return wall, float(root[wall])

@@ -17,6 +17,7 @@ from musterbook.account.system import Floats
 
 MEAN, SPREAD = 0.75, 0.8  # of a rate, as shares of its typical size: cut off at 0, a walk then
 # comes to 1.0 to 1.2 of the typical size, and none and double are unremarkable
+NARROW = 0.5  # below it under one walk in forty reaches 0: a normal's tail at two sds
 LEVEL_SHARE = 0.5  # of a rate's variance that is its slow level: else long totals were too sure
 LEVEL_CHANGES = 0.10  # by how much of its sd the level is likely to change within a month
 # By how much of its sd the other part is likely to change within a month: ours.
@@ -39,14 +40,19 @@ class Walk:
     root: Floats
 
 
-def walk_over(edges: Floats, changes: str) -> Walk:
-    """Give the walk over pieces of time; their edges are in months."""
+def walk_over(edges: Floats, changes: str, spread: float | None = None) -> Walk:
+    """Give the walk over pieces of time; their edges are in months.
+
+    `spread` is the sd of a rate as a share of its typical size, where a range was declared; a
+    narrow one is hardly cut off at 0, so its mean needs no lowering.
+    """
     quick = CHANGES.get(changes.strip().lower(), CHANGES[DEFAULT_CHANGES])
     covariance = LEVEL_SHARE * step_covariance(edges, speed=speed_of(LEVEL_CHANGES))
     covariance += (1 - LEVEL_SHARE) * step_covariance(edges, speed=speed_of(quick))
-    covariance *= SPREAD**2
+    covariance *= (SPREAD if spread is None else spread) ** 2
     covariance[np.diag_indices_from(covariance)] *= 1 + JITTER
-    return Walk(MEAN * np.diff(edges), np.asarray(np.linalg.cholesky(covariance)))
+    mean = 1.0 if spread is not None and spread < NARROW else MEAN
+    return Walk(mean * np.diff(edges), np.asarray(np.linalg.cholesky(covariance)))
 
 
 def speed_of(share: float) -> float:

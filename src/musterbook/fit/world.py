@@ -70,17 +70,14 @@ class _Pilot:
         self.tilt = Tilt(world.unknowns, observed.counts)
         self.slits = Slits(world.room.limits.rows[~world.room.inside.closed])
         self.here = world.room.inside.point
+        self.whitened = self._whiten()
 
     def look_round(self, rng: np.random.Generator) -> None:
         """Go to the middle, then wander until the helping terms rest."""
-        whitened = self._whitened()
-        begin = place_in(whitened, self.world.prior, self.here)
-        self.here = whitened.theta(middle_of(whitened.walls, begin))
+        self.here = self.whitened.theta(middle_of(self.whitened.walls, self._begin()))
         for _ in range(MOST_PILOTS):
-            whitened = self._whitened()
-            begin = place_in(whitened, self.world.prior, self.here)
-            points = explore(whitened.walls, begin, draws=PILOT_DRAWS, rng=rng)
-            theta = whitened.theta(points)
+            points = explore(self.whitened.walls, self._begin(), draws=PILOT_DRAWS, rng=rng)
+            theta = self.whitened.theta(points)
             self.here = theta[-1]
             if not self.learn(theta[PILOT_DRAWS // 2 :]):
                 break
@@ -88,18 +85,24 @@ class _Pilot:
     def learn(self, theta: Floats) -> bool:
         """Move the helping terms to where the draws are; say whether that changed much."""
         has_moved = self.tilt.move(theta)
-        plain = self.world.whitened(self.observed.terms + self.tilt.terms())
-        return self.slits.move(theta, plain.spread) or has_moved
+        if self.slits.known or self.slits.has_narrow(theta, self.whitened.spread):
+            plain = self.world.whitened(self.observed.terms + self.tilt.terms())
+            has_moved |= self.slits.move(theta, plain.spread)
+        if has_moved or self.slits.known:
+            self.whitened = self._whiten()
+        return has_moved
 
     def draw(self, *, draws: int, burn: int, rng: np.random.Generator) -> Drawn:
         """Draw in earnest."""
-        whitened = self._whitened()
-        begin = place_in(whitened, self.world.prior, self.here)
-        points = sample_truncated(whitened.walls, begin, draws=draws, burn=burn, rng=rng)
-        theta = whitened.theta(points)
+        walls = self.whitened.walls
+        points = sample_truncated(walls, self._begin(), draws=draws, burn=burn, rng=rng)
+        theta = self.whitened.theta(points)
         self.here = theta[-1]
         log_weights = self.tilt.log_weights(theta) + self.slits.log_weights(theta)
         return Drawn(theta, shares_of(log_weights))
 
-    def _whitened(self) -> Whitened:
+    def _begin(self) -> Floats:
+        return place_in(self.whitened, self.world.prior, self.here)
+
+    def _whiten(self) -> Whitened:
         return self.world.whitened(self.observed.terms + self.tilt.terms() + self.slits.terms())
