@@ -85,7 +85,7 @@ class Speakers:
     def _resolve(self, number: int, speech: Speech) -> tuple[str, ...]:
         """Put a name for `he`, `the agency` or a bare surname where an earlier sentence has one."""
         if speech.raw.lower() in _SELF:
-            return self._quoted(number, speech.start) or (speech.speaker,)
+            return self._quoted(number, speech.start)
         if speech.is_pronoun:
             return self._last_chain(number, speech.start) or (speech.speaker,)
         word = _generic_noun(speech)

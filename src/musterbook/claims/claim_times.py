@@ -15,7 +15,8 @@ _OPENING = 2  # characters: a quotation mark may stand before a sentence's first
 _SET_AGAINST = re.compile(r"\b(?:down from|up from|compared (?:with|to)|against|versus|from)\s*$")
 _LOOSE = 40  # characters between a number and a `now` that is its own
 _BEFORE_NUMBER = 0.2  # of two times in a clause the one after the number is more often its own
-_RECENT_DAYS = 3  # a toll of an event this fresh is told up to the day of the report
+_ONE_EVENT = 3  # days: what lasts no longer is told as one event
+_STILL_COUNTED = 45  # days after an event in which its toll is told up to the day of the report
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,9 @@ def _is_of_next(folded: str, time: TimeExpression, reach: Reach) -> bool:
     between = folded[min(reach.end, reach.right) : reach.right]
     if ";" in folded[min(time.end, reach.end) : max(time.start, reach.start)]:
         return True
-    return time.start >= reach.right and bool(_SET_AGAINST.search(between))
+    if time.start < reach.right:
+        return False
+    return " that" in between or bool(_SET_AGAINST.search(between))
 
 
 def _distance(time: TimeExpression, reach: Reach) -> float:
@@ -122,8 +125,8 @@ def resolve(
     if time.sort == "closed" and kind == CUMULATIVE and time.first and time.last:
         if chosen.of_saying or (is_toll and is_short(time)):
             return None, time.last
-        if told and (time.last - time.first).days < _RECENT_DAYS:
-            fresh = 0 <= (told - time.last).days <= _RECENT_DAYS
+        if told and (time.last - time.first).days < _ONE_EVENT:
+            fresh = 0 <= (told - time.last).days <= _STILL_COUNTED
             return time.first, told if fresh else time.last
     return time.first, time.last
 

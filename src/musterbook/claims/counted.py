@@ -71,7 +71,7 @@ def measured(
     if quantity.form in ("fraction", "percent"):
         unit = "fraction"
     return Counted(
-        measure.counted,
+        phrase.state.name if phrase and phrase.state else measure.counted,
         unit,
         measure.start if measure.start >= context.left else quantity.lead,
         phrase.end if phrase else quantity.tail,

@@ -4,7 +4,13 @@ import re
 from functools import cache
 from typing import Final
 
-from musterbook.claims.happenings import Happening, happening_words, pattern_of
+from musterbook.claims.happenings import (
+    Happening,
+    happening_named,
+    happening_words,
+    pattern_of,
+)
+from musterbook.claims.lexicon_files import words_to_names
 
 CASUALTIES: Final = Happening("casualties", "loss")
 _HURT: Final = frozenset({"wounded", "injured", "killed"})
@@ -35,7 +41,7 @@ def _finite(kind: str) -> re.Pattern[str]:
 def _subject() -> re.Pattern[str]:
     # `entered its third week` moves nobody.
     return re.compile(
-        rf"{_AGED}\s*,?\s*{_ADVERBS}(?P<word>{pattern_of('subjects').pattern})(?!\s+(?:its|an?|his)\b)"
+        rf"{_AGED}\s*{_ADVERBS}(?P<word>{pattern_of('subjects').pattern})(?!\s+(?:its|an?|his)\b)"
     )
 
 
@@ -60,13 +66,27 @@ def happening_before(folded: str, start: int, left: int) -> Happening | None:
     for match in _governing().finditer(folded, max(left, start - _VERB_REACH), start):  # noqa: B007
         pass
     if match is None:
-        return None
+        return _nominal_before(folded, start, left)
     happening = happening_words().objects[match["word"]]
     before = re.search(
         r"(\w+)\s*(?:,\s*)?(?:or|and)\s+$", folded[max(left, match.start() - 30) : match.start()]
     )
     other = happening_words().objects.get(before[1]) if before else None
     return _together(other, happening)
+
+
+@cache
+def _nominals() -> re.Pattern[str]:
+    words = sorted(words_to_names("nominals"), key=len, reverse=True)
+    return re.compile(
+        rf"(?<!\w)(?P<word>{'|'.join(map(re.escape, words))})\s+of\s+(?:the\s+|some\s+|about\s+)*$"
+    )
+
+
+def _nominal_before(folded: str, start: int, left: int) -> Happening | None:
+    """Read a noun for what happened: the execution of 43; the withdrawal of 5,000."""
+    match = _nominals().search(folded, max(left, start - _VERB_REACH), start)
+    return happening_named(words_to_names("nominals")[match["word"]]) if match else None
 
 
 def happening_after(folded: str, start: int, end: int) -> Happening | None:

@@ -15,6 +15,8 @@ _WORD_BEFORE = re.compile(r"([A-Za-z][A-Za-z.]*)$")
 _DATELINE = re.compile(
     r"[A-Z][A-Z.' ]+(?:,\s*[A-Z][\w.]*(?:\s[A-Z][\w.]*)?)?(?:,\s*[A-Z][a-z]{2,8}\.?\s\d{1,2})?"
     r"(?:\s*\([A-Z][\w\s/.-]{1,30}\))?\s*(?:--?|–|—)\s+"
+    r"|[A-Z][\w.' ]{2,25},\s*(?:\d{1,2}\s[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?\s\d{1,2})"
+    r"\s*(?:\([A-Z][\w\s/.-]{1,30}\)\s*)?(?:--?|–|—)\s+(?:\[\w+\]\s*)?"
 )
 _ENDS_SENTENCE: Final = (".", "!", "?", ":", ";", ",", "”", '"', "…")
 _LONGEST_HEADING = 140  # characters; a longer line without a full stop is still a sentence

@@ -67,6 +67,12 @@ def _hedge() -> re.Pattern[str]:
     )
 
 
+def _next_sentence(folded: str, start: int) -> str:
+    """Give the sentence that begins after a place, as far as a denial may reach."""
+    after = folded[start : start + _LONGEST_DENIAL].strip()
+    return re.split(r"(?<=[.!?])\s", after, maxsplit=1)[0]
+
+
 def stance_of(
     folded: str, start: int, end: int, *, counted: tuple[int, int], sentence_end: int
 ) -> Stance:
@@ -80,7 +86,7 @@ def stance_of(
     if (
         _DENIED_THERE.search(folded, start, sentence_end)
         or _DENIED_BEFORE.search(clause)
-        or _DENIED_AFTER.search(folded[sentence_end : sentence_end + _LONGEST_DENIAL].strip())
+        or _DENIED_AFTER.search(_next_sentence(folded, sentence_end))
     ):
         return Stance.DENIED
     if _SUPPOSED.search(clause):
