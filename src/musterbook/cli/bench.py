@@ -72,7 +72,6 @@ def why_nothing_counts(bench: "Workbench") -> str:
     days = [
         case.reports[each.report].published for each in case.claims if each.report in case.reports
     ]
-    said = sorted(day for day in days if day is not None)
-    if case.as_of is not None and said and case.as_of < said[0]:
-        return f"No claim counts yet on {case.as_of}: the first was published on {said[0]}."
+    if case.as_of is not None and days and case.as_of < min(days):
+        return f"No claim counts yet on {case.as_of}: the first was published on {min(days)}."
     return "No claim counts: none is accepted, asserted and has a sentence that can be computed."

@@ -45,7 +45,7 @@ def print_readings(report: "ConflictReport", *, nothing: str = "") -> None:
 
     `nothing` says why no claim counts, if so: then there is nothing to add up.
     """
-    from musterbook.views.sentences import headline, reading_lines
+    from musterbook.views.sentences import headline, reading_lines, rests_on
 
     say(nothing or headline(report), style="bold")
     if nothing and report.default.feasible:
@@ -53,6 +53,10 @@ def print_readings(report: "ConflictReport", *, nothing: str = "") -> None:
     say()
     for adds_up, line in reading_lines(report):
         say(f"{'✓' if adds_up else '✗'} {line}", style="green" if adds_up else "", hang=2)
+    for line in rests_on(report):
+        say(line)
+    if not nothing:
+        say("Words such as “about” are read as intervals: muster hedges shows how.", style="dim")
     say()
 
 

@@ -95,10 +95,10 @@ def _print_estimate(bench: "Workbench") -> None:
 
 
 def _print_questions(bench: "Workbench") -> None:
-    from musterbook.views.tables_scenarios import questions_table
+    from musterbook.views.demo import odds_table
 
     if bench.case.plan.questions:
         with working("running the scenarios"):
             report = bench.run()
-        show(questions_table(report))
+        show(odds_table(report))
         say()

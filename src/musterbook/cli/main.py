@@ -2,7 +2,8 @@
 
 import os
 import sys
-from typing import Final
+from collections.abc import Callable, Mapping
+from typing import Final, TypeAlias
 
 import typer
 
@@ -32,7 +33,8 @@ app: Final = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-VERBS: Final = {
+Verb: TypeAlias = Callable[..., None]
+VERBS: Final[Mapping[str, Mapping[str, Verb]]] = {
     "Begin and edit": {"new": new, "fmt": fmt, "undo": undo, "schema": schema},
     "Take reports in": {"extract": extract, "add": add, "review": review, "hedges": hedges},
     "Work it out": {
@@ -50,9 +52,19 @@ VERBS: Final = {
         "doctor": doctor,
     },
 }
+
+
+def _help_of(verb: Verb) -> tuple[str, str]:
+    """Part a verb's docstring into what it does and its examples, one a paragraph."""
+    about, _, examples = (verb.__doc__ or "").partition("Examples:")
+    listed = " ".join(examples.split()).split(" · ")
+    return about.strip(), "\n\n".join(("Examples:", *(f"\u2003{each}" for each in listed)))
+
+
 for panel, verbs in VERBS.items():
     for name, verb in verbs.items():
-        app.command(name, rich_help_panel=panel)(verb)
+        about, examples = _help_of(verb)
+        app.command(name, help=about, epilog=examples, rich_help_panel=panel)(verb)
 
 
 @app.callback()

@@ -60,6 +60,15 @@ def _reading_line(verdict: Verdict) -> str:
     return f"{start}{found}{more}, the smallest between {smallest}"
 
 
+def rests_on(report: ConflictReport) -> tuple[str, ...]:
+    """Say of each thing nobody reported which other reading it alone keeps out."""
+    return tuple(
+        f"This rests on “{each.member}”: without it, or if it gave way by "
+        f"{format_count(each.people)}, the numbers would add up too where {meaning(each.choice)}."
+        for each in report.rests_on
+    )
+
+
 def identity(conflict: Conflict) -> str:
     """Say what ties the members of a conflict, whatever their numbers."""
     return conflict.says.partition(" But ")[0]
