@@ -8,6 +8,7 @@ from musterbook.account.network import Network
 from musterbook.account.system import Choice, Column, ColumnKind, FlowShape, System
 from musterbook.core.when import Instant
 
+NORMAL_95 = 1.6449  # sds from the middle of a normal to its 95 % quantile
 MeasureTerms = Mapping[str, tuple[tuple[str, float, bool], ...]]
 Earlier = tuple[str, Instant, bool]  # (measure with its reading, since when, never negative)
 
@@ -56,9 +57,21 @@ def _key(column: Column) -> tuple[str, Instant]:
 
 def _shape(network: Network, name: str) -> FlowShape:
     flow = network.flows[name]
-    typical = None if flow.typical is None else _number(flow.typical.text)
     changes = flow.changes.text if flow.changes else ""
-    return FlowShape(name, flow.source, flow.target, typical, changes)
+    typical, spread = (None, None) if flow.typical is None else _typical(flow.typical.text)
+    return FlowShape(name, flow.source, flow.target, typical, changes, spread)
+
+
+def _typical(text: str) -> tuple[float | None, float | None]:
+    """Read `30 000`, or the range `25 000 to 35 000` as a middle and a relative sd."""
+    ends = [_number(each) for each in text.split(" to ")]
+    low, high = ends[0], ends[-1]
+    if low is None or high is None or not 0 <= low <= high:
+        return None, None
+    middle = (low + high) / 2
+    if low == high or not middle:
+        return middle, None
+    return middle, (high - low) / (2 * NORMAL_95) / middle
 
 
 def _number(text: str) -> float | None:

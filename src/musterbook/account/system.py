@@ -117,7 +117,8 @@ class Vector:
 class FlowShape:
     """Which stock or reservoir a flow leaves and enters, and its declared scale, if any.
 
-    `typical` is in people per month; `changes` a word of the prior (slowly, quickly…).
+    `typical` is in people per month; `spread` the sd of a month as a share of it, where a range
+    was declared (a 90 % interval); `changes` a word of the prior (slowly, quickly…).
     """
 
     name: str
@@ -125,6 +126,7 @@ class FlowShape:
     target: str
     typical: float | None = None
     changes: str = ""
+    spread: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,10 @@ class FlowEntry(Entry):
     """People passing from one stock to another; its short form is `FROM -> TO`."""
 
     path: Words = Field(alias="is", description="From where to where: home -> present.")
-    typical: Words | None = Field(None, description="Its usual size, in people per month.")
+    typical: Words | None = Field(
+        None,
+        description="Its usual size, in people per month, or a range for nine in ten.",
+    )
     changes: Words | None = Field(None, description=CHANGES)
     words: WordList = Field([], description=WORDS)
     note: Words | None = Field(None, description="What it is; never computed.")
