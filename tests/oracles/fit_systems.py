@@ -8,10 +8,10 @@ from dataclasses import replace
 from datetime import date
 
 import numpy as np
+from tests.oracles.random_accounts import lay_out, member
 
 from musterbook.account.system import Floats, FlowShape, Group, MemberKind, Row, System, Vector
 from musterbook.core.when import Instant, Period, Step, knots
-from tests.oracles.random_accounts import lay_out, member
 
 OPENING = date(2024, 12, 31)
 
@@ -130,7 +130,7 @@ def _rounded(system: System, truth: Floats, rng: np.random.Generator, *, number:
         vector, kind = system.total_vector(flow, system.knots[0], knot), "movement"
     value = float(vector.dense(system.width) @ truth) * rng.normal(1, 0.03)
     name = f"claim{number}"
-    if number % 4 == 3:  # noqa: PLR2004
+    if number % 4 == 3:
         low, excess = 0.9 * value, max(0.2 * value, 10.0)
         return claim(name, vector, low, origin=origin, excess=excess, bias_class=kind)
     margin = max(0.05 * value, 10.0)

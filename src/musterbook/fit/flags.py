@@ -12,6 +12,7 @@ from musterbook.fit.results import Flag, FlagKind, SourceBias
 from musterbook.fit.unknowns import Unknowns
 
 DOMINATED = 0.9  # a posterior this share of its prior's sd, or wider, was hardly informed
+NOBODY = 0.5  # people: a measure that varies less is known
 FEW = 0.1  # a Kish share below which reweighting says nothing
 MOVED = 0.5  # posterior sds by which a median may move before the scale is said to matter
 ENOUGH = 400  # effective draws below which 5 and 95 % quantiles are unsteady
@@ -40,7 +41,7 @@ def dominated(posterior: Mapping[str, Floats], prior: Mapping[str, Floats]) -> I
     """Name measures of which the claims say next to nothing: values at the as-of date."""
     for name, values in posterior.items():
         spread, before = float(values.std()), float(prior[name].std())
-        if before > 0 and spread > DOMINATED * before:
+        if before > NOBODY and spread > DOMINATED * before:
             yield Flag(
                 FlagKind.PRIOR_DOMINATED,
                 name,

@@ -1,0 +1,96 @@
+"""The small parts of a fit: pieces of time, limits, tilts, summaries."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import numpy as np
+import pytest
+from tests.oracles.fit_systems import account, claim, says
+
+from musterbook.core.when import Step
+from musterbook.fit.bias import kish_share, shares_of, tilt_remainder, tilt_terms
+from musterbook.fit.pieces import pieces_of
+from musterbook.fit.polytope import Limits, look_inside
+from musterbook.fit.sampler import Walls
+from musterbook.fit.start import middle_of
+from musterbook.fit.summary import effective_draws, evenly_weighted
+
+FLOWS = {"enter": ("outside", "here")}
+
+
+def test_days_make_months_and_a_claim_cuts_one() -> None:
+    system = account(2, FLOWS, ["here"], step=Step.DAY)
+    vector = system.total_vector("enter", system.knots[0], date(2025, 1, 10))
+    pieces = pieces_of(says(system, claim("early", vector, 1, 2)))
+    assert [str(each) for each in pieces.edges] == [
+        "2024-12-31", "2025-01-10", "2025-01-31", "2025-02-28",
+    ]  # fmt: skip
+    assert pieces.basis.sum(axis=0) == pytest.approx(np.ones(pieces.count))
+    tenth = pieces.basis[system.index["enter", date(2025, 1, 3)]]
+    assert tenth[pieces.of_flow("enter")] == pytest.approx([0.1, 0, 0])
+
+
+def test_weeks_that_straddle_a_month_belong_to_both() -> None:
+    system = account(2, FLOWS, ["here"], step=Step.WEEK)
+    pieces = pieces_of(system)
+    week = pieces.basis[system.index["enter", date(2025, 2, 2)]][pieces.of_flow("enter")]
+    assert week == pytest.approx([5 / 31, 2 / 28])
+
+
+def test_limits_that_never_have_slack_are_found() -> None:
+    # x + y <= 0 with both at least 0 closes three rows; z has room.
+    rows = np.array([[1.0, 0, 0], [0, 1, 0], [-1, -1, 0], [0, 0, 1]])
+    equal, grains = np.zeros(4, dtype=np.bool_), np.full(4, 0.5)
+    inside = look_inside(Limits(rows, np.array([0, 0, 0, 7.0]), equal, grains), np.ones(3))
+    assert inside is not None
+    assert inside.closed.tolist() == [True, True, True, False]
+    assert inside.point[:2] == pytest.approx([0, 0])
+    assert inside.point[2] > 7
+
+
+def test_limits_that_clash_have_no_inside() -> None:
+    rows = np.array([[1.0], [-1.0]])
+    limits = Limits(rows, np.array([3.0, -2.0]), np.zeros(2, dtype=np.bool_), np.full(2, 0.5))
+    assert look_inside(limits, np.ones(1)) is None
+
+
+def test_the_middle_is_inside_and_near_whatever_the_start() -> None:
+    rng = np.random.default_rng(0)
+    walls = Walls(rng.standard_normal((30, 5)), rng.uniform(0.5, 2, 30))
+    start = np.zeros(5)
+    near = middle_of(walls, start)
+    far = Walls(walls.rows, walls.slack)
+    corner = 0.999 * near / max((-(walls.rows @ near) / walls.slack).max(), 1e-9)
+    assert middle_of(far, corner) == pytest.approx(near, abs=0.5)
+    assert (walls.rows @ near + walls.slack > 0).all()
+
+
+@pytest.mark.parametrize("count", [10, 40, 640])
+def test_the_tilt_leaves_the_weights_nearly_even(count: int) -> None:
+    # A bias b with sd 0.1, n numbers reported, and data that place it within 0.02 of 0.1.
+    counts, middle = np.array([float(count)]), np.array([0.1])
+    targets, sds = tilt_terms(middle, counts)
+    centre = (0.12 + 2 * sds[0] ** 2 / count) / 1.2
+    biases = np.random.default_rng(1).normal(centre, 0.02, (4000, 1))
+    assert kish_share(shares_of(tilt_remainder(biases, middle, counts))) > 0.9
+    plain = shares_of(counts * np.log1p(-biases)[:, 0])
+    assert targets[0] == pytest.approx(-0.8)
+    assert kish_share(plain) < kish_share(shares_of(tilt_remainder(biases, middle, counts)))
+
+
+def test_effective_draws_of_a_chain_with_a_known_memory() -> None:
+    rng, memory, count = np.random.default_rng(2), 0.8, 20_000
+    chain = np.zeros((count, 2))
+    noise = rng.standard_normal((count, 2))
+    for i in range(1, count):
+        chain[i] = memory * chain[i - 1] + noise[i]
+    chain[:, 1] = noise[:, 1]
+    found = effective_draws(chain, np.full(count, 1 / count))
+    assert found[0] == pytest.approx(count * (1 - memory) / (1 + memory), rel=0.25)
+    assert found[1] == pytest.approx(count, rel=0.1)
+
+
+def test_even_weights_come_from_repeating_draws() -> None:
+    draws, weights = np.arange(4.0)[:, None], np.array([0.5, 0.25, 0.25, 0.0])
+    assert evenly_weighted(draws, weights)[:, 0].tolist() == [0, 0, 1, 2]
