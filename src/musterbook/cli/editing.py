@@ -84,22 +84,24 @@ def undo(case: CaseFolder = HERE, as_json: AsJson = False) -> None:
 
 
 def schema(
-    kind: Annotated[str, typer.Argument(help="case, account, claims …; none lists them.")] = "",
+    kind: Annotated[str, typer.Argument(help="claims, fit …; none lists them.")] = "",
     as_json: AsJson = False,
 ) -> None:
-    """Print the JSON Schema of a kind of case file, for editors.
+    """Print the JSON Schema of a kind of case file, or of what a verb prints under --json.
 
-    Examples: muster schema claims
+    Examples: muster schema · muster schema claims · muster schema fit
     """
     from musterbook.case.kinds import FileKind
     from musterbook.case.schema import schema_for
+    from musterbook.cli.shapes import SHAPES, shape_of
 
     kinds = [each.value for each in FileKind]
-    if kind and kind not in kinds:
-        raise typer.BadParameter(f"no case file is of the kind {kind!r}: {', '.join(kinds)}")
+    if kind and kind not in (*kinds, *SHAPES):
+        raise typer.BadParameter(f"there is no schema {kind!r}: {', '.join((*kinds, *SHAPES))}")
     if kind:
-        say_json(schema_for(kind))
+        say_json(schema_for(kind) if kind in kinds else shape_of(kind))
     elif as_json:
-        say_json(kinds)
+        say_json({"files": kinds, "verbs": list(SHAPES)})
     else:
-        say("\n".join(kinds))
+        say(f"files of a case: {', '.join(kinds)}", hang=2)
+        say(f"what a verb prints under --json: {', '.join(SHAPES)}", hang=2)

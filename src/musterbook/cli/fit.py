@@ -1,6 +1,6 @@
 """`muster fit`: every stock and flow with its uncertainty, answers side by side."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -42,13 +42,25 @@ def fit(
     if as_json:
         say_json(report.to_json())
     else:
-        print_fit(report, on=on, show_all=show_all)
+        print_fit(report, on=_in_window(on, report), show_all=show_all)
     if not report.answers:
         tell("no answer could be worked out; muster conflicts says what stands in the way")
         raise typer.Exit(Exit.CANNOT)
 
 
-def print_fit(report: "FitReport", *, on: datetime | None, show_all: bool = False) -> None:
+def _in_window(on: datetime | None, report: "FitReport") -> date | None:
+    """Give the day to print, where it is one of the account's."""
+    paths = [path for answer in report.answers[:1] for path in answer.measures.values()]
+    if on is None or not paths:
+        return None
+    first, last = paths[0].dates[0], paths[0].dates[-1]
+    if not first <= on.date() <= last:
+        says = f"the account runs from {first} to {last}; {on.date()} is not in it"
+        raise typer.BadParameter(says, param_hint="--on")
+    return on.date()
+
+
+def print_fit(report: "FitReport", *, on: date | None, show_all: bool = False) -> None:
     """Print the answers side by side, never one average of them."""
     from musterbook.views.tables_fit import biases_table, posterior_table
 
@@ -56,7 +68,7 @@ def print_fit(report: "FitReport", *, on: datetime | None, show_all: bool = Fals
         same = "agree" if report.agree else "do not agree"
         say(f"{len(report.answers)} answers, which {same}", style="bold")
     for answer in report.answers:
-        day = on.date() if on else answer.system.as_of
+        day = on or answer.system.as_of
         _print_heading(answer)
         show(posterior_table(answer, day), show_all=show_all)
         if answer.sources:

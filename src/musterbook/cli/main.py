@@ -79,6 +79,10 @@ def run() -> None:
     except MusterbookError as fault:
         tell(f"muster: {fault}", style="red")
         sys.exit(Exit.CANNOT)
+    except OSError as refused:
+        where = f": {refused.filename}" if refused.filename else ""
+        tell(f"muster: {refused.strerror or refused}{where}", style="red")
+        sys.exit(Exit.CANNOT)
     except KeyboardInterrupt:
         sys.exit(130)  # what a shell gives for an interrupt
     except Exception as bug:

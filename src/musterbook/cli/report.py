@@ -33,10 +33,17 @@ def report(
 
 
 def write_report(bench: "Workbench", output: Path) -> int:
-    """Render a case's report into a file; gives its size in bytes."""
+    """Render a case's report into a file; gives its size in bytes.
+
+    Raises:
+        OutsideError: the file named is a folder.
+    """
     from musterbook.case.atomic import replace_file
+    from musterbook.core.errors import OutsideError
     from musterbook.onefile.render import render_report
 
+    if output.is_dir():
+        raise OutsideError(f"{output} is a folder: name a file, such as {output / 'report.html'}")
     with working("writing the report"):
         data = render_report(bench).encode()
     output.parent.mkdir(parents=True, exist_ok=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from musterbook.cli.options import HERE, AsJson, AsOf, CaseFolder, ShowAll
-from musterbook.cli.terminal import say, say_json, show
+from musterbook.cli.terminal import say, say_json, show, working
 
 if TYPE_CHECKING:
     from musterbook.views.table import Table
@@ -44,7 +44,9 @@ def show_exhibit(
     """
     from musterbook.cli.bench import open_bench
 
-    table = exhibit(open_bench(case, as_of), what)
+    bench = open_bench(case, as_of)
+    with working(f"working out the {what}"):
+        table = exhibit(bench, what)
     if as_json:
         say_json(table.to_json())
     else:
@@ -61,23 +63,12 @@ def export(
 
     Examples: muster export examples/kursk -o kursk-data
     """
-    import json
-
     from musterbook.case.atomic import replace_file
     from musterbook.cli.bench import open_bench
 
     bench = open_bench(case, as_of)
-    files = {f"{each.value}.csv": exhibit(bench, each).to_csv() for each in Exhibit}
-    results = {
-        "conflicts": bench.conflicts().to_json(),
-        "fit": bench.fit().to_json(),
-        "run": bench.run().to_json(),
-        "weigh": bench.weigh().to_json(),
-    }
-    files |= {
-        f"{name}.json": json.dumps(each, ensure_ascii=False, indent=1, default=str)
-        for name, each in results.items()
-    }
+    with working("working out every exhibit"):
+        files = _tables(bench) | _results(bench)
     output.mkdir(parents=True, exist_ok=True)
     for name, text in files.items():
         replace_file(output / name, text.encode())
@@ -85,6 +76,25 @@ def export(
         say_json({"folder": str(output), "files": sorted(files)})
     else:
         say(f"{output} holds {len(files)} files: {', '.join(sorted(files))}")
+
+
+def _tables(bench: "Workbench") -> dict[str, str]:
+    return {f"{each.value}.csv": exhibit(bench, each).to_csv() for each in Exhibit}
+
+
+def _results(bench: "Workbench") -> dict[str, str]:
+    import json
+
+    results = {
+        "conflicts": bench.conflicts().to_json(),
+        "fit": bench.fit().to_json(),
+        "run": bench.run().to_json(),
+        "weigh": bench.weigh().to_json(),
+    }
+    return {
+        f"{name}.json": json.dumps(each, ensure_ascii=False, indent=1, default=str)
+        for name, each in results.items()
+    }
 
 
 def exhibit(bench: "Workbench", what: Exhibit) -> "Table":
