@@ -76,7 +76,7 @@ def plane_of(prior: Prior, limits: Limits, inside: Inside) -> Plane:
 def whiten(plane: Plane, terms: Sequence[Term], *, limits: Limits, inside: Inside) -> Whitened:
     """Weigh the observations in, and turn the rows that can be slack into walls."""
     width = plane.spread.shape[1]
-    weights = np.array([term.weights for term in terms]).reshape(-1, len(plane.centre))
+    weights = np.array([term.weights for term in terms]).reshape(len(terms), len(plane.centre))
     targets = np.array([term.target for term in terms])
     sds = np.array([term.sd for term in terms])
     seen = (weights @ plane.spread) / sds[:, None]

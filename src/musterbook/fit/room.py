@@ -54,7 +54,7 @@ def wider_room(
 def _gather(system: System, unknowns: Unknowns, limits: tuple[Limit, ...]) -> Limits:
     """List the claims' limits, then people and stocks at least 0, then biases below 1."""
     identity = np.eye(unknowns.width)
-    said = np.array([each.weights for each in limits]).reshape(-1, unknowns.width)
+    said = np.array([each.weights for each in limits]).reshape(len(limits), unknowns.width)
     people = identity[_nonnegative(system, unknowns)]
     stocks = _stock_rows(system, unknowns)
     biases = -identity[unknowns.first_bias : unknowns.first_error]
@@ -70,7 +70,7 @@ def _gather(system: System, unknowns: Unknowns, limits: tuple[Limit, ...]) -> Li
 
 def _nonnegative(system: System, unknowns: Unknowns) -> NDArray[np.bool_]:
     """Mark the unknowns that may not fall below 0: shape (unknown,)."""
-    free = np.array([not each.nonnegative for each in system.columns])
+    free = np.array([not each.nonnegative for each in system.columns], dtype=np.bool_)
     marked = np.zeros(unknowns.width, dtype=np.bool_)
     marked[: unknowns.people] = ~(unknowns.pieces.basis[free] > 0).any(axis=0)
     return marked

@@ -13,10 +13,11 @@ from musterbook.account.system import Floats
 from musterbook.fit.sampler import Walls
 
 MOST_STEPS = 80  # of Newton; two dozen are usual
-NEAR = 0.1  # the squared Newton decrement, in units of μ, at which μ may fall
-FALL = 0.05  # what μ is multiplied with then
+NEAR = 0.5  # the squared Newton decrement, in units of μ, at which μ may fall
+FALL = 0.02  # what μ is multiplied with then
 ASIDE = 0.95  # how much of the way to the nearest wall one step may take
 SHORTEST = 1e-6  # a step shortened below this share of itself leads nowhere any more
+RIDGE = 1e-14  # of the trace: rounding at a start in a sharp corner
 LEAST_SLACK = 1e-9  # where rounding has put the start on a wall
 
 
@@ -42,7 +43,7 @@ def _newton(
     force = here - weight * (walls.rows.T @ (1 / slack))
     scaled = walls.rows * (np.sqrt(weight) / slack)[:, None]
     curvature = scaled.T @ scaled
-    curvature[np.diag_indices_from(curvature)] += 1.0
+    curvature[np.diag_indices_from(curvature)] += 1.0 + RIDGE * np.trace(curvature)
     factor = cho_factor(curvature, lower=True, overwrite_a=True, check_finite=False)
     step = -cho_solve(factor, force, check_finite=False)
     return step, walls.rows @ step, float(-force @ step)
