@@ -1,0 +1,96 @@
+"""The stages tied together, on whole case folders."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from musterbook.core.errors import CannotComputeError, CaseNotFoundError
+from musterbook.workbench import Workbench
+
+ROOT = Path(__file__).parents[1]
+CONTINGENT = ROOT / "tests" / "cases" / "contingent"
+KURSK = ROOT / "examples" / "kursk"
+
+
+def test_the_lead_case_has_one_reading_in_four_and_no_errors():
+    bench = Workbench(KURSK)
+    assert not bench.has_errors
+    report = bench.conflicts()
+    assert [each.feasible for each in report.readings] == [True, False, False, False]
+
+
+def test_every_quote_stands_in_its_report_where_the_claim_says():
+    case = Workbench(KURSK).case
+    quoted = [each for each in case.claims if each.quote]
+    assert len(quoted) > 40
+    for claim in quoted:
+        start, end = claim.at
+        said = case.reports[claim.report].text[start:end]
+        assert said.split() == claim.quote.split()
+
+
+def test_a_result_is_worked_out_once_for_the_same_case_and_options():
+    bench = Workbench(CONTINGENT)
+    assert bench.conflicts() is bench.conflicts()
+
+
+def test_as_of_an_earlier_day_later_reports_are_unsaid():
+    names = {
+        day: {
+            group.name
+            for group in Workbench(CONTINGENT, as_of=day).default.system.groups
+            if group.claims
+        }
+        for day in (date(2025, 5, 1), date(2026, 2, 16))
+    }
+    assert names[date(2025, 5, 1)] == {"B1", "B2", "B3", "B4"}
+    assert names[date(2026, 2, 16)] == {"A1", "A2", "A3", "A4", "B1", "B2", "B3", "B4", "B5"}
+
+
+def test_findings_name_the_sum_that_does_not_close_and_the_mutation():
+    found = {each.kind: each for each in Workbench(KURSK).findings}
+    assert "17\u202f000" in found["sum that does not close"].says
+    assert "returned-1100" in found["sum that does not close"].claims
+    assert found["mutation"].claims == ("copy-sent", "apr-sent")
+
+
+def test_what_a_hypothesis_expects_is_held_against_the_account():
+    bench = Workbench(KURSK)
+    clashes = {each.name: bench.expectation(each) for each in bench.case.board.hypotheses}
+    assert clashes["price"] == ()
+    assert clashes["enough"] != ()
+    assert all(any("expects" in name for name in members) for members in clashes["enough"])
+
+
+def test_no_folder_and_no_case_are_told_apart(tmp_path: Path):
+    with pytest.raises(CaseNotFoundError):
+        Workbench(tmp_path / "nowhere").problems  # noqa: B018 - reading it is the test
+    bench = Workbench(tmp_path)
+    assert bench.has_errors
+    with pytest.raises(CannotComputeError):
+        bench.conflicts()
+
+
+def test_ten_copies_of_a_report_change_no_bound(tmp_path: Path):
+    folder = tmp_path / "copies"
+    shutil.copytree(CONTINGENT, folder)
+    text = (folder / "claims" / "article.yaml").read_text("utf-8")
+    for number in range(10):
+        name = f"copy{number}"
+        for suffix in (".txt", ".yaml"):
+            shutil.copy(
+                folder / "reports" / f"article{suffix}", folder / "reports" / f"{name}{suffix}"
+            )
+        copied = text.replace("report: article", f"report: {name}")
+        for claim in ("A1", "A2", "A3", "A4"):
+            copied = copied.replace(f"id: {claim}", f"id: {name}-{claim}")
+            copied = copied.replace(f"{claim} +", f"{name}-{claim} +").replace(
+                f"+ {claim}", f"+ {name}-{claim}"
+            )
+        (folder / "claims" / f"{name}.yaml").write_text(copied, "utf-8")
+    bench, original = Workbench(folder), Workbench(CONTINGENT)
+    assert [each.says for each in bench.problems if each.is_error] == []
+    assert bench.conflicts().default.bounds == original.conflicts().default.bounds
+    assert len(bench.default.system.groups) == len(original.default.system.groups)
