@@ -2,7 +2,7 @@
 
 import math
 
-from musterbook.core.quantity import format_count
+from musterbook.core.quantity import format_count, round_to_uncertainty
 from musterbook.scenarios.results import EnsemblePath
 
 RATIO_BELOW = 20.0  # a measure that never reaches this is read with decimals: coverage, crowding
@@ -25,7 +25,20 @@ def amount(value: float, digits: int, *, signed: bool = False) -> str:
     return sign + size
 
 
+def rounded(value: float, low: float, high: float, *, digits: int) -> float:
+    """Round people to what their interval can bear; ratios keep their decimals."""
+    return value if digits else round_to_uncertainty(value, low, high)
+
+
+def amount_estimate(low: float, middle: float, high: float, *, digits: int) -> tuple[str, str]:
+    """Write a median and its interval, rounded so that no digit is idle."""
+    values = [rounded(each, low, high, digits=digits) for each in (low, middle, high)]
+    return amount(values[1], digits), amount_span(values[0], values[2], digits)
+
+
 def amount_span(low: float, high: float, digits: int) -> str:
     """Write an interval of amounts, `1.2 – 1.6`; `to` parts them where one is negative."""
+    if amount(low, digits) == amount(high, digits):
+        return amount(low, digits)
     joint = " to " if low < 0 else " – "
     return amount(low, digits) + joint + amount(high, digits)

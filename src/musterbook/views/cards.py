@@ -1,6 +1,7 @@
 """Verdicts go in; one card per minimal conflict comes out, with its readings and its ways out."""
 
-from collections.abc import Iterator, Mapping
+import math
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from musterbook.account.system import MemberKind
@@ -8,7 +9,7 @@ from musterbook.conflicts.results import Conflict, ConflictReport, Verdict, WayO
 from musterbook.core.quantity import format_count
 from musterbook.views.members import Member
 from musterbook.views.sentences import meaning
-from musterbook.views.words import counted, number_word
+from musterbook.views.words import counted, number_word, unprefixed
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,13 @@ class ConflictCard:
     title: str
     conflict: Conflict
     members: tuple[Member, ...]
+    says: str
     lines: tuple[SumLine, ...]
     gap: str
-    moves: tuple[tuple[str, str], ...]
+    moves: tuple[tuple[tuple[str, ...], str], ...]
     biases: tuple[str, ...]
     readings: tuple[str, ...]
+    verdict: Verdict
     ways_out: tuple[WayOut, ...] = ()
 
     @property
@@ -54,24 +57,36 @@ class ReadingRow:
 
 
 def cards_of(
-    report: ConflictReport, members: Mapping[str, Mapping[str, Member]]
+    report: ConflictReport,
+    members: Mapping[str, Mapping[str, Member]],
+    *,
+    accounts: Sequence[str] = (),
 ) -> tuple[ConflictCard, ...]:
     """Number the distinct conflicts of all readings, the default's first, then the smallest.
 
-    `members` maps a reading, in words, to the cards of its members.
+    `members` maps a reading, in words, to the cards of its members; `accounts` are the prefixes
+    left out where a card speaks of one account alone.
     """
     found: dict[frozenset[str], list[tuple[Verdict, Conflict]]] = {}
     for verdict in report.readings:
         for conflict in verdict.conflicts:
             found.setdefault(frozenset(conflict.members), []).append((verdict, conflict))
-    ordered = sorted(found.values(), key=lambda each: (not each[0][0] is report.default, len(each[0][1].members)))
-    return tuple(_card(number, each, members) for number, each in enumerate(ordered, 1))
+
+    def order(entry: list[tuple[Verdict, Conflict]]) -> tuple[bool, int]:
+        return entry[0][0] is not report.default, len(entry[0][1].members)
+
+    return tuple(
+        _card(number, each, members, accounts=accounts)
+        for number, each in enumerate(sorted(found.values(), key=order), 1)
+    )
 
 
 def _card(
     number: int,
     found: list[tuple[Verdict, Conflict]],
     members: Mapping[str, Mapping[str, Member]],
+    *,
+    accounts: Sequence[str],
 ) -> ConflictCard:
     verdict, conflict = found[0]
     cards = members[meaning(verdict.choice)]
@@ -81,11 +96,13 @@ def _card(
         _title(conflict, cards),
         conflict,
         tuple(cards[each] for each in conflict.members),
-        tuple(_lines(conflict, cards)),
+        unprefixed(conflict.says, accounts),
+        tuple(_lines(conflict, cards, accounts)),
         format_count(conflict.short_by),
-        tuple((name, format_count(each)) for name, each in conflict.least_moves),
+        _moves(conflict),
         tuple(_biases(conflict)),
         tuple(meaning(each.choice) for each, _ in found if each.choice),
+        verdict,
         tuple(each for each in verdict.ways_out if own & set(each.members)),
     )
 
@@ -97,19 +114,29 @@ def _title(conflict: Conflict, cards: Mapping[str, Member]) -> str:
     if len(kinds) == 1:
         return "This cannot be true by itself"
     if not added:
-        return f"These {number_word(claims)} claims cannot {'both' if claims == 2 else 'all'} be true"  # noqa: PLR2004
+        both = "both" if claims == 2 else "all"  # noqa: PLR2004 - of two one says both
+        return f"These {number_word(claims)} claims cannot {both} be true"
     named = counted(added, "assumption")
     return f"{counted(claims, 'claim')} and {named} cannot all be true".capitalize()
 
 
-def _lines(conflict: Conflict, cards: Mapping[str, Member]) -> Iterator[SumLine]:
+def _moves(conflict: Conflict) -> tuple[tuple[tuple[str, ...], str], ...]:
+    together: dict[str, list[str]] = {}
+    for name, people in conflict.least_moves:
+        together.setdefault(format_count(people), []).append(name)
+    return tuple((tuple(names), people) for people, names in together.items())
+
+
+def _lines(
+    conflict: Conflict, cards: Mapping[str, Member], accounts: Sequence[str]
+) -> Iterator[SumLine]:
     for each in conflict.lines:
         amount = float(each.amount)
         member = cards.get(each.member)
         yield SumLine(
-            "−" if amount < 0 else "+",
+            "−" if math.copysign(1.0, amount) < 0 or each.says.startswith("at most") else "+",
             format_count(abs(amount)),
-            each.words,
+            unprefixed(each.words, accounts),
             each.says,
             member.link if member else "",
         )
@@ -118,7 +145,8 @@ def _lines(conflict: Conflict, cards: Mapping[str, Member]) -> Iterator[SumLine]
 def _biases(conflict: Conflict) -> Iterator[str]:
     for each in conflict.bias:
         way = "high" if each.per_cent > 0 else "low"
-        yield f"{each.source}’s figures for {each.bias_class} were {abs(each.per_cent):.0f} % too {way}"
+        off = f"{abs(each.per_cent):.0f} % too {way}"
+        yield f"{each.source}’s figures for {each.bias_class} were {off}"
 
 
 def reading_rows(

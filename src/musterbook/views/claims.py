@@ -37,6 +37,15 @@ def claim_views(ledger: Ledger, built: Built) -> Mapping[str, ClaimView]:
     return {each.id: clerk.view(each) for each in ledger.case.claims}
 
 
+def series_of(views: Mapping[str, ClaimView]) -> Mapping[str, tuple[ClaimView, ...]]:
+    """Gather claims that are the rows of one table, by the table's name; others stand alone."""
+    found: dict[str, tuple[ClaimView, ...]] = {}
+    for name, view in views.items():
+        key = name.partition("@")[0]
+        found[key] = (*found.get(key, ()), view)
+    return found
+
+
 def interval_words(statement: Statement) -> str:
     """Write the interval that a sentence's words are read as; a share is written in per cent."""
     interval = interval_of(statement)

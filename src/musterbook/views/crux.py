@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from musterbook.conflicts.results import ConflictReport
 from musterbook.views.cards import ReadingRow
-from musterbook.views.sentences import meaning
+from musterbook.views.sentences import rests_on
 from musterbook.views.words import bare, listed, span
 
 MOST_BOUNDS = 3  # bounds named in the sentence about derived sums; the table shows them all
@@ -14,13 +14,7 @@ def crux_of(report: ConflictReport, readings: tuple[ReadingRow, ...]) -> tuple[s
     """Say which assumptions and derived sums the verdict leans on, and that words are intervals."""
     if not report.feasible_readings:
         return ()
-    return (*_rejected(readings), *_derived(report), _hedges(readings))
-
-
-def _rejected(readings: tuple[ReadingRow, ...]) -> Iterator[str]:
-    for row in readings:
-        if not row.verdict.feasible and row.rests.startswith("only"):
-            yield f"The reading where {meaning(row.verdict.choice)} fails {row.rests}."
+    return (*rests_on(report), *_derived(report), _hedges(readings))
 
 
 def _derived(report: ConflictReport) -> Iterator[str]:

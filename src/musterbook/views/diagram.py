@@ -1,6 +1,5 @@
 """An account and an answer go in; its stocks and flows as one drawing come out, arrows to scale."""
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -9,14 +8,12 @@ from markupsafe import Markup
 from musterbook.core.records import Account
 from musterbook.fit.results import Answer
 from musterbook.views.anchors import measure_anchor
-from musterbook.views.diagram_layout import Arrow, Layout, lay_out
-from musterbook.views.diagram_routes import Box, Route, Sketch, place_boxes, route_arrows
+from musterbook.views.diagram_layout import Arrow, lay_out
+from musterbook.views.diagram_routes import Box, Route, place_boxes, route_arrows
 from musterbook.views.svg import drawing, link, path, tag, text
 from musterbook.views.words import bare, estimate
 
-WIDEST, THINNEST = 18.0, 1.2  # pixels of the widest median, and of any that is next to nothing
-MARGIN = 12.0
-WHISKER = 4.0
+WIDEST, THINNEST = 22.0, 1.2  # pixels of the widest interval's end, and of next to nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +34,17 @@ def diagram(account: Account, *, answer: Answer) -> Markup:
     layout = lay_out(_boxes(account, arrows), arrows, last=_exits(arrows))
     boxes = place_boxes(layout)
     widest = max((sizes[each.name].high for each in account.flows), default=1.0) or 1.0
-    sketch = route_arrows(layout, arrows, boxes=boxes)
+    letters = {
+        each.name: max(len(bare(each.name)), len(sizes[each.name].words)) for each in account.flows
+    }
+    sketch = route_arrows(layout, arrows, boxes=boxes, letters=letters)
     return drawing(
         *(_flow(each, sizes[each.arrow.name], widest) for each in sketch.routes),
         *(_label(each, sizes[each.arrow.name]) for each in sketch.routes),
         *(_box(each, sizes) for each in boxes.values() if each.is_shown),
         width=sketch.width,
-        height=sketch.height,
+        height=sketch.bottom,
+        top=sketch.top,
         title=f"{account.title or account.name or 'The account'}: its stocks and flows",
         description=_description(account, sizes),
         class_="stocks",
@@ -51,7 +52,7 @@ def diagram(account: Account, *, answer: Answer) -> Markup:
 
 
 def _names(account: Account) -> list[str]:
-    return [each.name for each in (*account.stocks, *account.flows)]
+    return [*(each.name for each in account.stocks), *(each.name for each in account.flows)]
 
 
 def size_of(answer: Answer, name: str) -> Size:
@@ -97,9 +98,9 @@ def _flow(route: Route, size: Size, widest: float) -> Markup:
 
 def _label(route: Route, size: Size) -> Markup:
     x, y = route.label
-    name = tag("tspan", bare(route.arrow.name) + " ", class_="name")
-    number = tag("tspan", size.words, class_="size")
-    return tag("text", name, number, x=x, y=y, text_anchor="middle", class_="flowname")
+    name = tag("tspan", bare(route.arrow.name), x=x, y=y - 3)
+    number = tag("tspan", size.words, x=x, y=y + 10, class_="size")
+    return tag("text", name, number, text_anchor="middle", class_="flowname")
 
 
 def _box(box: Box, sizes: Mapping[str, Size]) -> Markup:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 SWEEPS = 6  # passes back and forth over the layers: enough for the few boxes of an account
 
@@ -40,7 +41,9 @@ def lay_out(boxes: Sequence[str], arrows: Sequence[Arrow], *, last: Iterable[str
     deepest = max(depth.values(), default=0)
     depth |= {name: max(deepest, 1) for name in last}
     bends = {
-        each.name: tuple(f"{each.name}·{at}" for at in range(depth[each.source] + 1, depth[each.target]))
+        each.name: tuple(
+            f"{each.name}·{at}" for at in range(depth[each.source] + 1, depth[each.target])
+        )
         for each in forward
     }
     layers: dict[int, list[str]] = defaultdict(list)
@@ -97,7 +100,7 @@ def _untangle(
     neighbours: dict[str, list[str]] = defaultdict(list)
     for each in forward:
         chain = (each.source, *bends[each.name], each.target)
-        for one, other in zip(chain, chain[1:], strict=False):
+        for one, other in pairwise(chain):
             neighbours[one].append(other)
             neighbours[other].append(one)
     for sweep in range(SWEEPS):
@@ -105,12 +108,13 @@ def _untangle(
         for at in order:
             beside = layers[at - 1] if sweep % 2 == 0 else layers[at + 1]
             place = {name: position for position, name in enumerate(beside)}
-            layers[at] = sorted(
-                layers[at], key=lambda name: _middle(neighbours[name], place, layers[at].index(name))
-            )
+            middles = {
+                name: _middle([place[each] for each in neighbours[name] if each in place], own)
+                for own, name in enumerate(layers[at])
+            }
+            layers[at] = sorted(layers[at], key=middles.__getitem__)
     return layers
 
 
-def _middle(names: Sequence[str], place: Mapping[str, int], otherwise: float) -> float:
-    places = [place[name] for name in names if name in place]
+def _middle(places: Sequence[int], otherwise: float) -> float:
     return sum(places) / len(places) if places else float(otherwise)

@@ -4,17 +4,20 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TypeAlias
 
 from musterbook.views.diagram_layout import Arrow, Layout
 
-Point = tuple[float, float]
+Point: TypeAlias = tuple[float, float]
+Area: TypeAlias = tuple[float, float, float, float]  # left, top, width, height
 BOX_WIDTH, BOX_HEIGHT = 118.0, 62.0
 OUTSIDE_WIDTH, OUTSIDE_HEIGHT = 76.0, 30.0
-GAP_ACROSS, GAP_DOWN = 128.0, 46.0
+GAP_ACROSS, GAP_DOWN = 112.0, 46.0
 BEND_HEIGHT = 26.0  # what a long arrow takes up beside the boxes it passes
 MARGIN, HEAD = 12.0, 9.0
-RETURN_DEPTH, RETURN_STEP = 34.0, 26.0  # how far returning arrows dip below, and from one another
-LABEL_HEIGHT, LETTER = 14.0, 6.6
+RETURN_DEPTH, RETURN_STEP = 36.0, 34.0  # how far returning arrows dip below, and from one another
+LABEL_HEIGHT, LETTER = 27.0, 6.4  # two lines; the mean width of a letter at 11.5 px
+LABEL_SHIFTS = (0.0, -17.0, 17.0)  # beside the arrow where on it there is no room
 LABEL_SPOTS = (0.5, 0.38, 0.62, 0.28, 0.72, 0.2, 0.8)
 
 
@@ -42,29 +45,32 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """An arrow's path; `tip` is where it ends, heading right, or up where it returns."""
+    """An arrow's path; `tip` is where it ends, heading right, or up or down where it returns."""
 
     arrow: Arrow
     path: str
     tip: Point
     label: Point
     is_returning: bool = False
+    is_above: bool = False
 
     def head(self, size: float) -> str:
         """Write the path of its head."""
         x, y = self.tip
         if self.is_returning:
-            return f"M{x:.1f} {y:.1f}l{-size / 2:.1f} {HEAD}h{size:.1f}Z"
+            way = -HEAD if self.is_above else HEAD
+            return f"M{x:.1f} {y:.1f}l{-size / 2:.1f} {way}h{size:.1f}Z"
         return f"M{x:.1f} {y:.1f}l{-HEAD} {-size / 2:.1f}v{size:.1f}Z"
 
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """All routes, and the size of the drawing."""
+    """All routes, and the frame of the drawing: how far it reaches up (negative), right, down."""
 
     routes: tuple[Route, ...]
+    top: float
     width: float
-    height: float
+    bottom: float
 
 
 def place_boxes(layout: Layout) -> Mapping[str, Box]:
@@ -83,7 +89,8 @@ def place_boxes(layout: Layout) -> Mapping[str, Box]:
 
 
 def _height(layer: Sequence[str], bends: set[str]) -> float:
-    sizes = [_size(name, bends)[1] + (GAP_DOWN / 2 if name in bends else GAP_DOWN) for name in layer]
+    gaps = [GAP_DOWN / 2 if name in bends else GAP_DOWN for name in layer]
+    sizes = [_size(name, bends)[1] + gap for name, gap in zip(layer, gaps, strict=True)]
     return sum(sizes) - (GAP_DOWN if layer else 0.0)
 
 
@@ -101,23 +108,65 @@ def _box(name: str, left: float, y: float, bends: set[str]) -> Box:
     return Box(name, left + shift, y, width, height, is_shown=name not in bends)
 
 
-def route_arrows(layout: Layout, arrows: Sequence[Arrow], *, boxes: Mapping[str, Box]) -> Sketch:
-    """Lead every arrow from its box's right side to the next one's left, the returning ones below."""
+def route_arrows(
+    layout: Layout, arrows: Sequence[Arrow], *, boxes: Mapping[str, Box], letters: Mapping[str, int]
+) -> Sketch:
+    """Lead arrows from their box's right side to the next one's left, returning ones around.
+
+    `letters` says how many letters the longer line of each arrow's label has.
+    """
     leaving, entering = _ports(layout, arrows, boxes)
     taken = [(each.x, each.y, each.width, each.height) for each in boxes.values() if each.is_shown]
-    bottom = max(each.y + each.height for each in boxes.values())
-    routes, depth = [], bottom + RETURN_DEPTH - RETURN_STEP
+    routes = []
     for each in arrows:
-        if each.name in layout.returning:
-            depth += RETURN_STEP
-            routes.append(_returning(each, boxes, depth))
-        else:
+        if each.name not in layout.returning:
             bends = [boxes[bend] for bend in layout.bends[each.name]]
             points = _points(leaving[each.name], bends, entering[each.name])
-            routes.append(_forward(each, points, taken))
+            routes.append(_forward(each, points, taken, letters[each.name]))
+    back = [each for each in arrows if each.name in layout.returning]
+    routes += _arcs(back, boxes, taken, letters)
+    ends = [*((y, y + height) for _, y, _, height in taken), (0.0, 0.0)]
     right = max(each.x + each.width for each in boxes.values())
-    low = depth if layout.returning else bottom
-    return Sketch(tuple(routes), right + MARGIN, low + MARGIN + 6)
+    top, bottom = min(each[0] for each in ends), max(each[1] for each in ends)
+    return Sketch(tuple(routes), top - MARGIN, right + MARGIN, bottom + MARGIN)
+
+
+def _arcs(
+    back: Sequence[Arrow],
+    boxes: Mapping[str, Box],
+    taken: list[Area],
+    letters: Mapping[str, int],
+) -> list[Route]:
+    low = max(each.y + each.height for each in boxes.values())
+    high = min(each.y for each in boxes.values())
+    found, above, below = [], high - RETURN_DEPTH, low + RETURN_DEPTH
+    for each in sorted(back, key=lambda each: _reach(each, boxes)):
+        if _is_clear_above(each, boxes):
+            found.append(_returning(each, boxes, above, taken, letters[each.name]))
+            above -= RETURN_STEP
+        else:
+            found.append(_returning(each, boxes, below, taken, letters[each.name]))
+            below += RETURN_STEP
+    return found
+
+
+def _reach(arrow: Arrow, boxes: Mapping[str, Box]) -> float:
+    return abs(boxes[arrow.source].x - boxes[arrow.target].x)
+
+
+def _is_clear_above(arrow: Arrow, boxes: Mapping[str, Box]) -> bool:
+    ends = (boxes[arrow.source], boxes[arrow.target])
+    over = sum(
+        each.y < end.y if each.is_shown and each.x == end.x and each is not end else False
+        for end in ends
+        for each in boxes.values()
+    )
+    under = sum(
+        each.y > end.y if each.is_shown and each.x == end.x and each is not end else False
+        for end in ends
+        for each in boxes.values()
+    )
+    return over < under
 
 
 def _ports(
@@ -136,7 +185,9 @@ def _ports(
         for name, y in _spread(boxes[box], listed)
     }
     entering = {
-        name: (boxes[box].x, y) for box, listed in into.items() for name, y in _spread(boxes[box], listed)
+        name: (boxes[box].x, y)
+        for box, listed in into.items()
+        for name, y in _spread(boxes[box], listed)
     }
     return leaving, entering
 
@@ -153,7 +204,7 @@ def _points(start: Point, bends: Sequence[Box], end: Point) -> list[Point]:
     return [*points, end]
 
 
-def _forward(arrow: Arrow, points: list[Point], taken: list[tuple[float, ...]]) -> Route:
+def _forward(arrow: Arrow, points: list[Point], taken: list[Area], letters: int) -> Route:
     tip = points[-1]
     ends = [*points[:-1], (tip[0] - HEAD, tip[1])]
     commands = f"M{ends[0][0]:.1f} {ends[0][1]:.1f}"
@@ -162,13 +213,14 @@ def _forward(arrow: Arrow, points: list[Point], taken: list[tuple[float, ...]]) 
         commands += (
             f"C{middle:.1f} {one[1]:.1f} {middle:.1f} {other[1]:.1f} {other[0]:.1f} {other[1]:.1f}"
         )
-    return Route(arrow, commands, tip, _label_spot(arrow, ends, taken))
+    return Route(arrow, commands, tip, _label_spot(ends, taken, letters))
 
 
-def _label_spot(arrow: Arrow, ends: list[Point], taken: list[tuple[float, ...]]) -> Point:
-    width = LETTER * (len(arrow.name.rpartition(".")[2]) + 8)
+def _label_spot(ends: list[Point], taken: list[Area], letters: int) -> Point:
+    width = LETTER * letters
     spots = [
-        (_between(one, other, share), one[1] + (other[1] - one[1]) * _eased(share))
+        (_between(one, other, share), one[1] + (other[1] - one[1]) * _eased(share) + shift)
+        for shift in LABEL_SHIFTS
         for one, other in pairwise(ends)
         for share in LABEL_SPOTS
     ]
@@ -177,7 +229,7 @@ def _label_spot(arrow: Arrow, ends: list[Point], taken: list[tuple[float, ...]])
     ]
     x, y = (free or spots)[0]
     taken.append(_label_box((x, y), width))
-    return x, y + 4
+    return x, y
 
 
 def _between(one: Point, other: Point, share: float) -> float:
@@ -188,11 +240,11 @@ def _eased(share: float) -> float:
     return share * share * (3 - 2 * share)  # what the curve between two level ends comes to
 
 
-def _label_box(spot: Point, width: float) -> tuple[float, ...]:
+def _label_box(spot: Point, width: float) -> Area:
     return (spot[0] - width / 2, spot[1] - LABEL_HEIGHT / 2, width, LABEL_HEIGHT)
 
 
-def _overlap(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
+def _overlap(one: Area, other: Area) -> bool:
     return (
         one[0] < other[0] + other[2]
         and other[0] < one[0] + one[2]
@@ -201,14 +253,19 @@ def _overlap(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
     )
 
 
-def _returning(arrow: Arrow, boxes: Mapping[str, Box], depth: float) -> Route:
+def _returning(
+    arrow: Arrow, boxes: Mapping[str, Box], depth: float, taken: list[Area], letters: int
+) -> Route:
     source, target = boxes[arrow.source], boxes[arrow.target]
-    start = (source.middle - 10, source.y + source.height)
-    tip = (target.middle + 10, target.y + target.height)
+    above = depth < source.y
+    start = (source.middle - 12, source.y if above else source.y + source.height)
+    tip = (target.middle + 12, target.y if above else target.y + target.height)
     bend = (start[0] + tip[0]) / 2
+    end = tip[1] - HEAD if above else tip[1] + HEAD
     commands = (
         f"M{start[0]:.1f} {start[1]:.1f}"
         f"C{start[0]:.1f} {depth:.1f} {start[0]:.1f} {depth:.1f} {bend:.1f} {depth:.1f}"
-        f"S{tip[0]:.1f} {depth:.1f} {tip[0]:.1f} {tip[1] + HEAD:.1f}"
+        f"S{tip[0]:.1f} {depth:.1f} {tip[0]:.1f} {end:.1f}"
     )
-    return Route(arrow, commands, tip, (bend, depth + 4), is_returning=True)
+    taken.append(_label_box((bend, depth), LETTER * letters))
+    return Route(arrow, commands, tip, (bend, depth), is_returning=True, is_above=above)

@@ -1,5 +1,6 @@
-"""A workbench goes in; everything a page shows of its case comes out, laid out and computed once."""
+"""A workbench goes in; all that a page shows of its case comes out, each made once."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -44,7 +45,8 @@ class Exhibits:
     @cached_property
     def reports(self) -> tuple[ReportView, ...]:
         """Every report, the leading one first."""
-        return report_views(self.bench.case, self.claims)
+        disputed = Counter(name for card in self.cards for name in card.conflict.members)
+        return report_views(self.bench.case, self.claims, disputed=disputed)
 
     @cached_property
     def conflicts(self) -> ConflictReport:
@@ -72,7 +74,8 @@ class Exhibits:
     @cached_property
     def cards(self) -> tuple[ConflictCard, ...]:
         """Every distinct conflict, numbered."""
-        return cards_of(self.conflicts, self.members)
+        accounts = [each.name for each in self.bench.case.accounts]
+        return cards_of(self.conflicts, self.members, accounts=accounts)
 
     @cached_property
     def readings(self) -> tuple[ReadingRow, ...]:
@@ -102,10 +105,13 @@ class Exhibits:
         if self.answer is None:
             return ()
         built = self.bench.built[self.answer.choice]
-        verdict = next(
-            (each for each in self.conflicts.readings if each.choice == self.answer.choice), None
-        )
+        verdict = self.verdict_of(self.answer)
         return measure_views(self.bench.ledger, built, answer=self.answer, verdict=verdict)
+
+    def verdict_of(self, answer: Answer) -> Verdict | None:
+        """Find the verdict on an answer's reading."""
+        readings = self.conflicts.readings
+        return next((each for each in readings if each.choice == answer.choice), None)
 
     @cached_property
     def run(self) -> RunReport | None:

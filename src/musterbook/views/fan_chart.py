@@ -1,10 +1,11 @@
-"""A measure's path and the claims about it go in; a fan chart as SVG comes out, every dot a link."""
+"""A measure's path and its claims go in; a fan chart as SVG comes out, every dot a link."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from musterbook.account.system import Floats
 from musterbook.core.quantity import format_count
 from musterbook.fit.results import MeasurePath
 from musterbook.views.anchors import sentence_anchor
@@ -28,7 +29,7 @@ class _Frame:
 
 
 def fan_chart(shown: MeasurePath, *, marks: Sequence[ClaimMark], title: str) -> Markup:
-    """Draw the median, the middle half and the 90 % interval over time, the prior behind in grey."""
+    """Draw the median, the middle half and the 90 % interval over time, the prior in grey."""
     frame = _Frame(
         time_scale(shown.dates[0], shown.dates[-1], start=LEFT, end=WIDTH - RIGHT),
         Scale(*_range(shown, marks), HEIGHT - BOTTOM, TOP),
@@ -75,7 +76,7 @@ def _axes(shown: MeasurePath, frame: _Frame) -> list[Markup]:
 
 
 def _bands(shown: MeasurePath, frame: _Frame) -> list[Markup]:
-    def places(values: Sequence[float]) -> list[tuple[float, float]]:
+    def places(values: Floats) -> list[tuple[float, float]]:
         return [
             (frame.across.day(day), frame.up(float(value)))
             for day, value in zip(shown.dates, values, strict=True)
@@ -93,7 +94,9 @@ def _mark(mark: ClaimMark, shown: MeasurePath, frame: _Frame) -> Markup:
     drawn = {MarkShape.DOT: _dot, MarkShape.BAR: _bar, MarkShape.SLOPE: _slope}[mark.shape]
     return link(
         f"#{sentence_anchor(mark.claim)}",
-        tag("g", *drawn(mark, shown, frame), class_="claim derived" if mark.is_derived else "claim"),
+        tag(
+            "g", *drawn(mark, shown, frame), class_="claim derived" if mark.is_derived else "claim"
+        ),
         title=f"{mark.claim}: {mark_words(mark)}",
     )
 
@@ -119,7 +122,8 @@ def _whisker(mark: ClaimMark, x: float, frame: _Frame) -> list[Markup]:
     parts = [line(x, low, x2=x, y2=high, class_="whisker")]
     for end, y, way in ((mark.low, low, 1), (mark.high, high, -1)):
         if end is None:
-            head = f"M{x - CAP:.1f} {y - way * CAP:.1f}L{x:.1f} {y:.1f}L{x + CAP:.1f} {y - way * CAP:.1f}"
+            back = y - way * CAP
+            head = polyline([(x - CAP, back), (x, y), (x + CAP, back)])
             parts.append(path(head, class_="whisker"))
         else:
             parts.append(line(x - CAP, y, x2=x + CAP, y2=y, class_="whisker"))
@@ -129,7 +133,8 @@ def _whisker(mark: ClaimMark, x: float, frame: _Frame) -> list[Markup]:
 def _bar(mark: ClaimMark, shown: MeasurePath, frame: _Frame) -> list[Markup]:
     left, right = frame.across.day(max(mark.start, shown.dates[0])), frame.across.day(mark.end)
     ends = [each for each in (mark.low, mark.high) if each is not None]
-    return [line(left, frame.up(each), x2=right, y2=frame.up(each), class_="bound") for each in ends]
+    heights = [frame.up(each) for each in ends]
+    return [line(left, y, x2=right, y2=y, class_="bound") for y in heights]
 
 
 def _slope(mark: ClaimMark, shown: MeasurePath, frame: _Frame) -> list[Markup]:
@@ -145,7 +150,6 @@ def _slope(mark: ClaimMark, shown: MeasurePath, frame: _Frame) -> list[Markup]:
 def _description(shown: MeasurePath, marks: Sequence[ClaimMark]) -> str:
     low, middle, high = (format_count(each[-1]) for each in (shown.q05, shown.q50, shown.q95))
     said = "; ".join(f"{each.claim} says {mark_words(each)}" for each in marks)
-    return (
-        f"At the end, {shown.dates[-1].isoformat()}: median {middle}, 90 % between {low} and {high}."
-        + (f" Claims: {said}." if said else "")
-    )
+    level = f"median {middle}, 90 % between {low} and {high}"
+    claims = f" Claims: {said}." if said else ""
+    return f"At the end, {shown.dates[-1].isoformat()}: {level}.{claims}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 Span = tuple[int, int]
 
@@ -31,10 +32,7 @@ def cut(text: str, spans: Mapping[str, Span]) -> tuple[Piece, ...]:
         if max(0, start) < min(len(text), end)
     }
     borders = sorted({0, len(text), *(border for span in kept.values() for border in span)})
-    return tuple(
-        _piece(text, start, end=end, spans=kept)
-        for start, end in zip(borders, borders[1:], strict=False)
-    )
+    return tuple(_piece(text, start, end=end, spans=kept) for start, end in pairwise(borders))
 
 
 def _piece(text: str, start: int, *, end: int, spans: Mapping[str, Span]) -> Piece:
@@ -44,9 +42,10 @@ def _piece(text: str, start: int, *, end: int, spans: Mapping[str, Span]) -> Pie
 
 
 def paragraphs(pieces: Iterable[Piece]) -> tuple[tuple[Piece, ...], ...]:
-    """Part pieces into paragraphs at line breaks; a piece that spans one is split, its anchor first.
+    """Part pieces into paragraphs at line breaks; one that spans a break is split there.
 
-    Line breaks themselves are left out: the pieces of all paragraphs join to the text without them.
+    Line breaks themselves are left out: all pieces join to the text without them. A claim's anchor
+    stays with its first piece.
     """
     lines: list[list[Piece]] = [[]]
     for piece in pieces:

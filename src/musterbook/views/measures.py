@@ -6,9 +6,8 @@ from datetime import date
 
 from musterbook.account.build import Built, Ledger
 from musterbook.conflicts.results import Range, Verdict
-from musterbook.core.quantity import format_count
 from musterbook.fit.results import Answer, MeasurePath
-from musterbook.views.points import ClaimMark, marks_by_terms, terms_of
+from musterbook.views.points import ClaimMark, bound_terms, marks_by_terms, terms_of
 from musterbook.views.words import bare, estimate, span
 
 
@@ -33,9 +32,19 @@ class MeasureView:
     day: date
 
     @property
+    def account(self) -> str:
+        """The account it belongs to, empty in a case of one."""
+        return self.name.rpartition(".")[0]
+
+    @property
     def title(self) -> str:
         """The chart's title, as a sentence."""
         return f"{bare(self.name).capitalize()}: {self.median} on {self.day.isoformat()}"
+
+    @property
+    def shown_claims(self) -> tuple[tuple[str, str], ...]:
+        """Its claims as labels and ids, the rows of one table under one label."""
+        return grouped(self.claims)
 
     @property
     def claims(self) -> tuple[str, ...]:
@@ -57,15 +66,23 @@ def measure_views(
             each for each in spoken.get(terms, ()) if each not in {mark.claim for mark in marks}
         )
         if marks or others:
-            chosen = _best_name(names, built)
+            chosen = _best_name(names, ledger, built)
             ordered = (chosen, *(each for each in names if each != chosen))
             found.append(_view(ordered, ledger, answer, verdict, marks, others))
     return tuple(found)
 
 
-def _best_name(names: tuple[str, ...], built: Built) -> str:
-    said = [each.bound.statement.measure for each in built.observations]
-    return max(names, key=lambda name: (said.count(name), -names.index(name)))
+def _best_name(names: tuple[str, ...], ledger: Ledger, built: Built) -> str:
+    said = {each.bound.statement.measure for each in built.observations}
+    declared = ledger.network.declared
+
+    def worth(name: str) -> tuple[bool, bool, bool, bool, int]:
+        is_word = name in declared and len(declared[name].readings) > 1
+        is_stock = name in ledger.network.stocks
+        is_said = name in said
+        return name in declared, is_stock, is_said, is_said and is_word, -names.index(name)
+
+    return max(names, key=worth)
 
 
 def _synonyms(built: Built, answer: Answer) -> Iterator[tuple[str, ...]]:
@@ -80,10 +97,7 @@ def _spoken(built: Built) -> Mapping[object, tuple[str, ...]]:
     for observation in built.observations:
         statement = observation.bound.statement
         if statement.claim is not None:
-            key = frozenset(
-                (part, weight, total)
-                for (part, total), weight in observation.bound.linear.terms.items()
-            )
+            key = bound_terms(built, observation.bound)
             found[key] = (*found.get(key, ()), statement.name)
     return found
 
@@ -104,8 +118,17 @@ def _view(
     )
     limits: Range = (verdict.bounds if verdict else {}).get(names[0], (None, None))
     return MeasureView(
-        names[0], names, definition(ledger, names[0], answer), path, median, interval, before,
-        span(*limits), marks, others, day,
+        names[0],
+        names,
+        definition(ledger, names[0], answer),
+        path,
+        median,
+        interval,
+        before,
+        span(*limits),
+        marks,
+        others,
+        day,
     )
 
 
@@ -121,6 +144,12 @@ def definition(ledger: Ledger, name: str, answer: Answer) -> str:
     return f"total passed along {bare(flow.source)} → {bare(flow.target)}" if flow else ""
 
 
-def shown_count(value: float) -> str:
-    """Write a count for a drawing."""
-    return format_count(value)
+def grouped(claims: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Give each claim's label and id; the rows of a table (`losses@2025-01-31`) share one label."""
+    together: dict[str, list[str]] = {}
+    for each in claims:
+        together.setdefault(each.partition("@")[0], []).append(each)
+    return tuple(
+        (f"{name} ({len(ids)} rows)" if len(ids) > 1 else ids[0], ids[0])
+        for name, ids in together.items()
+    )

@@ -62,7 +62,12 @@ def _member(
         is_claim = because in {each.id for each in ledger.case.claims}
         reason_link = f"#{claim_anchor(because)}" if is_claim else ""
         return Member(
-            group.name, link, group.kind, group.says, allows, because=because,
+            group.name,
+            link,
+            group.kind,
+            group.says,
+            allows,
+            because=because,
             because_link=reason_link,
         )
     report = ledger.case.reports.get(view.claim.report)

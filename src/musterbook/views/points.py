@@ -1,5 +1,6 @@
 """A built system goes in; its claims come out as marks on the charts of what they speak of."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -8,7 +9,7 @@ from typing import TypeAlias
 from musterbook.account.binding import Mode
 from musterbook.account.build import Built
 from musterbook.account.observations import Bound
-from musterbook.account.system import Group
+from musterbook.account.system import Group, MemberKind
 
 Terms: TypeAlias = frozenset[tuple[str, float, bool]]  # (stock or flow, weight, is a total)
 
@@ -46,7 +47,29 @@ class ClaimMark:
 
 def terms_of(built: Built, measure: str) -> Terms:
     """Give what a measure is made of under the system's readings, so that synonyms are alike."""
-    return frozenset(built.system.measures.get(measure, ()))
+    return _unfolded(built, built.system.measures.get(measure, ()))
+
+
+def _unfolded(built: Built, terms: Iterable[tuple[str, float, bool]]) -> Terms:
+    """Replace a stock that began at 0 and that nobody leaves by the totals that filled it."""
+    found = set()
+    for name, weight, is_total in terms:
+        inflows = () if is_total else _only_filled(built, name)
+        found |= {(flow, weight, True) for flow in inflows} or {(name, weight, is_total)}
+    return frozenset(found)
+
+
+def _only_filled(built: Built, stock: str) -> tuple[str, ...]:
+    flows = built.system.flows
+    if any(each.source == stock for each in flows) or not _began_empty(built, stock):
+        return ()
+    return tuple(each.name for each in flows if each.target == stock)
+
+
+def _began_empty(built: Built, stock: str) -> bool:
+    openings = (each for each in built.system.groups if each.kind is MemberKind.OPENING)
+    rows = (row for each in openings if each.measure == stock for row in each.rows)
+    return any(row.low == row.high == 0 for row in rows)
 
 
 def marks_by_terms(built: Built) -> dict[Terms, tuple[ClaimMark, ...]]:
@@ -57,12 +80,14 @@ def marks_by_terms(built: Built) -> dict[Terms, tuple[ClaimMark, ...]]:
         bound = observation.bound
         mark = _mark(built, bound, groups.get(bound.statement.name))
         if mark is not None:
-            found.setdefault(_terms(bound), []).append(mark)
+            found.setdefault(bound_terms(built, bound), []).append(mark)
     return {key: tuple(marks) for key, marks in found.items()}
 
 
-def _terms(bound: Bound) -> Terms:
-    return frozenset((part, weight, total) for (part, total), weight in bound.linear.terms.items())
+def bound_terms(built: Built, bound: Bound) -> Terms:
+    """Give what a claim is about, as `terms_of` gives it of a measure."""
+    parts = bound.linear.terms.items()
+    return _unfolded(built, ((part, weight, total) for (part, total), weight in parts))
 
 
 def _mark(built: Built, bound: Bound, group: Group | None) -> ClaimMark | None:

@@ -26,15 +26,32 @@ class ReportView:
     published: date
     paragraphs: tuple[Paragraph, ...]
     orphans: tuple[ClaimView, ...]
-    rows: int
+
+    @property
+    def marked(self) -> tuple[ClaimView, ...]:
+        """The claims that have a place in its text, in reading order."""
+        return tuple(each for paragraph in self.paragraphs for each in paragraph.claims)
+
+    def weight(self, disputed: Mapping[str, int]) -> tuple[int, int, int]:
+        """Say how much of the case hangs on it: its places in conflicts, rows, claims."""
+        rows = [each.claim.id for each in self.marked if each.is_row]
+        clashes = sum(disputed.get(each, 0) for each in rows)
+        return clashes, len(rows), len(self.marked)
 
 
-def report_views(case: Case, views: Mapping[str, ClaimView]) -> tuple[ReportView, ...]:
-    """Show every report, the one most rows come from first, the others by date."""
+def report_views(
+    case: Case, views: Mapping[str, ClaimView], *, disputed: Mapping[str, int]
+) -> tuple[ReportView, ...]:
+    """Show every report: first the one whose sentences clash most, the others by date.
+
+    `disputed` says in how many conflicts a claim stands.
+    """
     shown = [_view(report, case, views) for report in case.reports.values()]
     shown.sort(key=lambda each: (each.published, each.report.name))
-    most = max((each.rows for each in shown if any(p.claims for p in each.paragraphs)), default=0)
-    return tuple(sorted(shown, key=lambda each: each.rows != most))
+    if not shown:
+        return ()
+    first = max(shown, key=lambda each: each.weight(disputed))
+    return (first, *(each for each in shown if each is not first))
 
 
 def _view(report: Report, case: Case, views: Mapping[str, ClaimView]) -> ReportView:
@@ -47,7 +64,6 @@ def _view(report: Report, case: Case, views: Mapping[str, ClaimView]) -> ReportV
         report.published,
         tuple(_paragraph(each, views) for each in paragraphs(pieces) if each),
         tuple(each for each in own if each.claim.id not in placed),
-        sum(each.is_row for each in own if each.claim.id in placed),
     )
 
 

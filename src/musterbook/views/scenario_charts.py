@@ -3,22 +3,24 @@
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from markupsafe import Markup
 
+from musterbook.account.system import Floats
 from musterbook.scenarios.results import EnsemblePath, RunReport
-from musterbook.views.amounts import amount, amount_span, digits_for
+from musterbook.views.amounts import amount, amount_estimate, digits_for
 from musterbook.views.anchors import scenario_anchor
 from musterbook.views.scales import Scale, date_ticks, ticks, time_scale
 from musterbook.views.svg import band, drawing, line, path, polyline, tag, text
 from musterbook.views.tables_scenarios import watched
 from musterbook.views.words import bare
 
-WIDTH, HEIGHT = 220.0, 150.0
-LEFT, RIGHT, TOP, BOTTOM = 46.0, 8.0, 34.0, 22.0
+WIDTH, HEIGHT = 176.0, 136.0  # six stand side by side on a page
+LEFT, RIGHT, TOP, BOTTOM = 48.0, 6.0, 38.0, 20.0
 HEADROOM = 1.05
 EVEN = 1.0  # a ratio's own line: as many as it takes
-Places = list[tuple[float, float]]
+Places: TypeAlias = list[tuple[float, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,26 +74,24 @@ def _frame(paths: Sequence[EnsemblePath]) -> _Frame:
     )
 
 
-def _panel(
-    name: str, shown: EnsemblePath, *, base: EnsemblePath | None, frame: _Frame
-) -> Markup:
+def _panel(name: str, shown: EnsemblePath, *, base: EnsemblePath | None, frame: _Frame) -> Markup:
     low, middle, high = (float(each[-1]) for each in (shown.q05, shown.q50, shown.q95))
-    ends = f"{amount(middle, frame.digits)} ({amount_span(low, high, frame.digits)})"
+    words, ends = amount_estimate(low, middle, high, digits=frame.digits)
     heading = tag(
         "a",
-        text(name, 2, y=12, class_="panel"),
+        text(name, 0, y=12, class_="panel"),
         href=f"#{scenario_anchor(name)}",
     )
     return drawing(
         heading,
-        text(ends, 2, y=26, class_="tick"),
+        tag("text", tag("tspan", words, class_="size"), f"  {ends}", x=0.0, y=27, class_="tick"),
         *_axes(shown, frame),
         *_bands(shown, frame),
         *([path(polyline(_places(base, base.q50, frame)), class_="base")] if base else []),
         width=WIDTH,
         height=HEIGHT,
         title=f"{bare(shown.measure)} under “{name}”",
-        description=f"On {shown.dates[-1].isoformat()}: median {ends}, 90 % interval in brackets.",
+        description=f"On {shown.dates[-1].isoformat()}: median {words}, 90 % interval {ends}.",
         class_="fan small",
     )
 
@@ -109,7 +109,7 @@ def _axes(shown: EnsemblePath, frame: _Frame) -> Iterator[Markup]:
 
 
 def _bands(shown: EnsemblePath, frame: _Frame) -> list[Markup]:
-    def area(upper: Sequence[float], lower: Sequence[float], class_: str) -> Markup:
+    def area(upper: Floats, lower: Floats, class_: str) -> Markup:
         return path(band(_places(shown, upper, frame), _places(shown, lower, frame)), class_=class_)
 
     return [
@@ -119,7 +119,7 @@ def _bands(shown: EnsemblePath, frame: _Frame) -> list[Markup]:
     ]
 
 
-def _places(shown: EnsemblePath, values: Sequence[float], frame: _Frame) -> Places:
+def _places(shown: EnsemblePath, values: Floats, frame: _Frame) -> Places:
     return [
         (frame.across.day(day), frame.up(float(value)))
         for day, value in zip(shown.dates, values, strict=True)

@@ -17,7 +17,7 @@ def tag(name: str, *children: str | Markup, **attributes: Value) -> Markup:
         if value is not None
     )
     inside = Markup("").join(children)
-    return Markup(f"<{name}{written}>{inside}</{name}>")
+    return Markup(f"<{name}{written}>{inside}</{name}>")  # noqa: S704 - every part is escaped
 
 
 def _attribute_name(key: str) -> str:
@@ -59,17 +59,26 @@ def link(target: str, *children: Markup, title: str) -> Markup:
 
 
 def drawing(
-    *children: Markup, width: float, height: float, title: str, description: str, class_: str
+    *children: Markup,
+    width: float,
+    height: float,
+    title: str,
+    description: str,
+    class_: str,
+    top: float = 0.0,
 ) -> Markup:
-    """Make a whole drawing with a text alternative; it scales with its place on the page."""
+    """Make a whole drawing with a text alternative; it scales with its place on the page.
+
+    It shows what lies between `top` and `height`.
+    """
     return tag(
         "svg",
         tag("title", title),
         tag("desc", description),
         *children,
-        viewBox=f"0 0 {width:g} {height:g}",
+        viewBox=f"0 {top:.0f} {width:.0f} {height - top:.0f}",
         width=width,
-        height=height,
+        height=height - top,
         class_=class_,
         role="img",
         aria_label=f"{title} {description}",

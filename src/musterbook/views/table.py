@@ -50,6 +50,11 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     note: str = ""
 
+    def part(self, start: int, end: int) -> "Table":
+        """Give some of its rows as a table; the note stays with the last."""
+        note = self.note if end >= len(self.rows) else ""
+        return Table(self.title, self.columns, self.rows[start:end], note)
+
     def to_csv(self) -> str:
         """Give it as CSV with a header row; thin spaces are left out of numbers."""
         out = io.StringIO()

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from musterbook.account.build import Ledger
-from musterbook.account.system import MemberKind
+from musterbook.account.system import Group, MemberKind, System
 from musterbook.core.quantity import Bound, HedgeTable, hedge_interval
 from musterbook.core.records import Case, Source
-from musterbook.views.anchors import claim_anchor, slug, source_anchor
+from musterbook.views.anchors import claim_anchor, group_anchor, slug, source_anchor
 from musterbook.views.claims import ClaimView, interval_words
 from musterbook.views.table import Cell, Table, Tone, cells, table
 from musterbook.views.words import day, span
@@ -65,34 +65,47 @@ def sources_table(case: Case, views: Mapping[str, ClaimView]) -> Table:
 def _source_row(source: Source, rows_of: Counter[str], told: Counter[str]) -> tuple[Cell, ...]:
     grade = source.reliability
     return cells(
-        Cell(source.name, f"#{source_anchor(source.name)}"),
+        _anchored(source.name, source_anchor(source.name)),
         source.title,
         f"{grade}, {RELIABILITY.get(grade, 'not known')}",
         source.interest or Cell("none named", tone=Tone.QUIET),
-        source.retells or "—",
+        Cell(source.retells, f"#{source_anchor(source.retells)}") if source.retells else "—",
         str(told[source.name]),
         str(rows_of[source.name]),
     )
 
 
-def assumptions_table(ledger: Ledger) -> Table:
+def parts_of(system: System) -> tuple[Group, ...]:
+    """Choose the members of a system that say that one claim is part of another."""
+    return tuple(each for each in system.groups if each.kind is MemberKind.PART)
+
+
+def assumptions_table(ledger: Ledger, *, parts: tuple[Group, ...] = ()) -> Table:
     """List what nobody reported: the analyst's assumptions with their reasons, and the openings."""
     reasons = {
         each.name: each.because for account in ledger.case.accounts for each in account.assumptions
     }
-    rows = (
+    rows = [
         cells(
-            Cell(each.name, f"#{each.kind.value}-{slug(each.name)}"),
+            _anchored(each.name, f"{each.kind.value}-{slug(each.name)}"),
             each.sentence.phrase.text,
             interval_words(each),
             _reason(each.kind, reasons.get(each.name, ""), ledger.case),
         )
         for each in ledger.statements
         if each.kind is not MemberKind.CLAIM
-    )
+    ]
+    rows += [
+        cells(_anchored(each.name, group_anchor(each)), each.says, "—", "the claims’ own words")
+        for each in parts
+    ]
     return table(
         "What nobody reported and the case assumes", "assumption | says | #allows | because", rows
     )
+
+
+def _anchored(name: str, anchor: str) -> Cell:
+    return Cell(name, f"#{anchor}", anchor=anchor)
 
 
 def _reason(kind: MemberKind, because: str, case: Case) -> Cell:

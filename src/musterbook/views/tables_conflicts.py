@@ -1,6 +1,6 @@
 """Verdicts go in; tables of readings, conflicts, ways out and certain bounds come out."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from musterbook.conflicts.results import Bounds, Conflict, ConflictReport, Verdict
 from musterbook.core.quantity import format_count
@@ -100,8 +100,8 @@ def ways_out_table(verdict: Verdict) -> Table:
     )
 
 
-def bounds_table(report: ConflictReport) -> Table:
-    """Show what is certain: every measure's bounds under each feasible reading, no probability."""
+def bounds_table(report: ConflictReport, *, only: Collection[str] | None = None) -> Table:
+    """Show what is certain: measures' bounds under each feasible reading, no probability."""
     working = report.feasible_readings
     heads = [Column("measure")]
     for number, verdict in enumerate(working, 1):
@@ -110,7 +110,7 @@ def bounds_table(report: ConflictReport) -> Table:
         if verdict.bounds_without_derived:
             heads.append(Column(f"{name}, without derived sums", is_number=True))
     measures = dict.fromkeys(name for each in working for name in each.bounds)
-    rows = [_bounds_row(name, working) for name in measures]
+    rows = [_bounds_row(name, working) for name in measures if only is None or name in only]
     return Table("What is certain at the as-of date", tuple(heads), tuple(rows), _which(working))
 
 

@@ -10,6 +10,9 @@ from musterbook.views.table import Cell, Table, Tone, cells, table
 from musterbook.views.words import day as dated
 from musterbook.views.words import estimate, span
 
+# Warnings that say the same of everything they name.
+NAMED_ALONE = frozenset({FlagKind.PRIOR_DOMINATED, FlagKind.NOT_IDENTIFIED})
+
 
 def posterior_table(answer: Answer, day: date, *, only: Collection[str] | None = None) -> Table:
     """Show every measure on a day: median, 90 % interval, and what was thought before any claim."""
@@ -94,6 +97,19 @@ def finite(value: float) -> float | None:
 def warnings_table(answer: Answer) -> Table:
     """List what a reader of the answer should know, warnings of one kind and wording once."""
     return table("What to know about this answer", "what | says", _warning_rows(answer))
+
+
+def flags_table(answer: Answer) -> Table:
+    """List the warnings by kind: of plain ones the names alone, of others what they say."""
+    together: dict[FlagKind, list[str]] = {}
+    for each in answer.warnings:
+        said = each.subject if each.kind in NAMED_ALONE else each.says
+        together.setdefault(each.kind, []).append(said)
+    rows = (
+        cells(kind.value, (", " if kind in NAMED_ALONE else "; ").join(dict.fromkeys(said)))
+        for kind, said in together.items()
+    )
+    return table("What to know about this answer", "what | of", rows)
 
 
 def _warning_rows(answer: Answer) -> Iterator[tuple[Cell, ...]]:

@@ -1,5 +1,7 @@
 """A weighed matrix goes in; tables of its rows, of the ranking and of its linchpins come out."""
 
+from collections.abc import Mapping
+
 from musterbook.hypotheses.results import EvidenceRow, Mark, RowKind, WeighReport
 from musterbook.hypotheses.words import mark_words
 from musterbook.views.anchors import claim_anchor
@@ -14,26 +16,29 @@ _TONES = {
 }
 
 
-def matrix_table(report: WeighReport) -> Table:
-    """Show the matrix: hypotheses from the least contradicted, rows by what they tell apart."""
+def matrix_table(report: WeighReport, *, quotes: Mapping[str, str] | None = None) -> Table:
+    """Show the matrix: hypotheses from the least contradicted, rows by what they tell apart.
+
+    `quotes` gives the sentences of claims, shown in place of their ids.
+    """
     names = [each.name for each in report.hypotheses]
     heads = [Column("evidence"), Column("origin"), *(Column(name) for name in names)]
     heads.append(Column("tells apart", is_number=True))
     return Table(
         report.question or "The explanations and the evidence",
         tuple(heads),
-        tuple(_row(each, names) for each in report.evidence),
+        tuple(_row(each, names, quotes or {}) for each in report.evidence),
         note="CC and C: fits, N: neither, I and II: speaks against. What fits every explanation "
         "proves none. " + " ".join(report.collapsed),
     )
 
 
-def _row(evidence: EvidenceRow, names: list[str]) -> tuple[Cell, ...]:
+def _row(evidence: EvidenceRow, names: list[str], quotes: Mapping[str, str]) -> tuple[Cell, ...]:
     is_claim = evidence.kind is RowKind.CLAIM
     link = f"#{claim_anchor(evidence.members[0])}" if is_claim and evidence.members else ""
     chance = "" if evidence.probability is None else f" ({percent(evidence.probability)})"
     return (
-        Cell(evidence.row + chance, link, hint=evidence.note),
+        Cell(quotes.get(evidence.row, evidence.row) + chance, link, hint=evidence.note),
         Cell(", ".join(evidence.origins) or "computed", tone=Tone.QUIET),
         *(_mark(evidence, name) for name in names),
         Cell(f"{evidence.diagnosticity:.2f}"),

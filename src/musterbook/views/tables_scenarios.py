@@ -9,7 +9,7 @@ from musterbook.scenarios.results import (
     RunReport,
     TornadoBar,
 )
-from musterbook.views.amounts import amount, amount_span, digits_for
+from musterbook.views.amounts import amount, amount_estimate, digits_for, rounded
 from musterbook.views.anchors import scenario_anchor
 from musterbook.views.table import Cell, Table, Tone, cells, table
 from musterbook.views.words import day, percent
@@ -42,10 +42,15 @@ def _outcome_rows(run: RunReport) -> Iterator[tuple[Cell, ...]]:
             yield cells(
                 measure if position == 0 else "",
                 Cell(name, f"#{scenario_anchor(name)}"),
-                Cell(amount(float(path.q50[-1]), digits), tone=Tone.STRONG),
-                amount_span(float(path.q05[-1]), float(path.q95[-1]), digits),
+                *_likely(path, digits),
                 difference_words(against.get((name, measure)), digits),
             )
+
+
+def _likely(path: EnsemblePath, digits: int) -> tuple[Cell, Cell]:
+    low, middle, high = (float(each[-1]) for each in (path.q05, path.q50, path.q95))
+    words, interval = amount_estimate(low, middle, high, digits=digits)
+    return Cell(words, tone=Tone.STRONG), Cell(interval)
 
 
 def watched(run: RunReport) -> tuple[str, ...]:
@@ -58,8 +63,36 @@ def difference_words(found: Difference | None, digits: int) -> str:
     if found is None:
         return "—"
     path: EnsemblePath = found.path
-    middle, low, high = (float(each[-1]) for each in (path.q50, path.q05, path.q95))
-    return f"{amount(middle, digits, signed=True)} ({amount_span(low, high, digits)})"
+    low, middle, high = (float(each[-1]) for each in (path.q05, path.q50, path.q95))
+    _, ends = amount_estimate(low, middle, high, digits=digits)
+    if amount(low, digits) == amount(high, digits) == "0":
+        return "no difference"
+    return f"{amount(rounded(middle, low, high, digits=digits), digits, signed=True)} ({ends})"
+
+
+def questions_grid(run: RunReport) -> Table:
+    """Show every question once, its probability under each scenario side by side."""
+    asked: dict[str, dict[str, QuestionAnswer]] = {}
+    for each in run.questions:
+        asked.setdefault(question_words(each), {}).setdefault(each.scenario, each)
+    heads = " | ".join(f"#{name}" for name in run.scenarios)
+    return table(
+        "How likely, under each scenario",
+        f"question | {heads}",
+        (
+            (Cell(question), *(_chance(answers.get(name)) for name in run.scenarios))
+            for question, answers in asked.items()
+        ),
+        note="± is the Monte Carlo error of counting members, not that of the model. "
+        "Words of likelihood: ICD 203.",
+    )
+
+
+def _chance(answer: QuestionAnswer | None) -> Cell:
+    if answer is None:
+        return Cell("—", tone=Tone.QUIET)
+    chance = percent(answer.probability)
+    return Cell(chance, hint=f"{answer.words}, ± {100 * answer.error:.1f} %")
 
 
 def questions_table(run: RunReport) -> Table:
@@ -96,12 +129,10 @@ def question_words(answer: QuestionAnswer) -> str:
 def assumptions_table(run: RunReport) -> Table:
     """Say what each scenario assumes, against how the flows would run anyway."""
     rows = (
-        cells(Cell(name, tone=Tone.STRONG), "; ".join(each.assumes))
+        cells(Cell(name, tone=Tone.STRONG, anchor=scenario_anchor(name)), "; ".join(each.assumes))
         for name, each in run.scenarios.items()
     )
-    return table(
-        "What each scenario assumes", "scenario | assumes", rows, note="; ".join(run.rules)
-    )
+    return table("What each scenario assumes", "scenario | assumes", rows)
 
 
 def tornado_table(run: RunReport, *, scenario: str = "") -> Table:

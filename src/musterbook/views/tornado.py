@@ -67,11 +67,18 @@ def _bar(bar: TornadoBar, y: float, across: Scale, digits: int) -> Markup:
         "g",
         tag("title", _words(bar, digits)),
         text(shown, LEFT - 8, y=y + 13, class_="tick", anchor="end"),
-        tag("rect", x=min(low, high), y=y + 4, width=max(abs(high - low), 1.0), height=BAR - 8, class_="bar"),
+        tag(
+            "rect",
+            x=min(low, high),
+            y=y + 4,
+            width=max(abs(high - low), 1.0),
+            height=BAR - 8,
+            class_="bar",
+        ),
         tag("circle", cx=high, cy=y + BAR / 2, r=3.0, class_="dot"),
     )
 
 
 def _words(bar: TornadoBar, digits: int) -> str:
-    ends = f"{amount(bar.low, digits)} at its lowest tenth, {amount(bar.high, digits)} at its highest"
-    return f"{bar.kind.value} {bar.input}: {ends}"
+    low, high = amount(bar.low, digits), amount(bar.high, digits)
+    return f"{bar.kind.value} {bar.input}: {low} at its lowest tenth, {high} at its highest"

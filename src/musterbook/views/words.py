@@ -17,6 +17,11 @@ def number_word(count: int) -> str:
     return NUMBER_WORDS[count] if 0 <= count < len(NUMBER_WORDS) else format_count(count)
 
 
+def people(value: float | None) -> str:
+    """Write a number of people; a negative one (a deficit turned round) with a true minus."""
+    return format_count(value).replace("-", "−")
+
+
 def counted(count: int, noun: str, *, plural: str = "") -> str:
     """Write a number with its noun: `one claim`, `three claims`."""
     return f"{number_word(count)} {noun if count == 1 else plural or noun + 's'}"
@@ -38,18 +43,23 @@ def span(low: float | None, high: float | None) -> str:
     if low is None and high is None:
         return "not bounded"
     if low is None:
-        return f"at most {format_count(high)}"
+        return f"at most {people(high)}"
     if high is None:
-        return f"at least {format_count(low)}"
+        return f"at least {people(low)}"
     if round(low) == round(high):
-        return format_count(low)
-    return f"{format_count(low)} – {format_count(high)}"
+        return people(low)
+    return f"{people(low)}{_joint(low)}{people(high)}"
+
+
+def _joint(low: float) -> str:
+    return " to " if low < 0 else " – "  # a dash beside a minus cannot be told from it
 
 
 def estimate(low: float, middle: float, high: float) -> tuple[str, str]:
     """Write a median and its 90 % interval, rounded so that no digit is idle."""
-    values = [format_count(round_to_uncertainty(each, low, high)) for each in (middle, low, high)]
-    return values[0], f"{values[1]} – {values[2]}"
+    values = [people(round_to_uncertainty(each, low, high)) for each in (middle, low, high)]
+    ends = values[1] if values[1] == values[2] else f"{values[1]}{_joint(low)}{values[2]}"
+    return values[0], ends
 
 
 def day(when: date | None) -> str:
@@ -64,3 +74,9 @@ def percent(share: float) -> str:
     if 0.99 < share < 1:  # noqa: PLR2004 - all but one in a hundred
         return "over 99 %"
     return f"{100 * share:.0f} %"
+
+
+def unprefixed(text: str, accounts: Iterable[str]) -> str:
+    """Take an account's prefix off the names in a text, if it speaks of that account alone."""
+    named = [each for each in accounts if each and f"{each}." in text]
+    return text.replace(f"{named[0]}.", "") if len(named) == 1 else text
