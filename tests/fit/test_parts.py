@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
+import math
 from datetime import date
 
 import numpy as np
 import pytest
 from tests.oracles.fit_systems import account, claim, says
+from tests.oracles.random_accounts import member
 
+from musterbook.account.system import MemberKind, Row
 from musterbook.core.when import Step
 from musterbook.fit.bias import kish_share, shares_of, tilt_remainder, tilt_terms
+from musterbook.fit.helpers import WIDER, Slits
 from musterbook.fit.pieces import pieces_of
 from musterbook.fit.polytope import Limits, look_inside
 from musterbook.fit.sampler import Walls
@@ -94,3 +99,30 @@ def test_effective_draws_of_a_chain_with_a_known_memory() -> None:
 def test_even_weights_come_from_repeating_draws() -> None:
     draws, weights = np.arange(4.0)[:, None], np.array([0.5, 0.25, 0.25, 0.0])
     assert evenly_weighted(draws, weights)[:, 0].tolist() == [0, 0, 1, 2]
+
+
+def test_a_slit_is_found_and_its_help_is_taken_off_again() -> None:
+    rng, rows = np.random.default_rng(3), np.array([[1.0, 0.0], [0.0, 1.0]])
+    theta = np.column_stack((rng.uniform(70, 71, 500), rng.normal(0, 10, 500)))
+    slits = Slits(rows)
+    assert slits.has_narrow(theta, 10 * np.eye(2))
+    assert slits.move(theta, 10 * np.eye(2))
+    (term,) = slits.terms()
+    assert term.weights.tolist() == [1.0, 0.0]
+    assert term.sd == pytest.approx(WIDER / np.sqrt(12), rel=0.1)
+    density = -(((theta @ term.weights - term.target) / term.sd) ** 2) / 2
+    assert density + slits.log_weights(theta) == pytest.approx(np.zeros(500))
+    assert not slits.move(theta, 10 * np.eye(2))
+
+
+def test_a_share_of_a_stock_is_kept_in_every_step() -> None:
+    # Nobody is here when January begins, so a tenth of the stock a week lets nobody leave in the
+    # first week; an even pace over the month would close January for good.
+    system = account(1, FLOWS | {"leave": ("here", "outside")}, ["here"], step=Step.WEEK)
+    rows = []
+    for start, end in itertools.pairwise(system.knots):
+        moved, held = system.total_vector("leave", start, end), system.stock_vector("here", start)
+        weights = moved.weights + tuple(-0.1 * each for each in held.weights)
+        rows.append(Row(moved.columns + held.columns, weights, -math.inf, 0, "l", is_ratio=True))
+    share = member("a tenth", rows, kind=MemberKind.ASSUMPTION)
+    assert len(pieces_of(says(system, share)).edges) >= len(system.knots)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from musterbook.account.system import Floats, System
+from musterbook.core.errors import CannotComputeError
 from musterbook.core.problem import Problem
 from musterbook.core.records import Source
 from musterbook.fit import flags
@@ -29,7 +30,7 @@ from musterbook.fit.summary import (
 from musterbook.fit.unknowns import Unknowns, unknowns_of
 from musterbook.fit.world import Drawn, World, draw_from
 
-TOO_LARGE, NOTHING_POSSIBLE = "MB502", "MB501"
+TOO_LARGE = "MB502"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,10 @@ class _Worked:
 
 
 def answer(job: FitJob, options: FitOptions, *, sources: Mapping[str, Source]) -> Answer | Problem:
-    """Work out one answer, or say why there is none."""
+    """Work out one answer, or say that the account is too large.
+
+    Raises CannotComputeError where openings, assumptions and exact claims leave nothing possible.
+    """
     begun = time.perf_counter()
     system = job.system.without(*job.set_aside)
     unknowns = unknowns_of(system)
@@ -55,7 +59,7 @@ def answer(job: FitJob, options: FitOptions, *, sources: Mapping[str, Source]) -
         return _too_large(unknowns.width, options.most_unknowns)
     worked = _work(system, unknowns, sources=sources, options=options)
     if worked is None:
-        return _nothing_possible(job)
+        raise _nothing_possible(job)
     return _summarise(worked, job, options=options, begun=begun)
 
 
@@ -175,12 +179,10 @@ def _too_large(width: int, most: int) -> Problem:
     )
 
 
-def _nothing_possible(job: FitJob) -> Problem:
+def _nothing_possible(job: FitJob) -> CannotComputeError:
     reading = ", ".join(f"{name} as {each}" for name, each in job.system.choice)
     aside = f" with {', '.join(job.set_aside)} set aside" if job.set_aside else ""
-    return Problem(
-        NOTHING_POSSIBLE,
-        f"no answer{' for ' + reading if reading else ''}{aside}: openings, assumptions and "
-        "exact claims leave nothing possible",
-        fix="run `muster conflicts`: it names the sentences that cannot all be true",
+    return CannotComputeError(
+        f"no answer{' for ' + reading if reading else ''}{aside}: openings, assumptions and exact "
+        "claims leave nothing possible; see `muster conflicts`"
     )

@@ -4,6 +4,7 @@ import itertools
 import time
 from collections.abc import Iterable, Mapping, Sequence
 
+from musterbook.core.errors import CannotComputeError
 from musterbook.core.problem import Problem
 from musterbook.core.records import Source
 from musterbook.fit.answer import answer
@@ -16,16 +17,33 @@ def fit_answers(
 ) -> tuple[FitReport, tuple[Problem, ...]]:
     """Fit each system by itself, the one to lead with first; contradictions are never averaged.
 
-    A job for which nothing is possible becomes a problem (MB501), one too large MB502.
+    An account too large becomes a problem (MB502). Conflicts name ways out that leave something
+    possible; should a job leave nothing all the same, the report says so among `impossible`.
     Source: bryant2013 on accounts as a system model apart from its data models.
     """
     chosen = options or FitOptions()
     begun = time.perf_counter()
-    worked = [answer(job, chosen, sources=sources) for job in jobs]
+    worked = [_try(job, chosen, sources=sources) for job in jobs]
     answers = tuple(each for each in worked if isinstance(each, Answer))
     apart = disagreements(answers)
-    report = FitReport(answers, not apart, chosen.seed, time.perf_counter() - begun, apart)
+    report = FitReport(
+        answers,
+        not apart,
+        chosen.seed,
+        time.perf_counter() - begun,
+        apart,
+        tuple(each for each in worked if isinstance(each, str)),
+    )
     return report, tuple(each for each in worked if isinstance(each, Problem))
+
+
+def _try(
+    job: FitJob, options: FitOptions, *, sources: Mapping[str, Source]
+) -> Answer | Problem | str:
+    try:
+        return answer(job, options, sources=sources)
+    except CannotComputeError as error:
+        return str(error)
 
 
 def disagreements(answers: Iterable[Answer]) -> tuple[str, ...]:

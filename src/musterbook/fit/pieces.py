@@ -76,8 +76,13 @@ def _edges(system: System) -> tuple[Instant, ...]:
 
 
 def _named(system: System, group: Group) -> Iterator[Instant]:
-    """Yield the knots at which a group's rows begin or end; of many rows the first and last."""
-    for row in {group.rows[0], group.rows[-1]} if group.rows else ():
+    """Yield the knots at which a group's rows begin or end.
+
+    Of many rows of numbers the first and last will do, for an even pace keeps those between. A
+    share of a stock need not be kept so: the stock may be empty when a month begins.
+    """
+    has_shares = any(row.is_ratio for row in group.rows)
+    for row in group.rows if has_shares else dict.fromkeys(group.rows[:1] + group.rows[-1:]):
         weights = row.dense(system.width)
         for flow in system.flows:
             along = weights[flow_columns(system, flow.name)]

@@ -1,7 +1,7 @@
 """What a fit gives: draws of whole worlds go in, paths, biases, misfits and flags come out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -149,14 +149,16 @@ class FitReport:
     """All answers side by side; never an average of answers that contradict each other.
 
     `agree` says whether every answer's medians lie inside every other's middle half, over the
-    measures that mean the same in both.
+    measures that mean the same in both; `impossible` has a sentence for each answer that could
+    not be given.
     """
 
     answers: tuple[Answer, ...]
     agree: bool
     seed: int
     seconds: float = 0.0
-    disagreements: tuple[str, ...] = field(default=())
+    disagreements: tuple[str, ...] = ()
+    impossible: tuple[str, ...] = ()
 
     @property
     def headline(self) -> Answer | None:
@@ -172,6 +174,7 @@ class FitReport:
             "seconds": round(self.seconds, 3),
             "agree": self.agree,
             "disagreements": list(self.disagreements),
+            "impossible": list(self.impossible),
             "answers": [each.to_json() for each in self.answers],
         }
 
