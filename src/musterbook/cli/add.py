@@ -1,8 +1,9 @@
 """`muster add`: take reports into a case, with their digest, text and proposed claims."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
@@ -11,8 +12,13 @@ from musterbook.cli.options import AsJson
 from musterbook.cli.terminal import say, say_json, tell
 
 if TYPE_CHECKING:
+    from musterbook.account.proposals import Fields
+    from musterbook.case.add import Newcomer
+    from musterbook.reports.header import Header
+    from musterbook.reports.read import ReportText
     from musterbook.workbench import Workbench
 
+Json: TypeAlias = dict[str, object]
 Files = Annotated[list[Path], typer.Argument(help="Texts, HTML, PDF or tables.", metavar="REPORT…")]
 Into = Annotated[Path, typer.Option("--case", help="The case's folder.", show_default="here")]
 Published = Annotated[
@@ -40,26 +46,36 @@ def add(
     """
     from musterbook.cli.bench import open_bench
 
-    added = []
-    for file in reports:
-        bench = open_bench(case)
-        added.append(_add(bench, file, published, (publisher, title, url), retold=retold))
+    told = Told(published.date() if published else None, publisher, title, url, retold)
+    added = [found for file in reports if (found := _add(open_bench(case), file, told))]
     if as_json:
         say_json(added)
-    if not all(added):
+    else:
+        for each in added:
+            say(f"reports/{each['report']}: {counted(each)} proposed; next: muster review {case}")
+    if len(added) < len(reports):
         raise typer.Exit(Exit.FOUND)
 
 
-def _add(
-    bench: "Workbench",
-    file: Path,
-    published: datetime | None,
-    words: tuple[str, str, str],
-    *,
-    retold: bool,
-) -> dict[str, object]:
-    from musterbook.account.proposals import propose
-    from musterbook.case.add import Newcomer, report_edits
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the command line says of the reports it takes in."""
+
+    published: date | None
+    publisher: str
+    title: str
+    url: str
+    retold: bool
+
+
+def counted(added: Json) -> str:
+    """Say how many claims were proposed."""
+    return "1 claim" if added["proposed"] == 1 else f"{added['proposed']} claims"
+
+
+def _add(bench: "Workbench", file: Path, told: Told) -> Json | None:
+    """Take one report in; what cannot be taken in is told, and nothing of it is written."""
+    from musterbook.case.add import report_edits
     from musterbook.case.paper import read_bytes
     from musterbook.case.save import save_edits
     from musterbook.cli.problems import print_problems
@@ -69,38 +85,45 @@ def _add(
     text, found = read_report(data, file.name) if data is not None else (None, ())
     print_problems((*problems, *found), file.parent, summary=False)
     if data is None or text is None:
-        return {}
-    day = published.date() if published else text.header.published
-    publisher, title, url = words
-    if day is None or not publisher:
-        _ask_for(day, publisher)
-    newcomer = Newcomer(
-        file.name, data, title or file.stem, publisher or "unknown", day or date.min, url, retold
-    )
-    proposals = (
-        propose(
-            bench.case,
-            bench.ledger.network,
-            text=text.text,
-            report=newcomer.stem,
-            published=newcomer.published,
-        )
-        if text.table is None
-        else ()
-    )
-    edits = report_edits(
-        newcomer, proposals, seen=bench.loaded.files, known_sources=bench.case.sources
-    )
-    saved = save_edits(bench.folder, edits, seen=bench.loaded.files, why=f"add {newcomer.stem}")
+        return None
+    newcomer = _newcomer(file, told, data=data, header=text.header)
+    proposals = _proposals(bench, newcomer, text)
+    seen = bench.loaded.files
+    edits = report_edits(newcomer, proposals, seen=seen, known_sources=bench.case.sources)
+    saved = save_edits(bench.folder, edits, seen=seen, why=f"add {newcomer.stem}")
     print_problems(saved.problems, bench.folder, summary=False)
     if saved.problems:
-        return {}
-    say(f"reports/{newcomer.stem}: {len(proposals)} claims proposed; next: muster review")
+        return None
     return {"report": newcomer.stem, "proposed": len(proposals), "files": sorted(saved.files)}
 
 
-def _ask_for(day: date | None, publisher: str) -> None:
-    missing = [] if day else ["--published YYYY-MM-DD"]
-    missing += [] if publisher else ["--publisher NAME"]
-    tell(f"nothing was added: say {' and '.join(missing)}", style="red")
-    raise typer.Exit(Exit.MISUSE)
+def _newcomer(file: Path, told: Told, *, data: bytes, header: "Header") -> "Newcomer":
+    """Put together what is known of a report; without a date and a publisher it is misuse."""
+    from musterbook.case.add import Newcomer
+
+    day = told.published or header.published
+    if day is None or not told.publisher:
+        missing = [] if day else ["--published YYYY-MM-DD"]
+        missing += [] if told.publisher else ["--publisher NAME"]
+        tell(f"{file.name} was not added: say {' and '.join(missing)}", style="red")
+        raise typer.Exit(Exit.MISUSE)
+    title = told.title or file.stem
+    url = told.url or header.url
+    return Newcomer(file.name, data, title, told.publisher, day, url, told.retold)
+
+
+def _proposals(
+    bench: "Workbench", newcomer: "Newcomer", text: "ReportText"
+) -> "tuple[Fields, ...]":
+    """Propose the claims of a text; a table's are declared by hand."""
+    from musterbook.account.proposals import propose
+
+    if text.table is not None:
+        return ()
+    return propose(
+        bench.case,
+        bench.ledger.network,
+        text=text.text,
+        report=newcomer.stem,
+        published=newcomer.published,
+    )

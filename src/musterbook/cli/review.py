@@ -61,16 +61,24 @@ class _Review:
 
     def _show(self, at: int) -> None:
         claim = self.waiting[at]
-        text = self.bench.case.reports[claim.report].text
-        start, end = claim.at or (0, 0)
+        before, after = self._around(claim)
         say(f"{at + 1} of {len(self.waiting)}   {claim.id}   {claim.report}", style="bold")
-        say(f"… {text[max(0, start - AROUND) : start]}", indent=2, style="dim")
+        say(f"… {before}", indent=2, style="dim")
         say(f"“{' '.join(claim.quote.split())}”", indent=2)
-        say(f"{text[end : end + AROUND]} …", indent=2, style="dim")
+        say(f"{after} …", indent=2, style="dim")
         say(_says(claim) or "no sentence yet: e writes one", indent=2, style="cyan")
         if claim.note:
             say(claim.note, indent=2, style="dim")
         tell(KEYS, style="dim")
+
+    def _around(self, claim: "Claim") -> tuple[str, str]:
+        """Give what stands before and after a quote; nothing where it is not found."""
+        report = self.bench.case.reports.get(claim.report)
+        if report is None or claim.at is None:
+            return "", ""
+        start, end = claim.at
+        before = report.text[max(0, start - AROUND) : start]
+        return " ".join(before.split()), " ".join(report.text[end : end + AROUND].split())
 
     def _act(self, key: str, at: int) -> int:
         if key == "u":
