@@ -4,10 +4,10 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from tests.cli.conftest import Say
 
 from musterbook.cli.main import VERBS
 from musterbook.cli.shapes import SHAPES, shape_of
-from tests.cli.conftest import Say
 
 NEWS = "On 11 May 2025 the office said that about 5,000 people were in the camp.\n"
 LINES = {

@@ -11,7 +11,7 @@ Piece: TypeAlias = tuple[str, str]  # some text, and the tone it is to have
 Line: TypeAlias = tuple[Piece, ...]
 GAP = "  "  # between columns: one space is too easily taken for part of a text
 WIDE_ENOUGH = 12  # characters a column of words keeps while numbers can give way instead
-_JOINTS = re.compile(r"(?<=[-_./])(?=\w)")  # where a long name may be parted
+_JOINTS = re.compile(r"(?<=[^\W\d][-_./])(?=\w)")  # where a long name may be parted; no date
 _IN_NUMBER = re.compile(r"(?<=\d) (?=\d{3}\b)")  # the space of `18 000` as people type it
 
 

@@ -1,0 +1,66 @@
+"""The verdict as a person reads it in the terminal."""
+
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import Say
+
+
+def test_leads_with_the_answer(crossing: Path, say: Say) -> None:
+    lines = say(f"conflicts {crossing}").out.splitlines()
+    assert lines[:2] == [
+        "Of two ways to read one word, only one makes these numbers add up: “moved on”",
+        "means by bus.",
+    ]
+    assert [each[0] for each in lines[3:7] if each] == ["✗", " ", "✓", "W"]
+
+
+def test_a_card_quotes_its_members_and_lays_the_sum_out(crossing: Path, say: Say) -> None:
+    told = say(f"conflicts {crossing}").out.replace("\u202f", " ")
+    card = told.partition("These 3 cannot all be true, by 345 people:")[2]
+    in_order = (
+        "registered: The camp's registration office, 2025-05-10",
+        "“registered 6,200 people who came across the river”",
+        "arrived 6 200 by 2025-05-10   claims/bulletin.yaml:4:7",
+        "moved: The Halm Post › The bus company, 2025-05-10",
+        "can be no more than",  # the identity, before any number of the sum
+        "arrived by 2025-05-10 is at least 6 150",
+        "but camp on 2025-05-10 is at most 4 305",
+        "and moved_on by 2025-05-10 is at most 1 500",
+        "together at most 5 805",
+        "345 too many",
+        "any one of them would have to give way by 345",
+        "way out: set aside moved",
+    )
+    at = [card.find(each) for each in in_order]
+    assert -1 not in at
+    assert at == sorted(at)
+
+
+def test_fits_eighty_columns_and_parts_no_number(crossing: Path, say: Say) -> None:
+    for verb in ("conflicts", "fit", "run --members 40", "weigh", "show claims", "check"):
+        told = say(f"{verb} {crossing}").out
+        assert max(map(len, told.splitlines())) <= 80
+        assert not any(each.rstrip().endswith("\u202f") for each in told.splitlines())
+
+
+def test_what_is_left_out_is_counted(repository: Path, say: Say) -> None:
+    case = repository / "tests/cases/contingent"
+    few, every = say(f"conflicts {case}").out, say(f"conflicts {case} --all").out
+    assert "more ways out, --all" in few
+    assert "--all" not in every
+    assert every.count("way out:") > few.count("way out:")
+
+
+@pytest.mark.parametrize("verb", ["conflicts", "fit", "run --members 40", "show claims", "check"])
+def test_before_any_claim_was_made(verb: str, crossing: Path, say: Say) -> None:
+    told = say(f"{verb} {crossing} --as-of 2025-01-01")
+    assert told.code == 0
+    said = " ".join((told.out + told.err).split())
+    if verb not in ("show claims", "check"):
+        assert "No claim counts yet on 2025-01-01: the first was published on 2025-05-10." in said
+        assert "add up." not in said
+
+
+def test_after_all_claims_nothing_is_held_back(crossing: Path, say: Say) -> None:
+    assert say(f"conflicts {crossing} --as-of 2999-01-01 --json").json["feasible"] is False

@@ -1,0 +1,125 @@
+"""Files of a case changed from the terminal: laid out, filled in, taken in, decided, undone."""
+
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import Say
+
+from musterbook.case.nodes import plain
+from musterbook.case.yaml_text import read_nodes
+
+NEWS = "On 11 May 2025 the office said that about 5,000 people were in the camp.\n"
+
+
+def read(case: Path, file: str) -> dict:
+    root, problems = read_nodes((case / file).read_text("utf-8"), file)
+    assert root is not None
+    assert problems == ()
+    return plain(root)
+
+
+def everything(case: Path) -> dict[str, bytes]:
+    paths = (path for path in case.rglob("*") if path.is_file() and ".muster" not in path.parts)
+    return {str(path.relative_to(case)): path.read_bytes() for path in paths}
+
+
+def test_fmt_notes_where_quotes_stand_and_what_reports_were(crossing: Path, say: Say) -> None:
+    assert say(f"fmt {crossing}").code == 0
+    text = (crossing / "reports/bulletin.txt").read_text("utf-8")
+    for claim in read(crossing, "claims/bulletin.yaml")["claims"]:
+        start, end = (int(each) for each in claim["at"])
+        assert " ".join(text[start:end].split()) == " ".join(claim["quote"].split())
+    assert len(read(crossing, "reports/bulletin.yaml")["sha256"]) == 64
+    assert say(f"fmt {crossing}").out == "every file is as it should be\n"
+    assert say(f"check {crossing}").code == 0
+
+
+def test_fmt_follows_a_quote_that_moved(crossing: Path, say: Say) -> None:
+    say(f"fmt {crossing}")
+    report = crossing / "reports/post.txt"
+    before = read(crossing, "claims/post.yaml")["claims"][0]["at"]
+    report.write_text("Twelve more.\n" + report.read_text("utf-8"), "utf-8")
+    say(f"fmt {crossing}")
+    after = read(crossing, "claims/post.yaml")["claims"][0]["at"]
+    assert [int(each) - 13 for each in after] == [int(each) for each in before]
+
+
+def test_fmt_on_trial_writes_nothing(crossing: Path, say: Say) -> None:
+    before = everything(crossing)
+    told = say(f"fmt {crossing} --check")
+    assert told.code == 1
+    assert "would change claims/bulletin.yaml" in told.out
+    assert everything(crossing) == before
+
+
+def test_undo_takes_the_last_saving_back(crossing: Path, say: Say) -> None:
+    before = everything(crossing)
+    say(f"fmt {crossing}")
+    assert everything(crossing) != before
+    assert "claims/bulletin.yaml is as it was before" in say(f"undo {crossing}").out
+    assert everything(crossing) == before
+
+
+@pytest.fixture
+def news(tmp_path: Path, crossing: Path, say: Say) -> Path:
+    """The crossing with one more report taken in, its one claim proposed."""
+    (tmp_path / "news.txt").write_text(NEWS, "utf-8")
+    told = say("add news.txt --case crossing --published 2025-05-11 --publisher office")
+    assert told.out == "reports/news: 1 claim proposed; next: muster review crossing\n"
+    return crossing
+
+
+def test_add_proposes_what_the_report_claims(news: Path) -> None:
+    claim = read(news, "claims/news.yaml")["claims"][0]
+    assert claim["quote"] == "about 5,000 people were in the camp"
+    assert claim["status"] == "proposed"
+    assert (news / "reports/news.txt").read_text("utf-8") == NEWS
+
+
+def test_add_overwrites_nothing(news: Path, say: Say) -> None:
+    before = everything(news)
+    told = say("add news.txt --case crossing --published 2025-05-11 --publisher radio")
+    assert told.code == 1
+    assert "MB016" in told.err
+    assert everything(news) == before
+
+
+def test_add_asks_for_what_nobody_can_guess(tmp_path: Path, crossing: Path, say: Say) -> None:
+    (tmp_path / "news.txt").write_text(NEWS, "utf-8")
+    before = everything(crossing)
+    told = say("add news.txt --case crossing")
+    assert told.code == 2
+    assert "--published YYYY-MM-DD and --publisher NAME" in told.err
+    assert everything(crossing) == before
+
+
+@pytest.mark.parametrize(
+    ("typed", "status"),
+    [
+        ("a\n", "accepted"),
+        ("x\n", "rejected"),
+        ("s\n", "proposed"),
+        ("q\n", "proposed"),
+        ("", "proposed"),
+        ("z\na\n", "accepted"),
+        ("e\nnonsense\nq\n", "proposed"),
+        ("e\ncamp about 5 000 on 2025-05-11\n", "accepted"),
+    ],
+)
+def test_review_saves_each_decision(typed: str, status: str, news: Path, say: Say) -> None:
+    assert say("review crossing", typed=typed).code == 0
+    claim = read(news, "claims/news.yaml")["claims"][0]
+    assert claim["status"] == status
+    assert claim.get("says") == ("camp about 5 000 on 2025-05-11" if "camp" in typed else None)
+
+
+@pytest.mark.usefixtures("news")
+def test_review_shows_the_quote_in_its_sentence(say: Say) -> None:
+    told = say("review crossing", typed="q\n")
+    assert "… On 11 May 2025 the office said that\n" in told.out
+    assert "“about 5,000 people were in the camp”" in told.out
+
+
+@pytest.mark.usefixtures("crossing")
+def test_nothing_waits_in_a_reviewed_case(say: Say) -> None:
+    assert say("review crossing").out == "no claim waits for a decision\n"
