@@ -43,8 +43,11 @@ def fit(
         say_json(report.to_json())
     else:
         print_fit(report, on=_in_window(on, report), show_all=show_all)
+    for each in report.impossible:
+        tell(each, style="yellow")
     if not report.answers:
-        tell("no answer could be worked out; muster conflicts says what stands in the way")
+        why = "muster conflicts says what stands in the way" if report.impossible else "see above"
+        tell(f"no answer could be worked out: {why}")
         raise typer.Exit(Exit.CANNOT)
 
 

@@ -164,6 +164,7 @@ SHAPES: Final[dict[str, Shape]] = {
         seconds=NUMBER,
         agree=YES_NO,
         disagreements=IDS,
+        impossible=IDS,
         answers=many(_ANSWER),
     ),
     "run": record(
