@@ -8,8 +8,9 @@ from markupsafe import Markup
 from musterbook.core.records import Account
 from musterbook.fit.results import Answer
 from musterbook.views.anchors import measure_anchor
+from musterbook.views.diagram_boxes import Box, place_boxes
 from musterbook.views.diagram_layout import Arrow, lay_out
-from musterbook.views.diagram_routes import Box, Route, place_boxes, route_arrows
+from musterbook.views.diagram_routes import Route, route_arrows
 from musterbook.views.svg import drawing, link, path, tag, text
 from musterbook.views.words import bare, estimate
 

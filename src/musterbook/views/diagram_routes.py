@@ -1,4 +1,4 @@
-"""A layout goes in; boxes with places and arrows with paths and label places come out."""
+"""Placed boxes go in; arrows with their paths and with places for their labels come out."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -6,41 +6,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
 
+from musterbook.views.diagram_boxes import MARGIN, Box
 from musterbook.views.diagram_layout import Arrow, Layout
 
 Point: TypeAlias = tuple[float, float]
 Area: TypeAlias = tuple[float, float, float, float]  # left, top, width, height
-BOX_WIDTH, BOX_HEIGHT = 118.0, 62.0
-OUTSIDE_WIDTH, OUTSIDE_HEIGHT = 76.0, 30.0
-GAP_ACROSS, GAP_DOWN = 112.0, 46.0
-BEND_HEIGHT = 26.0  # what a long arrow takes up beside the boxes it passes
-MARGIN, HEAD = 12.0, 9.0
+HEAD = 9.0  # the length of an arrow's head
 RETURN_DEPTH, RETURN_STEP = 36.0, 34.0  # how far returning arrows dip below, and from one another
 LABEL_HEIGHT, LETTER = 27.0, 6.4  # two lines; the mean width of a letter at 11.5 px
 LABEL_SHIFTS = (0.0, -17.0, 17.0)  # beside the arrow where on it there is no room
 LABEL_SPOTS = (0.5, 0.38, 0.62, 0.28, 0.72, 0.2, 0.8)
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A stock, a reservoir or (not shown) a bend, by its upper left corner."""
-
-    name: str
-    x: float
-    y: float
-    width: float
-    height: float
-    is_shown: bool = True
-
-    @property
-    def middle(self) -> float:
-        """Its middle across."""
-        return self.x + self.width / 2
-
-    @property
-    def centre(self) -> float:
-        """Its middle down."""
-        return self.y + self.height / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,41 +48,6 @@ class Sketch:
     bottom: float
 
 
-def place_boxes(layout: Layout) -> Mapping[str, Box]:
-    """Stack the boxes of every layer, the layers centred on one line."""
-    bends = {bend for each in layout.bends.values() for bend in each}
-    tallest = max(_height(layer, bends) for layer in layout.layers)
-    boxes: dict[str, Box] = {}
-    for at, layer in enumerate(layout.layers):
-        left = MARGIN + at * (BOX_WIDTH + GAP_ACROSS)
-        y = MARGIN + (tallest - _height(layer, bends)) / 2
-        for name in layer:
-            box = _box(name, left, y, bends)
-            boxes[name] = box
-            y += box.height + (GAP_DOWN if box.is_shown else GAP_DOWN / 2)
-    return boxes
-
-
-def _height(layer: Sequence[str], bends: set[str]) -> float:
-    gaps = [GAP_DOWN / 2 if name in bends else GAP_DOWN for name in layer]
-    sizes = [_size(name, bends)[1] + gap for name, gap in zip(layer, gaps, strict=True)]
-    return sum(sizes) - (GAP_DOWN if layer else 0.0)
-
-
-def _size(name: str, bends: set[str]) -> tuple[float, float]:
-    if name in bends:
-        return BOX_WIDTH, BEND_HEIGHT
-    if name.startswith(("in:", "out:")):
-        return OUTSIDE_WIDTH, OUTSIDE_HEIGHT
-    return BOX_WIDTH, BOX_HEIGHT
-
-
-def _box(name: str, left: float, y: float, bends: set[str]) -> Box:
-    width, height = _size(name, bends)
-    shift = BOX_WIDTH - width if name.startswith("in:") else 0.0
-    return Box(name, left + shift, y, width, height, is_shown=name not in bends)
-
-
 def route_arrows(
     layout: Layout, arrows: Sequence[Arrow], *, boxes: Mapping[str, Box], letters: Mapping[str, int]
 ) -> Sketch:
@@ -122,9 +62,9 @@ def route_arrows(
         if each.name not in layout.returning:
             bends = [boxes[bend] for bend in layout.bends[each.name]]
             points = _points(leaving[each.name], bends, entering[each.name])
-            routes.append(_forward(each, points, taken, letters[each.name]))
+            routes.append(_forward(each, points, taken=taken, letters=letters[each.name]))
     back = [each for each in arrows if each.name in layout.returning]
-    routes += _arcs(back, boxes, taken, letters)
+    routes += _arcs(back, boxes, taken=taken, letters=letters)
     ends = [*((y, y + height) for _, y, _, height in taken), (0.0, 0.0)]
     right = max(each.x + each.width for each in boxes.values())
     top, bottom = min(each[0] for each in ends), max(each[1] for each in ends)
@@ -134,6 +74,7 @@ def route_arrows(
 def _arcs(
     back: Sequence[Arrow],
     boxes: Mapping[str, Box],
+    *,
     taken: list[Area],
     letters: Mapping[str, int],
 ) -> list[Route]:
@@ -142,10 +83,14 @@ def _arcs(
     found, above, below = [], high - RETURN_DEPTH, low + RETURN_DEPTH
     for each in sorted(back, key=lambda each: _reach(each, boxes)):
         if _is_clear_above(each, boxes):
-            found.append(_returning(each, boxes, above, taken, letters[each.name]))
+            found.append(
+                _returning(each, boxes, depth=above, taken=taken, letters=letters[each.name])
+            )
             above -= RETURN_STEP
         else:
-            found.append(_returning(each, boxes, below, taken, letters[each.name]))
+            found.append(
+                _returning(each, boxes, depth=below, taken=taken, letters=letters[each.name])
+            )
             below += RETURN_STEP
     return found
 
@@ -204,7 +149,7 @@ def _points(start: Point, bends: Sequence[Box], end: Point) -> list[Point]:
     return [*points, end]
 
 
-def _forward(arrow: Arrow, points: list[Point], taken: list[Area], letters: int) -> Route:
+def _forward(arrow: Arrow, points: list[Point], *, taken: list[Area], letters: int) -> Route:
     tip = points[-1]
     ends = [*points[:-1], (tip[0] - HEAD, tip[1])]
     commands = f"M{ends[0][0]:.1f} {ends[0][1]:.1f}"
@@ -254,7 +199,7 @@ def _overlap(one: Area, other: Area) -> bool:
 
 
 def _returning(
-    arrow: Arrow, boxes: Mapping[str, Box], depth: float, taken: list[Area], letters: int
+    arrow: Arrow, boxes: Mapping[str, Box], *, depth: float, taken: list[Area], letters: int
 ) -> Route:
     source, target = boxes[arrow.source], boxes[arrow.target]
     above = depth < source.y

@@ -68,7 +68,16 @@ def measure_views(
         if marks or others:
             chosen = _best_name(names, ledger, built)
             ordered = (chosen, *(each for each in names if each != chosen))
-            found.append(_view(ordered, ledger, answer, verdict, marks, others))
+            found.append(
+                _view(
+                    ordered,
+                    ledger,
+                    answer=answer,
+                    verdict=verdict,
+                    marks=marks,
+                    others=others,
+                )
+            )
     return tuple(found)
 
 
@@ -105,6 +114,7 @@ def _spoken(built: Built) -> Mapping[object, tuple[str, ...]]:
 def _view(
     names: tuple[str, ...],
     ledger: Ledger,
+    *,
     answer: Answer,
     verdict: Verdict | None,
     marks: tuple[ClaimMark, ...],

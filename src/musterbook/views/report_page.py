@@ -173,7 +173,9 @@ def _bounds(exhibits: Exhibits) -> Table:
             *(stock.name for stock in each.stocks),
         )
     ]
-    return tables_conflicts.bounds_table(exhibits.conflicts, only=chosen)
+    return tables_conflicts.bounds_table(
+        exhibits.conflicts, only=chosen, is_trail=exhibits.answer is None
+    )
 
 
 def _answer(answer: Answer, exhibits: Exhibits) -> AnswerView:

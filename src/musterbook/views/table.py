@@ -21,8 +21,8 @@ class Tone(StrEnum):
 class Cell:
     """One entry: its text, where it leads (an anchor such as `#claim-ID`), and its tone.
 
-    `anchor` names its row on a page; `parts`, joined by commas, stand there in place of the text
-    where an entry leads to several places.
+    On a page `anchor` names its row, `below` stands in small under the text, and `parts`, joined
+    by commas, stand in place of the text where an entry leads to several places.
     """
 
     text: str
@@ -30,6 +30,7 @@ class Cell:
     tone: Tone = Tone.PLAIN
     hint: str = ""
     anchor: str = ""
+    below: str = ""
     parts: tuple["Cell", ...] = ()
 
 

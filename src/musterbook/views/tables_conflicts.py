@@ -100,8 +100,13 @@ def ways_out_table(verdict: Verdict) -> Table:
     )
 
 
-def bounds_table(report: ConflictReport, *, only: Collection[str] | None = None) -> Table:
-    """Show what is certain: measures' bounds under each feasible reading, no probability."""
+def bounds_table(
+    report: ConflictReport, *, only: Collection[str] | None = None, is_trail: bool = False
+) -> Table:
+    """Show what is certain: measures' bounds under each feasible reading, no probability.
+
+    Where it `is_trail`, its rows are the anchors that links to measures lead to.
+    """
     working = report.feasible_readings
     heads = [Column("measure")]
     for number, verdict in enumerate(working, 1):
@@ -110,7 +115,11 @@ def bounds_table(report: ConflictReport, *, only: Collection[str] | None = None)
         if verdict.bounds_without_derived:
             heads.append(Column(f"{name}, without derived sums", is_number=True))
     measures = dict.fromkeys(name for each in working for name in each.bounds)
-    rows = [_bounds_row(name, working) for name in measures if only is None or name in only]
+    rows = [
+        _bounds_row(name, working, is_trail=is_trail)
+        for name in measures
+        if only is None or name in only
+    ]
     return Table("What is certain at the as-of date", tuple(heads), tuple(rows), _which(working))
 
 
@@ -121,8 +130,9 @@ def _which(working: tuple[Verdict, ...]) -> str:
     return "; ".join(named)
 
 
-def _bounds_row(measure: str, working: tuple[Verdict, ...]) -> tuple[Cell, ...]:
-    row = [Cell(measure, f"#{measure_anchor(measure)}")]
+def _bounds_row(measure: str, working: tuple[Verdict, ...], *, is_trail: bool) -> tuple[Cell, ...]:
+    anchor = measure_anchor(measure)
+    row = [Cell(measure, f"#{anchor}", anchor=anchor if is_trail else "")]
     for verdict in working:
         row.append(Cell(_span_of(verdict.bounds, measure), tone=Tone.STRONG))
         if verdict.bounds_without_derived:

@@ -10,7 +10,14 @@ from musterbook.views.table import Cell, Column, Table, Tone
 from musterbook.views.words import day as dated
 from musterbook.views.words import estimate, span
 
-HEADS = ("measure", "#certain", "#median", "#90 % interval", "#before any claim", "rests on")
+HEADS = (
+    "measure",
+    "#if every claim holds",
+    "#median",
+    "#90 % interval",
+    "#before any claim",
+    "rests on",
+)
 
 
 def numbers_table(
@@ -31,7 +38,8 @@ def numbers_table(
         f"Every number on {dated(day)}",
         heads,
         rows,
-        "Certain: what the intervals alone leave, without any probability. Before any claim: the "
+        "If every claim holds: the bounds that the intervals alone leave, without any probability. "
+        "Median and 90 %: what is likely when every source may be off. Before any claim: the "
         "prior’s 90 % interval, which the account and its assumptions allow.",
     )
 

@@ -92,7 +92,7 @@ def _chance(answer: QuestionAnswer | None) -> Cell:
     if answer is None:
         return Cell("—", tone=Tone.QUIET)
     chance = percent(answer.probability)
-    return Cell(chance, hint=f"{answer.words}, ± {100 * answer.error:.1f} %")
+    return Cell(chance, below=f"± {100 * answer.error:.1f} %, {answer.words}")
 
 
 def questions_table(run: RunReport) -> Table:

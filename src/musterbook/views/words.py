@@ -69,9 +69,9 @@ def day(when: date | None) -> str:
 
 def percent(share: float) -> str:
     """Write a share between 0 and 1; the ends are never claimed for certain."""
-    if 0 < share < 0.01:  # noqa: PLR2004 - one in a hundred
+    if share < 0.01:  # noqa: PLR2004 - one in a hundred
         return "under 1 %"
-    if 0.99 < share < 1:  # noqa: PLR2004 - all but one in a hundred
+    if share > 0.99:  # noqa: PLR2004 - all but one in a hundred
         return "over 99 %"
     return f"{100 * share:.0f} %"
 
