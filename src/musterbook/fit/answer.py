@@ -11,6 +11,7 @@ from musterbook.core.errors import CannotComputeError
 from musterbook.core.problem import Problem
 from musterbook.core.records import Source
 from musterbook.fit import flags
+from musterbook.fit.gaussian import Prior
 from musterbook.fit.misfits import misfits
 from musterbook.fit.network import paths_of
 from musterbook.fit.observations import NOTHING_SAID, Observed, hard_limits, observe
@@ -20,6 +21,7 @@ from musterbook.fit.profile import constant_profiles, likely_profiles
 from musterbook.fit.results import Answer, Flag, Residual
 from musterbook.fit.room import room_of, wider_room
 from musterbook.fit.scales import scales_of
+from musterbook.fit.settle import Profiles, settled
 from musterbook.fit.summary import (
     biases_of,
     evenly_weighted,
@@ -68,11 +70,11 @@ def _work(
 ) -> _Worked | None:
     """Sample the prior and the posterior; None where nothing satisfies every limit."""
     observed, scales = observe(system, unknowns), scales_of(system)
-    worlds = _worlds(system, unknowns, observed=observed, scales=scales, sources=sources)
+    rng = np.random.default_rng(options.seed)
+    worlds = _worlds(system, unknowns, observed=observed, scales=scales, sources=sources, rng=rng)
     if worlds is None:
         return None
     before, world = worlds
-    rng = np.random.default_rng(options.seed)
     first = draw_from(before, NOTHING_SAID, draws=options.prior_draws, burn=options.burn, rng=rng)
     prior_theta = evenly_weighted(first.theta, first.weights)
     drawn = draw_from(world, observed, draws=options.draws, burn=options.burn, rng=rng)
@@ -87,6 +89,7 @@ def _worlds(
     observed: Observed,
     scales: Scales,
     sources: Mapping[str, Source],
+    rng: np.random.Generator,
 ) -> tuple[World, World] | None:
     """Make the world before any claim and the one with the claims' limits, of one prior."""
     room = room_of(system, unknowns, limits=observed.limits, largest=scales.largest)
@@ -97,11 +100,22 @@ def _worlds(
         profiles, room = likely_profiles(
             system, unknowns, observed=observed, room=room, scales=scales, sources=sources
         )
-    prior = prior_of(system, unknowns, profiles=profiles, sizes=scales.sizes, sources=sources)
     hard = hard_limits(system, unknowns)
     wider = wider_room(system, unknowns, limits=hard, room=room, largest=scales.largest)
     if wider is None:
         return None
+
+    def prior_with(chosen: Profiles) -> Prior:
+        return prior_of(system, unknowns, profiles=chosen, sizes=scales.sizes, sources=sources)
+
+    profiles = settled(
+        profiles,
+        unknowns,
+        flows=scales.derived,
+        world_of=lambda chosen: World.of(unknowns, prior_with(chosen), wider),
+        rng=rng,
+    )
+    prior = prior_with(profiles)
     return World.of(unknowns, prior, wider), World.of(unknowns, prior, room)
 
 

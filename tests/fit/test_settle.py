@@ -1,0 +1,48 @@
+"""A scale taken from the claims must come out of the cut-off prior at about that scale."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from musterbook.fit.fit import fit_answers
+from musterbook.fit.options import FitOptions
+from musterbook.workbench import Workbench
+
+CASES = Path(__file__).parents[1] / "cases"
+MANY = FitOptions(draws=300, prior_draws=400)
+
+
+@pytest.fixture(scope="module")
+def answer():
+    bench = Workbench(CASES / "contingent")
+    report, problems = fit_answers(bench.fit_jobs(), MANY, sources=bench.case.sources)
+    assert problems == ()
+    return report.answers[0]
+
+
+@pytest.mark.parametrize("flow", ["deploy", "kill", "wound", "evacuate", "rotate"])
+def test_the_prior_of_a_derived_scale_holds_what_the_claims_allow(answer, flow):
+    low, high = {
+        "deploy": (14_500, 19_705),
+        "kill": (1_500, 3_000),
+        "wound": (4_000, 5_500),
+        "evacuate": (1_500, 5_500),
+        "rotate": (1_045, 1_155),
+    }[flow]
+    path = answer.measures[flow]
+    at = path.at(answer.system.as_of)
+    assert path.prior_q05[at] < high
+    assert path.prior_q95[at] > low
+    middle = (path.prior_q05[at] + path.prior_q95[at]) / 2
+    assert middle < 1.3 * high
+
+
+@pytest.mark.parametrize(
+    ("measure", "low", "high"),
+    [("casualties", 6_000, 7_000), ("killed", 1_500, 3_000), ("sent", 18_000, 19_705)],
+)
+def test_the_posterior_does_not_drift_from_what_is_certain(answer, measure, low, high):
+    path = answer.measures[measure]
+    at = path.at(answer.system.as_of)
+    assert np.interp(path.q50[at], [0.95 * low, 1.06 * high], [0, 1]) not in (0, 1)
