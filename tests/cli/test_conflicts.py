@@ -47,7 +47,7 @@ def test_fits_eighty_columns_and_parts_no_number(crossing: Path, say: Say) -> No
 def test_what_is_left_out_is_counted(repository: Path, say: Say) -> None:
     case = repository / "tests/cases/contingent"
     few, every = say(f"conflicts {case}").out, say(f"conflicts {case} --all").out
-    assert "more ways out, --all" in few
+    assert "more ways out, --all" in few or "more way out, --all" in few
     assert "--all" not in every
     assert every.count("way out:") > few.count("way out:")
 

@@ -82,18 +82,18 @@ def _print_verdict(
         say(f"If {meaning(verdict.choice)}:", style="bold")
     for conflict in fresh if show_all else fresh[:FEW]:
         print_card(conflict, known)
-    _more(len(fresh), show_all=show_all, what="clashes")
+    _more(len(fresh), show_all=show_all, one="clash", many="clashes")
     if not verdict.complete:
         say("there are more that were not looked for: the search was cut short", indent=2)
     for way in verdict.ways_out if show_all else verdict.ways_out[:FEW]:
         say(f"way out: set aside {listed(way.members)}", indent=2, hang=9)
-    _more(len(verdict.ways_out), show_all=show_all, what="ways out")
+    _more(len(verdict.ways_out), show_all=show_all, one="way out", many="ways out")
     say()
 
 
-def _more(count: int, *, show_all: bool, what: str) -> None:
+def _more(count: int, *, show_all: bool, one: str, many: str) -> None:
     if not show_all and count > FEW:
-        say(f"… {count - FEW} more {what}, --all", indent=2)
+        say(f"… {count - FEW} more {one if count - FEW == 1 else many}, --all", indent=2)
 
 
 def print_card(conflict: "Conflict", known: "dict[str, Trail]") -> None:

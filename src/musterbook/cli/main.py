@@ -74,6 +74,8 @@ def _muster() -> None:
 
 def run() -> None:
     """Run the command; a fault of the world is told in a line, never as a traceback."""
+    for threads in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
+        os.environ.setdefault(threads, "1")  # the matrices are small: more threads only wait
     try:
         app()
     except MusterbookError as fault:

@@ -1,5 +1,6 @@
 """Problems go in; each is told with place, sentence, excerpt with caret, numbers and remedy."""
 
+import textwrap
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -15,8 +16,10 @@ LONGEST = 200  # characters of an excerpt's line: a minified file is one line of
 def print_problems(problems: Iterable[Problem], folder: Path, *, summary: bool = True) -> None:
     """Tell problems on stderr in reading order, then how many there are."""
     console, listed = err(), tuple(problems)
+    # Editors and grep want a problem's head in one line; a person at a terminal wants it to fit.
+    width = console.width if console.is_terminal else None
     for each in listed:
-        console.print(problem_text(each, folder), soft_wrap=True)
+        console.print(problem_text(each, folder, width=width), soft_wrap=True)
     if summary and listed:
         console.print(summary_of(listed), markup=False)
 
@@ -31,33 +34,48 @@ def summary_of(problems: tuple[Problem, ...]) -> str:
     return ", ".join(said) or "no problems"
 
 
-def problem_text(problem: Problem, folder: Path) -> Text:
-    """Lay one problem out as a compiler would."""
-    text = Text()
-    if problem.place is not None:
-        text.append(f"{problem.place}: ", style="bold")
-    kind = problem.severity.value
-    text.append(f"{kind} {problem.code} ", style=STYLES[kind])
-    text.append(f"{problem.says}\n")
-    if problem.place is not None:
-        text.append(_excerpt(problem.place, folder))
-    width = max((len(name) for name, _ in problem.numbers), default=0)
+def problem_text(problem: Problem, folder: Path, *, width: int | None = None) -> Text:
+    """Lay one problem out as a compiler would; within `width` columns, if any is given."""
+    place, kind = problem.place, problem.severity.value
+    head = f"{place}: " if place is not None else ""
+    text = Text(_fitted(f"{head}{kind} {problem.code} {problem.says}", width))
+    text.stylize("bold", 0, len(head))
+    text.stylize(STYLES[kind], len(head), len(f"{head}{kind} {problem.code}"))
+    text.append("\n")
+    if place is not None:
+        text.append(_excerpt(place, folder, width=width or LONGEST))
+    most = max((len(name) for name, _ in problem.numbers), default=0)
     for name, value in problem.numbers:
-        text.append(f"  {name:<{width}}  {value}\n")
+        text.append(_fitted(f"  {name:<{most}}  {value}", width, hang=most + 4) + "\n")
     if problem.fix:
-        text.append(f"  try: {problem.fix}\n", style="green")
+        text.append(_fitted(f"  try: {problem.fix}", width, hang=7) + "\n", style="green")
     return text
 
 
-def _excerpt(place: Place, folder: Path) -> str:
+def _fitted(line: str, width: int | None, *, hang: int = 2) -> str:
+    """Wrap a line under its own beginning; none of its words is parted."""
+    if width is None or len(line) <= width:
+        return line
+    return textwrap.fill(
+        line,
+        width,
+        subsequent_indent=" " * hang,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _excerpt(place: Place, folder: Path, *, width: int) -> str:
     """Quote the line a problem stands in, with a caret under its column; none if unreadable."""
     try:
         with (folder / place.file).open(encoding="utf-8") as lines:
             line = next((each for at, each in enumerate(lines, 1) if at == place.line), None)
     except (OSError, UnicodeDecodeError, ValueError):
         return ""
-    if line is None or place.column > LONGEST:
-        return ""
     margin = f"  {place.line:>5} | "
-    shown = line.rstrip("\n").replace("\t", " ")[:LONGEST]
+    most = width - len(margin)
+    if line is None or place.column > most:
+        return ""
+    whole = line.rstrip("\n").replace("\t", " ")
+    shown = whole if len(whole) <= most else whole[: most - 1] + "…"
     return f"{margin}{shown}\n{' ' * (len(margin) - 2)}| {' ' * (place.column - 1)}^\n"
