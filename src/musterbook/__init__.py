@@ -4,17 +4,11 @@ Musterbook keeps double-entry books of people whose numbers reach us only throug
 
     import musterbook
     case = musterbook.open("examples/kursk")
-    case.problems, case.conflicts(), case.fit()
+    case.problems, case.conflicts(), case.fit()["sent"]
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    from musterbook.core.errors import MusterbookError
-    from musterbook.core.problem import Problem
-    from musterbook.workbench import Workbench
-    from musterbook.workbench import Workbench as open  # noqa: A004, N813
+from typing import Final
 
 __version__ = "0.1.0"
 
@@ -24,7 +18,7 @@ _HOMES: Final = {
     "MusterbookError": ("musterbook.core.errors", "MusterbookError"),
     "Problem": ("musterbook.core.problem", "Problem"),
     "Workbench": ("musterbook.workbench", "Workbench"),
-    "open": ("musterbook.workbench", "Workbench"),
+    "open": ("musterbook.notebook", "OpenCase"),
 }
 
 __all__ = ["MusterbookError", "Problem", "Workbench", "__version__", "open"]

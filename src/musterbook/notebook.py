@@ -1,0 +1,138 @@
+"""A folder goes in; a case to work with in a notebook comes out, in the words of the verbs."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from musterbook.conflicts.results import ConflictReport
+from musterbook.core.errors import CannotComputeError
+from musterbook.core.finding import Finding
+from musterbook.core.problem import Problem
+from musterbook.core.records import Case, Claim
+from musterbook.fit.options import FitOptions
+from musterbook.fit.results import Answer, FitReport, MeasurePath
+from musterbook.hypotheses.results import WeighReport
+from musterbook.scenarios.results import EnsemblePath, QuestionAnswer, RunReport, ScenarioResult
+from musterbook.scenarios.run import RunOptions
+from musterbook.workbench import Workbench
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """The fitted account: `fitted["sent"]` is a measure under the answer to lead with."""
+
+    report: FitReport
+
+    @property
+    def answers(self) -> tuple[Answer, ...]:
+        """All answers, side by side: one for each feasible reading or way out."""
+        return self.report.answers
+
+    def __getitem__(self, measure: str) -> MeasurePath:
+        """Give a measure over time; a bare name will do where one account alone has it.
+
+        Raises:
+            KeyError: no measure is called so, or several are.
+            CannotComputeError: no answer could be worked out.
+        """
+        if not self.answers:
+            raise CannotComputeError("no answer could be worked out: ask conflicts() why")
+        measures = self.answers[0].measures
+        return measures[_full_name(measure, measures)]
+
+    def to_json(self) -> dict[str, object]:
+        """Give it as `muster fit --json` prints it."""
+        return self.report.to_json()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A run of the scenarios: `outcome["reserve"]` is a watched measure under `scenario`."""
+
+    report: RunReport
+    scenario: str
+
+    @property
+    def scenarios(self) -> Mapping[str, ScenarioResult]:
+        """Every scenario's ensembles, by its name."""
+        return self.report.scenarios
+
+    @property
+    def questions(self) -> tuple[QuestionAnswer, ...]:
+        """How likely what was asked is, under each scenario."""
+        return self.report.questions
+
+    def __getitem__(self, measure: str) -> EnsemblePath:
+        """Give a watched measure over time; a bare name will do where one account alone has it.
+
+        Raises:
+            KeyError: no watched measure is called so, or several are.
+        """
+        paths = self.report.scenarios[self.scenario].paths
+        return paths[_full_name(measure, paths)]
+
+    def to_json(self) -> dict[str, object]:
+        """Give the whole run as `muster run --json` prints it."""
+        return self.report.to_json()
+
+
+def _full_name(name: str, known: Iterable[str]) -> str:
+    names = tuple(known)
+    alike = (name,) if name in names else tuple(each for each in names if each.endswith(f".{name}"))
+    if len(alike) != 1:
+        raise KeyError(f"{name}: there are {', '.join(alike or names)}")
+    return alike[0]
+
+
+class OpenCase:
+    """One case, and everything that can be worked out from it; nothing is computed twice."""
+
+    def __init__(self, folder: Path | str, *, as_of: date | None = None) -> None:
+        """Open a folder; nothing is read before it is asked for."""
+        self.bench = Workbench(folder, as_of=as_of)
+
+    @property
+    def case(self) -> Case:
+        """The nouns as declared."""
+        return self.bench.case
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        """Every claim, by its id."""
+        return {each.id: each for each in self.bench.case.claims}
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Every fault of the case, in reading order."""
+        return self.bench.problems
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is worth knowing about the claims: copies, mutations, sums that do not close."""
+        return self.bench.findings
+
+    def conflicts(self) -> ConflictReport:
+        """Find what cannot all be true, and which readings make the numbers add up."""
+        return self.bench.conflicts()
+
+    def fit(self, *, seed: int = 0) -> Fitted:
+        """Estimate every stock and flow, in people: one answer per feasible reading or way out."""
+        return Fitted(self.bench.fit(FitOptions(seed=seed)))
+
+    def run(self, scenario: str = "", *, members: int = 10_000, seed: int = 0) -> Outcome:
+        """Run all scenarios on the same draws, and look at one: the baseline if none is named.
+
+        Raises:
+            KeyError: no scenario is called so.
+        """
+        report = self.bench.run(RunOptions(members=members, seed=seed))
+        name = scenario or report.baseline
+        if name not in report.scenarios:
+            raise KeyError(f"{name}: there are {', '.join(report.scenarios)}")
+        return Outcome(report, name)
+
+    def weigh(self) -> WeighReport:
+        """Weigh the explanations offered, computed rows included."""
+        return self.bench.weigh()
