@@ -8,8 +8,8 @@ from musterbook.account.system import MemberKind
 from musterbook.views.crux import crux_of
 from musterbook.views.diagram import diagram
 from musterbook.views.exhibits import ExhibitOptions, Exhibits
+from musterbook.views.page_fit import figures_of
 from musterbook.views.points import MarkShape
-from musterbook.views.report_page import figures_of
 from musterbook.views.sentences import headline
 from musterbook.views.tables_claims import claims_table, sources_table
 from musterbook.views.tables_conflicts import bounds_table, readings_table
@@ -70,7 +70,7 @@ def test_a_card_names_the_assumption_and_its_reason(exhibits):
 
 
 def test_the_verdict_says_what_it_rests_on(exhibits):
-    said = " ".join(crux_of(exhibits.conflicts, exhibits.readings))
+    said = " ".join(crux_of(exhibits.conflicts))
     assert "“D1”" in said
     assert "14\u202f500 – 19\u202f705 instead of 18\u202f000 – 19\u202f705" in said
 

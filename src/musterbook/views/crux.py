@@ -1,20 +1,20 @@
-"""Readings and their cards go in; what the verdict rests on comes out, one sentence each."""
+"""A report on conflicts goes in; what the verdict rests on comes out, one sentence each."""
 
 from collections.abc import Iterator
 
 from musterbook.conflicts.results import ConflictReport
-from musterbook.views.cards import ReadingRow
 from musterbook.views.sentences import rests_on
 from musterbook.views.words import bare, listed, span
 
+HEDGES = "Words such as “about” and “reached” are read by the hedge table below."
 MOST_BOUNDS = 3  # bounds named in the sentence about derived sums; the table shows them all
 
 
-def crux_of(report: ConflictReport, readings: tuple[ReadingRow, ...]) -> tuple[str, ...]:
+def crux_of(report: ConflictReport) -> tuple[str, ...]:
     """Say which assumptions and derived sums the verdict leans on, and that words are intervals."""
     if not report.feasible_readings:
         return ()
-    return (*rests_on(report), *_derived(report), _hedges(readings))
+    return (*rests_on(report), *_derived(report), HEDGES)
 
 
 def _derived(report: ConflictReport) -> Iterator[str]:
@@ -29,8 +29,3 @@ def _derived(report: ConflictReport) -> Iterator[str]:
     if changed:
         shown = listed(changed[:MOST_BOUNDS])
         yield f"A sum that a report derived from its own figures is believed; without it {shown}."
-
-
-def _hedges(readings: tuple[ReadingRow, ...]) -> str:
-    many = "the" if len(readings) > 1 else "its"
-    return f"Words such as “about” and “reached” are read by {many} hedge table below."

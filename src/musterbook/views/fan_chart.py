@@ -94,16 +94,20 @@ def _mark(mark: ClaimMark, shown: MeasurePath, frame: _Frame) -> Markup:
     drawn = {MarkShape.DOT: _dot, MarkShape.BAR: _bar, MarkShape.SLOPE: _slope}[mark.shape]
     return link(
         f"#{sentence_anchor(mark.claim)}",
-        tag(
-            "g", *drawn(mark, shown, frame), class_="claim derived" if mark.is_derived else "claim"
-        ),
+        tag("g", *drawn(mark, shown, frame), class_=_look(mark)),
         title=f"{mark.claim}: {mark_words(mark)}",
     )
 
 
+def _look(mark: ClaimMark) -> str:
+    if mark.is_set_aside:
+        return "claim aside"
+    return "claim derived" if mark.is_derived else "claim"
+
+
 def mark_words(mark: ClaimMark) -> str:
     """Say what a claim on a chart allows, and when."""
-    allowed = span(mark.low, mark.high)
+    allowed = ("set aside: " if mark.is_set_aside else "") + span(mark.low, mark.high)
     if mark.shape is MarkShape.DOT:
         return f"{allowed} on {mark.end.isoformat()}"
     joint = "more" if mark.shape is MarkShape.SLOPE else "throughout"

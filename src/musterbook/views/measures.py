@@ -29,6 +29,7 @@ class MeasureView:
     certain: str
     marks: tuple[ClaimMark, ...]
     not_drawn: tuple[str, ...]
+    set_aside: tuple[str, ...]
     day: date
 
     @property
@@ -44,7 +45,7 @@ class MeasureView:
     @property
     def shown_claims(self) -> tuple[tuple[str, str], ...]:
         """Its claims as labels and ids, the rows of one table under one label."""
-        return grouped(self.claims)
+        return grouped(tuple(each for each in self.claims if each not in self.set_aside))
 
     @property
     def claims(self) -> tuple[str, ...]:
@@ -56,7 +57,7 @@ def measure_views(
     ledger: Ledger, built: Built, *, answer: Answer, verdict: Verdict | None
 ) -> tuple[MeasureView, ...]:
     """Show every measure that some counting claim is about, once for each meaning."""
-    drawn = marks_by_terms(built)
+    drawn = marks_by_terms(built, set_aside=answer.set_aside)
     spoken = _spoken(built)
     found = []
     for names in _synonyms(built, answer):
@@ -127,6 +128,7 @@ def _view(
         float(path.prior_q05[at]), float(path.prior_q05[at]), float(path.prior_q95[at])
     )
     limits: Range = (verdict.bounds if verdict else {}).get(names[0], (None, None))
+    about = {*(each.claim for each in marks), *others}
     return MeasureView(
         names[0],
         names,
@@ -138,6 +140,7 @@ def _view(
         span(*limits),
         marks,
         others,
+        tuple(each for each in answer.set_aside if each in about),
         day,
     )
 

@@ -1,7 +1,7 @@
 """A built system goes in; its claims come out as marks on the charts of what they speak of."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
@@ -36,6 +36,7 @@ class ClaimMark:
     low: float | None
     high: float | None
     is_derived: bool = False
+    is_set_aside: bool = False
 
     @property
     def middle(self) -> float:
@@ -72,7 +73,9 @@ def _began_empty(built: Built, stock: str) -> bool:
     return any(row.low == row.high == 0 for row in rows)
 
 
-def marks_by_terms(built: Built) -> dict[Terms, tuple[ClaimMark, ...]]:
+def marks_by_terms(
+    built: Built, *, set_aside: Collection[str] = ()
+) -> dict[Terms, tuple[ClaimMark, ...]]:
     """Gather the claims of a system that can be drawn, by what their measures are made of."""
     groups = {each.name: each for each in built.system.groups}
     found: dict[Terms, list[ClaimMark]] = {}
@@ -80,6 +83,7 @@ def marks_by_terms(built: Built) -> dict[Terms, tuple[ClaimMark, ...]]:
         bound = observation.bound
         mark = _mark(built, bound, groups.get(bound.statement.name))
         if mark is not None:
+            mark = replace(mark, is_set_aside=mark.claim in set_aside)
             found.setdefault(bound_terms(built, bound), []).append(mark)
     return {key: tuple(marks) for key, marks in found.items()}
 

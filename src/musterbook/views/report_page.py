@@ -3,39 +3,32 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-
-from markupsafe import Markup
+from importlib.metadata import version
+from platform import python_version
 
 from musterbook import __version__
-from musterbook.core.records import Account
-from musterbook.fit.results import Answer
+from musterbook.core.problem import Problem
 from musterbook.hypotheses.words import order_words
 from musterbook.scenarios.results import RunReport
 from musterbook.views import (
     tables_claims,
-    tables_conflicts,
-    tables_fit,
     tables_hypotheses,
-    tables_numbers,
     tables_scenarios,
 )
 from musterbook.views.claims import ClaimView, series_of
 from musterbook.views.crux import crux_of
-from musterbook.views.diagram import diagram
 from musterbook.views.exhibits import Exhibits
-from musterbook.views.fan_chart import fan_chart
-from musterbook.views.measures import MeasureView
 from musterbook.views.page import style
+from musterbook.views.page_fit import bounds_of, fit_context
 from musterbook.views.report_views import sums_of
 from musterbook.views.scenario_charts import Multiple, multiples_of
-from musterbook.views.sentences import headline, meaning
-from musterbook.views.table import Table
+from musterbook.views.sentences import headline
 from musterbook.views.tables_claims import parts_of
 from musterbook.views.tornado import Tornado, tornadoes_of
-from musterbook.views.words import listed
 
-MOST_FIGURES = 6  # numbers a reader takes in at the head of a page
+NOTHING_YET = "No claim counts yet, so there is nothing to add up: take a report in first."
 
+ENGINES = ("numpy", "scipy", "highspy")  # whose versions can change a digit
 SECTIONS = (
     ("answer", "The answer"),
     ("sentences", "The sentences"),
@@ -50,25 +43,6 @@ SECTIONS = (
     ("reports", "Reports"),
     ("made", "Made from"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """A measure and its drawing."""
-
-    view: MeasureView
-    drawn: Markup
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerView:
-    """One answer of the fit with its tables."""
-
-    title: str
-    posterior: Table
-    biases: Table
-    misfits: Table
-    warnings: Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +63,10 @@ def report_context(exhibits: Exhibits, *, theme: str = "") -> dict[str, object]:
         "css": style(),
         "sections": SECTIONS,
         "titles": {each.name: each.title for each in bench.case.sources.values()},
-        "headline": headline(exhibits.conflicts),
+        "headline": headline(exhibits.conflicts) if _counts(exhibits) else NOTHING_YET,
         "readings": exhibits.readings,
-        "crux": crux_of(exhibits.conflicts, exhibits.readings),
-        "bounds": _bounds(exhibits),
+        "crux": crux_of(exhibits.conflicts) if _counts(exhibits) else (),
+        "bounds": bounds_of(exhibits),
         "reports": exhibits.reports,
         "series": series_of(exhibits.claims),
         "marks": {name: mark_class(each) for name, each in exhibits.claims.items()},
@@ -103,13 +77,17 @@ def report_context(exhibits: Exhibits, *, theme: str = "") -> dict[str, object]:
             name: each.link for cards in exhibits.members.values() for name, each in cards.items()
         },
         "in_conflicts": _in_conflicts(exhibits),
-        "problems": bench.problems,
-        **_of_fit(exhibits),
+        **fit_context(exhibits),
         **_of_run(exhibits.run),
         **_of_weighing(exhibits),
         **_of_paper(exhibits),
         "made": _made(exhibits),
+        "problems": (*bench.problems, *_noticed(exhibits)),  # last: what the stages met is in it
     }
+
+
+def _counts(exhibits: Exhibits) -> bool:
+    return any(each.is_row for each in exhibits.claims.values())
 
 
 def mark_class(view: ClaimView) -> str:
@@ -121,83 +99,18 @@ def mark_class(view: ClaimView) -> str:
     return "doubted" if view.claim.stance.value != "asserted" or view.claim.set_aside else "aside"
 
 
+def _noticed(exhibits: Exhibits) -> Iterator[Problem]:
+    known = set(exhibits.bench.problems)
+    for stage in ("fit", "run", "weigh"):
+        yield from (each for each in exhibits.bench.noticed(stage) if each not in known)
+
+
 def _in_conflicts(exhibits: Exhibits) -> Mapping[str, list[int]]:
     found: dict[str, list[int]] = defaultdict(list)
     for card in exhibits.cards:
         for member in card.conflict.members:
             found[member].append(card.number)
     return found
-
-
-def _of_fit(exhibits: Exhibits) -> dict[str, object]:
-    answer, measures = exhibits.answer, exhibits.measures
-    answers = exhibits.fit.answers if exhibits.fit else ()
-    return {
-        "fit": exhibits.fit,
-        "answer": answer,
-        "answers": [_answer(each, exhibits) for each in answers],
-        "figures": figures_of(exhibits),
-        "charts": [
-            Chart(each, fan_chart(each.path, marks=each.marks, title=each.title))
-            for each in measures
-        ],
-        "diagrams": list(_diagrams(exhibits, answer)) if answer else [],
-    }
-
-
-def figures_of(exhibits: Exhibits) -> tuple[MeasureView, ...]:
-    """Choose the numbers for the head of a page: those of the leading report's account.
-
-    First the ones its sentences name, in their order, then those with the most claims.
-    """
-    marked = exhibits.reports[0].marked if exhibits.reports else ()
-    named = [claim.claim.id for claim in marked if claim.is_row]
-    places = {name: place for place, name in enumerate(named)}
-    found = []
-    for each in exhibits.measures:
-        first = min((places[name] for name in each.claims if name in places), default=None)
-        found.append((len(named) if first is None else first, -len(each.claims), each))
-    found.sort(key=lambda entry: entry[:2])
-    home = found[0][2].account if found else ""
-    return tuple(each for *_, each in found if each.account == home)[:MOST_FIGURES]
-
-
-def _bounds(exhibits: Exhibits) -> Table:
-    account = figures_of(exhibits)[0].account if exhibits.measures else None
-    chosen = [
-        name
-        for each in exhibits.bench.case.accounts
-        if account is None or each.name == account
-        for name in (
-            *(measure.name for measure in each.measures),
-            *(stock.name for stock in each.stocks),
-        )
-    ]
-    return tables_conflicts.bounds_table(
-        exhibits.conflicts, only=chosen, is_trail=exhibits.answer is None
-    )
-
-
-def _answer(answer: Answer, exhibits: Exhibits) -> AnswerView:
-    aside = f" with {listed(answer.set_aside)} set aside" if answer.set_aside else ""
-    read = f", where {meaning(answer.choice)}" if answer.choice else ""
-    day = exhibits.bench.case.today
-    charted = {name for each in exhibits.measures for name in each.names}
-    if answer is not exhibits.answer:
-        charted = set(answer.measures)  # the first answer's rows carry the anchors
-    return AnswerView(
-        f"Every number on {day.isoformat()}{read}{aside}",
-        tables_numbers.numbers_table(answer, exhibits.verdict_of(answer), day=day, charted=charted),
-        tables_fit.biases_table(answer),
-        tables_fit.misfits_table(answer),
-        tables_fit.flags_table(answer),
-    )
-
-
-def _diagrams(exhibits: Exhibits, answer: Answer) -> Iterator[tuple[Account, Markup]]:
-    for account in exhibits.bench.case.accounts:
-        if account.stocks:
-            yield account, diagram(account, answer=answer)
 
 
 def _of_run(run: RunReport | None) -> dict[str, object]:
@@ -248,12 +161,17 @@ def _of_paper(exhibits: Exhibits) -> dict[str, object]:
     }
 
 
+def _engines() -> Iterator[str]:
+    yield f"Python {python_version()}"
+    yield from (f"{name} {version(name)}" for name in ENGINES)
+
+
 def _made(exhibits: Exhibits) -> Made:
     case, answer, run = exhibits.bench.case, exhibits.answer, exhibits.run
     entries = [
         ("Case", f"{case.title}, digest {case.digest}"),
         ("Window", f"{case.window}, by {case.step.value}, as of {case.today.isoformat()}"),
-        ("Programme", f"Musterbook {__version__}"),
+        ("Programme", ", ".join((f"Musterbook {__version__}", *_engines()))),
     ]
     if answer is not None:
         found = f"{len(answer.draws)} draws, seed {answer.seed}"

@@ -17,7 +17,7 @@ from musterbook.views.tables_scenarios import watched
 from musterbook.views.words import bare
 
 WIDTH, HEIGHT = 176.0, 136.0  # six stand side by side on a page
-LEFT, RIGHT, TOP, BOTTOM = 48.0, 6.0, 38.0, 20.0
+LEFT, RIGHT, TOP, BOTTOM = 50.0, 6.0, 38.0, 20.0
 HEADROOM = 1.05
 EVEN = 1.0  # a ratio's own line: as many as it takes
 Places: TypeAlias = list[tuple[float, float]]

@@ -4,11 +4,12 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from musterbook.core.quantity import format_count
-from musterbook.fit.results import Answer, FlagKind, MeasurePath, Residual, SourceBias
+from musterbook.fit.results import Answer, FitReport, FlagKind, MeasurePath, Residual, SourceBias
 from musterbook.views.anchors import claim_anchor, measure_anchor, source_anchor
-from musterbook.views.table import Cell, Table, Tone, cells, table
+from musterbook.views.sentences import meaning
+from musterbook.views.table import Cell, Column, Table, Tone, cells, table
 from musterbook.views.words import day as dated
-from musterbook.views.words import estimate, span
+from musterbook.views.words import estimate, listed, span
 
 # Warnings that say the same of everything they name.
 NAMED_ALONE = frozenset({FlagKind.PRIOR_DOMINATED, FlagKind.NOT_IDENTIFIED})
@@ -41,6 +42,38 @@ def _posterior_row(path: MeasurePath, at: int, *, is_weak: bool) -> tuple[Cell, 
     return cells(
         name, Cell(middle, tone=Tone.STRONG), interval, Cell(before, tone=Tone.QUIET), rests
     )
+
+
+def side_by_side_table(
+    report: FitReport, day: date, *, only: Collection[str] | None = None
+) -> Table:
+    """Show several answers beside each other, one column each; they are never averaged."""
+    heads = [Column("measure")]
+    heads += [Column(answer_words(each), is_number=True) for each in report.answers]
+    names = dict.fromkeys(name for each in report.answers for name in each.measures)
+    rows = (
+        (
+            Cell(name, f"#{measure_anchor(name)}"),
+            *(_median(each, name, day) for each in report.answers),
+        )
+        for name in names
+        if only is None or name in only
+    )
+    note = "They agree." if report.agree else "They do not agree, so none of them leads."
+    return Table("The answers side by side", tuple(heads), tuple(rows), note)
+
+
+def answer_words(answer: Answer) -> str:
+    """Say what an answer rests on: its readings, and what it sets aside."""
+    aside = f"without {listed(answer.set_aside)}" if answer.set_aside else ""
+    return ", ".join(each for each in (meaning(answer.choice), aside) if each) or "all claims"
+
+
+def _median(answer: Answer, name: str, day: date) -> Cell:
+    path = answer.measures[name]
+    at = path.at(day)
+    middle, ends = estimate(*(float(each[at]) for each in (path.q05, path.q50, path.q95)))
+    return Cell(middle, below=ends)
 
 
 def biases_table(answer: Answer) -> Table:

@@ -1,0 +1,119 @@
+"""Exhibits go in; what the fit gives a page comes out: figures, drawings, tables of answers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from musterbook.core.records import Account
+from musterbook.fit.results import Answer
+from musterbook.views import tables_conflicts, tables_fit, tables_numbers
+from musterbook.views.diagram import diagram
+from musterbook.views.exhibits import Exhibits
+from musterbook.views.fan_chart import fan_chart
+from musterbook.views.measures import MeasureView
+from musterbook.views.sentences import meaning
+from musterbook.views.table import Table
+from musterbook.views.words import listed
+
+MOST_FIGURES = 6  # numbers a reader takes in at the head of a page
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A measure and its drawing."""
+
+    view: MeasureView
+    drawn: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """One answer of the fit with its tables."""
+
+    title: str
+    posterior: Table
+    biases: Table
+    misfits: Table
+    warnings: Table
+
+
+def fit_context(exhibits: Exhibits) -> dict[str, object]:
+    """Lay out what the fit gives: figures, drawings, answers with their tables."""
+    answer, measures = exhibits.answer, exhibits.measures
+    answers = exhibits.fit.answers if exhibits.fit else ()
+    return {
+        "fit": exhibits.fit,
+        "answer": answer,
+        "answers": [_answer(each, exhibits) for each in answers],
+        "figures": figures_of(exhibits) if exhibits.fit and exhibits.fit.headline else (),
+        "beside": _beside(exhibits),
+        "charts": [
+            Chart(each, fan_chart(each.path, marks=each.marks, title=each.title))
+            for each in measures
+        ],
+        "diagrams": list(_diagrams(exhibits, answer)) if answer else [],
+    }
+
+
+def figures_of(exhibits: Exhibits) -> tuple[MeasureView, ...]:
+    """Choose the numbers for the head of a page: those of the leading report's account.
+
+    First the ones its sentences name, in their order, then those with the most claims.
+    """
+    marked = exhibits.reports[0].marked if exhibits.reports else ()
+    named = [claim.claim.id for claim in marked if claim.is_row]
+    places = {name: place for place, name in enumerate(named)}
+    found = []
+    for each in exhibits.measures:
+        first = min((places[name] for name in each.claims if name in places), default=None)
+        found.append((len(named) if first is None else first, -len(each.claims), each))
+    found.sort(key=lambda entry: entry[:2])
+    home = found[0][2].account if found else ""
+    return tuple(each for *_, each in found if each.account == home)[:MOST_FIGURES]
+
+
+def bounds_of(exhibits: Exhibits) -> Table:
+    """Bound the measures and stocks of the account that leads."""
+    account = figures_of(exhibits)[0].account if exhibits.measures else None
+    chosen = [
+        name
+        for each in exhibits.bench.case.accounts
+        if account is None or each.name == account
+        for name in (
+            *(measure.name for measure in each.measures),
+            *(stock.name for stock in each.stocks),
+        )
+    ]
+    return tables_conflicts.bounds_table(
+        exhibits.conflicts, only=chosen, is_trail=exhibits.answer is None
+    )
+
+
+def _beside(exhibits: Exhibits) -> Table | None:
+    if exhibits.fit is None or len(exhibits.fit.answers) == 1:
+        return None
+    names = [each.name for each in exhibits.measures]
+    return tables_fit.side_by_side_table(exhibits.fit, exhibits.bench.case.today, only=names)
+
+
+def _answer(answer: Answer, exhibits: Exhibits) -> AnswerView:
+    aside = f" with {listed(answer.set_aside)} set aside" if answer.set_aside else ""
+    read = f", where {meaning(answer.choice)}" if answer.choice else ""
+    day = exhibits.bench.case.today
+    charted = {name for each in exhibits.measures for name in each.names}
+    if answer is not exhibits.answer:
+        charted = set(answer.measures)  # the first answer's rows carry the anchors
+    return AnswerView(
+        f"Every number on {day.isoformat()}{read}{aside}",
+        tables_numbers.numbers_table(answer, exhibits.verdict_of(answer), day=day, charted=charted),
+        tables_fit.biases_table(answer),
+        tables_fit.misfits_table(answer),
+        tables_fit.flags_table(answer),
+    )
+
+
+def _diagrams(exhibits: Exhibits, answer: Answer) -> Iterator[tuple[Account, Markup]]:
+    for account in exhibits.bench.case.accounts:
+        if account.stocks:
+            yield account, diagram(account, answer=answer)
