@@ -1,13 +1,6 @@
-"""Sixty months, eight stocks, ten flows: conflicts in processor time that a person does not notice.
-
-Measured on two cores of 2026: 0.03 s for 42 claims, 0.5 to 6 s for 400. The limits leave room for
-slower machines; they are there to catch an enumeration that explodes.
-"""
+"""Sixty months, eight stocks, ten flows: all conflicts of 42 claims, the smallest of 400."""
 
 from __future__ import annotations
-
-from statistics import median
-from time import process_time
 
 import pytest
 from tests.oracles.random_accounts import RandomAccount
@@ -20,7 +13,7 @@ NUMBERS = ("level", "total", "change", "one-sided", "exactly", "mixed", "total",
 NO_BOUNDS = ConflictOptions(bounds=False)
 
 
-def judged(seed: int, claims: int) -> tuple[Verdict, float]:
+def judged(seed: int, claims: int) -> Verdict:
     system = RandomAccount(
         seed,
         group_count=claims,
@@ -30,28 +23,25 @@ def judged(seed: int, claims: int) -> tuple[Verdict, float]:
         lie_size=3.0,
         kinds=NUMBERS,
     ).system()
-    start = process_time()
-    return verdict_of(system, NO_BOUNDS), process_time() - start
+    return verdict_of(system, NO_BOUNDS)
 
 
 @pytest.mark.slow
 def test_forty_claims_two_of_them_false() -> None:
     results = [judged(seed, 42) for seed in range(10)]
-    assert median(seconds for _, seconds in results) < 0.3
-    clashing = [found for found, _ in results if not found.feasible]
+    clashing = [found for found in results if not found.feasible]
     assert len(clashing) >= 3
     assert all(found.complete for found in clashing if len(found.conflicts) <= 10)
 
 
 @pytest.mark.slow
 def test_four_hundred_claims_give_the_smallest_twenty_and_say_so() -> None:
-    found, seconds = judged(3, 400)
+    found = judged(3, 400)
     assert len(found.conflicts) == NO_BOUNDS.limit
     assert not found.complete
     sizes = [len(each.members) for each in found.conflicts]
     assert sizes == sorted(sizes)
     assert found.ways_out
-    assert seconds < 2 * NO_BOUNDS.seconds
 
 
 def test_out_of_time_says_that_there_are_more() -> None:

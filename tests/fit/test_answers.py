@@ -185,7 +185,6 @@ def test_json_has_the_fields_a_reader_was_promised() -> None:
 
 
 @pytest.mark.slow
-def test_a_large_account_gives_a_thousand_effective_draws_within_seconds() -> None:
+def test_a_large_account_gives_nearly_a_thousand_effective_draws() -> None:
     found = fit(large_account(1), FitOptions())
     assert found.ess_min > 700
-    assert found.seconds < 30  # about 3 s on a free core; the machine may be busy
