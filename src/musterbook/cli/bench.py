@@ -25,12 +25,8 @@ def open_bench(folder: Path, as_of: datetime | None = None) -> "Workbench":
     if bench.loaded.case is None:
         raise typer.Exit(Exit.CANNOT)
     if faults:
-        what = (
-            "What this is about was"
-            if len(faults) == 1
-            else f"What these {len(faults)} are about was"
-        )
-        tell(f"{what} left out of what follows; muster check {folder} tells all.")
+        what = "1 error: what it is" if len(faults) == 1 else f"{len(faults)} errors: what they are"
+        tell(f"{what} about is left out below; muster check {folder} tells all")
     return bench
 
 

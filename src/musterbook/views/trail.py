@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 from musterbook.account.build import Ledger
 from musterbook.account.statements import Statement, chain_of
-from musterbook.account.system import MemberKind
-from musterbook.core.records import Assumption, Case, Claim
+from musterbook.core.records import Case, Claim
 from musterbook.views.words import day
 
 ARROW = " › "
@@ -13,76 +12,55 @@ ARROW = " › "
 
 @dataclass(frozen=True, slots=True)
 class Trail:
-    """Where a row comes from: the quote, who says it through whom, in which report, and when.
+    """Where a row comes from: what it says, where that stands, who says so and when.
 
-    `kind` is claim, assumption, opening or part of; `reason` an assumption's; `place` file and
-    line.
+    `quote` is empty where nobody reported it: for an assumption `who` is its reason. A derived
+    claim is a sum that its report made itself.
     """
 
-    name: str
-    kind: str
     says: str
     place: str
+    who: str
     quote: str = ""
-    speakers: str = ""
-    published: str = ""
-    report: str = ""
-    is_retold: bool = False
     is_derived: bool = False
-    reason: str = ""
-
-    @property
-    def who(self) -> str:
-        """Say in a few words who says it and when."""
-        if self.kind != MemberKind.CLAIM.value:
-            return f"{self.kind}: {self.reason}" if self.reason else self.kind
-        retold = ", retold" if self.is_retold else ""
-        return f"{self.speakers}, {self.published}{retold}"
 
 
 def trails(ledger: Ledger) -> dict[str, Trail]:
     """Give the trail of every member of the account, and of every claim that is no row."""
     case = ledger.case
-    reasons = {each.name: each for account in case.accounts for each in account.assumptions}
+    because = {each.name: each.because for one in case.accounts for each in one.assumptions}
     found = {
-        each.name: _of_statement(case, each, reasons.get(each.name)) for each in ledger.statements
+        each.name: _of_statement(case, each, because.get(each.name, ""))
+        for each in ledger.statements
     }
     for claim in case.claims:
         found.setdefault(claim.id, _of_claim(case, claim))
     return found
 
 
-def _of_statement(case: Case, statement: Statement, assumption: Assumption | None) -> Trail:
+def _of_statement(case: Case, statement: Statement, because: str) -> Trail:
     if statement.claim is not None:
         return _of_claim(case, statement.claim)
-    return Trail(
-        name=statement.name,
-        kind=statement.kind.value,
-        says=statement.sentence.phrase.text,
-        place=str(statement.place),
-        reason=assumption.because if assumption else "",
-    )
+    kind = statement.kind.value
+    who = f"{kind}: {because}" if because else kind
+    return Trail(statement.sentence.phrase.text, str(statement.place), who)
 
 
 def _of_claim(case: Case, claim: Claim) -> Trail:
     report = case.reports.get(claim.report)
-    names = [
-        case.sources[each].title if each in case.sources else each for each in chain_of(case, claim)
-    ]
+    chain = chain_of(case, claim)
+    names = (case.sources[each].title if each in case.sources else each for each in chain)
+    published = day(report.published if report else None)
+    retold = ", retold" if report and report.retold else ""
     return Trail(
-        name=claim.id,
-        kind=MemberKind.CLAIM.value,
-        says=claim.says.text if claim.says else "",
-        place=str(claim.place),
+        claim.says.text if claim.says else "",
+        str(claim.place),
+        f"{ARROW.join(names) or 'the report itself'}, {published}{retold}",
         quote=" ".join(claim.quote.split()),
-        speakers=ARROW.join(names) or "the report itself",
-        published=day(report.published if report else None),
-        report=claim.report,
-        is_retold=bool(report and report.retold),
         is_derived=bool(claim.derived),
     )
 
 
 def trail_of(known: dict[str, Trail], name: str) -> Trail:
     """Find a member's trail; a member made by the account itself has only its name."""
-    return known.get(name) or Trail(name, "account", name, "")
+    return known.get(name) or Trail(name, "", "the account itself")
