@@ -7,6 +7,9 @@ from dataclasses import replace
 
 import pytest
 from tests.conflicts.camp import (
+    ARRIVED,
+    EMPTY,
+    LEFT,
     claim,
     only_conflict,
     total,

@@ -7,8 +7,11 @@ from datetime import date
 
 import pytest
 from tests.conflicts.camp import (
+    ARRIVED,
     CAMP,
+    EMPTY,
     JUNE,
+    LEFT,
     MARCH,
     START,
     camp,
