@@ -1,5 +1,6 @@
 """What a stranger sees first."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -42,3 +43,15 @@ def test_an_installation_without_examples_says_so(
     told = say("demo")
     assert told.code == 3
     assert "not part of this installation" in told.err
+
+
+def test_the_odds_stand_side_by_side(
+    monkeypatch: pytest.MonkeyPatch, crossing: Path, say: Say
+) -> None:
+    monkeypatch.setattr("musterbook.cli.demo.shipped_case", lambda _: crossing)
+    told = say("demo -o page.html").out.partition("How likely is it that …\n")[2].splitlines()
+    assert told[0].split() == ["asked", "as", "now", "buses", "stop"]
+    question, as_now, stop = re.split(r"\s{2,}", told[2].strip())
+    assert question == "crowding above 1 before 2025-05-20"
+    assert 40 < int(as_now.removesuffix(" %")) < 90
+    assert stop in ("100 %", "over 99 %")

@@ -52,7 +52,7 @@ def extract(
     else:
         say(extracted_heading(len(claims)), style="bold")
         for facts, quote in extracted_lines(claims):
-            say(facts)
+            say(facts, hang=2)
             say(f"    {quote}", style="dim")
 
 
