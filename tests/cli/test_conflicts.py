@@ -52,7 +52,10 @@ def test_what_is_left_out_is_counted(repository: Path, say: Say) -> None:
     assert every.count("way out:") > few.count("way out:")
 
 
-@pytest.mark.parametrize("verb", ["conflicts", "fit", "run --members 40", "show claims", "check"])
+@pytest.mark.parametrize(
+    "verb",
+    ["conflicts", "fit", "run --members 40", "report", "export", "show claims", "check"],
+)
 def test_before_any_claim_was_made(verb: str, crossing: Path, say: Say) -> None:
     told = say(f"{verb} {crossing} --as-of 2025-01-01")
     assert told.code == 0

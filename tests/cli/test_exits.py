@@ -99,6 +99,20 @@ def test_a_reader_who_leaves_early_hears_nothing(repository: Path) -> None:
     assert done.stderr == ""
 
 
+def test_a_terminal_of_ascii_gets_every_answer(repository: Path) -> None:
+    code = "from musterbook.cli.main import run; run()"
+    for verb in ("conflicts", "conflicts --json"):
+        done = subprocess.run(
+            [sys.executable, "-c", code, *verb.split(), "examples/crossing"],
+            cwd=repository,
+            capture_output=True,
+            check=False,
+            env=os.environ | {"PYTHONIOENCODING": "ascii"},
+        )
+        assert (done.returncode, done.stderr) == (FOUND, b"")
+        assert b"moved_on" in done.stdout
+
+
 @pytest.mark.parametrize("verb", [name for panel in VERBS.values() for name in panel])
 def test_help_has_examples(verb: str, say: Say) -> None:
     told = say(f"{verb} --help")

@@ -53,7 +53,7 @@ def extract(
         say(extracted_heading(len(claims)), style="bold")
         for facts, quote in extracted_lines(claims):
             say(facts, hang=2)
-            say(f"    {quote}", style="dim")
+            say(quote, style="dim", indent=4, hang=1)
 
 
 def _events(pairs: list[str]) -> "dict[str, Period]":

@@ -1,5 +1,6 @@
 """The command `muster`: words go in, one verb runs, an exit code comes out."""
 
+import io
 import os
 import sys
 from collections.abc import Callable, Mapping
@@ -76,6 +77,10 @@ def run() -> None:
     """Run the command; a fault of the world is told in a line, never as a traceback."""
     for threads in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
         os.environ.setdefault(threads, "1")  # the matrices are small: more threads only wait
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal without a sign gets its code, which JSON reads as the sign again.
+            stream.reconfigure(errors="backslashreplace")
     try:
         app()
     except MusterbookError as fault:

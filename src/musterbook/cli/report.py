@@ -22,9 +22,10 @@ def report(
 
     Examples: muster report examples/kursk -o kursk.html
     """
-    from musterbook.cli.bench import open_bench
+    from musterbook.cli.bench import open_bench, tell_if_nothing_counts
 
     bench = open_bench(case, as_of)
+    tell_if_nothing_counts(bench)
     size = write_report(bench, output)
     if as_json:
         say_json({"file": str(output), "bytes": size, "digest": bench.case.digest})

@@ -64,9 +64,10 @@ def export(
     Examples: muster export examples/kursk -o kursk-data
     """
     from musterbook.case.atomic import replace_file
-    from musterbook.cli.bench import open_bench
+    from musterbook.cli.bench import open_bench, tell_if_nothing_counts
 
     bench = open_bench(case, as_of)
+    tell_if_nothing_counts(bench)
     with working("working out every exhibit"):
         files = _tables(bench) | _results(bench)
     output.mkdir(parents=True, exist_ok=True)
