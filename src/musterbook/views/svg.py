@@ -66,10 +66,12 @@ def drawing(
     description: str,
     class_: str,
     top: float = 0.0,
+    has_links: bool = True,
 ) -> Markup:
     """Make a whole drawing with a text alternative; it scales with its place on the page.
 
-    It shows what lies between `top` and `height`.
+    It shows what lies between `top` and `height`. One with links is a group to a screen reader,
+    which would pass over what stands in a picture.
     """
     return tag(
         "svg",
@@ -80,7 +82,7 @@ def drawing(
         width=width,
         height=height - top,
         class_=class_,
-        role="img",
+        role="group" if has_links else "img",
         aria_label=f"{title} {description}",
         xmlns="http://www.w3.org/2000/svg",
     )

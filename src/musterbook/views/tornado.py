@@ -56,6 +56,7 @@ def _draw(measure: str, bars: list[TornadoBar], digits: int) -> Markup:
         title=f"What {measure} hangs on",
         description=said,
         class_="tornado",
+        has_links=False,
     )
 
 
