@@ -19,7 +19,7 @@ from musterbook.fit.options import FitJob, FitOptions
 from musterbook.fit.prior import Scales, prior_of
 from musterbook.fit.profile import constant_profiles, likely_profiles
 from musterbook.fit.results import Answer, Flag, Residual
-from musterbook.fit.room import room_of, wider_room
+from musterbook.fit.room import room_of, still, wider_room
 from musterbook.fit.scales import scales_of
 from musterbook.fit.settle import Profiles, settled
 from musterbook.fit.summary import (
@@ -95,7 +95,7 @@ def _worlds(
     room = room_of(system, unknowns, limits=observed.limits, largest=scales.largest)
     if room is None:
         return None
-    profiles = constant_profiles(unknowns, scales)
+    profiles: Profiles = constant_profiles(unknowns, scales)
     if scales.derived:
         profiles, room = likely_profiles(
             system, unknowns, observed=observed, room=room, scales=scales, sources=sources
@@ -106,7 +106,14 @@ def _worlds(
         return None
 
     def prior_with(chosen: Profiles) -> Prior:
-        return prior_of(system, unknowns, profiles=chosen, sizes=scales.sizes, sources=sources)
+        return prior_of(
+            system,
+            unknowns,
+            profiles=chosen,
+            sizes=scales.sizes,
+            sources=sources,
+            still=still(wider, unknowns),
+        )
 
     profiles = settled(
         profiles,

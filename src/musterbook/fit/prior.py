@@ -10,13 +10,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from musterbook.account.system import ColumnKind, Floats, MemberKind, System
 from musterbook.core.records import Source
 from musterbook.fit.bias import bias_covariance
 from musterbook.fit.gaussian import Prior
 from musterbook.fit.unknowns import Unknowns
-from musterbook.fit.walk import walk_over
+from musterbook.fit.walk import apart, walk_over
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +46,14 @@ def prior_of(
     profiles: Mapping[str, Floats],
     sizes: Mapping[int, float],
     sources: Mapping[str, Source],
+    still: NDArray[np.bool_],
     wider: float = 1.0,
 ) -> Prior:
     """Lay walks, openings, biases and errors out as one mean and one triangular root.
 
     `profiles` gives each flow's typical people per month by piece, `sizes` the size of every
-    column that is no flow; all their sds are made `wider`.
+    column that is no flow; all their sds are made `wider`. `still` marks the unknowns that are
+    held at 0, shape (unknown,): a flow that is forbidden for a while says nothing of the rest.
     """
     mean, root = np.zeros(unknowns.width), np.zeros((unknowns.width, unknowns.width))
     pieces = unknowns.pieces
@@ -60,7 +63,7 @@ def prior_of(
         typical, here = profiles[flow.name], pieces.of_flow(flow.name)
         walk = walks[flow.changes, flow.spread]
         mean[here] = typical * walk.mean
-        root[here, here] = wider * typical[:, None] * walk.root
+        root[here, here] = wider * typical[:, None] * apart(walk.root, still[here])
     for place, column in enumerate(pieces.alone):
         mean[place], sd = _alone(system, column, sizes[column])
         root[place, place] = wider * sd

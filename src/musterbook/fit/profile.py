@@ -15,7 +15,7 @@ from musterbook.fit.gaussian import place_in, plane_of, whiten
 from musterbook.fit.observations import Observed
 from musterbook.fit.polytope import Inside
 from musterbook.fit.prior import Scales, prior_of
-from musterbook.fit.room import Room
+from musterbook.fit.room import Room, still
 from musterbook.fit.start import middle_of
 from musterbook.fit.unknowns import Unknowns
 
@@ -42,7 +42,13 @@ def likely_profiles(
     """Let derived scales follow the claims; the room comes back with a point near their path."""
     profiles = constant_profiles(unknowns, scales)
     prior = prior_of(
-        system, unknowns, profiles=profiles, sizes=scales.sizes, sources=sources, wider=WIDE
+        system,
+        unknowns,
+        profiles=profiles,
+        sizes=scales.sizes,
+        sources=sources,
+        still=still(room, unknowns),
+        wider=WIDE,
     )
     plane = plane_of(prior, room.limits, room.inside)
     whitened = whiten(plane, observed.terms, limits=room.limits, inside=room.inside)

@@ -23,6 +23,15 @@ class Room:
     inside: Inside
 
 
+def still(room: Room, unknowns: Unknowns) -> NDArray[np.bool_]:
+    """Mark the pieces of flows that can be nothing but 0: shape (unknown,)."""
+    rows, closed = room.limits.rows, room.inside.closed
+    alone = closed & (np.count_nonzero(rows, axis=1) == 1) & (room.limits.lows == 0)
+    marked = (rows[alone] != 0).any(axis=0)
+    marked[unknowns.people :] = False
+    return np.asarray(marked)
+
+
 def room_of(
     system: System, unknowns: Unknowns, *, limits: tuple[Limit, ...], largest: float
 ) -> Room | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 import numpy as np
+from numpy.typing import NDArray
 
 from musterbook.account.system import Floats
 
@@ -53,6 +54,19 @@ def walk_over(edges: Floats, changes: str, spread: float | None = None) -> Walk:
     covariance[np.diag_indices_from(covariance)] *= 1 + JITTER
     mean = 1.0 if spread is not None and spread < NARROW else MEAN
     return Walk(mean * np.diff(edges), np.asarray(np.linalg.cholesky(covariance)))
+
+
+def apart(root: Floats, still: NDArray[np.bool_]) -> Floats:
+    """Take the ties between pieces that are held at 0 and the others out of a walk's root.
+
+    A smooth walk known to be 0 for a while would be near 0 before and after too; but a flow that
+    is forbidden, or has not begun, is another matter than one that has run dry.
+    """
+    if not still.any():
+        return root
+    covariance = root @ root.T
+    covariance[still[:, None] != still[None, :]] = 0.0
+    return np.asarray(np.linalg.cholesky(covariance))
 
 
 def speed_of(share: float) -> float:
