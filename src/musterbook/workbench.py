@@ -12,8 +12,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from musterbook.account.build import Built, Ledger, build_system, read_ledger
+from musterbook.account.build import Built, build_system
 from musterbook.account.findings import findings_of
+from musterbook.account.ledger import Ledger, read_ledger
 from musterbook.account.statements import chain_of
 from musterbook.account.system import Choice, System
 from musterbook.case.load import LoadedCase, load_case
@@ -21,7 +22,7 @@ from musterbook.claims.gather import gather
 from musterbook.core.errors import CannotComputeError
 from musterbook.core.finding import Finding
 from musterbook.core.problem import Phrase, Problem, in_reading_order
-from musterbook.core.records import Assumption, Case, Hypothesis
+from musterbook.core.records import Assumption, Case, Hypothesis, HypothesisBoard
 
 if TYPE_CHECKING:
     from musterbook.conflicts.options import ConflictOptions
@@ -189,20 +190,32 @@ class Workbench:
         """Weigh the explanations offered, computed rows included."""
         from musterbook.hypotheses.weigh import weigh
 
-        hypotheses = self.case.board.hypotheses
+        board = self._board()
 
         def work() -> "WeighReport":
             report, problems = weigh(
-                self.case.board,
+                board,
                 origins={each.id: chain_of(self.case, each) for each in self.case.claims},
                 probabilities=self._probabilities(),
-                expectations={each.name: self.expectation(each) for each in hypotheses},
+                expectations={each.name: self.expectation(each) for each in board.hypotheses},
                 observations=self._observations(),
             )
             self._noticed["weigh"] = problems
             return report
 
         return self._once("weigh", (), work)
+
+    def _board(self) -> HypothesisBoard:
+        """Give the board without rows that rest on claims nobody had made by the as-of date."""
+        board, reports = self.case.board, self.case.reports
+        unsaid = {
+            each.id
+            for each in self.case.claims
+            if each.report in reports and reports[each.report].published > self.case.today
+        }
+        return replace(
+            board, evidence=tuple(each for each in board.evidence if each.claim not in unsaid)
+        )
 
     def _probabilities(self) -> Mapping[str, float]:
         """Answer what evidence asks; where no scenario is named, the baseline is meant."""

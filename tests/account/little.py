@@ -4,7 +4,8 @@ import math
 from dataclasses import replace
 from datetime import date
 
-from musterbook.account.build import build_system, read_ledger
+from musterbook.account.build import build_system
+from musterbook.account.ledger import read_ledger
 from musterbook.account.system import Group, Row, System
 from musterbook.core.problem import Phrase, Place, Problem
 from musterbook.core.quantity import format_count

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.account.little import built, claim, little_case
 
-from musterbook.account.build import read_ledger
+from musterbook.account.ledger import read_ledger
 from musterbook.account.system import MemberKind
 
 

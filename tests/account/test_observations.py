@@ -2,7 +2,8 @@ from datetime import date
 
 from tests.account.little import built, claim, little_case, members
 
-from musterbook.account.build import build_system, read_ledger
+from musterbook.account.build import build_system
+from musterbook.account.ledger import read_ledger
 from musterbook.core.records import Stance, Status
 
 ORIGINAL = claim("come about 3 000 in 2026-01", name="original", by=("agency",))

@@ -78,7 +78,11 @@ class _Binder:
     def _of_level(self) -> Binding:
         timing, period = self.when.timing, self._period()
         if self.per is not None:
-            raise self._fault("MB236", "a level has no rate: only flows come `per` a period")
+            raise self._fault(
+                "MB236",
+                "a level has no rate: only flows come `per` a period",
+                "leave `per` out, or name the flow that is meant",
+            )
         if timing is Timing.NONE:
             return Binding(Mode.KNOTS, period.opening, period.end)
         if timing is Timing.BY:
@@ -89,12 +93,12 @@ class _Binder:
             return Binding(Mode.KNOTS, period.opening, period.end)
         if timing is Timing.AVERAGE:
             return Binding(Mode.AVERAGE, period.opening, period.end)
+        until = f" to {self.when.until_text}" if self.when.until_text else ""
+        said = f"{self.when.text}{until}"
         raise self._fault(
             "MB232",
-            f"`{self.statement.measure}` is a level, so it has no number "
-            f"`{timing.value} {self.when.text}`",
-            f"say `on {period.end}`, `throughout {self.when.text}` "
-            f"or `on average in {self.when.text}`",
+            f"`{self.statement.measure}` is a level, so it has no number `{timing.value} {said}`",
+            f"say `on {period.end}`, `throughout {said}` or `on average in {said}`",
         )
 
     def _of_total(self) -> Binding:
@@ -106,7 +110,7 @@ class _Binder:
                 f"say `by {self.when.text}`, or `in` or `from … to` a period",
             )
         if timing is Timing.BY:
-            return Binding(Mode.OVER, self.case.window.opening, period.end)
+            period = Period(self.case.window.start, period.end)
         if self.per is not None and (self.is_own or timing is Timing.THROUGHOUT):
             return Binding(Mode.CHUNKS, period.opening, period.end, self.per)
         if timing in (Timing.THROUGHOUT, Timing.AVERAGE) and self.per is None:
@@ -137,17 +141,25 @@ class _Binder:
     def _inside(self, binding: Binding) -> Binding:
         window = self.case.window
         start, end = binding.start, binding.end
-        if end < window.opening or (end == window.opening and not _speaks_of_opening(binding)):
+        if end < window.opening or (end == window.opening and not self._speaks_of_opening(binding)):
             raise self._note("MB238", "lies wholly before the window")
         if start > window.end or (start == window.end and binding.mode is not Mode.AT):
             raise self._note("MB238", "lies wholly after the window")
-        if binding.mode in (Mode.KNOTS, Mode.CHUNKS) or self.is_own:
+        if binding.mode in (Mode.KNOTS, Mode.CHUNKS):
             start, end = max(start, window.opening), min(end, window.end)
         if end > window.end:
             raise self._note("MB239", "ends after the window")
         if binding.mode is Mode.AVERAGE and start < window.opening:
             raise self._note("MB239", "begins before the window")
         return Binding(binding.mode, start, end, binding.per)
+
+    def _speaks_of_opening(self, binding: Binding) -> bool:
+        """Say whether a time that ends with the opening still bears on the window.
+
+        A level then does, and a running total up to then is what others since that date add to.
+        """
+        is_running = self.when.timing is Timing.SINCE and binding.start < binding.end
+        return binding.mode in (Mode.AT, Mode.KNOTS) or is_running
 
     def _refuse_leaving(self) -> None:
         stocks = [name for name, is_total in self.linear.terms if not is_total]
@@ -177,13 +189,6 @@ class _Binder:
                 fix="widen `window` in case.yaml if it should count",
             )
         )
-
-
-def _speaks_of_opening(binding: Binding) -> bool:
-    """A level at the opening is one; so is a total up to it, which is the unknown before it."""
-    return binding.mode in (Mode.AT, Mode.KNOTS) or (
-        binding.mode is Mode.OVER and binding.start < binding.end
-    )
 
 
 def knots_between(knots: Sequence[Instant], binding: Binding) -> tuple[Instant, ...]:

@@ -1,12 +1,12 @@
-"""A case and a choice of readings go in; one linear System, rows with places, comes out."""
+"""A ledger and a choice of readings go in; one linear System, rows with places, comes out."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from musterbook.account.binding import Binding, Mode, bind
-from musterbook.account.choices import choices_of, open_words
 from musterbook.account.columns import Earlier, bare_system
 from musterbook.account.groups import group_of, part_of
+from musterbook.account.ledger import Ledger
 from musterbook.account.linear import (
     CircleError,
     Linear,
@@ -14,32 +14,12 @@ from musterbook.account.linear import (
     UnknownNameError,
     linear_measure,
 )
-from musterbook.account.network import Network, build_network
 from musterbook.account.observations import Bound, Mutation, Observation, observe
-from musterbook.account.rows import label_of
-from musterbook.account.statements import Reader, Statement, is_row, readings_known
+from musterbook.account.statements import Statement
 from musterbook.account.system import Choice, Group, System
 from musterbook.claims.sentence import Timing, When
-from musterbook.core.problem import Place, Problem, in_reading_order
-from musterbook.core.records import Assumption, Case
-from musterbook.core.suggest import did_you_mean
+from musterbook.core.problem import Problem, in_reading_order
 from musterbook.core.when import Instant, knots
-
-
-@dataclass(frozen=True, slots=True)
-class Ledger:
-    """All sentences of a case, read and checked: what the systems are built from.
-
-    `statements` are the rows-to-be, `shelved` the sentences of claims that are no rows (set
-    aside, denied, proposed, not yet said), `choices` every combination of the open readings.
-    """
-
-    case: Case
-    network: Network
-    statements: tuple[Statement, ...]
-    shelved: tuple[Statement, ...]
-    choices: tuple[Choice, ...]
-    problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,29 +30,6 @@ class Built:
     mutations: tuple[Mutation, ...]
     observations: tuple[Observation, ...]
     problems: tuple[Problem, ...]
-
-
-def read_ledger(case: Case, *, extra: Iterable[Assumption] = ()) -> Ledger:
-    """Parse and look up every sentence of a case, all faults at once."""
-    network, problems = build_network(case)
-    reader = Reader(case, network)
-    rows = [claim for claim in case.claims if is_row(case, claim)]
-    shelved = [claim for claim in case.claims if not is_row(case, claim)]
-    own = [each for account in case.accounts for each in account.assumptions]
-    statements = reader.claims(rows)
-    assumptions = [each for item in (*own, *extra) if (each := reader.assumption(item))]
-    openings = [each for stock in network.stocks.values() if (each := reader.opening(stock))]
-    everything = (*statements, *assumptions, *openings)
-    pinned = [found for each in everything if (found := readings_known(network, each))]
-    sound = tuple(each for each in everything if readings_known(network, each) is None)
-    return Ledger(
-        case,
-        network,
-        sound,
-        reader.claims(shelved),
-        choices_of(network, open_words(network, sound)),
-        (*problems, *reader.problems, *pinned, *_measure_faults(network)),
-    )
 
 
 def build_system(ledger: Ledger, choice: Choice) -> Built:
@@ -103,9 +60,10 @@ class _Builder:
         )
 
     def _bound(self, statement: Statement) -> Bound | None:
+        amount = statement.sentence.amount
         try:
             linear = self.linear(statement.measure, statement.sentence.reading)
-            other = self.linear(statement.of) if statement.of else None
+            other = self.linear(statement.of, amount.of_reading) if statement.of else None
         except NotLinearError:
             self.problems.append(_curve(statement))
             return None
@@ -142,11 +100,11 @@ class _Builder:
         for each in observations:
             bound = each.bound
             if bound.binding.start < opening and bound.binding.mode is not Mode.AT:
-                label = label_of(bound.statement)
+                label = bound.statement.label
                 yield label, bound.binding.start, bound.linear.is_never_negative
             other = bound.of_binding
             if other is not None and bound.of_linear is not None and other.start < opening:
-                yield bound.statement.of, other.start, bound.of_linear.is_never_negative
+                yield bound.statement.of_label, other.start, bound.of_linear.is_never_negative
 
     def _measures(self) -> dict[str, tuple[tuple[str, float, bool], ...]]:
         network, found = self.network, {}
@@ -190,36 +148,4 @@ def _curve(statement: Statement) -> Problem:
         statement.place,
         numbers=(("sentence", statement.sentence.phrase.text),),
         fix="claim the stocks or flows it is made of, or ask about it in scenarios.yaml",
-    )
-
-
-def _measure_faults(network: Network) -> Iterator[Problem]:
-    for name, readings in network.written.items():
-        for reading, phrase in readings.items():
-            if reading not in network.measures.get(name, {}):
-                continue  # it did not parse, which is its own problem
-            try:
-                linear = linear_measure(network, name, choice={name: reading})
-            except NotLinearError:
-                continue
-            except UnknownNameError as unknown:
-                if str(unknown) in network.written:
-                    continue
-                says = f"`{name}` is made of `{unknown}`, which the account does not have"
-                fix = did_you_mean(str(unknown), network.names)
-                yield Problem("MB241", says, phrase.place, fix=fix)
-            except CircleError as circle:
-                says = f"`{name}` is made of itself: {circle}"
-                yield Problem("MB240", says, phrase.place, fix="break the circle in one place")
-            else:
-                if linear.constant:
-                    yield _bare_number(name, phrase.place, linear.constant)
-
-
-def _bare_number(name: str, place: Place, constant: float) -> Problem:
-    return Problem(
-        "MB243",
-        f"`{name}` adds the bare number {constant:g}, which counts nobody",
-        place,
-        fix="make it a stock, a flow or a parameter with a reason",
     )

@@ -15,8 +15,12 @@ def open_words(network: Network, statements: Iterable[Statement]) -> tuple[str, 
     """List the measures with several readings that some sentence uses without pinning one."""
     used: dict[str, None] = {}
     for statement in statements:
-        for name in (statement.measure, statement.of):
-            pinned = bool(statement.sentence.reading) and name == statement.measure
+        sentence = statement.sentence
+        for name, reading in (
+            (statement.measure, sentence.reading),
+            (statement.of, sentence.amount.of_reading),
+        ):
+            pinned = bool(reading)
             used.update(dict.fromkeys(_ambiguous(network, name, pinned=pinned, seen=frozenset())))
     return tuple(name for name in network.measures if name in used)
 

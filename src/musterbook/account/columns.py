@@ -9,6 +9,7 @@ from musterbook.account.system import Choice, Column, ColumnKind, FlowShape, Sys
 from musterbook.core.when import Instant
 
 NORMAL_95 = 1.6449  # sds from the middle of a normal to its 95 % quantile
+CHANGE_WORDS = ("hardly", "slowly", "moderately", "quickly")  # the prior gives them numbers
 MeasureTerms = Mapping[str, tuple[tuple[str, float, bool], ...]]
 Earlier = tuple[str, Instant, bool]  # (measure with its reading, since when, never negative)
 
@@ -58,11 +59,11 @@ def _key(column: Column) -> tuple[str, Instant]:
 def _shape(network: Network, name: str) -> FlowShape:
     flow = network.flows[name]
     changes = flow.changes.text if flow.changes else ""
-    typical, spread = (None, None) if flow.typical is None else _typical(flow.typical.text)
+    typical, spread = (None, None) if flow.typical is None else read_typical(flow.typical.text)
     return FlowShape(name, flow.source, flow.target, typical, changes, spread)
 
 
-def _typical(text: str) -> tuple[float | None, float | None]:
+def read_typical(text: str) -> tuple[float | None, float | None]:
     """Read `30 000`, or the range `25 000 to 35 000` as a middle and a relative sd."""
     ends = [_number(each) for each in text.split(" to ")]
     low, high = ends[0], ends[-1]

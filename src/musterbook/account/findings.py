@@ -1,13 +1,14 @@
-"""Sentences and a system go in; findings about claims come out: false sums, mutations, copies."""
+"""Sentences and a system go in; findings about claims come out: sums, mutations, copies."""
 
 from collections.abc import Iterator, Mapping
 
-from musterbook.account.build import Built, Ledger
+from musterbook.account.build import Built
+from musterbook.account.ledger import Ledger
 from musterbook.account.observations import Mutation
 from musterbook.claims.arithmetic import DerivedSum, derived_sums
 from musterbook.core.finding import Finding
 from musterbook.core.quantity import format_count
-from musterbook.core.records import Claim
+from musterbook.core.records import Case, Claim, Status
 
 Claims = Mapping[str, Claim]
 
@@ -16,12 +17,15 @@ def findings_of(ledger: Ledger, built: Built) -> tuple[Finding, ...]:
     """List what is worth knowing about the claims of a case: sums, then mutations, then copies."""
     claims = {each.id: each for each in ledger.case.claims}
     spoken = {
-        each.name: each.sentence for each in (*ledger.statements, *ledger.shelved) if each.claim
+        each.name: each.sentence
+        for each in (*ledger.statements, *ledger.shelved)
+        if each.claim and each.claim.status is not Status.REJECTED
     }
     return (
         *(_of_sum(each, claims) for each in derived_sums(ledger.case.claims, spoken)),
         *(_of_mutation(each, claims) for each in built.mutations),
         *_of_copies(built, claims),
+        *_not_yet_said(ledger.case),
     )
 
 
@@ -44,14 +48,24 @@ def _of_sum(found: DerivedSum, claims: Claims) -> Finding:
 
 
 def _of_mutation(found: Mutation, claims: Claims) -> Finding:
+    if found.is_earlier:
+        kind, fix = "revised", ""
+        says = (
+            f"`{found.claim}` is what {found.origin} said before `{found.original}`, which counts"
+        )
+    else:
+        kind, fix = "mutation", "set `promoted: WHY` on it if it is a statement of its own"
+        says = (
+            f"`{found.claim}` retells {found.origin} with another number than "
+            f"`{found.original}`, which is nearer the origin and is the row"
+        )
     return Finding(
-        "mutation",
-        f"`{found.claim}` retells {found.origin} with another number than `{found.original}`, "
-        "which is nearer the origin and is the row",
+        kind,
+        says,
         (found.claim, found.original),
         claims[found.claim].place,
         numbers=((found.original, found.originally), (found.claim, found.said)),
-        fix="set `promoted: WHY` on it if it is a statement of its own",
+        fix=fix,
     )
 
 
@@ -63,6 +77,24 @@ def _of_copies(built: Built, claims: Claims) -> Iterator[Finding]:
             says = f"{copies}: the same number from the same origin as `{name}`, counted once"
             place = claims[observation.copies[0]].place
             yield Finding("copy", says, (name, *observation.copies), place)
+
+
+def _not_yet_said(case: Case) -> Iterator[Finding]:
+    late: dict[str, list[Claim]] = {}
+    for claim in case.claims:
+        report = case.reports.get(claim.report)
+        if report is not None and report.published > case.today and claim.says is not None:
+            late.setdefault(claim.report, []).append(claim)
+    for name, claims in late.items():
+        published = case.reports[name].published
+        says = (
+            f"`{name}` was published on {published}, after {case.today}, the date the case looks "
+            f"from: its claims ({len(claims)}) do not count yet"
+        )
+        fix = f"--as-of {published} counts them"
+        yield Finding(
+            "not yet said", says, tuple(each.id for each in claims), claims[0].place, fix=fix
+        )
 
 
 def _range(low: float | None, high: float | None) -> str:

@@ -3,7 +3,7 @@
 from musterbook.account.linear import Linear
 from musterbook.account.network import Network
 from musterbook.account.observations import Bound, Observation
-from musterbook.account.rows import at_instant, label_of, over_span, rows_of
+from musterbook.account.rows import at_instant, over_span, rows_of
 from musterbook.account.system import Group, MemberKind, Row, System, Vector
 from musterbook.claims.says import print_sentence
 
@@ -22,7 +22,7 @@ def group_of(system: System, network: Network, observation: Observation) -> Grou
         rows=rows_of(system, bound),
         says=print_sentence(statement.sentence),
         place=statement.place,
-        measure=label_of(statement),
+        measure=statement.label,
         claims=(statement.name, *observation.copies) if claim else (),
         origin=statement.speaker.origin,
         bias_class=bias_class(network, statement.measure, bound.linear),
@@ -54,9 +54,9 @@ def part_of(system: System, part: Bound, whole: Bound) -> Group:
         name=name,
         kind=MemberKind.PART,
         rows=(row,),
-        says=f"{label_of(part.statement)} is part of {label_of(whole.statement)}",
+        says=f"{part.statement.label} is part of {whole.statement.label}",
         place=part.statement.place,
-        measure=label_of(part.statement),
+        measure=part.statement.label,
     )
 
 
@@ -64,5 +64,5 @@ def _vector(system: System, bound: Bound) -> Vector:
     binding = bound.binding
     if bound.linear.has_stocks:
         return at_instant(system, bound.linear, binding.end)
-    label = label_of(bound.statement)
+    label = bound.statement.label
     return over_span(system, bound.linear, binding.start, binding.end, label=label)

@@ -8,6 +8,7 @@ from datetime import date
 from musterbook.account.binding import Binding
 from musterbook.account.linear import Linear
 from musterbook.account.statements import Statement
+from musterbook.core.when import length_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +24,17 @@ class Bound:
 
 @dataclass(frozen=True, slots=True)
 class Mutation:
-    """A retelling that gives another number than the version nearest the origin."""
+    """A retelling that gives another number than the version nearest the origin.
+
+    `is_earlier` marks no retelling but the origin's own figure, which it gave anew later.
+    """
 
     claim: str
     original: str
     origin: str
     said: str
     originally: str
+    is_earlier: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +86,24 @@ def _repeats(listed: tuple[Bound, ...]) -> Mapping[str, str]:
 def _key(bound: Bound) -> object:
     statement, binding = bound.statement, bound.binding
     if statement.speaker.origin is None:
-        return statement.name
+        return (statement.kind, statement.name)
     span = (binding.mode, binding.start, binding.end)
     sentence = statement.sentence
     return (statement.speaker.origin, statement.measure, sentence.reading, span, statement.of)
 
 
-def _nearness(bound: Bound) -> tuple[bool, int, date, str]:
+def _nearness(bound: Bound) -> tuple[bool, int, int, str]:
+    """Order versions: first-hand before second-hand, near the origin before far.
+
+    Of what passed through others the first printed is taken; of what the origin said itself, the
+    last, which mends what it said before.
+    """
     statement, speaker = bound.statement, bound.statement.speaker
     claim = statement.claim
     is_second_hand = claim is not None and bool(claim.repeats or claim.promoted)
-    return (is_second_hand, speaker.distance, speaker.said or date.min, statement.name)
+    said = (speaker.said or date.min).toordinal()
+    said = -said if speaker.distance == 1 else said
+    return (is_second_hand, speaker.distance, said, statement.name)
 
 
 def _split(group: list[Bound], observations: list[Observation], mutations: list[Mutation]) -> None:
@@ -107,8 +119,10 @@ def _split(group: list[Bound], observations: list[Observation], mutations: list[
 
 
 def _amount(bound: Bound) -> tuple[float, float, str]:
-    amount = bound.statement.sentence.amount
-    return amount.low, amount.high, amount.vague
+    """Give the number as said, a rate as the people it makes over its whole time."""
+    amount, binding = bound.statement.sentence.amount, bound.binding
+    length = length_in(binding.per, binding.start, binding.end) if binding.per else 1.0
+    return round(amount.low * length, 3), round(amount.high * length, 3), amount.vague
 
 
 def _joins_by_hand(bound: Bound) -> bool:
@@ -129,4 +143,5 @@ def _mutation(bound: Bound, first: Bound) -> Mutation:
         origin=first.statement.speaker.origin or "",
         said=bound.statement.sentence.phrase.text,
         originally=first.statement.sentence.phrase.text,
+        is_earlier=bound.statement.speaker.distance == 1,
     )

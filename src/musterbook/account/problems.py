@@ -17,6 +17,11 @@ CODES = MappingProxyType(
         "MB240": "measures are made of one another in a circle",
         "MB241": "a measure's expression names something the account does not have",
         "MB242": "`throughout` needs a level, or a rate `per` a period",
+        "MB244": "two members of the account have one name",
+        "MB245": "words can be read in more ways together than are tried",
+        "MB246": "a stock is to open at another time than the window",
+        "MB247": "a flow's typical size is no number and no range",
+        "MB248": "a flow's `changes` is no word the prior knows",
         "MB243": "a measure's expression adds a bare number, which counts nobody",
     }
 )

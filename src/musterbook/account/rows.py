@@ -3,6 +3,7 @@
 import itertools
 import math
 from collections.abc import Iterator
+from itertools import pairwise
 
 from musterbook.account.binding import Binding, Mode, knots_between
 from musterbook.account.columns import before_key
@@ -36,16 +37,10 @@ def interval_of(statement: Statement) -> Interval:
     return hedge_interval(amount.low, amount.high, sentence.bound, statement.hedges)
 
 
-def label_of(statement: Statement) -> str:
-    """Name a measure together with the reading its sentence pins, if any."""
-    reading = statement.sentence.reading
-    return f"{statement.measure}[{reading}]" if reading else statement.measure
-
-
 class _Rows:
     def __init__(self, system: System, bound: Bound, interval: Interval) -> None:
         self.system, self.bound, self.interval = system, bound, interval
-        self.label = label_of(bound.statement)
+        self.label = bound.statement.label
 
     def numbers(self) -> Iterator[Row]:
         for vector, length, start, end in self._left_sides():
@@ -64,14 +59,17 @@ class _Rows:
             factor = length if is_level else 1.0
             for share, is_low in ((self.interval.low, True), (self.interval.high, False)):
                 if math.isfinite(share) and not (is_low and share <= 0):
-                    words = f"{self._words(start, end)} against {self.bound.statement.of}"
+                    words = f"{self._words(start, end)} against {self.bound.statement.of_label}"
                     limits = (0.0, math.inf) if is_low else (-math.inf, 0.0)
                     difference = _sum([(vector, 1.0), (other, -share * factor)])
                     yield _ratio_row(difference, limits, words)
 
     def _left_sides(self) -> Iterator[tuple[Vector, float, Instant, Instant]]:
         binding, linear = self.bound.binding, self.bound.linear
-        if binding.mode is Mode.CHUNKS:
+        if binding.mode is Mode.CHUNKS and self._follows_a_level():
+            for start, end in pairwise(knots_between(self.system.knots, binding)):
+                yield self._over(linear, binding, start, end)
+        elif binding.mode is Mode.CHUNKS:
             for chunk in binding.chunks():
                 yield self._over(linear, binding, chunk.opening, chunk.end)
         elif binding.mode is Mode.KNOTS:
@@ -85,6 +83,11 @@ class _Rows:
         else:
             yield self._over(linear, binding, binding.start, binding.end)
 
+    def _follows_a_level(self) -> bool:
+        """Say whether it is a rate of a stock: each step is bound by who is there at its start."""
+        other = self.bound.of_linear
+        return other is not None and other.has_stocks and self.bound.of_binding is None
+
     def _over(
         self, linear: Linear, binding: Binding, start: Instant, end: Instant
     ) -> tuple[Vector, float, Instant, Instant]:
@@ -95,7 +98,7 @@ class _Rows:
         """Express the measure compared with: a level at the start, a total over the same span."""
         linear, binding = self.bound.of_linear, self.bound.of_binding
         assert linear is not None
-        label = self.bound.statement.of
+        label = self.bound.statement.of_label
         if linear.has_stocks:
             instant = binding.end if binding else start
             return at_instant(self.system, linear, instant), binding is None

@@ -1,6 +1,6 @@
 """Claims, assumptions and openings go in; sentences with their speakers and names come out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +12,6 @@ from musterbook.core.problem import Phrase, Place, Problem
 from musterbook.core.quantity import HedgeTable
 from musterbook.core.records import Assumption, Case, Claim, Stance, Status, Stock
 from musterbook.core.suggest import did_you_mean
-from musterbook.core.when import parse_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +47,16 @@ class Statement:
     of: str = ""
 
     @property
+    def label(self) -> str:
+        """The measure with the reading its sentence pins, if any."""
+        return _labelled(self.measure, self.sentence.reading)
+
+    @property
+    def of_label(self) -> str:
+        """The other measure with the reading pinned for it, if any."""
+        return _labelled(self.of, self.sentence.amount.of_reading)
+
+    @property
     def place(self) -> Place:
         """Where the sentence stands."""
         return self.sentence.phrase.place
@@ -74,6 +83,10 @@ def chain_of(case: Case, claim: Claim) -> tuple[str, ...]:
 
 def is_row(case: Case, claim: Claim) -> bool:
     """Say whether a claim may become a row: accepted, asserted, with a sentence, said by now."""
+    return _could_count(case, claim) and claim.id not in superseded(case)
+
+
+def _could_count(case: Case, claim: Claim) -> bool:
     report = case.reports.get(claim.report)
     return (
         claim.says is not None
@@ -81,18 +94,15 @@ def is_row(case: Case, claim: Claim) -> bool:
         and claim.stance is Stance.ASSERTED
         and not claim.set_aside
         and (report is None or report.published <= case.today)
-        and claim.id not in superseded(case)
     )
 
 
 def superseded(case: Case) -> frozenset[str]:
-    """Name the claims that an accepted claim published by now takes the place of."""
+    """Name the claims whose place is taken by one that counts itself."""
     return frozenset(
         each.supersedes
         for each in case.claims
-        if each.supersedes is not None
-        and each.status is Status.ACCEPTED
-        and case.reports[each.report].published <= case.today
+        if each.supersedes is not None and _could_count(case, each)
     )
 
 
@@ -142,17 +152,11 @@ class Reader:
     def opening(self, stock: Stock) -> Statement | None:
         """Read a stock's opening; a stock that says nothing starts at 0."""
         amount = stock.starts.text if stock.starts else "0"
-        when = stock.opens.text if stock.opens else ""
-        instant = self._opening_date(when)
         place = stock.starts.place if stock.starts else stock.place
         bound = "exactly " if amount.strip() == "0" else ""
-        phrase = Phrase(f"{stock.name} {bound}{amount} on {instant}", place)
+        opening = self.case.window.opening
+        phrase = Phrase(f"{stock.name} {bound}{amount} on {opening}", place)
         return self.read(f"{stock.name} starts at {amount}", MemberKind.OPENING, phrase=phrase)
-
-    def _opening_date(self, when: str) -> str:
-        period = parse_date(when, self.case.events) if when else None
-        opening = period.opening if period else self.case.window.opening
-        return max(opening, self.case.window.opening).isoformat()
 
     def read(
         self,
@@ -190,15 +194,16 @@ class Reader:
         return found
 
 
-def readings_known(network: Network, statement: Statement) -> Problem | None:
-    """Check that a reading pinned in a sentence exists."""
-    reading = statement.sentence.reading
-    known: Mapping[str, object] = network.measures.get(statement.measure, {})
-    if not reading or reading in known:
-        return None
-    return Problem(
-        "MB237",
-        f"`{statement.measure}` has no reading `{reading}`",
-        statement.place,
-        fix=did_you_mean(reading, known),
-    )
+def unknown_readings(network: Network, statement: Statement) -> Iterator[Problem]:
+    """Check that the readings pinned in a sentence exist."""
+    sentence = statement.sentence
+    pinned = ((statement.measure, sentence.reading), (statement.of, sentence.amount.of_reading))
+    for measure, reading in pinned:
+        known: Mapping[str, object] = network.measures.get(measure, {})
+        if reading and reading not in known:
+            says = f"`{measure}` has no reading `{reading}`"
+            yield Problem("MB237", says, statement.place, fix=did_you_mean(reading, known))
+
+
+def _labelled(measure: str, reading: str) -> str:
+    return f"{measure}[{reading}]" if reading else measure

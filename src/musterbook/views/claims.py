@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from musterbook.account.build import Built, Ledger
+from musterbook.account.build import Built
+from musterbook.account.ledger import Ledger
 from musterbook.account.rows import interval_of
 from musterbook.account.statements import Statement, chain_of, superseded
 from musterbook.claims.says import print_sentence

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from musterbook.account.build import Built, Ledger
+from musterbook.account.build import Built
+from musterbook.account.ledger import Ledger
 from musterbook.conflicts.results import Range, Verdict
 from musterbook.fit.results import Answer, MeasurePath
 from musterbook.views.points import ClaimMark, bound_terms, marks_by_terms, terms_of

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from musterbook.account.build import Ledger
+from musterbook.account.ledger import Ledger
 from musterbook.account.system import Group, MemberKind, System
 from musterbook.views.anchors import claim_anchor, group_anchor
 from musterbook.views.claims import ClaimView, interval_words

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from musterbook.account.build import Ledger
+from musterbook.account.ledger import Ledger
 from musterbook.account.system import Group, MemberKind, System
 from musterbook.core.quantity import Bound, HedgeTable, hedge_interval
 from musterbook.core.records import Case, Source

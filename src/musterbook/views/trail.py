@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from musterbook.account.build import Ledger
+from musterbook.account.ledger import Ledger
 from musterbook.account.statements import Statement, chain_of
 from musterbook.core.records import Case, Claim
 from musterbook.views.words import day
