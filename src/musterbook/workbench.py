@@ -1,11 +1,11 @@
 """A folder goes in; every stage's result comes out, computed once and kept until the case changes.
 
-This is the only place that knows the order of the stages:
+The order of the stages is written here and nowhere else:
 reports -> claims -> account -> conflicts -> fit -> scenarios -> hypotheses.
 Engines are imported where they are first needed, so that a quick question stays quick.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -21,7 +21,7 @@ from musterbook.case.load import LoadedCase, load_case
 from musterbook.claims.gather import gather
 from musterbook.core.errors import CannotComputeError
 from musterbook.core.finding import Finding
-from musterbook.core.problem import Phrase, Problem, in_reading_order
+from musterbook.core.problem import Phrase, Problem, in_reading_order, summed_up
 from musterbook.core.records import Assumption, Case, Hypothesis, HypothesisBoard
 
 if TYPE_CHECKING:
@@ -100,8 +100,9 @@ class Workbench:
         found += self.ledger.problems
         found += [each for built in self.built.values() for each in built.problems]
         told = {each.place for each in found if each.is_error}
-        found += [each for each in self._plan_problems() if each.place not in told]
-        return in_reading_order(found)
+        later = (*self._plan_problems(), *self._expectation_problems())
+        found += [each for each in later if each.place not in told]
+        return in_reading_order(summed_up(found))
 
     @cached_property
     def _world(self) -> "tuple[World, tuple[Problem, ...]]":
@@ -117,8 +118,26 @@ class Workbench:
         _, found = read_plan(self.case.plan, world, start=start, more_questions=self._asked())
         return (*faults, *found)
 
+    def _expectation_problems(self) -> tuple[Problem, ...]:
+        """Check what hypotheses expect as if it were assumed."""
+        expected = _assumed(self.case.board.hypotheses)
+        if not expected:
+            return ()
+        ledger = read_ledger(self.case, extra=expected)
+        built = build_system(ledger, ledger.choices[0])
+        known = {each.says.place.file for each in expected}
+        found = (*ledger.problems, *built.problems)
+        return tuple(each for each in found if each.place and each.place.file in known)
+
     def _asked(self) -> tuple[Phrase, ...]:
         return tuple(each.scenario for each in self.case.board.evidence if each.scenario)
+
+    def refresh(self) -> bool:
+        """Read the folder anew; say whether it changed. Results of a case unchanged are kept."""
+        before = self.case.digest if self.loaded.case is not None else ""
+        for name in ("loaded", "_gathered", "ledger", "built", "problems", "findings", "_world"):
+            self.__dict__.pop(name, None)
+        return before != (self.case.digest if self.loaded.case is not None else "")
 
     @property
     def has_errors(self) -> bool:
@@ -241,11 +260,7 @@ class Workbench:
         if not hypothesis.expects:
             return ()
         lead = self.fit_jobs()[0]
-        added = tuple(
-            Assumption(f"{hypothesis.name} expects: {each.text}", each, "", each.place)
-            for each in hypothesis.expects
-        )
-        ledger = read_ledger(self.case, extra=added)
+        ledger = read_ledger(self.case, extra=_assumed((hypothesis,)))
         system = build_system(ledger, lead.system.choice).system.without(*lead.set_aside)
         verdict = verdict_of(system, ConflictOptions(bounds=False))
         return tuple(each.members for each in verdict.conflicts)
@@ -259,3 +274,12 @@ class Workbench:
         if key not in self._kept:
             self._kept[key] = work()
         return self._kept[key]  # type: ignore[return-value]  # only `work` of this stage wrote it
+
+
+def _assumed(hypotheses: Iterable[Hypothesis]) -> tuple[Assumption, ...]:
+    """Turn what hypotheses expect into assumptions, named after them."""
+    return tuple(
+        Assumption(f"{hypothesis.name} expects: {each.text}", each, "", each.place)
+        for hypothesis in hypotheses
+        for each in hypothesis.expects
+    )

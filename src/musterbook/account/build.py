@@ -119,11 +119,18 @@ class _Builder:
         return found
 
     def parts(self, system: System, observations: Iterable[Observation]) -> Iterator[Group]:
-        bounds = {each.bound.statement.name: each.bound for each in observations}
-        for bound in bounds.values():
-            claim = bound.statement.claim
-            if claim is not None and claim.part_of in bounds:
-                yield part_of(system, bound, bounds[claim.part_of])
+        stand_for = {
+            name: each.bound
+            for each in observations
+            for name in (each.bound.statement.name, *each.copies)
+        }
+        pairs: dict[tuple[str, str], tuple[Bound, Bound]] = {}
+        for claim in self.case.claims:
+            part, whole = stand_for.get(claim.id), stand_for.get(claim.part_of or "")
+            if part is not None and whole is not None and part is not whole:
+                pairs[part.statement.name, whole.statement.name] = part, whole
+        for part, whole in pairs.values():
+            yield part_of(system, part, whole)
 
 
 def _spoken(when: When, linear: Linear, opening: Instant) -> Binding:

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from musterbook.account.build import Built
 from musterbook.account.ledger import Ledger
 from musterbook.account.observations import Mutation
+from musterbook.account.statements import Statement
+from musterbook.account.suspects import suspected_copies
 from musterbook.claims.arithmetic import DerivedSum, derived_sums
 from musterbook.core.finding import Finding
 from musterbook.core.quantity import format_count
@@ -25,6 +27,9 @@ def findings_of(ledger: Ledger, built: Built) -> tuple[Finding, ...]:
         *(_of_sum(each, claims) for each in derived_sums(ledger.case.claims, spoken)),
         *(_of_mutation(each, claims) for each in built.mutations),
         *_of_copies(built, claims),
+        *_still_counted(ledger),
+        *_denials(ledger.case),
+        *suspected_copies(ledger),
         *_not_yet_said(ledger.case),
     )
 
@@ -77,6 +82,34 @@ def _of_copies(built: Built, claims: Claims) -> Iterator[Finding]:
             says = f"{copies}: the same number from the same origin as `{name}`, counted once"
             place = claims[observation.copies[0]].place
             yield Finding("copy", says, (name, *observation.copies), place)
+
+
+def _still_counted(ledger: Ledger) -> Iterator[Finding]:
+    """Find claims set aside whose number another claim of the same origin still brings in."""
+    for aside in ledger.shelved:
+        if aside.claim is None or not aside.claim.set_aside:
+            continue
+        same = [each for each in ledger.statements if _is_same(each, aside)]
+        for each in same[:1]:
+            says = f"`{aside.name}` is set aside, but `{each.name}` repeats it and still counts"
+            fix = f"set `{each.name}` aside too, if it is the number that is doubted"
+            yield Finding("still counts", says, (aside.name, each.name), aside.place, fix=fix)
+
+
+def _is_same(one: Statement, other: Statement) -> bool:
+    amounts = (one.sentence.amount.text, other.sentence.amount.text)
+    times = (one.sentence.when.text, other.sentence.when.text)
+    speakers = (one.speaker.origin, other.speaker.origin)
+    pairs = (amounts, times, speakers, (one.measure, other.measure))
+    return one.claim is not None and all(left == right for left, right in pairs)
+
+
+def _denials(case: Case) -> Iterator[Finding]:
+    for claim in case.claims:
+        if claim.denies is not None:
+            says = f"`{claim.id}` denies `{claim.denies}`; neither is left out for it"
+            fix = f"give `{claim.denies}` `set_aside: WHY` if you believe the denial"
+            yield Finding("denial", says, (claim.id, claim.denies), claim.place, fix=fix)
 
 
 def _not_yet_said(case: Case) -> Iterator[Finding]:

@@ -46,7 +46,7 @@ class Observation:
 
 
 def observe(bounds: Iterable[Bound]) -> tuple[tuple[Observation, ...], tuple[Mutation, ...]]:
-    """Group claims of one origin about one measure and one time; keep the nearest as the row.
+    """Group what one origin says of the same measure and time; keep the nearest as the row.
 
     A claim that `repeats` another joins it whatever it names. Two numbers in one report, or a
     promoted retelling, stay two observations: a contradiction is shown, not averaged.

@@ -1,1 +1,1 @@
-"""The nouns: frozen, pure, standard library only. Read records.py first."""
+"""The nouns, which import nothing but the standard library. Begin with records.py."""

@@ -1,7 +1,8 @@
 """A fault somebody can mend: nothing goes in, a value with place, numbers and remedy comes out."""
 
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -60,3 +61,27 @@ def in_reading_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     nowhere = Place("", 0, 0)
     unique = dict.fromkeys(problems)
     return tuple(sorted(unique, key=lambda each: (each.place or nowhere, each.code, each.says)))
+
+
+MANY = 5  # faults of one kind in one file that are told one by one; of more, the first and how many
+
+
+def summed_up(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Tell notes of one kind in one file once, with how many there are: a table has hundreds."""
+    listed = tuple(problems)
+    count = Counter(_kind(each) for each in listed)
+    told: set[object] = set()
+    kept = []
+    for each in listed:
+        kind = _kind(each)
+        if each.severity is not Severity.NOTE or count[kind] <= MANY:
+            kept.append(each)
+        elif kind not in told:
+            told.add(kind)
+            more = ("in this file", f"{count[kind]} of this kind, of which this is the first")
+            kept.append(replace(each, numbers=(*each.numbers, more)))
+    return tuple(kept)
+
+
+def _kind(problem: Problem) -> tuple[str, str]:
+    return problem.code, problem.place.file if problem.place else ""

@@ -108,7 +108,7 @@ class HedgeTable:
 
 
 def grain(*values: float) -> float:
-    """Give the place of the last non-zero digit: 6,000 gives 1,000; of several, the finest."""
+    """Tell how finely a number is rounded: 6,000 to 1,000; of several, the finest."""
     return min((_grain_of(value) for value in values if value), default=0.0)
 
 

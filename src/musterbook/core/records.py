@@ -33,7 +33,7 @@ class Stance(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Stock:
-    """People in one state at one time; `starts` is its opening (none means 0)."""
+    """A state that people can be in; `starts` is its opening (none means 0)."""
 
     name: str
     place: Place
@@ -159,7 +159,7 @@ class Report:
 class Claim:
     """What one sentence of a report says about one measure.
 
-    `by` is the chain of sources, outermost speaker first, the last is the origin. `account` is
+    `by` is the chain of sources: each quotes the next, and the last is the origin. `account` is
     where bare names are looked up first. `at` is the quote's span in the report's text.
     """
 

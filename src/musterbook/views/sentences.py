@@ -1,5 +1,6 @@
 """Results go in; the sentences that lead a report or a terminal page come out."""
 
+from musterbook.account.choices import MOST_CHOICES
 from musterbook.account.system import Choice
 from musterbook.conflicts.results import Conflict, ConflictReport, Line, Verdict
 from musterbook.core.quantity import format_count
@@ -15,7 +16,8 @@ def headline(report: ConflictReport) -> str:
     working = report.feasible_readings
     if not words:
         return "These numbers add up." if working else _never(report.default)
-    opening = f"Of {number_word(ways)} ways to read {counted(words, 'word')}"
+    tried = "the first " if ways == MOST_CHOICES else ""
+    opening = f"Of {tried}{number_word(ways)} ways to read {counted(words, 'word')}"
     if not working:
         return f"{opening}, none makes these numbers add up."
     if len(working) == ways:
