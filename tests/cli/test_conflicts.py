@@ -67,3 +67,25 @@ def test_before_any_claim_was_made(verb: str, crossing: Path, say: Say) -> None:
 
 def test_after_all_claims_nothing_is_held_back(crossing: Path, say: Say) -> None:
     assert say(f"conflicts {crossing} --as-of 2999-01-01 --json").json["feasible"] is False
+
+
+def test_claims_published_after_the_window_are_told_apart_from_none(
+    crossing: Path, say: Say
+) -> None:
+    for report in ("bulletin", "post", "radio"):
+        described = crossing / f"reports/{report}.yaml"
+        later = described.read_text("utf-8").replace("2025-05-10", "2025-06-01")
+        described.write_text(later, "utf-8")
+    told = " ".join(say(f"conflicts {crossing}").out.split())
+    assert told.startswith(
+        "No claim counts yet on 2025-05-10, where the window ends: the first was published on "
+        "2025-06-01. Write as-of in case.yaml, or give --as-of."
+    )
+
+
+def test_a_case_whose_claims_wait_is_not_told_to_look_later(crossing: Path, say: Say) -> None:
+    for file in (crossing / "claims").iterdir():
+        text = file.read_text("utf-8").replace("- id:", "- status: proposed\n  id:")
+        file.write_text(text, "utf-8")
+    told = say(f"conflicts {crossing} --as-of 2025-01-01")
+    assert told.out.startswith("No claim counts: none is accepted, asserted")

@@ -76,6 +76,22 @@ def test_an_empty_folder_has_nothing_to_undo_or_lay_out(tmp_path: Path, say: Say
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    "verb",
+    ["conflicts", "fit", "run --members 40", "weigh", "show claims", "report", "export"],
+)
+def test_what_errors_left_out_is_no_success(verb: str, tmp_path: Path, say: Say) -> None:
+    case = tmp_path / "case"
+    assert say("new case").code == WELL
+    assert say(f"{verb} case").code == WELL
+    scenarios = case / "scenarios.yaml"
+    scenarios.write_text("watch: [nobody]\nscenarios:\n  stay: {}\n", "utf-8")
+    told = say(f"{verb} case")
+    assert told.code == FOUND
+    assert "MB213" in told.err
+    assert told.out
+
+
 def test_a_bug_is_told_as_one(monkeypatch: pytest.MonkeyPatch, say: Say) -> None:
     def break_down(*_: object) -> None:
         raise ZeroDivisionError("on purpose")

@@ -1,6 +1,6 @@
 """A folder goes in; an opened workbench comes out, its problems told on stderr first."""
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,10 @@ from musterbook.cli.terminal import tell
 from musterbook.core.errors import CaseNotFoundError
 
 if TYPE_CHECKING:
+    from musterbook.core.records import Case
     from musterbook.workbench import Workbench
+
+NONE_COUNTS = "No claim counts: none is accepted, asserted and has a sentence that can be computed."
 
 
 def open_bench(folder: Path, as_of: datetime | None = None) -> "Workbench":
@@ -28,6 +31,15 @@ def open_bench(folder: Path, as_of: datetime | None = None) -> "Workbench":
         what = "1 error: what it is" if len(faults) == 1 else f"{len(faults)} errors: what they are"
         tell(f"{what} about is left out below; muster check {folder} tells all")
     return bench
+
+
+def leave_if_faulty(bench: "Workbench", stage: str = "") -> None:
+    """End with the exit code of problems where errors left things out of what was shown.
+
+    `stage` is the one that was computed (`fit`, `run`, `weigh`): its own errors count too.
+    """
+    if bench.has_errors or any(each.is_error for each in bench.noticed(stage)):
+        raise typer.Exit(Exit.FOUND)
 
 
 def case_folder(folder: Path) -> Path:
@@ -64,10 +76,27 @@ def why_nothing_counts(bench: "Workbench") -> str:
 
     if any(each.kind is MemberKind.CLAIM for each in bench.default.system.groups):
         return ""
-    case = bench.case
-    days = [
-        case.reports[each.report].published for each in case.claims if each.report in case.reports
+    days, today = _days_of_publication(bench.case), bench.case.today
+    if not days or today >= min(days):
+        return NONE_COUNTS
+    first = f"the first was published on {min(days)}"
+    if bench.case.as_of is not None:
+        return f"No claim counts yet on {today}: {first}."
+    return (
+        f"No claim counts yet on {today}, where the window ends: {first}. "
+        "Write as-of in case.yaml, or give --as-of."
+    )
+
+
+def _days_of_publication(case: "Case") -> list[date]:
+    """Give when the claims that could count were published."""
+    from musterbook.core.records import Stance, Status
+
+    return [
+        case.reports[each.report].published
+        for each in case.claims
+        if each.report in case.reports
+        and each.says is not None
+        and (each.status, each.stance) == (Status.ACCEPTED, Stance.ASSERTED)
+        and not each.set_aside
     ]
-    if case.as_of is not None and days and case.as_of < min(days):
-        return f"No claim counts yet on {case.as_of}: the first was published on {min(days)}."
-    return "No claim counts: none is accepted, asserted and has a sentence that can be computed."

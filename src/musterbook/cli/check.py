@@ -25,5 +25,6 @@ def check(case: CaseFolder = HERE, as_json: AsJson = False, as_of: AsOf = None) 
         for each in findings:
             where = f"{each.place}: " if each.place else ""
             say(f"{where}{each.kind}: {each.says}", hang=2)
-        say(f"{summary_of(bench.problems)}; {len(findings)} findings")
+        many = "1 finding" if len(findings) == 1 else f"{len(findings)} findings"
+        say(f"{summary_of(bench.problems)}; {many}")
     raise typer.Exit(Exit.FOUND if bench.has_errors or findings else Exit.WELL)

@@ -21,11 +21,11 @@ def conflicts(
     as_of: AsOf = None,
     show_all: ShowAll = False,
 ) -> None:
-    """Name the smallest sets of claims that cannot all be true, and the readings that work.
+    """Name the smallest sets of claims that contradict each other, and the readings that work.
 
     Examples: muster conflicts examples/kursk · muster conflicts --as-of 2025-09-30
     """
-    from musterbook.cli.bench import open_bench, why_nothing_counts
+    from musterbook.cli.bench import leave_if_faulty, open_bench, why_nothing_counts
     from musterbook.views.trail import trails
 
     bench = open_bench(case, as_of)
@@ -37,7 +37,9 @@ def conflicts(
         print_readings(report, nothing=why_nothing_counts(bench))
         print_cards(report, trails(bench.ledger), show_all=show_all)
     has_any = any(not each.feasible for each in report.readings)
-    raise typer.Exit(Exit.FOUND if has_any else Exit.WELL)
+    if has_any:
+        raise typer.Exit(Exit.FOUND)
+    leave_if_faulty(bench)
 
 
 def print_readings(report: "ConflictReport", *, nothing: str = "") -> None:

@@ -30,7 +30,7 @@ def fit(
 
     Examples: muster fit examples/kursk · muster fit --on 2025-04-30 --seed 1
     """
-    from musterbook.cli.bench import open_bench, tell_if_nothing_counts
+    from musterbook.cli.bench import leave_if_faulty, open_bench, tell_if_nothing_counts
     from musterbook.cli.problems import print_problems
     from musterbook.fit.options import FitOptions
 
@@ -49,6 +49,7 @@ def fit(
         why = "muster conflicts says what stands in the way" if report.impossible else "see above"
         tell(f"no answer could be worked out: {why}")
         raise typer.Exit(Exit.CANNOT)
+    leave_if_faulty(bench, "fit")
 
 
 def _in_window(on: datetime | None, report: "FitReport") -> date | None:

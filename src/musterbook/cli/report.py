@@ -22,7 +22,7 @@ def report(
 
     Examples: muster report examples/kursk -o kursk.html
     """
-    from musterbook.cli.bench import open_bench, tell_if_nothing_counts
+    from musterbook.cli.bench import leave_if_faulty, open_bench, tell_if_nothing_counts
 
     bench = open_bench(case, as_of)
     tell_if_nothing_counts(bench)
@@ -31,6 +31,7 @@ def report(
         say_json({"file": str(output), "bytes": size, "digest": bench.case.digest})
     else:
         say(f"{output}   {size // KILOBYTE} KB, opens offline, case {bench.case.digest[:12]}")
+    leave_if_faulty(bench)
 
 
 def write_report(bench: "Workbench", output: Path) -> int:

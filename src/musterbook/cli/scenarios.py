@@ -1,11 +1,15 @@
 """`muster run` and `muster weigh`: what would happen if, and which explanation holds best."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from musterbook.cli.options import HERE, AsJson, AsOf, CaseFolder, Seed, ShowAll
 from musterbook.cli.terminal import say, say_json, show, working
+
+if TYPE_CHECKING:
+    from musterbook.hypotheses.results import WeighReport
+    from musterbook.scenarios.results import RunReport
 
 Members = Annotated[int, typer.Option(help="How many possible worlds to run.", min=10)]
 
@@ -22,10 +26,9 @@ def run(
 
     Examples: muster run examples/kursk · muster run --members 1000 --json
     """
-    from musterbook.cli.bench import open_bench, tell_if_nothing_counts
+    from musterbook.cli.bench import leave_if_faulty, open_bench, tell_if_nothing_counts
     from musterbook.cli.problems import print_problems
     from musterbook.scenarios.run import RunOptions
-    from musterbook.views.tables_scenarios import outcomes_table, questions_table
 
     bench = open_bench(case, as_of)
     tell_if_nothing_counts(bench)
@@ -34,10 +37,17 @@ def run(
     print_problems(bench.noticed("run"), case, summary=False)
     if as_json:
         say_json(report.to_json())
-        return
-    if not bench.case.plan.scenarios:
+    elif not bench.case.plan.scenarios:
         say("This case declares no scenarios: write scenarios.yaml.")
-        return
+    else:
+        print_run(report, show_all=show_all)
+    leave_if_faulty(bench, "run")
+
+
+def print_run(report: "RunReport", *, show_all: bool = False) -> None:
+    """Print where each scenario leads, and what was asked of them."""
+    from musterbook.views.tables_scenarios import outcomes_table, questions_table
+
     show(outcomes_table(report), show_all=show_all)
     say()
     show(questions_table(report), show_all=show_all)
@@ -56,9 +66,8 @@ def weigh(
 
     Examples: muster weigh examples/kursk
     """
-    from musterbook.cli.bench import open_bench
+    from musterbook.cli.bench import leave_if_faulty, open_bench
     from musterbook.cli.problems import print_problems
-    from musterbook.views.tables_hypotheses import matrix_table, ranking_table
 
     bench = open_bench(case, as_of)
     with working("weighing the explanations"):
@@ -66,10 +75,17 @@ def weigh(
     print_problems(bench.noticed("weigh"), case, summary=False)
     if as_json:
         say_json(report.to_json())
-        return
-    if not report.hypotheses:
+    elif not report.hypotheses:
         say("This case declares no hypotheses: write hypotheses.yaml.")
-        return
+    else:
+        print_matrix(report, show_all=show_all)
+    leave_if_faulty(bench, "weigh")
+
+
+def print_matrix(report: "WeighReport", *, show_all: bool = False) -> None:
+    """Print the matrix, the order it gives, and what the order hangs on."""
+    from musterbook.views.tables_hypotheses import matrix_table, ranking_table
+
     show(matrix_table(report), show_all=show_all)
     say()
     show(ranking_table(report), show_all=show_all)

@@ -42,7 +42,7 @@ def show_exhibit(
 
     Examples: muster show claims examples/kursk · muster show bounds --json
     """
-    from musterbook.cli.bench import open_bench
+    from musterbook.cli.bench import leave_if_faulty, open_bench
 
     bench = open_bench(case, as_of)
     with working(f"working out the {what}"):
@@ -51,6 +51,7 @@ def show_exhibit(
         say_json(table.to_json())
     else:
         show(table, show_all=show_all)
+    leave_if_faulty(bench)
 
 
 def export(
@@ -64,7 +65,7 @@ def export(
     Examples: muster export examples/kursk -o kursk-data
     """
     from musterbook.case.atomic import replace_file
-    from musterbook.cli.bench import open_bench, tell_if_nothing_counts
+    from musterbook.cli.bench import leave_if_faulty, open_bench, tell_if_nothing_counts
 
     bench = open_bench(case, as_of)
     tell_if_nothing_counts(bench)
@@ -77,6 +78,7 @@ def export(
         say_json({"folder": str(output), "files": sorted(files)})
     else:
         say(f"{output} holds {len(files)} files: {', '.join(sorted(files))}")
+    leave_if_faulty(bench)
 
 
 def _tables(bench: "Workbench") -> dict[str, str]:
