@@ -1,4 +1,4 @@
-"""The small parts: circles in graphs, amounts in words, suggestions, edits from claims."""
+"""The small parts: circles in graphs, amounts in words, remedies."""
 
 from itertools import pairwise
 
@@ -8,10 +8,7 @@ from hypothesis import strategies as st
 
 from musterbook.case.amounts import parse_range
 from musterbook.case.circles import circles
-from musterbook.case.edits import fields_of
-from musterbook.case.similar import did_you_mean, either
-from musterbook.core.problem import Phrase, Place
-from musterbook.core.records import Claim, Stance, Status
+from musterbook.case.similar import either
 
 GRAPHS = st.dictionaries(
     st.sampled_from("abcdef"), st.lists(st.sampled_from("abcdefx"), max_size=3)
@@ -67,45 +64,7 @@ def test_ranges(words: str, expected: tuple[float, float] | None) -> None:
     assert parse_range(words) == (None if expected is None else pytest.approx(expected))
 
 
-def test_suggestions() -> None:
-    assert did_you_mean("remian", ["remain", "other"]) == "did you mean `remain`?"
-    assert did_you_mean("zzz", ["b", "a"], kind="there are") == "there are: `a`, `b`"
-    assert did_you_mean("zzz", []) == ""
-    assert did_you_mean("zzz", map(str, range(10))).endswith("and 2 more")
+def test_a_suggestion_and_a_remedy_make_one_sentence() -> None:
     assert either("did you mean `a`?", "add it") == "did you mean `a`? If not, add it"
-    assert (either("", "add it"), either("there are: `a`", "add it")) == (
-        "add it",
-        "add it (there are: `a`)",
-    )
-
-
-def test_a_claim_as_fields_leaves_out_what_need_not_be_written() -> None:
-    place = Place("x")
-    bare = Claim("a", "march", place, by=("herald",))
-    assert fields_of(bare, by=("herald",)) == {"id": "a"}
-    full = Claim(
-        "a",
-        "march",
-        place,
-        quote="q",
-        says=Phrase("s", place),
-        by=("herald", "echo"),
-        at=(1, 2),
-        status=Status.PROPOSED,
-        stance=Stance.DENIED,
-        credibility=2,
-        derived=("b", "c"),
-        part_of="d",
-    )
-    assert fields_of(full) == {
-        "id": "a",
-        "quote": "q",
-        "at": (1, 2),
-        "says": "s",
-        "by": "herald > echo",
-        "status": "proposed",
-        "stance": "denied",
-        "credibility": 2,
-        "derived": "b + c",
-        "part_of": "d",
-    }
+    assert either("", "add it") == "add it"
+    assert either("there are: `a`", "add it") == "add it (there are: `a`)"

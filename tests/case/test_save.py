@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from musterbook.case import atomic
-from musterbook.case.edits import AddClaims, NewFile, RemoveClaim, SetField, SetValue, fields_of
+from musterbook.case.edits import AddClaims, NewFile, RemoveClaim, SetField, SetValue
 from musterbook.case.load import load_case
 from musterbook.case.paper import digest_of
 from musterbook.case.save import save_edits
@@ -82,9 +82,13 @@ def test_an_edit_that_would_not_load_is_refused(base_folder: Path) -> None:
 
 def test_claims_go_into_a_new_file_with_its_schema_line(base_folder: Path) -> None:
     loaded = load_case(base_folder)
-    assert loaded.case is not None
-    (claim,) = loaded.case.claims
-    fields = fields_of(claim) | {"id": "other", "status": "proposed"}
+    fields = {
+        "id": "other",
+        "quote": "about 1,100 people",
+        "says": "camp about 1 100 on 2025-03-31",
+        "by": "herald",
+        "status": "proposed",
+    }
     file = "claims/april.yaml"
     add = AddClaims(file, (fields,), (("report", "march"), ("by", "herald")))
     save_edits(base_folder, [add], seen=loaded.files)

@@ -79,7 +79,7 @@ def test_says_what_is_wrong_with_its_place_and_leaves_the_scenario_out(target, w
 
 def test_a_misspelt_name_is_suggested():
     _, problems = run(SMALL, plan({"bad": {"rotat": "none"}}))
-    assert "did you mean rotate?" in problems[0].fix
+    assert "did you mean `rotate`?" in problems[0].fix
 
 
 @pytest.mark.parametrize(

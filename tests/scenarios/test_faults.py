@@ -17,7 +17,7 @@ def with_rules(**rules):
 @pytest.mark.parametrize(
     ("rules", "code", "part"),
     [
-        ({"rotate": "presnt * 10 %"}, "MB401", "did you mean present?"),
+        ({"rotate": "presnt * 10 %"}, "MB401", "did you mean `present`?"),
         ({"rotate": "home * 10 %"}, "MB401", "outside the account"),
         ({"rotate": "rate(present, last 6 months) * present"}, "MB408", "not of people"),
         ({"rotate": "present + send"}, "MB408", "mixes people with people per month"),

@@ -18,7 +18,7 @@ from musterbook.case.models_case import CaseFile
 from musterbook.case.models_claims import ClaimsFile
 from musterbook.case.models_plans import HypothesesFile, ScenariosFile
 from musterbook.case.nodes import ListNode, Node, TextNode, child, nearest, phrase_at
-from musterbook.case.similar import did_you_mean, either
+from musterbook.case.similar import either
 from musterbook.core.problem import Place, Problem, Severity
 from musterbook.core.quantity import HedgeTable
 from musterbook.core.records import (
@@ -29,6 +29,7 @@ from musterbook.core.records import (
     ScenarioPlan,
     Series,
 )
+from musterbook.core.suggest import did_you_mean
 
 
 def assemble(desk: Desk) -> Case | None:
@@ -145,7 +146,7 @@ def _no_report(report: str, place: Place, papers: Papers) -> Problem:
     if report in papers.written:
         says = f"these claims are left out, because the report `{report}` has a fault"
         return Problem("MB206", says, place, Severity.NOTE)
-    near = did_you_mean(report, papers.written, kind="reports are")
+    near = did_you_mean(report, papers.written, kind="reports are", none="")
     fix = either(near, "put it in with `muster add`")
     return Problem("MB206", f"there is no report `{report}`", place, fix=fix)
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from musterbook.case.known import Declared
-from musterbook.case.similar import did_you_mean, either, short
+from musterbook.case.similar import either, short
 from musterbook.core.problem import Problem
 from musterbook.core.records import Account, Assumption, Flow, Rule
+from musterbook.core.suggest import did_you_mean
 
 
 def cross_accounts(
@@ -46,11 +47,9 @@ def _flow_faults(flow: Flow, account: Account, declared: Declared) -> Iterator[P
 def _nowhere(flow: Flow, name: str, side: str, *, account: Account, declared: Declared) -> Problem:
     prefix = f"{account.name}." if account.name else ""
     ends = declared.names("stocks", "outside")
-    near = did_you_mean(
-        name.removeprefix(prefix), (each.removeprefix(prefix) for each in ends), kind="declared are"
-    )
+    bare, bare_ends = name.removeprefix(prefix), (each.removeprefix(prefix) for each in ends)
+    near = did_you_mean(bare, bare_ends, kind="declared are", none="")
     where = "leads to" if side == "target" else "comes from"
-    bare = name.removeprefix(prefix)
     fix = f"declare `{bare}` under `stocks` or `outside`"
     return Problem(
         "MB203",

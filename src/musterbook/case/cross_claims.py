@@ -8,9 +8,12 @@ from dataclasses import dataclass
 
 from musterbook.case.circles import circles
 from musterbook.case.nodes import Key, Node, child
-from musterbook.case.similar import did_you_mean, either
+from musterbook.case.similar import either
 from musterbook.core.problem import Place, Problem, Severity
 from musterbook.core.records import Claim
+from musterbook.core.suggest import did_you_mean
+
+ONE_ACCOUNT = "this case has one account.yaml; leave `account:` out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,7 @@ def _faults(draft: Draft, known: Known) -> Iterator[Problem]:
 
 def unknown_source(source: str, place: Place, sources: frozenset[str]) -> Problem:
     """Make the problem of a source nobody declared."""
-    near = did_you_mean(source, sources, kind="declared are")
+    near = did_you_mean(source, sources, kind="declared are", none="")
     fix = f"add `{source}: {{name: …}}` to sources.yaml"
     says = f"`{source}` is not a source of sources.yaml"
     return Problem("MB207", says, place, fix=either(near, fix))
@@ -113,8 +116,7 @@ def unknown_source(source: str, place: Place, sources: frozenset[str]) -> Proble
 
 def unknown_account(account: str, place: Place, accounts: frozenset[str]) -> Problem:
     """Make the problem of an account nobody declared."""
-    fix = did_you_mean(account, accounts - {""}, kind="accounts are")
-    fix = fix or "this case has one account.yaml; leave `account:` out"
+    fix = did_you_mean(account, accounts - {""}, kind="accounts are", none=ONE_ACCOUNT)
     return Problem("MB208", f"there is no account `{account}`", place, fix=fix)
 
 

@@ -6,9 +6,10 @@ from dataclasses import replace
 from musterbook.case.cross_claims import Known
 from musterbook.case.known import Declared
 from musterbook.case.nodes import Node, child, entries_of
-from musterbook.case.similar import did_you_mean, short
+from musterbook.case.similar import short
 from musterbook.core.problem import Phrase, Problem, Severity
 from musterbook.core.records import Evidence, HypothesisBoard, Scenario, ScenarioPlan
+from musterbook.core.suggest import did_you_mean
 
 CHANGEABLE = ("flows", "parameters")
 EVIDENCE_KEYS = ("claim", "scenario", "why", "note")

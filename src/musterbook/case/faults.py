@@ -7,8 +7,9 @@ from pydantic import BaseModel, RootModel
 
 from musterbook.case.models import ID_PATTERN
 from musterbook.case.nodes import Key, ListNode, MapNode, Node, TextNode, child, nearest
-from musterbook.case.similar import did_you_mean, short
+from musterbook.case.similar import short
 from musterbook.core.problem import Place, Problem
+from musterbook.core.suggest import did_you_mean
 
 Location: TypeAlias = tuple[Key, ...]
 

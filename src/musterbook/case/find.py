@@ -7,9 +7,10 @@ from pathlib import Path, PurePosixPath
 
 from musterbook.case.kinds import FileKind, kind_of
 from musterbook.case.models import ID_PATTERN, NAME_PATTERN
-from musterbook.case.similar import did_you_mean, short
+from musterbook.case.similar import short
 from musterbook.core.errors import CaseNotFoundError
 from musterbook.core.problem import Place, Problem, Severity
+from musterbook.core.suggest import did_you_mean
 
 FOLDERS = ("accounts", "reports", "claims")
 ROOT_FILES = ("case.yaml", "account.yaml", "sources.yaml", "scenarios.yaml", "hypotheses.yaml")

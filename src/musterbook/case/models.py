@@ -19,13 +19,11 @@ from pydantic import GetJsonSchemaHandler as SchemaHandler
 from pydantic_core import CoreSchema
 
 NAME_PATTERN = r"^[a-z][a-z0-9_]*$"
-DOTTED_PATTERN = r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$"
 ID_PATTERN = r"^[^\s+>,]+$"  # `derived: a + b` and `by: a > b` are split at these marks
 
 # An editor reads `2025` as a number and `yes` as a truth value; the loader reads both as words.
 Words = Annotated[str, WithJsonSchema({"type": ["string", "number", "boolean"]})]
 Name = Annotated[str, StringConstraints(pattern=NAME_PATTERN)]
-Dotted = Annotated[str, StringConstraints(pattern=DOTTED_PATTERN)]
 Identifier = Annotated[
     str,
     StringConstraints(pattern=ID_PATTERN),
