@@ -1,6 +1,6 @@
 """The public names of Musterbook in, the modules that hold them out: loaded when first asked for.
 
-Musterbook keeps double-entry books of people whose numbers reach us only through reports.
+Musterbook keeps books of people, double entry, where every entry is a claim out of some report.
 
     import musterbook
     case = musterbook.open("examples/kursk")

@@ -6,12 +6,12 @@ from pydantic import Field
 
 from musterbook.case.models import Entry, FileModel, Name, WordList, Words
 
-WORDS = "How reports name it; extraction binds by these."
+WORDS = "The words reports use for it, by which extraction knows it."
 CHANGES = "How fast it drifts: slowly, fast, or a number of people per month."
 
 
 class StockEntry(Entry):
-    """People in one state at one time; its short form is its description."""
+    """A state that people can be in; its short form is its description."""
 
     MAY_BE_EMPTY: ClassVar[bool] = True
     described: Words = Field("", alias="is", description="What state these people are in.")
@@ -25,7 +25,7 @@ class StockEntry(Entry):
 
 
 class FlowEntry(Entry):
-    """People passing from one stock to another; its short form is `FROM -> TO`."""
+    """A way from here to there; its short form is `FROM -> TO`."""
 
     path: Words = Field(alias="is", description="From where to where: home -> present.")
     typical: Words | None = Field(
@@ -57,7 +57,7 @@ class AssumptionEntry(Entry):
     """A sentence nobody reported; its short form is the sentence."""
 
     SHORT: ClassVar[str] = "says"
-    says: Words = Field(description="The sentence: kill at most 100 per month since 2025-09.")
+    says: Words = Field(description="The sentence: leave at most 50 per week since 2025-03.")
     because: Words = Field("", description="Why: a claim's id, or words.")
     note: Words | None = Field(None, description="Anything worth remembering; never computed.")
 
@@ -84,7 +84,7 @@ class AccountFile(FileModel):
     """One group of people: the states they are in and the ways between them."""
 
     account: Words = Field("", description="The group in a few words.")
-    stocks: dict[Name, StockEntry] = Field(description="People in one state at one time.")
+    stocks: dict[Name, StockEntry] = Field(description="The states that people can be in.")
     outside: list[Name] = Field([], description="Reservoirs nobody counts.")
     flows: dict[Name, FlowEntry] = Field({}, description="Ways from one stock to another.")
     measures: dict[Name, MeasureEntry] = Field(

@@ -23,7 +23,7 @@ class ClaimEntry(FileModel):
     account: Name | None = Field(None, description="Where its names are looked up first.")
     by: Words | None = Field(
         None,
-        description="Who says so: outermost speaker first, the last is the origin: oboz > nis.",
+        description="Who says so. In `oboz > nis` Oboz quotes the NIS, which is the origin.",
     )
     status: Literal["accepted", "proposed", "rejected"] = Field(
         "accepted", description="Whether the analyst has taken it in."

@@ -23,8 +23,8 @@ step: month                     # day, week, month, quarter or year
 # hedges: {{about: 10 %}}         # what hedge words mean in this case; `muster hedges` shows all
 """
 _ACCOUNT = """\
-# One group of people: the states they are in, and the ways between them. Nobody appears or
-# vanishes except through `outside`. (For several groups write accounts/NAME.yaml instead.)
+# One group of people: the states they are in, and the ways between them. Who comes or
+# goes does so through `outside`. (For several groups write accounts/NAME.yaml instead.)
 account: The people counted
 stocks:
   present: in the place this case is about

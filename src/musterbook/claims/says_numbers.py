@@ -27,7 +27,7 @@ class BadNumber:
 
 
 def read_number(text: str) -> Decimal | BadNumber:
-    """Read digits grouped in threes by a plain, thin or no-break space, decimals after a dot."""
+    """Read digits in threes, parted by any of three kinds of space, and decimals after a dot."""
     if text[0] in "-\u2212":
         return BadNumber("MB105", f"`{text}` is negative", "a count of people is zero or more")
     if "," in text:

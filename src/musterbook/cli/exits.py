@@ -4,7 +4,7 @@ from enum import IntEnum
 
 
 class Exit(IntEnum):
-    """0 all well, 1 problems or findings, 2 misuse, 3 could not compute."""
+    """What a command's exit status says to the program that called it."""
 
     WELL = 0
     FOUND = 1

@@ -28,7 +28,7 @@ from musterbook.core.errors import MusterbookError
 
 app: Final = typer.Typer(
     name="muster",
-    help="Plain-text, double-entry accounting for head counts that nobody agrees on.",
+    help="A cash book for people, where the receipts disagree.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,

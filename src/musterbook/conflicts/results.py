@@ -41,7 +41,7 @@ class Bias:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A minimal set of claims and assumptions that cannot all be true.
+    """Claims and assumptions that contradict each other, none of which could be spared.
 
     `says` explains it in words, `lines` lay its numbers out. `short_by` is the least total
     widening of the members' intervals that reconciles them, `least_moves` what each member
@@ -97,7 +97,7 @@ class WayOut:
 class Verdict:
     """What one choice of readings leads to: feasible with bounds, or conflicts and ways out.
 
-    `widen` is the least factor by which all intervals must widen for the rows to hold together
+    `widen` is how many times wider all intervals must at least become for the rows to hold together
     (below 1 there is room to spare; None: no widening helps), `widen_words` its meaning.
     `complete` says whether `conflicts` are all there are, `all_ways_out` the same of
     `ways_out`. `bounds` hold at the
@@ -169,7 +169,7 @@ class ConflictReport:
         return tuple(each for each in self.readings if each.feasible)
 
     def to_json(self) -> Json:
-        """Give it as JSON; the top level speaks of the default readings."""
+        """Give it as JSON; keys outside `readings` describe the default choice."""
         return {
             "feasible": self.default.feasible,
             "conflicts": [each.to_json() for each in self.default.conflicts],

@@ -1,6 +1,6 @@
 """A flow's typical size and how fast it changes go in, a Gaussian prior on its steps comes out.
 
-The flow's rate, in people per month, is a mean-reverting Gaussian walk in continuous time: a level
+The flow's rate, in people per month, is Gaussian, varies smoothly and returns to its mean: a level
 that drifts slowly, and a part that changes as fast as its word says. Both are once differentiable
 (Matérn 3/2 processes), so that neighbouring pieces of time hang together.
 Legend: s sd of the rate, k speed (per month), d a lag (months), so that a part's covariance is
