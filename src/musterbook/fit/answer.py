@@ -11,17 +11,13 @@ from musterbook.core.errors import CannotComputeError
 from musterbook.core.problem import Problem
 from musterbook.core.records import Source
 from musterbook.fit import flags
-from musterbook.fit.gaussian import Prior
 from musterbook.fit.misfits import misfits
 from musterbook.fit.network import paths_of
-from musterbook.fit.observations import NOTHING_SAID, Observed, hard_limits, observe
+from musterbook.fit.observations import NOTHING_SAID, Observed, observe
 from musterbook.fit.options import FitJob, FitOptions
-from musterbook.fit.prior import Scales, prior_of
-from musterbook.fit.profile import constant_profiles, likely_profiles
+from musterbook.fit.prior import Scales
 from musterbook.fit.results import Answer, Flag, Residual
-from musterbook.fit.room import room_of, still, wider_room
 from musterbook.fit.scales import scales_of
-from musterbook.fit.settle import Profiles, settled
 from musterbook.fit.summary import (
     biases_of,
     evenly_weighted,
@@ -31,6 +27,7 @@ from musterbook.fit.summary import (
 )
 from musterbook.fit.unknowns import Unknowns, unknowns_of
 from musterbook.fit.world import Drawn, World, draw_from
+from musterbook.fit.worlds import worlds_of
 
 TOO_LARGE = "MB502"
 
@@ -71,7 +68,7 @@ def _work(
     """Sample the prior and the posterior; None where nothing satisfies every limit."""
     observed, scales = observe(system, unknowns), scales_of(system)
     rng = np.random.default_rng(options.seed)
-    worlds = _worlds(system, unknowns, observed=observed, scales=scales, sources=sources, rng=rng)
+    worlds = worlds_of(system, unknowns, observed=observed, scales=scales, sources=sources, rng=rng)
     if worlds is None:
         return None
     before, world = worlds
@@ -80,50 +77,6 @@ def _work(
     drawn = draw_from(world, observed, draws=options.draws, burn=options.burn, rng=rng)
     even = evenly_weighted(drawn.theta, drawn.weights)
     return _Worked(system, unknowns, observed, scales, world, drawn, even, prior_theta)
-
-
-def _worlds(
-    system: System,
-    unknowns: Unknowns,
-    *,
-    observed: Observed,
-    scales: Scales,
-    sources: Mapping[str, Source],
-    rng: np.random.Generator,
-) -> tuple[World, World] | None:
-    """Make the world before any claim and the one with the claims' limits, of one prior."""
-    room = room_of(system, unknowns, limits=observed.limits, largest=scales.largest)
-    if room is None:
-        return None
-    profiles: Profiles = constant_profiles(unknowns, scales)
-    if scales.derived:
-        profiles, room = likely_profiles(
-            system, unknowns, observed=observed, room=room, scales=scales, sources=sources
-        )
-    hard = hard_limits(system, unknowns)
-    wider = wider_room(system, unknowns, limits=hard, room=room, largest=scales.largest)
-    if wider is None:
-        return None
-
-    def prior_with(chosen: Profiles) -> Prior:
-        return prior_of(
-            system,
-            unknowns,
-            profiles=chosen,
-            sizes=scales.sizes,
-            sources=sources,
-            still=still(wider, unknowns),
-        )
-
-    profiles = settled(
-        profiles,
-        unknowns,
-        flows=scales.derived,
-        world_of=lambda chosen: World.of(unknowns, prior_with(chosen), wider),
-        rng=rng,
-    )
-    prior = prior_with(profiles)
-    return World.of(unknowns, prior, wider), World.of(unknowns, prior, room)
 
 
 def _columns(worked: _Worked, theta: Floats) -> Floats:

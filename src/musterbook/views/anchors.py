@@ -1,9 +1,8 @@
 """Names of claims, members and measures go in; the anchors they have on every page come out."""
 
 import re
-from collections.abc import Mapping
 
-from musterbook.account.system import Group, MemberKind, System
+from musterbook.account.system import Group, MemberKind
 
 _NOT_PLAIN = re.compile(r"[^a-z0-9._]+")
 _KINDS = {
@@ -60,8 +59,3 @@ def group_anchor(group: Group) -> str:
     if group.kind is MemberKind.CLAIM:
         return claim_anchor(group.name)
     return f"{_KINDS[group.kind]}-{slug(group.name)}"
-
-
-def member_links(system: System) -> Mapping[str, str]:
-    """Map every member of a system to the link that leads to its card."""
-    return {group.name: f"#{group_anchor(group)}" for group in system.groups}

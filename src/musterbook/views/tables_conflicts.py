@@ -2,11 +2,10 @@
 
 from collections.abc import Collection, Mapping
 
-from musterbook.conflicts.results import Bounds, Conflict, ConflictReport, Verdict
-from musterbook.core.quantity import format_count
+from musterbook.conflicts.results import Bounds, ConflictReport, Verdict
 from musterbook.views.anchors import measure_anchor
 from musterbook.views.sentences import meaning
-from musterbook.views.table import Cell, Column, Table, Tone, cells, table
+from musterbook.views.table import Cell, Column, Table, Tone
 from musterbook.views.words import bare, span
 
 Links = Mapping[str, str]
@@ -56,48 +55,6 @@ def _sets(verdict: Verdict) -> str:
 def braced(members: tuple[str, ...]) -> str:
     """Write a set of members as mathematicians do: `{A3, B4}`."""
     return "{" + ", ".join(members) + "}"
-
-
-def conflicts_table(verdict: Verdict, *, links: Links | None = None) -> Table:
-    """List a verdict's minimal conflicts, one row per member, with the least each must move."""
-    rows = [
-        row
-        for number, each in enumerate(verdict.conflicts, 1)
-        for row in _conflict_rows(number, each, links or {})
-    ]
-    return table(
-        "What cannot all be true",
-        "#set | member | says | #least move alone | #short by",
-        rows,
-        note="" if verdict.complete else "There may be more: the search ran out of time or room.",
-    )
-
-
-def _conflict_rows(number: int, conflict: Conflict, links: Links) -> list[tuple[Cell, ...]]:
-    moves = dict(conflict.least_moves)
-    said = {line.member: line.says for line in conflict.lines}
-    return [
-        cells(
-            str(number) if position == 0 else "",
-            Cell(member, links.get(member, "")),
-            said.get(member, ""),
-            format_count(moves[member]) if member in moves else "it alone cannot",
-            format_count(conflict.short_by) if position == 0 else "",
-        )
-        for position, member in enumerate(conflict.members)
-    ]
-
-
-def ways_out_table(verdict: Verdict) -> Table:
-    """List the ways out: what to set aside, and how many people it is about."""
-    rows = [
-        cells(braced(each.members), str(each.count), format_count(each.cost))
-        for each in verdict.ways_out
-    ]
-    note = "" if verdict.all_ways_out else "There may be more ways out than these."
-    return table(
-        "Ways out: set aside one of these", "set aside | #how many | #people", rows, note=note
-    )
 
 
 def bounds_table(

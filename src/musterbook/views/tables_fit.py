@@ -1,6 +1,6 @@
 """An answer of the fit goes in; tables of the posterior, biases, misfits and warnings come out."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from datetime import date
 
 from musterbook.core.quantity import format_count
@@ -127,11 +127,6 @@ def finite(value: float) -> float | None:
     return value if abs(value) < float("inf") else None
 
 
-def warnings_table(answer: Answer) -> Table:
-    """List what a reader of the answer should know, warnings of one kind and wording once."""
-    return table("What to know about this answer", "what | says", _warning_rows(answer))
-
-
 def flags_table(answer: Answer) -> Table:
     """List the warnings by kind: of plain ones the names alone, of others what they say."""
     together: dict[FlagKind, list[str]] = {}
@@ -143,7 +138,3 @@ def flags_table(answer: Answer) -> Table:
         for kind, said in together.items()
     )
     return table("What to know about this answer", "what | of", rows)
-
-
-def _warning_rows(answer: Answer) -> Iterator[tuple[Cell, ...]]:
-    yield from dict.fromkeys(cells(each.kind.value, each.says) for each in answer.warnings)

@@ -1,6 +1,6 @@
 """A weighed matrix goes in; tables of its rows, of the ranking and of its linchpins come out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from musterbook.hypotheses.results import EvidenceRow, Mark, RowKind, WeighReport
 from musterbook.hypotheses.words import mark_words
@@ -28,17 +28,27 @@ def matrix_table(report: WeighReport, *, quotes: Mapping[str, str] | None = None
         report.question or "The explanations and the evidence",
         tuple(heads),
         tuple(_row(each, names, quotes or {}) for each in report.evidence),
-        note="CC and C: fits, N: neither, I and II: speaks against. What fits every explanation "
-        "proves none. " + " ".join(report.collapsed),
+        note=" ".join(_notes(report)),
     )
+
+
+def _notes(report: WeighReport) -> Iterator[str]:
+    yield "CC and C: fits, N: neither, I and II: speaks against."
+    yield "What fits every explanation proves none."
+    if report.collapsed:
+        yield f"Copies of other rows, counted once with them: {listed(report.collapsed)}."
+    noted = [f"{each.row}: {each.note}" for each in report.evidence if each.note]
+    if noted:
+        yield f"* {'; '.join(noted)}."
 
 
 def _row(evidence: EvidenceRow, names: list[str], quotes: Mapping[str, str]) -> tuple[Cell, ...]:
     is_claim = evidence.kind is RowKind.CLAIM
     link = f"#{claim_anchor(evidence.members[0])}" if is_claim and evidence.members else ""
     chance = "" if evidence.probability is None else f" ({percent(evidence.probability)})"
+    star = " *" if evidence.note else ""
     return (
-        Cell(quotes.get(evidence.row, evidence.row) + chance, link, hint=evidence.note),
+        Cell(quotes.get(evidence.row, evidence.row) + chance + star, link, hint=evidence.note),
         Cell(", ".join(evidence.origins) or "computed", tone=Tone.QUIET),
         *(_mark(evidence, name) for name in names),
         Cell(f"{evidence.diagnosticity:.2f}"),

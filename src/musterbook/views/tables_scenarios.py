@@ -135,28 +135,6 @@ def assumptions_table(run: RunReport) -> Table:
     return table("What each scenario assumes", "scenario | assumes", rows)
 
 
-def tornado_table(run: RunReport, *, scenario: str = "") -> Table:
-    """Show which uncertain inputs move the watched measures most, under one scenario."""
-    chosen = scenario or run.baseline or next(iter(run.scenarios), "")
-    bars = [each for each in run.tornado if each.scenario == chosen]
-    return table(
-        f"What the outcome hangs on, under “{chosen}”",
-        "measure | input | #at its lowest tenth | #at its highest tenth | #carries",
-        (_bar_row(each, run) for measure in watched(run) for each in widest(bars, measure)),
-    )
-
-
 def widest(bars: list[TornadoBar], measure: str) -> list[TornadoBar]:
     """Choose the bars of a measure that reach furthest; they come sorted."""
     return [each for each in bars if each.measure == measure][:MOST_BARS]
-
-
-def _bar_row(bar: TornadoBar, run: RunReport) -> tuple[Cell, ...]:
-    digits = digits_for(run.scenarios[bar.scenario].paths[bar.measure])
-    return cells(
-        bar.measure,
-        f"{bar.kind.value} {bar.input}",
-        amount(bar.low, digits),
-        amount(bar.high, digits),
-        percent(bar.share),
-    )
