@@ -65,7 +65,7 @@ def test_the_frame(load: Load) -> None:
                     "title: A crossing\nquestion: how many?\nwindow: 2025-01 to 2025-06\n"
                     "step: week\nas-of: 2025-05\n"
                     "events: {the flood: 2025-02-03, the fair: 2025-03 to 2025-04}\n"
-                    "hedges: {about: 10 %, half grain: 1, dozens: 12 to 120, a handful: 3 to 7}\n"
+                    "hedges: {about: 10 %, half grain: 1, dozens: 12 to 120, several: 3 to 7}\n"
                     "units: {battalion: 300 to 800 people, busload: 1 050}\n"
                 )
             }
@@ -78,7 +78,7 @@ def test_the_frame(load: Load) -> None:
     assert case.events["the fair"] == Period(date(2025, 3, 1), date(2025, 4, 30))
     assert (case.hedges.about_share, case.hedges.half_grain) == (0.1, 1.0)
     assert case.hedges.vague["dozens"] == (12, 120)
-    assert case.hedges.vague["a handful"] == (3, 7)
+    assert case.hedges.vague["several"] == (3, 7)
     assert case.hedges.vague["hundreds"] == (200, 999)
     assert case.units == {"battalion": (300, 800), "busload": (1050, 1050)}
 

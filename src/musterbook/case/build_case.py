@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from musterbook.case.amounts import read_hedges, read_units
+from musterbook.case.amounts import read_units
+from musterbook.case.hedges import read_hedges
 from musterbook.case.models_case import CaseFile
 from musterbook.case.nodes import Node, TextNode, child, entries_of, phrase_at
 from musterbook.case.similar import short
@@ -38,7 +39,7 @@ def build_frame(model: CaseFile, node: Node) -> tuple[Frame | None, tuple[Proble
     window, window_faults = _window(phrase_at(node, "window"), Step(model.step))
     as_of, as_of_faults = read_day(phrase_at(node, "as-of"))
     events, event_faults = _events(node)
-    hedges, hedge_faults = read_hedges(phrases_of(child(node, "hedges")), HedgeTable())
+    hedges, hedge_faults = read_hedges(child(node, "hedges"), HedgeTable())
     units, unit_faults = read_units(phrases_of(child(node, "units")))
     problems = (*window_faults, *as_of_faults, *event_faults, *hedge_faults, *unit_faults)
     if window is None:

@@ -1,7 +1,7 @@
 """The checked sources.yaml and reports go in; Source and Report nouns come out."""
 
-from musterbook.case.amounts import read_hedges
-from musterbook.case.build_case import phrases_of, unreadable_date
+from musterbook.case.build_case import unreadable_date
+from musterbook.case.hedges import read_hedges
 from musterbook.case.models_papers import ReportFile, SourcesFile
 from musterbook.case.nodes import MapNode, Node, child, phrase_at
 from musterbook.core.problem import Problem
@@ -19,7 +19,7 @@ def build_sources(
     for name, entry in model.root.items():
         table = None
         if entry.hedges:
-            table, found = read_hedges(phrases_of(child(node, name, "hedges")), hedges)
+            table, found = read_hedges(child(node, name, "hedges"), hedges)
             problems.extend(found)
         assert isinstance(node, MapNode)
         sources[name] = Source(
