@@ -94,3 +94,25 @@ def test_ten_copies_of_a_report_change_no_bound(tmp_path: Path):
     assert [each.says for each in bench.problems if each.is_error] == []
     assert bench.conflicts().default.bounds == original.conflicts().default.bounds
     assert len(bench.default.system.groups) == len(original.default.system.groups)
+
+
+def test_a_question_of_plan_and_evidence_is_answered_once_a_scenario():
+    bench = Workbench(ROOT / "examples" / "kursk")
+    asked = [(each.ask.partition(" under ")[0], each.scenario) for each in bench.run().questions]
+    assert len(asked) == len(set(asked))
+    (row,) = [each for each in bench.weigh().evidence if each.probability is not None]
+    answers = {(each.ask, each.scenario): each.probability for each in bench.run().questions}
+    assert row.probability == answers[row.row.removesuffix(" under withdraw"), "withdraw"]
+
+
+def test_a_folder_read_anew_keeps_results_until_it_changes(tmp_path: Path):
+    shutil.copytree(CONTINGENT, tmp_path / "case")
+    bench = Workbench(tmp_path / "case")
+    first = bench.conflicts()
+    assert not bench.refresh()
+    assert bench.conflicts() is first
+    article = tmp_path / "case" / "claims" / "article.yaml"
+    text = article.read_text("utf-8").replace("remaining about 11 000", "remaining about 9 000")
+    article.write_text(text, "utf-8")
+    assert bench.refresh()
+    assert bench.conflicts() is not first

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from musterbook.scenarios.world import World
 
 Result = TypeVar("Result")
+UNDER = " under "  # parts a question from the scenario it is asked of
 MOST_ANSWERS = 4  # ways out to fit side by side where no reading is feasible: the method's page
 
 
@@ -129,6 +130,13 @@ class Workbench:
         found = (*ledger.problems, *built.problems)
         return tuple(each for each in found if each.place and each.place.file in known)
 
+    def _asked_beside_the_plan(self) -> tuple[Phrase, ...]:
+        """List what evidence asks that no question of the plan answers for its scenario."""
+        answered = {each.text for each in self.case.plan.questions}
+        return tuple(
+            each for each in self._asked() if each.text.partition(UNDER)[0] not in answered
+        )
+
     def _asked(self) -> tuple[Phrase, ...]:
         return tuple(each.scenario for each in self.case.board.evidence if each.scenario)
 
@@ -198,7 +206,7 @@ class Workbench:
                 self.case.plan,
                 answer=answers[0],
                 options=chosen,
-                more_questions=self._asked(),
+                more_questions=self._asked_beside_the_plan(),
             )
             self._noticed["run"] = problems
             return report
@@ -242,7 +250,11 @@ class Workbench:
             return {}
         report = self.run()
         first = sorted(report.questions, key=lambda each: each.scenario == report.baseline)
-        return {each.ask: each.probability for each in first}
+        return {
+            ask: each.probability
+            for each in first
+            for ask in (each.ask, f"{each.ask}{UNDER}{each.scenario}")
+        }
 
     def _observations(self) -> Mapping[str, str]:
         groups = self.default.system.groups

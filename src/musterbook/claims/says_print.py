@@ -36,13 +36,6 @@ def print_count(sentence: Sentence) -> str:
     return " ".join(part for part in (*parts, _unit_text(sentence.amount)) if part)
 
 
-def amount_of(low: float, high: float | None = None) -> Amount:
-    """Make the amount of a number of people, or of a range, as if it had been typed."""
-    if high is None or high == low:
-        return Amount(low, low, format_float(low))
-    return Amount(low, high, f"{format_float(low)} to {format_float(high)}", is_range=True)
-
-
 def percent_text(share: float) -> str:
     """Write a share as a percentage without its sign: 0.4 gives `40`."""
     return format_number(Decimal(repr(share)) * 100)
