@@ -1,6 +1,6 @@
 """A desk of checked pages goes in; a Case comes out, and what does not fit goes to its problems."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from musterbook.case.assemble_papers import Papers, gather_papers
 from musterbook.case.build_account import build_account
@@ -10,6 +10,7 @@ from musterbook.case.build_plans import build_board, build_plan
 from musterbook.case.cross_accounts import cross_accounts
 from musterbook.case.cross_claims import Draft, Known, cross_claims, unknown_account, unknown_source
 from musterbook.case.cross_plans import cross_board, cross_plan
+from musterbook.case.cross_units import cross_units
 from musterbook.case.desk import Desk, Page
 from musterbook.case.kinds import FileKind
 from musterbook.case.known import Declared, declared_names, named_twice, reserved
@@ -43,6 +44,7 @@ def assemble(desk: Desk) -> Case | None:
     board = _board(desk, known, claims)
     if frame is None:
         return None
+    units = _units(desk, frame, declared)
     return Case(
         title=frame.title,
         question=frame.question,
@@ -58,7 +60,7 @@ def assemble(desk: Desk) -> Case | None:
         series=series,
         plan=plan,
         board=board,
-        units=frame.units,
+        units=units,
     )
 
 
@@ -69,6 +71,13 @@ def _frame(desk: Desk) -> Frame | None:
     frame, problems = build_frame(page.model, page.node)
     desk.problems.extend(problems)
     return frame
+
+
+def _units(desk: Desk, frame: Frame, declared: Declared) -> Mapping[str, tuple[float, float]]:
+    page = desk.only(FileKind.CASE)
+    units, problems = cross_units(frame.units, page.node if page else None, declared)
+    desk.problems.extend(problems)
+    return units
 
 
 def _prefix(page: Page) -> str:

@@ -29,7 +29,10 @@ _SHAPES = {
     "a mapping": "write `name: value` lines below it, set in by two spaces",
 }
 _LENGTHS = {"too_short": "too few", "too_long": "too many"}
-_PATTERNS = {"sha256": "64 hexadecimal digits; run `muster fmt` and it is filled in"}
+_PATTERNS = {
+    "sha256": "64 hexadecimal digits; run `muster fmt` and it is filled in",
+    "by": "write one source, or several with `>` between them: oboz > nis",
+}
 _VALUES = {
     "int_parsing": "is not a whole number",
     "int_parsing_size": "is not a whole number of any use",
@@ -133,7 +136,7 @@ def _bad_value(location: Location, error: Any, root: Node) -> Problem:
     if isinstance(value, ListNode | MapNode):
         return _wrong_shape(location, "text", root)
     written = short(getattr(value, "text", ""))
-    if error["type"] == "string_pattern_mismatch" and location[-1:] != ("sha256",):
+    if error["type"] == "string_pattern_mismatch" and location[-1] not in _PATTERNS:
         return _bad_name(written, nearest(root, *location), error)
     key = next((str(step) for step in reversed(location) if isinstance(step, str)), "")
     context = error.get("ctx", {})
@@ -149,7 +152,8 @@ def _bad_value(location: Location, error: Any, root: Node) -> Problem:
         says = f"`{key}`: {written} is out of range"
         fix = f"it must be {limits}"
     else:
-        says = f"`{key}`: `{written}` cannot be used"
+        what = f"`{written}` cannot be used" if written else "these words are empty"
+        says = f"`{key}`: {what}"
         fix = _PATTERNS.get(key, str(error["msg"]))
     return Problem("MB013", says, nearest(root, *location), fix=fix)
 

@@ -20,6 +20,7 @@ from pydantic_core import CoreSchema
 
 NAME_PATTERN = r"^[a-z][a-z0-9_]*$"
 ID_PATTERN = r"^[^\s+>,]+$"  # `derived: a + b` and `by: a > b` are split at these marks
+CHAIN_PATTERN = r"^\s*[^\s>][^>]*(>\s*[^\s>][^>]*)*$"  # `a > b`: no link of it empty
 
 # An editor reads `2025` as a number and `yes` as a truth value; the loader reads both as words.
 Words = Annotated[str, WithJsonSchema({"type": ["string", "number", "boolean"]})]
@@ -28,6 +29,11 @@ Identifier = Annotated[
     str,
     StringConstraints(pattern=ID_PATTERN),
     WithJsonSchema({"type": ["string", "number"], "pattern": ID_PATTERN}),
+]
+Chain = Annotated[
+    str,
+    StringConstraints(pattern=CHAIN_PATTERN),
+    WithJsonSchema({"type": ["string", "number", "boolean"], "pattern": CHAIN_PATTERN}),
 ]
 
 

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from musterbook.case.models import FileModel, Identifier, Name, Words
+from musterbook.case.models import Chain, FileModel, Identifier, Name, Words
 
 Position = Annotated[int, Field(ge=0)]
 
@@ -21,7 +21,7 @@ class ClaimEntry(FileModel):
         None, description="The sentence: remaining about 11 000 on 2026-02-16."
     )
     account: Name | None = Field(None, description="Where its names are looked up first.")
-    by: Words | None = Field(
+    by: Chain | None = Field(
         None,
         description="Who says so. In `oboz > nis` Oboz quotes the NIS, which is the origin.",
     )
@@ -63,7 +63,7 @@ class ClaimsFile(FileModel):
 
     report: Identifier | None = Field(None, description="The report; unwritten, the file's name.")
     account: Name | None = Field(None, description="Where names are looked up first.")
-    by: Words | None = Field(None, description="The default chain: oboz > nis.")
+    by: Chain | None = Field(None, description="The default chain: oboz > nis.")
     credibility: Annotated[int, Field(ge=1, le=6)] | None = Field(
         None, description="Of every claim here that names none of its own."
     )
