@@ -37,7 +37,8 @@ def _posterior_row(path: MeasurePath, at: int, *, is_weak: bool) -> tuple[Cell, 
     _, before = estimate(
         float(path.prior_q05[at]), float(path.prior_q05[at]), float(path.prior_q95[at])
     )
-    rests = Cell("assumptions alone", tone=Tone.QUIET) if is_weak else Cell("claims")
+    was_fixed = path.prior_q05[at] == path.prior_q95[at]
+    rests = Cell("assumptions alone", tone=Tone.QUIET) if is_weak or was_fixed else Cell("claims")
     name = Cell(path.name, f"#{measure_anchor(path.name)}")
     return cells(
         name, Cell(middle, tone=Tone.STRONG), interval, Cell(before, tone=Tone.QUIET), rests
