@@ -93,6 +93,60 @@ def test_add_asks_for_what_nobody_can_guess(tmp_path: Path, crossing: Path, say:
     assert everything(crossing) == before
 
 
+def test_add_tells_every_fault_before_it_adds_anything(
+    tmp_path: Path, crossing: Path, say: Say
+) -> None:
+    (tmp_path / "a.txt").write_text(NEWS, "utf-8")
+    (tmp_path / "post.txt").write_text(NEWS, "utf-8")
+    (tmp_path / "t.csv").write_text("", "utf-8")
+    (tmp_path / "dated.txt").write_text(f"DATE: 2025-05-11\n{NEWS}", "utf-8")
+    before = everything(crossing)
+    line = "add a.txt dated.txt post.txt t.csv missing.txt --case crossing"
+    told = say(f"{line} --publisher office")
+    assert told.code == 2
+    for said in (
+        "MB016 there is a report `post` already",
+        "t.csv:1:1: error MB033",
+        "missing.txt:1:1: error MB002",
+        "a.txt: say --published YYYY-MM-DD\n",
+        "nothing was added\n",
+    ):
+        assert said in told.err
+    assert "dated.txt" not in told.err
+    assert everything(crossing) == before
+    told = say(f"{line} --publisher office --published 2025-05-11")
+    assert (told.code, told.out) == (1, "")
+    assert everything(crossing) == before
+
+
+def test_add_takes_several_in_by_one_saving(tmp_path: Path, crossing: Path, say: Say) -> None:
+    before = everything(crossing)
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text(NEWS, "utf-8")
+    told = say("add a.txt b.txt --case crossing --publisher herald --published 2025-05-11 --json")
+    assert told.code == 0
+    assert [each["report"] for each in told.json] == ["a", "b"]
+    assert told.json[0]["files"] == [
+        "claims/a.yaml",
+        "reports/a.txt",
+        "reports/a.yaml",
+        "sources.yaml",
+    ]
+    assert read(crossing, "sources.yaml")["herald"] == "herald"
+    assert say("check crossing").err == ""
+    assert say("undo crossing").code == 0
+    assert everything(crossing) == before
+
+
+@pytest.mark.usefixtures("crossing")
+def test_two_files_of_one_name_are_not_added(tmp_path: Path, say: Say) -> None:
+    for name in ("News.txt", "news.md"):
+        (tmp_path / name).write_text(NEWS, "utf-8")
+    told = say("add News.txt news.md --case crossing --publisher office --published 2025-05-11")
+    assert told.code == 1
+    assert "news.md:1:1: error MB016 there is a report `news` already" in told.err
+
+
 @pytest.mark.parametrize(
     ("typed", "status"),
     [

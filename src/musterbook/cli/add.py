@@ -1,21 +1,19 @@
 """`muster add`: take reports into a case, with their digest, text and proposed claims."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
 from musterbook.cli.exits import Exit
+from musterbook.cli.incoming import Incoming, Told, read_incoming
 from musterbook.cli.options import AsJson
 from musterbook.cli.terminal import say, say_json, tell
 
 if TYPE_CHECKING:
     from musterbook.account.proposals import Fields
-    from musterbook.case.add import Newcomer
-    from musterbook.reports.header import Header
-    from musterbook.reports.read import ReportText
+    from musterbook.case.edits import Edit
     from musterbook.workbench import Workbench
 
 Json: TypeAlias = dict[str, object]
@@ -42,30 +40,21 @@ def add(
 ) -> None:
     """Take reports in and write down the claims they seem to make, as proposals.
 
+    Either all of them are added or, where one is at fault, none.
+
     Examples: muster add article.txt --case kursk --publisher oboz --published 2026-02-16
     """
     from musterbook.cli.bench import open_bench
 
     told = Told(published.date() if published else None, publisher, title, url, retold)
-    added = [found for file in reports if (found := _add(open_bench(case), file, told))]
+    bench = open_bench(case)
+    incoming = read_incoming(reports, told, taken=_names_taken(bench))
+    added = _save(bench, incoming, told)
     if as_json:
         say_json(added)
-    else:
-        for each in added:
-            say(f"reports/{each['report']}: {counted(each)} proposed; next: muster review {case}")
-    if len(added) < len(reports):
-        raise typer.Exit(Exit.FOUND)
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What the command line says of the reports it takes in."""
-
-    published: date | None
-    publisher: str
-    title: str
-    url: str
-    retold: bool
+        return
+    for each in added:
+        say(f"reports/{each['report']}: {counted(each)} proposed; next: muster review {case}")
 
 
 def counted(added: Json) -> str:
@@ -73,57 +62,57 @@ def counted(added: Json) -> str:
     return "1 claim" if added["proposed"] == 1 else f"{added['proposed']} claims"
 
 
-def _add(bench: "Workbench", file: Path, told: Told) -> Json | None:
-    """Take one report in; what cannot be taken in is told, and nothing of it is written."""
-    from musterbook.case.add import report_edits
-    from musterbook.case.paper import read_bytes
+def _names_taken(bench: "Workbench") -> set[str]:
+    """Give the names of the reports that lie in the case, faulty ones too."""
+    return {Path(file).stem for file in bench.loaded.files if file.startswith("reports/")}
+
+
+def _save(bench: "Workbench", incoming: tuple[Incoming, ...], told: Told) -> list[Json]:
+    """Put all reports in by one saving; what keeps them out is told, and nothing is written."""
     from musterbook.case.save import save_edits
     from musterbook.cli.problems import print_problems
-    from musterbook.reports.read import MOST_BYTES, read_report
 
-    data, problems = read_bytes(file.parent, file.name, MOST_BYTES)
-    text, found = read_report(data, file.name) if data is not None else (None, ())
-    print_problems((*problems, *found), file.parent, summary=False)
-    if data is None or text is None:
-        return None
-    newcomer = _newcomer(file, told, data=data, header=text.header)
-    proposals = _proposals(bench, newcomer, text)
-    seen = bench.loaded.files
-    edits = report_edits(newcomer, proposals, seen=seen, known_sources=bench.case.sources)
-    saved = save_edits(bench.folder, edits, seen=seen, why=f"add {newcomer.stem}")
+    planned = _plan(bench, incoming, told)
+    edits = [edit for _, _, own in planned for edit in own]
+    why = "add " + ", ".join(name for name, _, _ in planned)
+    saved = save_edits(bench.folder, edits, seen=bench.loaded.files, why=why)
     print_problems(saved.problems, bench.folder, summary=False)
     if saved.problems:
-        return None
-    return {"report": newcomer.stem, "proposed": len(proposals), "files": sorted(saved.files)}
+        tell("nothing was added")
+        raise typer.Exit(Exit.FOUND)
+    return [
+        {"report": name, "proposed": count, "files": sorted({edit.file for edit in own})}
+        for name, count, own in planned
+    ]
 
 
-def _newcomer(file: Path, told: Told, *, data: bytes, header: "Header") -> "Newcomer":
-    """Put together what is known of a report; without a date and a publisher it is misuse."""
-    from musterbook.case.add import Newcomer
+def _plan(
+    bench: "Workbench", incoming: tuple[Incoming, ...], told: Told
+) -> "list[tuple[str, int, tuple[Edit, ...]]]":
+    """Give for each report its name, how many claims are proposed, and the edits that add it."""
+    from musterbook.case.add import report_edits
 
-    day = told.published or header.published
-    if day is None or not told.publisher:
-        missing = [] if day else ["--published YYYY-MM-DD"]
-        missing += [] if told.publisher else ["--publisher NAME"]
-        tell(f"{file.name} was not added: say {' and '.join(missing)}", style="red")
-        raise typer.Exit(Exit.MISUSE)
-    title = told.title or file.stem
-    url = told.url or header.url
-    return Newcomer(file.name, data, title, told.publisher, day, url, told.retold)
+    sources = set(bench.case.sources)
+    planned = []
+    for each in incoming:
+        newcomer, proposals = each.newcomer(told), _proposals(bench, each, told)
+        edits = report_edits(newcomer, proposals, seen=bench.loaded.files, known_sources=sources)
+        sources.add(told.publisher)  # the first of several reports declares it for all
+        planned.append((newcomer.stem, len(proposals), edits))
+    return planned
 
 
-def _proposals(
-    bench: "Workbench", newcomer: "Newcomer", text: "ReportText"
-) -> "tuple[Fields, ...]":
+def _proposals(bench: "Workbench", incoming: Incoming, told: Told) -> "tuple[Fields, ...]":
     """Propose the claims of a text; a table's are declared by hand."""
     from musterbook.account.proposals import propose
 
-    if text.table is not None:
+    text, published = incoming.text, incoming.published(told)
+    if text is None or text.table is not None or published is None:
         return ()
     return propose(
         bench.case,
         bench.ledger.network,
         text=text.text,
-        report=newcomer.stem,
-        published=newcomer.published,
+        report=incoming.newcomer(told).stem,
+        published=published,
     )

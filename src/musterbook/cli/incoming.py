@@ -1,0 +1,113 @@
+"""Files and what the command line says of them go in; reports fit to be added come out, or faults.
+
+Every file and every option is looked at before anything is written, and every fault is told.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from musterbook.cli.exits import Exit
+from musterbook.cli.terminal import tell
+from musterbook.core.problem import Place, Problem
+
+if TYPE_CHECKING:
+    from musterbook.case.add import Newcomer
+    from musterbook.reports.read import ReportText
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the command line says of the reports it takes in."""
+
+    published: date | None
+    publisher: str
+    title: str
+    url: str
+    retold: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One file on its way in: its path, its bytes and its text, where they could be read."""
+
+    file: Path
+    data: bytes
+    text: "ReportText | None"
+
+    def published(self, told: Told) -> date | None:
+        """Give when it was published: as told, else as its own header says."""
+        header = self.text.header.published if self.text else None
+        return told.published or header
+
+    def newcomer(self, told: Told) -> "Newcomer":
+        """Put together what is known of the report; its day and its publisher must be."""
+        from musterbook.case.add import Newcomer
+
+        day = self.published(told)
+        assert day is not None
+        url = told.url or (self.text.header.url if self.text else "")
+        title = told.title or self.file.stem
+        return Newcomer(
+            self.file.name, self.data, title, told.publisher, day, url=url, retold=told.retold
+        )
+
+
+def read_incoming(
+    files: Sequence[Path], told: Told, *, taken: Collection[str]
+) -> tuple[Incoming, ...]:
+    """Read every file; `taken` holds the names of the reports the case has already.
+
+    Raises:
+        typer.Exit: a file or an option is at fault; each fault has been told.
+    """
+    from musterbook.cli.problems import print_problems
+
+    read = tuple(_read(file) for file in files)
+    clashes = tuple(_clashes(read, set(taken)))
+    print_problems(clashes, Path(), summary=False)
+    missing = [said for each in read if (said := _missing(each, told))]
+    for said in missing:
+        tell(said, style="red")
+    if not missing and not clashes and all(each.text for each in read):
+        return read
+    tell("nothing was added")
+    raise typer.Exit(Exit.MISUSE if missing else Exit.FOUND)
+
+
+def _read(file: Path) -> Incoming:
+    """Read one file; what is wrong with it is told."""
+    from musterbook.case.paper import read_bytes
+    from musterbook.cli.problems import print_problems
+    from musterbook.reports.read import MOST_BYTES, read_report
+
+    data, problems = read_bytes(file.parent, file.name, MOST_BYTES)
+    text, found = read_report(data, file.name) if data is not None else (None, ())
+    print_problems((*problems, *found), file.parent, summary=False)
+    return Incoming(file, data or b"", text)
+
+
+def _clashes(read: Sequence[Incoming], taken: set[str]) -> Iterator[Problem]:
+    """Yield a problem for each file whose name in the case another report has."""
+    from musterbook.case.add import slug
+
+    for each in read:
+        name = slug(each.file.stem)
+        if name in taken:
+            says = f"there is a report `{name}` already"
+            yield Problem("MB016", says, Place(str(each.file)), fix="rename the file")
+        taken.add(name)
+
+
+def _missing(incoming: Incoming, told: Told) -> str:
+    """Say which options a file needs that nobody gave; empty where none."""
+    options = []
+    if incoming.text is not None and incoming.published(told) is None:
+        options.append("--published YYYY-MM-DD")
+    if not told.publisher:
+        options.append("--publisher NAME")
+    return f"{incoming.file.name}: say {' and '.join(options)}" if options else ""
