@@ -108,3 +108,20 @@ def test_every_misfit_is_told_once() -> None:
 )
 def test_a_rule_gives_people_per_month_or_people(text: str, fits: bool) -> None:
     assert fits_a_rule(look(text)[0]) is fits
+
+
+@pytest.mark.parametrize(
+    ("dimension", "words"),
+    [
+        (NONE, "a bare number"),
+        (PEOPLE_PER_MONTH, "people per month"),
+        (Dimension(2), "people times people"),
+        (Dimension(2, -1), "people times people per month"),
+        (Dimension(1, -2), "people per month per month"),
+        (Dimension(-1), "per person"),
+        (Dimension(-1, 1), "months per person"),
+        (Dimension(0, 2), "months times months"),
+    ],
+)
+def test_a_dimension_is_said_in_words(dimension: Dimension, words: str) -> None:
+    assert str(dimension) == words

@@ -158,6 +158,10 @@ def test_two_files_of_one_name_are_not_added(tmp_path: Path, say: Say) -> None:
         ("z\na\n", "accepted"),
         ("e\nnonsense\nq\n", "proposed"),
         ("e\ncamp about 5 000 on 2025-05-11\n", "accepted"),
+        ("a\nu\nx\n", "rejected"),
+        ("a\nu\nq\n", "proposed"),
+        ("a\nq\n", "accepted"),
+        ("s\nu\nq\n", "proposed"),
     ],
 )
 def test_review_saves_each_decision(typed: str, status: str, news: Path, say: Say) -> None:

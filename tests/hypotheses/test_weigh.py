@@ -191,6 +191,23 @@ def test_linchpins_are_rows_without_which_another_leads():
     assert "without x, a would be contradicted least, not b" in report.linchpins[0].says
 
 
+@pytest.mark.parametrize(
+    ("table", "says"),
+    [
+        ("a b\n x | II N\n y | N I", "without x, a would be contradicted least, not b"),
+        ("a b\n x | N I", "without x, a and b alike would be contradicted least, not a alone"),
+        ("a b\n x | I N\n y | N I", "without x, a alone would be contradicted least, not a and b "),
+        (
+            "h k l m\n x | N I I I\n y | I N N N",
+            "without x, k, l and m alike would be contradicted least, not h, k, l and m alike",
+        ),
+    ],
+)
+def test_a_linchpin_says_who_leads_without_it(table: str, says: str) -> None:
+    report, _ = weighed(table, origins={})
+    assert report.linchpins[0].says.startswith(says)
+
+
 def test_all_that_one_origin_says_can_be_a_linchpin_where_no_row_is():
     origins = {"x": ("oboz",), "y": ("oboz",), "z": ("nis",)}
     report, _ = weighed("a b\n x | II C\n y | II N\n z | N I", origins=origins)

@@ -42,7 +42,9 @@ class Dimension:
         """Write it as a person says it."""
         if self in _WORDS:
             return _WORDS[self]
-        return f"people to the {self.people}, months to the {self.months}"
+        factors = " times ".join(["people"] * self.people + ["months"] * self.months)
+        divisors = ["per person"] * -self.people + ["per month"] * -self.months
+        return " ".join(part for part in (factors, *divisors) if part)
 
     def times(self, other: "Dimension", sign: int = 1) -> "Dimension":
         """Give the dimension of a product, or with sign -1 of a quotient."""

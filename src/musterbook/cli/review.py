@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from musterbook.workbench import Workbench
 
 KEYS = "a accept   x reject   e edit   s skip   u undo   q quit"
+LAST_KEYS = "that was the last one   u undo   any other key ends"
 WORDS = {"a": "accepted", "x": "rejected"}
 AROUND = 90  # characters of the report shown on either side of a quote: a sentence or so
 
@@ -51,13 +52,15 @@ class _Review:
 
     def go(self) -> int:
         at = 0
-        while 0 <= at < len(self.waiting):
-            self._show(at)
+        while True:
+            if at < len(self.waiting):
+                self._show(at)
+            else:
+                tell(LAST_KEYS, style="dim")
             key = next(self.answers, "q")
-            if key == "q":
-                break
+            if key == "q" or (at == len(self.waiting) and key != "u"):
+                return len(self.decided)
             at = self._act(key, at)
-        return len(self.decided)
 
     def _show(self, at: int) -> None:
         claim = self.waiting[at]

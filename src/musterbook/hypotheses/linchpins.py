@@ -40,13 +40,20 @@ def _compare(
     leads, then = _leading(board, rows), _leading(board, others)
     if leads == then:
         return None
-    says = f"without {name}, {_named(then)} would be contradicted least, not {_named(leads)}"
-    return Linchpin(name, leads, then, says)
+    return Linchpin(name, leads, then, _words(name, leads, then))
+
+
+def _words(name: str, leads: tuple[str, ...], then: tuple[str, ...]) -> str:
+    """Say who leads without a row, and that it is not the same as with it."""
+    alone = " alone" if set(leads) & set(then) else ""
+    now, before = _together(then, alone), _together(leads, alone)
+    return f"without {name}, {now} would be contradicted least, not {before}"
+
+
+def _together(names: tuple[str, ...], alone: str) -> str:
+    *first, last = names
+    return f"{', '.join(first)} and {last} alike" if first else f"{last}{alone}"
 
 
 def _leading(board: HypothesisBoard, rows: Sequence[EvidenceRow]) -> tuple[str, ...]:
     return tuple(each.name for each in score(board, rows) if each.rank == 1)
-
-
-def _named(names: tuple[str, ...]) -> str:
-    return " and ".join(names)
