@@ -197,6 +197,7 @@ def test_linchpins_are_rows_without_which_another_leads():
         ("a b\n x | II N\n y | N I", "without x, a would be contradicted least, not b"),
         ("a b\n x | N I", "without x, a and b alike would be contradicted least, not a alone"),
         ("a b\n x | I N\n y | N I", "without x, a alone would be contradicted least, not a and b "),
+        ("a b\n x none | II N\n y | N I", "without “x none”, a would be contradicted least, not b"),
         (
             "h k l m\n x | N I I I\n y | I N N N",
             "without x, k, l and m alike would be contradicted least, not h, k, l and m alike",

@@ -17,9 +17,9 @@ def find_linchpins(board: HypothesisBoard, rows: Sequence[EvidenceRow]) -> tuple
 
 def _row_linchpins(board: HypothesisBoard, rows: Sequence[EvidenceRow]) -> Iterator[Linchpin]:
     for row in rows:
-        found = _compare(
-            board, rows, name=row.row, others=[each for each in rows if each is not row]
-        )
+        others = [each for each in rows if each is not row]
+        called = f"“{row.row}”" if " " in row.row else row.row  # a sentence within a sentence
+        found = _compare(board, rows, name=row.row, others=others, called=called)
         if found is not None:
             yield found
 
@@ -35,12 +35,17 @@ def _origin_linchpins(board: HypothesisBoard, rows: Sequence[EvidenceRow]) -> It
 
 
 def _compare(
-    board: HypothesisBoard, rows: Sequence[EvidenceRow], *, name: str, others: Sequence[EvidenceRow]
+    board: HypothesisBoard,
+    rows: Sequence[EvidenceRow],
+    *,
+    name: str,
+    others: Sequence[EvidenceRow],
+    called: str = "",
 ) -> Linchpin | None:
     leads, then = _leading(board, rows), _leading(board, others)
     if leads == then:
         return None
-    return Linchpin(name, leads, then, _words(name, leads, then))
+    return Linchpin(name, leads, then, _words(called or name, leads, then))
 
 
 def _words(name: str, leads: tuple[str, ...], then: tuple[str, ...]) -> str:
