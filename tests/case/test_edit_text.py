@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from musterbook.case.edit_text import TextEdit, edit_text
-from musterbook.case.edits import AddClaims, RemoveClaim, SetField, SetValue
+from musterbook.case.edits import AddClaims, SetField, SetValue
 from musterbook.case.nodes import TextNode, child, plain
 from musterbook.case.yaml_text import read_nodes
 
@@ -68,11 +68,6 @@ def test_a_field_taken_away() -> None:
 def test_a_claim_in_braces() -> None:
     edit = SetField("f", "c", "status", "rejected")
     assert "+- {id: c, says: x, status: rejected}" in differing(edit)
-
-
-def test_a_claim_taken_away_leaves_the_others() -> None:
-    gone = differing(RemoveClaim("f", "b"))
-    assert gone == ["--   id: b", "-    says: no", "-    note: 'yes'"]
 
 
 def test_claims_are_added_at_the_end_of_the_list() -> None:
@@ -172,7 +167,6 @@ EDITS = st.one_of(
         st.sampled_from(["new: # words", None, "x"]),
     ),
     st.builds(SetField, st.just("f"), st.just("c0"), st.sampled_from(["quote", "says"]), st.none()),
-    st.just(RemoveClaim("f", "c0")),
     st.just(AddClaims("f", ({"id": "new"},))),
 )
 
@@ -188,11 +182,10 @@ def test_an_edit_changes_nothing_else(text: str, edit: TextEdit) -> None:
         changed = {**claims[0], edit.field: edit.value}
         expected = [{k: v for k, v in changed.items() if k != edit.field or v}, *claims[1:]]
     else:
-        expected = claims[1:] if isinstance(edit, RemoveClaim) else [*claims, {"id": "new"}]
+        expected = [*claims, {"id": "new"}]
     assert (after["claims"] or []) == expected
     assert after["report"] == "march"
-    if not isinstance(edit, RemoveClaim):
-        assert Counter(comments(text)) <= Counter(comments(new or ""))
+    assert Counter(comments(text)) <= Counter(comments(new or ""))
 
 
 def meaning(text: str) -> Any:

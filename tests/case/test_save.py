@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from musterbook.case import atomic
-from musterbook.case.edits import AddClaims, NewFile, RemoveClaim, SetField, SetValue
+from musterbook.case.edits import AddClaims, NewFile, SetField, SetValue
 from musterbook.case.load import load_case
 from musterbook.case.paper import digest_of
 from musterbook.case.save import save_edits
@@ -62,7 +62,11 @@ def test_a_file_that_appeared_meanwhile_is_not_overwritten(base_folder: Path) ->
 def test_all_edits_or_none(base_folder: Path) -> None:
     before = everything(base_folder)
     seen = load_case(base_folder).files
-    edits = [REJECT, SetValue("case.yaml", ("title",), "Other"), RemoveClaim(CLAIMS, "nobody")]
+    edits = [
+        REJECT,
+        SetValue("case.yaml", ("title",), "Other"),
+        SetField(CLAIMS, "nobody", "note", "x"),
+    ]
     saved = save_edits(base_folder, edits, seen=seen)
     assert [problem.code for problem in saved.problems] == ["MB209"]
     assert everything(base_folder) == before

@@ -9,7 +9,7 @@ from typing import Any
 
 from musterbook.case import round_trip
 from musterbook.case.edit_whole import Outcome, has_alias, whole
-from musterbook.case.edits import FieldValue, RemoveClaim, SetField
+from musterbook.case.edits import FieldValue, SetField
 from musterbook.case.lines import ended, indented, lines_of, newline_of, outdented, without_key
 from musterbook.case.nodes import ListNode, MapNode, Node, TextNode, child
 from musterbook.core.problem import Place, Problem
@@ -92,18 +92,6 @@ def _change_block(
     tree = round_trip.load("".join(bare))
     change(tree)
     return indented(round_trip.dump(tree), dash, newline=newline)
-
-
-def remove_claim(text: str, root: Node, edit: RemoveClaim) -> Outcome:
-    """Take a claim's lines away; comments above it stay."""
-    number = _numbers(root).get(edit.claim)
-    if number is None:
-        return None, (_gone(edit.file, edit.claim),)
-    item = _own_lines(root, number)
-    if item is None:
-        return whole(text, root, lambda tree: tree["claims"].pop(number)), ()
-    lines = lines_of(text)
-    return "".join((*lines[: item.line - 1], *lines[item.end_line :])), ()
 
 
 def add_claims(text: str, root: Node, claims: Iterable[Mapping[str, FieldValue]]) -> str:

@@ -5,15 +5,15 @@ from typing import TypeAlias
 
 from ruamel.yaml.error import YAMLError
 
-from musterbook.case.edit_claims import add_claims, remove_claim, set_fields
+from musterbook.case.edit_claims import add_claims, set_fields
 from musterbook.case.edit_value import set_value
 from musterbook.case.edit_whole import Outcome
-from musterbook.case.edits import AddClaims, RemoveClaim, SetField, SetValue
+from musterbook.case.edits import AddClaims, SetField, SetValue
 from musterbook.case.nodes import Node
 from musterbook.case.yaml_text import read_nodes
 from musterbook.core.problem import Place, Problem
 
-TextEdit: TypeAlias = SetField | AddClaims | RemoveClaim | SetValue
+TextEdit: TypeAlias = SetField | AddClaims | SetValue
 
 
 def edit_text(text: str, *edits: TextEdit) -> Outcome:
@@ -64,6 +64,4 @@ def _apply(text: str, root: Node, run: list[TextEdit]) -> Outcome:
     edit = run[0]
     if isinstance(edit, SetValue):
         return set_value(text, root, edit)
-    if isinstance(edit, AddClaims):
-        return add_claims(text, root, edit.claims), ()
-    return remove_claim(text, root, edit) if isinstance(edit, RemoveClaim) else (text, ())
+    return (add_claims(text, root, edit.claims) if isinstance(edit, AddClaims) else text), ()

@@ -29,14 +29,6 @@ class AddClaims:
 
 
 @dataclass(frozen=True, slots=True)
-class RemoveClaim:
-    """Take a claim away."""
-
-    file: str
-    claim: str
-
-
-@dataclass(frozen=True, slots=True)
 class SetValue:
     """Give the value at a path of any case file; None takes it away. The path must be there."""
 
@@ -61,4 +53,4 @@ class NewText:
     text: str
 
 
-Edit: TypeAlias = SetField | AddClaims | RemoveClaim | SetValue | NewFile | NewText
+Edit: TypeAlias = SetField | AddClaims | SetValue | NewFile | NewText
