@@ -20,7 +20,7 @@ from musterbook.claims.noun_phrase import noun_phrase_after
 from musterbook.claims.numbers import Quantity, quantities_in
 from musterbook.claims.people import people_counted
 from musterbook.claims.split import Sentence, split_sentences
-from musterbook.claims.sums import with_the_one_before
+from musterbook.claims.sums import with_the_one_after, with_the_one_before
 from musterbook.core.when import Period
 from musterbook.reports.header import read_header
 
@@ -107,6 +107,7 @@ def _read_sentence(desk: Desk, number: int, quantities: list[Quantity]) -> None:
         left = quantity.tail
         stop = kept[place + 1].lead if place + 1 < len(kept) else sentence.end
         if counted is not None:
+            quantity, counted = with_the_one_after(desk.folded, quantity, counted, context.right)
             here = counted
             left = max(left, min(counted.end, stop))
             desk.remember(number, counted)

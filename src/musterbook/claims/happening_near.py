@@ -28,6 +28,10 @@ _FINITE = (
     r"(?<!\w)(?:has|have|had|were|was|are|is|be|been|being|remain|remained|remains|got|get|went|go"
     r"|lay|lie|became|died)"
 )
+_AMONG = re.compile(
+    r"\s+(?:were|was|are|is|be|been)\s+(?:also\s+|said\s+to\s+be\s+)?among\s+(?:the|those|its|their)\s+"
+    r"(?:\d+\s+|\w+\s+)?(hostages|captives|prisoners|victims|survivors|detainees|arrivals|recruits)\b"
+)
 _TWO_VERBS = re.compile(r"\s*(?:,\s*)?(?:or|and|/|,)\s*(\w+)")
 _VERB_REACH = 48  # characters between a verb and the number it governs: killed at least another 20
 
@@ -47,7 +51,8 @@ def _subject() -> re.Pattern[str]:
 
 @cache
 def _direct_state() -> re.Pattern[str]:
-    return re.compile(rf"\s*{_ADVERBS}(?P<word>{pattern_of('passives').pattern})")
+    number = r"(?:(?:the|its|their)\s+(?:total\s+)?number(?:\s+of\s+\w+(?:\s+\w+)?)?\s+)?"
+    return re.compile(rf"\s*{number}{_ADVERBS}(?P<word>{pattern_of('passives').pattern})")
 
 
 @cache
@@ -55,7 +60,7 @@ def _governing() -> re.Pattern[str]:
     """A verb whose object is the number, at the end of what stands before it."""
     between = (
         r"(?:\s+(?:up|out|in|back|off|home|a|an|the|another|further|additional|some|only|just|total"
-        r"|of|at|least|over|nearly|about|its|their|his|more|than|to|as|many|or|both|by))*\s*"
+        r"|of|at|least|over|nearly|about|its|their|his|more|than|to|as|many|or|both|by|all|all\s+of|the))*\s*"
     )
     return re.compile(rf"(?P<word>{pattern_of('objects').pattern}){between}$")
 
@@ -67,6 +72,8 @@ def happening_before(folded: str, start: int, left: int) -> Happening | None:
         pass
     if match is None:
         return _nominal_before(folded, start, left)
+    if match["word"].startswith(("bring", "brought")) and " to" in match[0]:
+        return None  # bringing the total to 4,000: nobody is brought
     happening = happening_words().objects[match["word"]]
     before = re.search(
         r"(\w+)\s*(?:,\s*)?(?:or|and)\s+$", folded[max(left, match.start() - 30) : match.start()]
@@ -93,6 +100,8 @@ def happening_after(folded: str, start: int, end: int) -> Happening | None:
     """Find what is said of a phrase that ends at `start`: were killed; have fled; wounded."""
     words = happening_words()
     end = _clause_end(folded, start, end)
+    if among := _AMONG.match(folded, start, end):
+        return happening_named(words_to_names("noun_states").get(among[1], ""))
     finite = _finite("passives").search(folded, start, end)
     if finite:
         return _with_second(folded, words.passives[finite["word"]], finite.end(), end)

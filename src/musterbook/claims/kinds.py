@@ -26,7 +26,8 @@ _NOT_RATE = re.compile(
 )
 _EVERY = re.compile(
     rf"\b(?:each|every|per)\s+{_UNIT}\b|\b(?P<adverb>annually|yearly|monthly|weekly|daily"
-    rf"|hourly|quarterly)\b"
+    rf"|hourly|quarterly)\b(?=\W*(?:$|[.,;:)\"]|in\b|on\b|at\b|to\b|from\b|by\b|since\b|for\b|and\b|but\b"
+    rf"|across\b|through|during|over\b|into\b|as\b))"
 )
 _BEFORE = re.compile(
     r"\b(?P<adverb>annual|yearly|monthly|weekly|daily)\s+(?:average|rate|total|loss(?:es)?"
@@ -53,7 +54,7 @@ _CAPACITY = re.compile(
 )
 _GONE = re.compile(r"\b(?:missing|trapped|stranded|unaccounted)\b")
 _ARE = re.compile(
-    r"\b(?:are|is)\s+(?:(?:now|feared|believed|presumed)\s+)*(?:dead|killed|wounded|injured)\b"
+    r"\b(?:are|is)\s+(?:(?:now|feared|believed|presumed|confirmed|known|reported|already)\s+)*(?:to be\s+)?(?:dead|killed|wounded|injured)\b"
 )
 _RAISED = re.compile(
     r"\b(?:raised|revised|rose|risen|climbed|updated|rises|come|comes)\b[^.;]{0,40}\bto\b"

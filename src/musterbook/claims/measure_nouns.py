@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from musterbook.claims.lexicon_files import lines_of
+from musterbook.claims.lexicon_files import lines_of, words_to_names
+from musterbook.claims.people_nouns import is_people_word
 
 # What may stand between such a noun and its number: `of`, `at`, a verb of being or reaching.
 _LINK = re.compile(
@@ -19,6 +20,7 @@ _VERB_IN_BOUND = re.compile(
 )
 _OUT_OF = re.compile(r"\bout of\s+(?:the\s+)?$")
 _NOUN_ENDS = re.compile(r"(?:asylum (?:claims|applications|cases)|toll|losses|casualties)\s*$")
+_NUMBER_OF = re.compile(r"\bnumber\s+of\s+(?:[a-z-]+\s+){0,2}?(?P<noun>[a-z-]+s|people|police)\b")
 _REACH = 220  # characters looked back, within the sentence
 _JOINTS: Final = frozenset({"of", ":", "at"})  # a force of 200; losses: 300
 
@@ -69,9 +71,18 @@ def measure_noun_before(folded: str, lead: int, left: int) -> MeasureNoun | None
     matches = tuple(_nouns().finditer(folded, max(left, lead - _REACH), lead))
     counts = tuple(match for match in matches if _table()[match[0]][0] != "present")
     if not matches:
-        return None
+        return _number_of(folded, max(left, lead - _REACH), lead)
     nearest = matches[-1]
     is_next = folded[nearest.end() : lead].strip() in _JOINTS
     found = nearest if is_next or not counts else counts[-1]
     counted, kind = _table()[found[0]]
     return MeasureNoun(counted, kind, found[0], found.start())
+
+
+def _number_of(folded: str, left: int, lead: int) -> MeasureNoun | None:
+    """Read `the number of marchers`: any people counted by their number."""
+    for match in reversed(tuple(_NUMBER_OF.finditer(folded, left, lead))):
+        if is_people_word(match["noun"]):
+            counted = words_to_names("noun_states").get(match["noun"], "present")
+            return MeasureNoun(counted, "level", match[0], match.start())
+    return None

@@ -22,7 +22,7 @@ _TRAILING = re.compile(
     re.IGNORECASE,
 )
 _NAME_RUN = re.compile(
-    r"[A-Z][\w.'’-]*(?:\s+(?:(?:al|bin|de|von|van|el|da|du|of|the|for|and)\s+)*[A-Z][\w.'’-]*)*$"
+    r"(?:[A-Z]|(?<!\w)\d+(?i:st|nd|rd|th|d)\b)[\w.'’-]*(?:\s+(?:(?:al|bin|de|von|van|el|da|du|of|the|for|and)\s+)*[A-Z][\w.'’-]*)*$"
 )
 _PARTICLES: Final = frozenset({"al", "bin", "de", "von", "van", "el", "da", "du", "la"})
 _NAME_PARTS: Final = 2

@@ -9,6 +9,7 @@ from musterbook.claims.lexicon_files import word_set
 from musterbook.claims.people_nouns import (
     is_listed_people_word,
     is_people_word,
+    is_sure_people_word,
     singular_people,
     unit_words,
 )
@@ -66,11 +67,13 @@ def _walk(folded: str, start: int, end: int, *, after_of: bool) -> NounPhrase:
         owns = word.endswith(("'", "'s"))
         here = _participle(word)
         if not owns and _is_head(folded, word, stop, end, after_of=after_of, state=here):
-            guess = not (is_listed_people_word(word) or word in word_set("collectives"))
+            guess = not (is_sure_people_word(word) or word in word_set("collectives"))
+            stop = _with_war(folded, word, stop, end)
             return NounPhrase("persons", start, stop, word, state=here or state, is_guess=guess)
         if pair := _pair(folded, word, stop, end):
             return NounPhrase("persons", start, pair.end(), pair["noun"], state=here)
-        if not previous and (here or word in happening_words().subjects):
+        does = _DOES.match(folded, match.start(1), end) if not previous else None
+        if not previous and (here or word in happening_words().subjects or (does and does[0] in happening_words().subjects)):
             state = here
             if not here or not _continues(folded, match.end(), end):
                 return NounPhrase("elided", start, stop if here else at, state=here)
@@ -78,7 +81,14 @@ def _walk(folded: str, start: int, end: int, *, after_of: bool) -> NounPhrase:
     return _ending(start, at, previous, state=state)
 
 
+_DOES = re.compile(r"[a-z]+ [a-z]+(?: [a-z]+)?")  # took part, gave themselves up
 _PAIR = re.compile(r"\s+(?:and|or)\s+[a-z-]+\s+(?P<noun>[a-z-]+)")
+
+
+def _with_war(folded: str, word: str, stop: int, end: int) -> int:
+    """Take `of war` into the phrase of prisoners."""
+    is_of_war = word.startswith("prisoner") and folded.startswith(" of war", stop)
+    return min(end, stop + len(" of war")) if is_of_war else stop
 
 
 def _pair(folded: str, word: str, stop: int, end: int) -> re.Match[str] | None:

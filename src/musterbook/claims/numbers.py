@@ -8,6 +8,7 @@ from musterbook.claims.atoms import Atom, atoms_in
 from musterbook.claims.bounds import (
     BETWEEN,
     FRACTION,
+    OPEN_ABOVE,
     STATED,
     VAGUE,
     bound_after,
@@ -127,4 +128,6 @@ def _bound(before: str, after: str, form: str, *, is_range: bool) -> str:
         return FRACTION
     if form == VAGUE and before in (STATED, "about", "estimated"):
         return VAGUE
-    return before if before != STATED else after
+    if before == STATED or (after in OPEN_ABOVE and before in ("about", "estimated")):
+        return after
+    return before

@@ -105,7 +105,7 @@ def _leans(folded: str, quantity: Quantity, context: Context) -> bool:
 def _says_little(folded: str, quantity: Quantity, context: Context, *, phrase: NounPhrase) -> bool:
     """Say whether a phrase without any happening is too thin to be a head count."""
     is_speaker = _SPEECH.match(folded, phrase.end, context.right)
-    if is_speaker or phrase.is_guess or quantity.form == "percent":
+    if is_speaker or phrase.is_guess or quantity.form in ("percent", "fraction"):
         return True
     is_few = quantity.least < _FEW and quantity.form in ("digits", "words", "vague")
     return is_few and phrase.kind == "persons" and not context.is_same_sentence

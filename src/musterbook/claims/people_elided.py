@@ -19,6 +19,7 @@ _INCLUDING = re.compile(
 )
 _THE_NUMBER_OF = re.compile(r"\bnumber of \w+(?:\s+\w+){0,2}\s+$")
 _THE_FEW = re.compile(r"\bthe $")  # the two had been about even: nobody is counted
+_THERE_ARE = re.compile(r"\bthere\s+(?:are|were|is|was)\s+(?:now\s+|only\s+|still\s+|just\s+)*$")
 _THE_FIGURE = re.compile(
     r"\b(?:the|that|this|its|their)\s+(?:figure|number|total|count|estimate|tally)\s+(?:at|to|is|was)\s+$"
 )
@@ -124,8 +125,10 @@ def _inherited(
     is_compared = _is_compared(folded, quantity, context, phrase=phrase)
     is_figure = _THE_FIGURE.search(folded, max(context.left, quantity.lead - 40), quantity.lead)
     is_rate = _RATE_AFTER.match(folded, phrase.end, context.right)
+    there_are = _THERE_ARE.search(folded, max(context.left, quantity.lead - 40), quantity.lead)
     if not (
         has_been
+        or (there_are and _AT_END.match(folded, phrase.end, context.right + 1))
         or is_figure
         or is_rate
         or (context.is_same_sentence and (is_part or by_place or is_compared))

@@ -11,6 +11,10 @@ _ENDINGS: Final = (
     "men", "women", "ists", "ians", "eans", "crats", "people", "folk", "mates", "workers",
     "keepers", "makers", "dwellers", "holders", "goers", "ees", "ers", "ors", "eers", "iers",
 )  # fmt: skip
+_SURE: Final = (
+    "men", "women", "ists", "ians", "eans", "crats", "people", "folk", "workers", "keepers",
+    "dwellers", "goers", "mates",
+)  # fmt: skip
 _LONG_ENOUGH: Final = 6  # a shorter word with such an ending is more often a thing
 
 
@@ -64,6 +68,11 @@ def is_listed_people_word(word: str) -> bool:
 @cache
 def _guessed_people_word(word: str) -> bool:
     return len(word) >= _LONG_ENOUGH and word.endswith(_ENDINGS) and word not in _not_people()
+
+
+def is_sure_people_word(word: str) -> bool:
+    """Say whether the tables, or an ending that only persons have, make a word a people word."""
+    return word in plural_people() or (_guessed_people_word(word) and word.endswith(_SURE))
 
 
 def is_people_word(word: str) -> bool:

@@ -209,14 +209,20 @@ def _last_phrase(clause: str, *, text_has_case: bool = True) -> str:
     if last.lower() in _PRONOUNS:
         return last
     plain = last.lower().rstrip("'’")
-    if plain in word_set("source_nouns") or _is_person(plain):
-        return _common_phrase(bare)
     run = _CAPITAL_RUN.search(bare)
+    is_titled = run is not None and " " in run[0] and not bare.isupper() and last[:1].isupper()
+    if (plain in word_set("source_nouns") or _is_person(plain)) and not is_titled:
+        return _common_phrase(bare)
+    if run is None and (phrase := _THE_NOUN.search(bare)):
+        words = phrase[0].lower().split()
+        return "" if word_set("stop_words").intersection(words[1:]) else without_lead(phrase[0])
     if run is None and not text_has_case and len(bare.split()) <= _SHORT:
         return without_lead(bare)
     return without_lead(run[0]) if run else ""
 
 
+# An unknown noun with an article right before a verb of saying is somebody: the coastguard said.
+_THE_NOUN = re.compile(r"(?:^|(?<=\s))(?:the|an?|The|An?)(?:\s+[a-z'’-]+){1,3}$")
 _MODIFIED = re.compile(r"\w+ed|in|at|from|with|near|on|for")
 
 
