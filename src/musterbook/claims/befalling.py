@@ -7,6 +7,7 @@ from musterbook.claims.counted import Context
 from musterbook.claims.happening_near import happening_after, happening_before, joined_harm
 from musterbook.claims.happenings import Happening
 from musterbook.claims.noun_phrase import NounPhrase, noun_phrase_after
+from musterbook.claims.number_words import WORDS
 from musterbook.claims.numbers import Quantity
 
 _ASIDE = re.compile(r"\s*,\s*(?:including|among|most|some|mostly|many|$|\w+ of (?:them|whom))")
@@ -15,7 +16,9 @@ _FRACTION_OF = re.compile(
 )
 
 
-_PART_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|all|these|those)\s+)*")  # 35 of the 212
+_PART_OF = re.compile(  # 35 of the 212
+    rf"(?:\d|\b(?:{WORDS}))\s+(?:out\s+)?of\s+(?:(?:the|its|their|all|these|those)\s+)+$"
+)
 _JOINED = re.compile(
     r"\s*,?\s*(?:and|or|as well as|along with|plus|together with|,)?"
     r"(?:\s*(?:at least|more than|about|some|another|over|nearly|up to|around))*\s*"
@@ -31,7 +34,7 @@ def happening_of(
 ) -> tuple[Happening | None, str]:
     """Say what befell those a number counts, and by which construction it is said."""
     before = happening_before(folded, quantity.lead, context.left)
-    if _PART_OF.fullmatch(folded, context.left, quantity.lead) or _FRACTION_OF.search(folded, max(0, quantity.lead - 24), quantity.lead):
+    if _PART_OF.search(folded, max(context.start, quantity.lead - 30), quantity.lead) or _FRACTION_OF.search(folded, max(0, quantity.lead - 24), quantity.lead):
         return None, "+base-of-fraction"
     if before and before.nature != "state":
         return before, "+object-of-verb"

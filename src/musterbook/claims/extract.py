@@ -124,7 +124,10 @@ def _counts_things(folded: str, quantity: Quantity, end: int) -> bool:
     if _TIMES.match(folded, quantity.tail):
         return True
     phrase = noun_phrase_after(folded, quantity.tail, end)
-    return phrase.kind == "things" and phrase.head in word_set("not_people")
+    if phrase.kind != "things":
+        return False
+    is_where = _WHERE.search(folded, max(0, quantity.lead - 12), quantity.lead)
+    return bool(is_where) or phrase.head in word_set("not_people")
 
 
 # An age, or a number that is a name: flight 103, resolution 242.
@@ -134,8 +137,9 @@ _NOT_COUNTED = re.compile(
     r"|channel|type|model|version|bus|paragraph|figure|table|radio|phase|apartment"
     r"|(?<!camp )(?<!prison )(?<!refugee )population of)\s+$"
 )
+_WHERE = re.compile(r"\b(?:from|in|at|across|aboard|on|off)\s+$")  # from five hamlets
 _TIMES = re.compile(r"[\s-]*(?:times|fold|percentage)\b")
-_OF_NEXT = re.compile(r"\s+of\s+(?:(?:the|its|their|all)\s+)*")
+_OF_NEXT = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|all)\s+)*")
 
 
 def _right(folded: str, quantity: Quantity, following: list[Quantity], end: int) -> int:
@@ -143,7 +147,7 @@ def _right(folded: str, quantity: Quantity, following: list[Quantity], end: int)
     if not following:
         return end
     following_start = following[0].start
-    if quantity.form in ("fraction", "percent") and _OF_NEXT.fullmatch(
+    if _OF_NEXT.fullmatch(
         folded, quantity.tail, following_start
     ):
         return following[1].lead if len(following) > 1 else end

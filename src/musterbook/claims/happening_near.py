@@ -24,6 +24,9 @@ _AGED = (
     r"(?:\s+(?:an?|per|each|every)\s+(?:day|week|month|year))?"
     r"(?:\s+aged?\s+(?:between\s+)?\d+(?:\s*(?:and|to|-|–)\s*\d+)?)?"
 )
+_FROM_WHERE = (
+    r"(?:\s+(?:of|from|in|at|near|on|aboard)\s+(?:the\s+|their\s+)?[\w-]+(?:\s+[\w-]+){0,2}?)??"
+)
 _FINITE = (
     r"(?<!\w)(?:has|have|had|were|was|are|is|be|been|being|remain|remained|remains|got|get|went|go"
     r"|lay|lie|became|died)"
@@ -45,7 +48,7 @@ def _finite(kind: str) -> re.Pattern[str]:
 def _subject() -> re.Pattern[str]:
     # `entered its third week` moves nobody.
     return re.compile(
-        rf"{_AGED}\s*{_ADVERBS}(?P<word>{pattern_of('subjects').pattern})(?!\s+(?:its|an?|his)\b)"
+        rf"{_AGED}{_FROM_WHERE}\s*{_ADVERBS}(?P<word>{pattern_of('subjects').pattern})(?!\s+(?:its|an?|his)\b)"
     )
 
 
@@ -60,7 +63,7 @@ def _governing() -> re.Pattern[str]:
     """A verb whose object is the number, at the end of what stands before it."""
     between = (
         r"(?:\s+(?:up|out|in|back|off|home|a|an|the|another|further|additional|some|only|just|total"
-        r"|of|at|least|over|nearly|about|its|their|his|more|than|to|as|many|or|both|by|all|all\s+of|the))*\s*"
+        r"|of|at|least|over|nearly|about|its|their|his|more|than|to|as|many|or|both|by|all|all\s+of|the|\d[\d,.]*\s+(?:[a-z-]+\s+){1,2}?and))*\s*"
     )
     return re.compile(rf"(?P<word>{pattern_of('objects').pattern}){between}$")
 
@@ -102,10 +105,12 @@ def happening_after(folded: str, start: int, end: int) -> Happening | None:
     end = _clause_end(folded, start, end)
     if among := _AMONG.match(folded, start, end):
         return happening_named(words_to_names("noun_states").get(among[1], ""))
+    subject = _subject().match(folded, start, end)
+    if subject and " " in subject["word"]:
+        return words.subjects[subject["word"]]
     finite = _finite("passives").search(folded, start, end)
     if finite:
         return _with_second(folded, words.passives[finite["word"]], finite.end(), end)
-    subject = _subject().match(folded, start, end)
     if subject:
         return words.subjects[subject["word"]]
     direct = _direct_state().match(folded, start, end)

@@ -45,7 +45,8 @@ _TOTAL = re.compile(
 )
 _PERFECT = re.compile(
     r"(?<!may )(?<!might )(?<!could )(?<!would )(?<!to )\b(?:has"
-    r"|have)\s+(?:\w+\s+){0,3}?(?:\w+ed|been|fled|left|died|gone|come|sent|lost|put|made|taken"
+    r"|have)\s+(?!(?:\w+\s+)?(?:said|reported|announced|confirmed|claimed|stated|declared|admitted"
+    r"|denied|told|warned)\b)(?:\w+\s+){0,3}?(?:\w+ed|been|fled|left|died|gone|come|sent|lost|put|made|taken"
     r"|hit)\b"
 )
 _CAPACITY = re.compile(
@@ -59,6 +60,7 @@ _ARE = re.compile(
 _RAISED = re.compile(
     r"\b(?:raised|revised|rose|risen|climbed|updated|rises|come|comes)\b[^.;]{0,40}\bto\b"
 )
+_SUFFERED = re.compile(r"\b(?:suffer|inflict|caus|sustain|tak)(?:ed|ing|en)\b|\btook\b")
 _STILL = re.compile(r"\b(?:are|is|remain|remains|remained|were still|still|being|currently)\b")
 _RECENT = timedelta(days=3)  # a disaster of these days is still being counted
 
@@ -127,7 +129,7 @@ def _is_told_as_total(counted: Counted, words: str, time: TimeExpression | None)
     """Say whether harm is told as it stands: 600 are dead; raised to 4,000; some 300 deaths."""
     if _ARE.search(words) or _RAISED.search(words):
         return True
-    return time is None and counted.rule.endswith("+noun")
+    return time is None and counted.rule.endswith("+noun") and not _SUFFERED.search(words)
 
 
 def _of_loss(

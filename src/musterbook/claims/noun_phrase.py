@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from musterbook.claims.happenings import Happening, happening_words
+from musterbook.claims.happenings import Happening, happening_words, pattern_of
 from musterbook.claims.lexicon_files import word_set
 from musterbook.claims.people_nouns import (
     is_listed_people_word,
@@ -20,6 +20,7 @@ _OF = re.compile(
 )
 _OF_THEM = re.compile(r"\s+of\s+(?:them|whom|those|these|us|which)\b")
 _STRONG = re.compile(r"[\s-](?:strong|man|men|member|person|head)(?=[\s-]+[a-z]|\b)")
+_MORE: Final = ("more", "additional", "further", "extra")
 _LOOK_AHEAD = 8  # words between a number and its noun; longer runs are no noun phrase
 _UNITS_OF: Final = {"asylum": "claim"}
 
@@ -72,8 +73,7 @@ def _walk(folded: str, start: int, end: int, *, after_of: bool) -> NounPhrase:
             return NounPhrase("persons", start, stop, word, state=here or state, is_guess=guess)
         if pair := _pair(folded, word, stop, end):
             return NounPhrase("persons", start, pair.end(), pair["noun"], state=here)
-        does = _DOES.match(folded, match.start(1), end) if not previous else None
-        if not previous and (here or word in happening_words().subjects or (does and does[0] in happening_words().subjects)):
+        if previous in ("", *_MORE) and (here or _does(folded, match.start(1), end)):
             state = here
             if not here or not _continues(folded, match.end(), end):
                 return NounPhrase("elided", start, stop if here else at, state=here)
@@ -81,7 +81,11 @@ def _walk(folded: str, start: int, end: int, *, after_of: bool) -> NounPhrase:
     return _ending(start, at, previous, state=state)
 
 
-_DOES = re.compile(r"[a-z]+ [a-z]+(?: [a-z]+)?")  # took part, gave themselves up
+def _does(folded: str, start: int, end: int) -> bool:
+    """Say whether what people do stands here, in one word or more: fled; took part."""
+    return bool(pattern_of("subjects").match(folded, start, end))
+
+
 _PAIR = re.compile(r"\s+(?:and|or)\s+[a-z-]+\s+(?P<noun>[a-z-]+)")
 
 
@@ -103,14 +107,32 @@ def _is_head(
     """Say whether a word is the noun counted: soldiers; the wounded, unless soldiers follow."""
     if after_of and word in word_set("collectives"):
         return not _continues(folded, stop, end)
+    if word in word_set("people_adjectives") and _describes(folded, stop, end):
+        return False
     return is_people_word(word) and (state is None or not _continues(folded, stop, end))
+
+
+_AHEAD = 3  # words in which the noun must come that an adjective describes
+
+
+def _describes(folded: str, at: int, end: int) -> bool:
+    """Say whether a noun for persons follows soon: SPANISH aid workers."""
+    for _ in range(_AHEAD):
+        match = _TOKEN.match(folded, at, end)
+        word = match[1].rstrip(".-") if match else ""
+        if match is None or word in word_set("stop_words"):
+            return False
+        if is_sure_people_word(word):
+            return True
+        at = match.end()
+    return False
 
 
 def _ending(start: int, at: int, last: str, *, state: Happening | None) -> NounPhrase:
     """Decide on a phrase in which no plural for persons stood."""
     if last in singular_people():
         return NounPhrase("persons", start, at, last, state=state)
-    if last in ("", "more", "additional", "further", "extra"):
+    if last in ("", *_MORE):
         return NounPhrase("elided", start, at, head=last, state=state)
     return NounPhrase("things", start, at, last)
 

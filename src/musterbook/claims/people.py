@@ -24,6 +24,7 @@ _MONEY_BEFORE = re.compile(r"(?:[$€£¥₹]|\b(?:usd|eur|rs\.?|us\$))\s?$")
 _ALSO = re.compile(r"(?:\s+(?:(?:from|of|in)\s+(?:the\s+)?)?[\w'-]+){0,8},?\s+(?:and|or|plus)\s+")
 # Only persons are killed, hurt, arrested or enlisted, so an unknown noun there counts them.
 _NEAR_VERB = 24  # characters within which the verb of an unknown noun must begin and end
+_FOR = re.compile(r"\s+(?:in exchange |in return )?for (?:the |some |about )*")
 _REMAINS: Final = frozenset({"bodies", "corpses"})  # whatever is done with them
 _PERSONAL: Final = frozenset(
     {"killed", "wounded", "injured", "casualties", "detained", "abducted", "recruited", "deported"}
@@ -99,7 +100,15 @@ def _unknown(
 def _leans(folded: str, quantity: Quantity, context: Context) -> bool:
     if _ALSO.fullmatch(folded, context.left, quantity.lead):
         return True
+    if happening_is_swap(context) and _FOR.fullmatch(folded, context.left, quantity.lead):
+        return True
     return context.is_same_sentence and includes(folded, quantity, context)
+
+
+def happening_is_swap(context: Context) -> bool:
+    """Say whether those counted before were let go, so that others may be given for them."""
+    before = context.previous.happening if context.previous else None
+    return before is not None and before.name == "released"
 
 
 def _says_little(folded: str, quantity: Quantity, context: Context, *, phrase: NounPhrase) -> bool:

@@ -26,6 +26,7 @@ _THE_FIGURE = re.compile(
 _COMPARED = re.compile(
     r"\b(?:but|versus|against|compared (?:with|to)|up from|down from|instead of)\s+(?:with\s+)?$"
 )
+_FROM_ONE = re.compile(r"\s*,?\s*(?:up |down )?from (?:the |an? )?(?:(?:earlier|previous|initial) )?")
 _AT_END = re.compile(r"\s*(?:[.,;)]|$|(?:the|a) (?:year|month|week|day)\b|in \d)")
 _PLACE_AFTER = re.compile(r"\s+(?:in|at|near|from|on)\s+(?:the\s+)?[a-z]")
 _AUXILIARY_AFTER = re.compile(r"\s+(?:were|was|are|is|had|have)\s")
@@ -158,6 +159,9 @@ def _is_compared(folded: str, quantity: Quantity, context: Context, *, phrase: N
     is_set = _COMPARED.search(folded, left, quantity.lead)
     if is_set and is_set[0].split()[-1] == "from":
         return True
+    previous = context.previous
+    if previous and previous.rule == "people:measure-noun":
+        return bool(_FROM_ONE.fullmatch(folded, context.left, quantity.lead))
     return bool(is_set and _AT_END.match(folded, phrase.end, context.right + 1))
 
 

@@ -146,7 +146,8 @@ def _by_participle(
 def _subject_before(text: str, folded: str, start: int, verb: re.Match[str]) -> Speech | None:
     clause = start
     for match in _CLAUSE_START.finditer(folded, start, verb.start()):
-        if not _is_apposition(text, match, verb.start()):
+        closes = match[0][0] == "(" and ")" in folded[match.end() : verb.start()]
+        if not closes and not _is_apposition(text, match, verb.start()):
             clause = match.end()
     raw = _last_phrase(
         text[clause : verb.start()], text_has_case=not text[start : verb.end()].islower()
@@ -202,7 +203,8 @@ def _last_phrase(clause: str, *, text_has_case: bool = True) -> str:
     """Give the noun phrase for a speaker that ends a clause, or nothing."""
     bare = re.sub(r",[^,]*,$", "", clause.strip()) if clause.strip().endswith(",") else clause
     bare = _with_clause_cut(bare)
-    bare = _HELPERS.sub("", re.sub(r"\s*\([^)]*\)\s*$", "", bare.strip())).strip()
+    bare = _HELPERS.sub("", bare.strip())
+    bare = _HELPERS.sub("", re.sub(r"\s*\([^)]*\)\s*$", "", bare)).strip()
     last = bare.rpartition(" ")[2]
     if last.lower() in ("which", "who"):
         return ""
@@ -213,7 +215,7 @@ def _last_phrase(clause: str, *, text_has_case: bool = True) -> str:
     is_titled = run is not None and " " in run[0] and not bare.isupper() and last[:1].isupper()
     if (plain in word_set("source_nouns") or _is_person(plain)) and not is_titled:
         return _common_phrase(bare)
-    if run is None and (phrase := _THE_NOUN.search(bare)):
+    if run is None and plain not in _NOBODY and (phrase := _THE_NOUN.search(bare)):
         words = phrase[0].lower().split()
         return "" if word_set("stop_words").intersection(words[1:]) else without_lead(phrase[0])
     if run is None and not text_has_case and len(bare.split()) <= _SHORT:
@@ -223,6 +225,10 @@ def _last_phrase(clause: str, *, text_has_case: bool = True) -> str:
 
 # An unknown noun with an article right before a verb of saying is somebody: the coastguard said.
 _THE_NOUN = re.compile(r"(?:^|(?<=\s))(?:the|an?|The|An?)(?:\s+[a-z'’-]+){1,3}$")
+_NOBODY: Final = frozenset(
+    "claim figure charge number toll total count attack bomb blast story allegation news move"
+    " decision case result quake war battle fighting incident event".split()
+)
 _MODIFIED = re.compile(r"\w+ed|in|at|from|with|near|on|for")
 
 

@@ -9,6 +9,7 @@ from musterbook.claims.counted import Counted, Finding
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds import CHANGE, LEVEL, RATE, Surroundings, kind_of, rate_unit
 
+_AND = re.compile(r"\b(?:and|but)\b")
 _AFTER = re.compile(r"\b(?:after|when)\b")
 
 
@@ -31,6 +32,8 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, supposed: bool
     reach = Reach(context.start, context.left, context.right, quantity.lead, counted.end)
     speeches = desk.speakers.in_sentence(number)
     chosen = choose_time(desk.folded, desk.times(number), reach, speeches)
+    if supposed and chosen and _is_of_the_past(desk, chosen, quantity.lead):
+        chosen = None
     around = Surroundings(desk.folded, context.left, context.right, desk.told, desk.story)
     per = rate_unit(around, counted.start, counted.end)
     words = _time_text(desk.text, chosen)
@@ -48,6 +51,13 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, supposed: bool
         chosen, words = None, None
     days, rule = days_of(desk, number, counted, chosen=chosen, kind=kind, derived=derived)
     return Timing(kind, per, words, days, rule)
+
+
+def _is_of_the_past(desk: Desk, chosen: ChosenTime, lead: int) -> bool:
+    """Say whether a time before `and` is over, so that what is planned after it is not of it."""
+    last, told = chosen.expression.last, desk.told
+    between = _AND.search(desk.folded, chosen.expression.end, max(chosen.expression.end, lead))
+    return bool(last and told and between and last < told)
 
 
 def _is_of_another_event(folded: str, counted: Counted, chosen: ChosenTime) -> bool:
