@@ -24,7 +24,7 @@ _JOINED = re.compile(
     r"(?:\s*(?:at least|more than|about|some|another|over|nearly|up to|around))*\s*"
 )
 _NUMBER = re.compile(
-    r"\s*(?:[\w,.-]*\d[\w,.-]*|[a-z-]+)(?:\s+(?:million|thousand|hundred|dozen))*"
+    r"\s*(?:an?\s+(?:\w+\s+)?number\s+of|[\w,.-]*\d[\w,.-]*|[a-z-]+)(?:\s+(?:million|thousand|hundred|dozen))*"
 )
 _LONGEST_LIST: Final = 6  # counts joined into one list that one verb governs
 

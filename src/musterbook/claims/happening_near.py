@@ -15,7 +15,7 @@ from musterbook.claims.lexicon_files import words_to_names
 CASUALTIES: Final = Happening("casualties", "loss")
 _HURT: Final = frozenset({"wounded", "injured", "killed"})
 _ADVERBS = (
-    r"(?:(?:\w+ly|now|also|already|still|not|been|being|be|since|believed|thought|feared|reported"
+    r"(?:(?:\w+ly|now|also|already|still|not|been|being|be|since(?!\s+(?:the|its|their)\b)|believed|thought|feared|reported"
     r"|confirmed|presumed|said|estimated|expected|known|listed|to|have|had|or|as|are|were|was|remain"
     r"|among|the|newly|so|far|either|later|then|who|that|which|could|may|might|will|would|badly|left"
     r"|seriously|all|just|even|both|in)\s+)*"
@@ -35,6 +35,8 @@ _AMONG = re.compile(
     r"\s+(?:were|was|are|is|be|been)\s+(?:also\s+|said\s+to\s+be\s+)?among\s+(?:the|those|its|their)\s+"
     r"(?:\d+\s+|\w+\s+)?(hostages|captives|prisoners|victims|survivors|detainees|arrivals|recruits)\b"
 )
+# 20 robbers shot dead A guard: they did it, it did not befall them.
+_ACTIVE = re.compile(r"\s+(?:an?|the|his|her|their|its|another)\s+(?!week|month|year|day|same)")
 _TWO_VERBS = re.compile(r"\s*(?:,\s*)?(?:or|and|/|,)\s*(\w+)")
 _VERB_REACH = 48  # characters between a verb and the number it governs: killed at least another 20
 
@@ -114,7 +116,7 @@ def happening_after(folded: str, start: int, end: int) -> Happening | None:
     if subject:
         return words.subjects[subject["word"]]
     direct = _direct_state().match(folded, start, end)
-    if direct:
+    if direct and not _ACTIVE.match(folded, direct.end(), end):
         return _with_second(folded, words.passives[direct["word"]], direct.end(), end)
     return None
 

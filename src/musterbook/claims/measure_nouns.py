@@ -21,6 +21,10 @@ _VERB_IN_BOUND = re.compile(
 _OUT_OF = re.compile(r"\bout of\s+(?:the\s+)?$")
 _NOUN_ENDS = re.compile(r"(?:asylum (?:claims|applications|cases)|toll|losses|casualties)\s*$")
 _NUMBER_OF = re.compile(r"\bnumber\s+of\s+(?:[a-z-]+\s+){0,2}?(?P<noun>[a-z-]+s|people|police)\b")
+# The clerics, numbering 22; the settlers total about 300.
+_NUMBERING = re.compile(
+    r"\b(?P<noun>[a-z-]+)\s*,?\s+(?:now\s+|who\s+|which\s+)?(?:number(?:ed|s|ing)?|total(?:led|ling|ing|s)?)\s+$"
+)
 _REACH = 220  # characters looked back, within the sentence
 _JOINTS: Final = frozenset({"of", ":", "at"})  # a force of 200; losses: 300
 
@@ -81,7 +85,8 @@ def measure_noun_before(folded: str, lead: int, left: int) -> MeasureNoun | None
 
 def _number_of(folded: str, left: int, lead: int) -> MeasureNoun | None:
     """Read `the number of marchers`: any people counted by their number."""
-    for match in reversed(tuple(_NUMBER_OF.finditer(folded, left, lead))):
+    matches = (*_NUMBERING.finditer(folded, left, lead), *_NUMBER_OF.finditer(folded, left, lead))
+    for match in reversed(matches):
         if is_people_word(match["noun"]):
             counted = words_to_names("noun_states").get(match["noun"], "present")
             return MeasureNoun(counted, "level", match[0], match.start())

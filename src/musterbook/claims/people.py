@@ -21,11 +21,12 @@ _SPEECH = re.compile(
 )
 _MONEY_BEFORE = re.compile(r"(?:[$€£¥₹]|\b(?:usd|eur|rs\.?|us\$))\s?$")
 # about 600 members of the guard AND about 800 of the army: what is said of the first holds.
-_ALSO = re.compile(r"(?:\s+(?:(?:from|of|in)\s+(?:the\s+)?)?[\w'-]+){0,8},?\s+(?:and|or|plus)\s+")
+_ALSO = re.compile(r"(?:\s+(?:(?:from|of|in)\s+(?:the\s+)?)?[\w'-]+){0,8}(?:,?\s+(?:and|or|plus)\s+|,\s+)")
 # Only persons are killed, hurt, arrested or enlisted, so an unknown noun there counts them.
 _NEAR_VERB = 24  # characters within which the verb of an unknown noun must begin and end
 _FOR = re.compile(r"\s+(?:in exchange |in return )?for (?:the |some |about )*")
 _REMAINS: Final = frozenset({"bodies", "corpses"})  # whatever is done with them
+_BODIES_OF = re.compile(r"\b(?:bodies|corpses|remains) of\s+(?:the\s+)?$")
 _PERSONAL: Final = frozenset(
     {"killed", "wounded", "injured", "casualties", "detained", "abducted", "recruited", "deported"}
 )
@@ -63,12 +64,16 @@ def _named(
     if happening is None and _says_little(folded, quantity, context, phrase=phrase):
         return None
     previous = context.previous
-    if phrase.head in _REMAINS:
+    of_bodies = _BODIES_OF.search(folded, max(context.left, quantity.lead - 24), quantity.lead)
+    if phrase.head in _REMAINS or of_bodies:
         happening = happening_named("killed")
     elif happening is None and phrase.head in word_set("event_nouns"):
         happening, rule = happening_named(words_to_names(_DEFAULTS).get(phrase.head, "")), "+noun"
     elif happening is None and previous and _leans(folded, quantity, context):
         happening, rule = previous.happening, "+as-before"
+    is_measured = previous and rule == "+as-before" and previous.rule == "people:measure-noun"
+    if previous and is_measured and happening is None:
+        return replace(previous, start=quantity.lead, end=phrase.end, group=(quantity.tail, phrase.end))
     label = happening.name if happening else words_to_names(_DEFAULTS).get(phrase.head, "present")
     return Counted(
         label,

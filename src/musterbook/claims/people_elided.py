@@ -92,6 +92,8 @@ def elided(
     measure = measure_noun_before(folded, quantity.lead, context.start) if linked else None
     if measure and count:
         return measured(quantity, context, measure=measure)
+    if measure and measure.counted == "crowd":
+        return measured(quantity, context, measure=measure)
     happening, rule = happening_of(folded, quantity, context, phrase=phrase)
     if happening and _is_human(quantity, context, happening=happening, rule=rule):
         return bare(quantity, phrase, happening, rule=f"people:elided{rule}")

@@ -215,6 +215,8 @@ def _last_phrase(clause: str, *, text_has_case: bool = True) -> str:
     is_titled = run is not None and " " in run[0] and not bare.isupper() and last[:1].isupper()
     if (plain in word_set("source_nouns") or _is_person(plain)) and not is_titled:
         return _common_phrase(bare)
+    if plain not in _NOBODY and _TEAMS.fullmatch(bare) and not word_set("stop_words").intersection(bare.lower().split()):
+        return without_lead(bare)
     if run is None and plain not in _NOBODY and (phrase := _THE_NOUN.search(bare)):
         words = phrase[0].lower().split()
         return "" if word_set("stop_words").intersection(words[1:]) else without_lead(phrase[0])
@@ -225,6 +227,8 @@ def _last_phrase(clause: str, *, text_has_case: bool = True) -> str:
 
 # An unknown noun with an article right before a verb of saying is somebody: the coastguard said.
 _THE_NOUN = re.compile(r"(?:^|(?<=\s))(?:the|an?|The|An?)(?:\s+[a-z'’-]+){1,3}$")
+# A short bare plural before the verb speaks too: rescue teams counted.
+_TEAMS = re.compile(r"[A-Za-z]?[a-z'’-]+(?:\s+[a-z'’-]+){0,2}(?<![s'’])s")
 _NOBODY: Final = frozenset(
     "claim figure charge number toll total count attack bomb blast story allegation news move"
     " decision case result quake war battle fighting incident event".split()

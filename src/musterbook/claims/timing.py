@@ -3,11 +3,12 @@
 import re
 from typing import NamedTuple
 
+from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.claim_days import Days, days_of
 from musterbook.claims.claim_times import ChosenTime, Reach, choose_time
 from musterbook.claims.counted import Counted, Finding
 from musterbook.claims.desk import Desk
-from musterbook.claims.kinds import CHANGE, LEVEL, RATE, Surroundings, kind_of, rate_unit
+from musterbook.claims.kinds import CHANGE, CUMULATIVE, LEVEL, RATE, Surroundings, kind_of, rate_unit
 
 _AND = re.compile(r"\b(?:and|but)\b")
 _AFTER = re.compile(r"\b(?:after|when)\b")
@@ -45,12 +46,23 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, supposed: bool
     before = desk.claim_before(number)
     if before and not (per or chosen) and counted.rule.endswith("as-before"):
         kind = before.kind if before.counted == counted.counted else kind
+    if before and kind == CHANGE and not chosen and _belongs_to_toll(desk, finding, before):
+        kind = CUMULATIVE
     if kind == LEVEL and not (counted.happening or counted.kind) and supposed:
         kind = CHANGE  # so many are expected, or might be lent: they would come
     if chosen and kind == LEVEL and _is_of_another_event(desk.folded, counted, chosen):
         chosen, words = None, None
     days, rule = days_of(desk, number, counted, chosen=chosen, kind=kind, derived=derived)
     return Timing(kind, per, words, days, rule)
+
+
+def _belongs_to_toll(desk: Desk, finding: Finding, before: ExtractedClaim) -> bool:
+    """Say whether harm is told beside a toll: the death toll is 150, with 400 others injured."""
+    happening = finding.counted.happening
+    is_harm = happening is not None and happening.nature == "loss"
+    in_sentence = before.start >= desk.sentences[finding.number].start
+    is_toll = before.kind == CUMULATIVE and before.rule.startswith("people:measure-noun")
+    return is_harm and in_sentence and is_toll
 
 
 def _is_of_the_past(desk: Desk, chosen: ChosenTime, lead: int) -> bool:
