@@ -23,6 +23,7 @@ from musterbook.claims.split import Sentence, split_sentences
 from musterbook.claims.sums import with_the_one_after, with_the_one_before
 from musterbook.core.when import Period
 from musterbook.reports.header import read_header
+from musterbook.reports.language import language_of
 
 # 24 hours, a two-day visit, 25-year-old: time and age count nobody and part nothing.
 _TIME_UNIT = re.compile(
@@ -33,7 +34,9 @@ _TIME_UNIT = re.compile(
 def extract_claims(
     text: str, published: date | None = None, *, events: Mapping[str, Period] | None = None
 ) -> tuple[ExtractedClaim, ...]:
-    """Propose a claim for every head count of a text, in order of place.
+    """Propose a claim for every head count of an English text, in order of place.
+
+    Of a text in another language nothing is guessed; `reports.language` says which it is.
 
     Args:
         text: the report; header lines (`DATE:` and so on) at its top are not read as claims.
@@ -41,6 +44,8 @@ def extract_claims(
         events: named times the text may lean on: `the war began`.
     """
     header = read_header(text)
+    if language_of(text[header.body :]) != "English":
+        return ()
     folded = fold(text)
     sentences = split_sentences(text, header.body)
     desk = Desk(
