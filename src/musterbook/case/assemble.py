@@ -58,6 +58,7 @@ def assemble(desk: Desk) -> Case | None:
         plan=plan,
         board=board,
         units=frame.units,
+        lexicon=desk.lexicon,
     )
 
 

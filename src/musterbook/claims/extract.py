@@ -14,11 +14,12 @@ from musterbook.claims.counted import Context, Counted, Finding
 from musterbook.claims.desk import Desk
 from musterbook.claims.drafting import draft_claim
 from musterbook.claims.fold import fold
-from musterbook.claims.lexicon_files import word_set
+from musterbook.claims.lexicon_own import SHIPPED, Lexicon, using
 from musterbook.claims.nobody import zeros_in
 from musterbook.claims.noun_phrase import noun_phrase_after
 from musterbook.claims.numbers import Quantity, quantities_in
 from musterbook.claims.people import people_counted
+from musterbook.claims.people_nouns import not_people
 from musterbook.claims.split import Sentence, split_sentences
 from musterbook.claims.sums import with_the_one_after, with_the_one_before
 from musterbook.core.when import Period
@@ -32,7 +33,11 @@ _TIME_UNIT = re.compile(
 
 
 def extract_claims(
-    text: str, published: date | None = None, *, events: Mapping[str, Period] | None = None
+    text: str,
+    published: date | None = None,
+    *,
+    events: Mapping[str, Period] | None = None,
+    lexicon: Lexicon = SHIPPED,
 ) -> tuple[ExtractedClaim, ...]:
     """Propose a claim for every head count of an English text, in order of place.
 
@@ -42,6 +47,7 @@ def extract_claims(
         text: the report; header lines (`DATE:` and so on) at its top are not read as claims.
         published: its date; without one the header's is taken, else relative times stay open.
         events: named times the text may lean on: `the war began`.
+        lexicon: words for people and for what befalls them that a case adds to the shipped ones.
     """
     header = read_header(text)
     if language_of(text[header.body :]) != "English":
@@ -55,8 +61,9 @@ def extract_claims(
         published=published or header.published,
         events=events or {},
     )
-    for number, quantities in _by_sentence(folded, sentences, header.body):
-        _read_sentence(desk, number, quantities)
+    with using(lexicon):
+        for number, quantities in _by_sentence(folded, sentences, header.body):
+            _read_sentence(desk, number, quantities)
     return tuple(desk.claims)
 
 
@@ -132,7 +139,7 @@ def _counts_things(folded: str, quantity: Quantity, end: int) -> bool:
     if phrase.kind != "things":
         return False
     is_where = _WHERE.search(folded, max(0, quantity.lead - 12), quantity.lead)
-    return bool(is_where) or phrase.head in word_set("not_people")
+    return bool(is_where) or phrase.head in not_people()
 
 
 # An age, or a number that is a name: flight 103, resolution 242.

@@ -1,7 +1,6 @@
 """A counted phrase and its clause in, what happened to those people out."""
 
 import re
-from functools import cache
 from typing import Final
 
 from musterbook.claims.happenings import (
@@ -11,6 +10,7 @@ from musterbook.claims.happenings import (
     pattern_of,
 )
 from musterbook.claims.lexicon_files import words_to_names
+from musterbook.claims.lexicon_own import per_lexicon
 
 CASUALTIES: Final = Happening("casualties", "loss")
 _HURT: Final = frozenset({"wounded", "injured", "killed"})
@@ -41,12 +41,12 @@ _TWO_VERBS = re.compile(r"\s*(?:,\s*)?(?:or|and|/|,)\s*(\w+)")
 _VERB_REACH = 48  # characters between a verb and the number it governs: killed at least another 20
 
 
-@cache
+@per_lexicon
 def _finite(kind: str) -> re.Pattern[str]:
     return re.compile(rf"{_FINITE}\s+{_ADVERBS}(?P<word>{pattern_of(kind).pattern})")
 
 
-@cache
+@per_lexicon
 def _subject() -> re.Pattern[str]:
     # `entered its third week` moves nobody.
     return re.compile(
@@ -54,13 +54,13 @@ def _subject() -> re.Pattern[str]:
     )
 
 
-@cache
+@per_lexicon
 def _direct_state() -> re.Pattern[str]:
     number = r"(?:(?:the|its|their)\s+(?:total\s+)?number(?:\s+of\s+\w+(?:\s+\w+)?)?\s+)?"
     return re.compile(rf"\s*{number}{_ADVERBS}(?P<word>{pattern_of('passives').pattern})")
 
 
-@cache
+@per_lexicon
 def _governing() -> re.Pattern[str]:
     """A verb whose object is the number, at the end of what stands before it."""
     between = (
@@ -87,7 +87,7 @@ def happening_before(folded: str, start: int, left: int) -> Happening | None:
     return _together(other, happening)
 
 
-@cache
+@per_lexicon
 def _nominals() -> re.Pattern[str]:
     words = sorted(words_to_names("nominals"), key=len, reverse=True)
     return re.compile(

@@ -13,6 +13,7 @@ from musterbook.claims.nobody import NONE
 from musterbook.claims.noun_phrase import NounPhrase, noun_phrase_after
 from musterbook.claims.numbers import Quantity
 from musterbook.claims.people_elided import elided, includes, nobody, part_of_previous
+from musterbook.claims.people_nouns import not_people
 
 _FEW: Final = 10  # below it a bare count (`two officials said`) says nothing about a population
 _SPEECH = re.compile(
@@ -94,7 +95,7 @@ def _unknown(
     happening, rule = happening_of(folded, quantity, near, phrase=phrase)
     if happening is None or happening.name not in _PERSONAL or quantity.form == "percent":
         return None
-    if phrase.head in word_set("not_people") or not phrase.head.endswith("s"):
+    if phrase.head in not_people() or not phrase.head.endswith("s"):
         return None
     return replace(
         bare(quantity, phrase, happening, rule=f"people:unknown-noun{rule}"),
