@@ -34,12 +34,14 @@ ATOM = re.compile(
     | (?P<scaled> (?:an?|one|two|three)[ -](?:third|quarter|fifth|tenth)s?
         \ of\ an?\ (?:{_SCALE})\b )
     | (?P<fraction> (?:
-        (?<!first\ )(?<!second\ )(?<!latter\ )(?<!other\ ) half (?=\ (?:of|the|its|their|all|his|an?)\b)(?!\ an?\ (?:{_SCALE})\b)
+        (?<!first\ )(?<!second\ )(?<!latter\ )(?<!other\ )
+          half (?=\ (?:of|the|its|their|all|his|an?)\b)(?!\ an?\ (?:{_SCALE})\b)
         | (?:an?|one|two|three|four|nine) [ -]
             (?:half|third|quarter|fourth|fifth|sixth|eighth|tenth)s?
           (?=\ of\b)
         | (?:(?<=\bby\ )|(?<=\bthan\ )|(?<=\bnearly\ )|(?<=\balmost\ )|(?<=\bsome\ ))
-          (?:half(?!\ an?\ (?:{_SCALE}))|(?:an?|one|two|three|four)[ -](?:third|quarter|fifth|sixth|eighth|tenth)s?)(?![\w-])
+          (?:half(?!\ an?\ (?:{_SCALE}))
+            |(?:an?|one|two|three|four)[ -](?:third|quarter|fifth|sixth|eighth|tenth)s?)(?![\w-])
         | one\ in\ (?:every\ )?(?:{WORDS}|\d{{1,3}}\b) ) )
     | (?P<fold> (?:{_SMALL_WORDS}|hundred|thousand|\d+)-?fold\b )
     | (?P<words> (?<!\bno\ ) {WORDS} (?!\w) ) )
@@ -104,7 +106,9 @@ def _scaled(match: re.Match[str]) -> Atom:
 def _fold(match: re.Match[str]) -> Atom | None:
     """Sixfold is six times."""
     word = match[0].removesuffix("fold").rstrip("-")
-    value = float(word) if word.isdigit() else value_of_words(word if word in SMALL else f"a {word}")
+    value = (
+        float(word) if word.isdigit() else value_of_words(word if word in SMALL else f"a {word}")
+    )
     if value is None:
         return None
     return Atom(match.start(), match.end(), value, value, "fraction", 1)

@@ -68,7 +68,9 @@ class Speakers:
         limit = start
         for speech in reversed(speeches):
             between = self.folded[speech.end : limit]
-            if (_BREAK.search(between) and not self._frames(speech)) or (kept and re.search(r"\d", between)):
+            if (_BREAK.search(between) and not self._frames(speech)) or (
+                kept and re.search(r"\d", between)
+            ):
                 break
             kept.insert(0, speech)
             limit = speech.start

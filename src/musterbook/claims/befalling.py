@@ -34,7 +34,9 @@ def happening_of(
 ) -> tuple[Happening | None, str]:
     """Say what befell those a number counts, and by which construction it is said."""
     before = happening_before(folded, quantity.lead, context.left)
-    if _PART_OF.search(folded, max(context.start, quantity.lead - 30), quantity.lead) or _FRACTION_OF.search(folded, max(0, quantity.lead - 24), quantity.lead):
+    if _PART_OF.search(
+        folded, max(context.start, quantity.lead - 30), quantity.lead
+    ) or _FRACTION_OF.search(folded, max(0, quantity.lead - 24), quantity.lead):
         return None, "+base-of-fraction"
     if before and before.nature != "state":
         return before, "+object-of-verb"

@@ -159,8 +159,6 @@ def _right(folded: str, quantity: Quantity, following: list[Quantity], end: int)
     if not following:
         return end
     following_start = following[0].start
-    if _OF_NEXT.fullmatch(
-        folded, quantity.tail, following_start
-    ):
+    if _OF_NEXT.fullmatch(folded, quantity.tail, following_start):
         return following[1].lead if len(following) > 1 else end
     return max(following[0].lead, quantity.tail)

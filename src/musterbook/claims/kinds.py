@@ -55,7 +55,8 @@ _CAPACITY = re.compile(
 )
 _GONE = re.compile(r"\b(?:missing|trapped|stranded|unaccounted)\b")
 _ARE = re.compile(
-    r"\b(?:are|is)\s+(?:(?:now|feared|believed|presumed|confirmed|known|reported|already)\s+)*(?:to be\s+)?(?:dead|killed|wounded|injured)\b"
+    r"\b(?:are|is)\s+(?:(?:now|feared|believed|presumed|confirmed|known|reported|already)\s+)*"
+    r"(?:to be\s+)?(?:dead|killed|wounded|injured)\b"
 )
 _RAISED = re.compile(
     r"\b(?:raised|revised|rose|risen|climbed|updated|rises|come|comes)\b[^.;]{0,40}\bto\b"

@@ -61,9 +61,10 @@ def added_to(name: str) -> tuple[str, ...]:
 def per_lexicon(function: Callable[Parameters, Result]) -> Callable[Parameters, Result]:
     """Cache what is derived from the tables, for each lexicon apart."""
 
-    @lru_cache(maxsize=_DERIVED)
-    def kept(_: Lexicon, *args: Parameters.args, **kwargs: Parameters.kwargs) -> Result:
+    def derive(_: Lexicon, *args: Parameters.args, **kwargs: Parameters.kwargs) -> Result:
         return function(*args, **kwargs)
+
+    kept: Callable[..., Result] = lru_cache(maxsize=_DERIVED)(derive)
 
     def ask(*args: Parameters.args, **kwargs: Parameters.kwargs) -> Result:
         return kept(_IN_USE.get(), *args, **kwargs)

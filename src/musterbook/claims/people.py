@@ -22,7 +22,9 @@ _SPEECH = re.compile(
 )
 _MONEY_BEFORE = re.compile(r"(?:[$€£¥₹]|\b(?:usd|eur|rs\.?|us\$))\s?$")
 # about 600 members of the guard AND about 800 of the army: what is said of the first holds.
-_ALSO = re.compile(r"(?:\s+(?:(?:from|of|in)\s+(?:the\s+)?)?[\w'-]+){0,8}(?:,?\s+(?:and|or|plus)\s+|,\s+)")
+_ALSO = re.compile(
+    r"(?:\s+(?:(?:from|of|in)\s+(?:the\s+)?)?[\w'-]+){0,8}(?:,?\s+(?:and|or|plus)\s+|,\s+)"
+)
 # Only persons are killed, hurt, arrested or enlisted, so an unknown noun there counts them.
 _NEAR_VERB = 24  # characters within which the verb of an unknown noun must begin and end
 _FOR = re.compile(r"\s+(?:in exchange |in return )?for (?:the |some |about )*")
@@ -74,7 +76,9 @@ def _named(
         happening, rule = previous.happening, "+as-before"
     is_measured = previous and rule == "+as-before" and previous.rule == "people:measure-noun"
     if previous and is_measured and happening is None:
-        return replace(previous, start=quantity.lead, end=phrase.end, group=(quantity.tail, phrase.end))
+        return replace(
+            previous, start=quantity.lead, end=phrase.end, group=(quantity.tail, phrase.end)
+        )
     label = happening.name if happening else words_to_names(_DEFAULTS).get(phrase.head, "present")
     return Counted(
         label,

@@ -26,7 +26,9 @@ _THE_FIGURE = re.compile(
 _COMPARED = re.compile(
     r"\b(?:but|versus|against|compared (?:with|to)|up from|down from|instead of)\s+(?:with\s+)?$"
 )
-_FROM_ONE = re.compile(r"\s*,?\s*(?:up |down )?from (?:the |an? )?(?:(?:earlier|previous|initial) )?")
+_FROM_ONE = re.compile(
+    r"\s*,?\s*(?:up |down )?from (?:the |an? )?(?:(?:earlier|previous|initial) )?"
+)
 _AT_END = re.compile(r"\s*(?:[.,;)]|$|(?:the|a) (?:year|month|week|day)\b|in \d)")
 _PLACE_AFTER = re.compile(r"\s+(?:in|at|near|from|on)\s+(?:the\s+)?[a-z]")
 _AUXILIARY_AFTER = re.compile(r"\s+(?:were|was|are|is|had|have)\s")

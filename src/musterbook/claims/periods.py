@@ -54,7 +54,8 @@ _NOW = re.compile(
 )
 # A beginning that is named and not dated: the end is known, the start is not.
 _SINCE_EVENT = re.compile(
-    r"(?<!\w)(?:ever )?since (?:(?:the|its|his|their|this) )?(?:[a-z'-]+ ){0,3}?(?:(?:began|begun|started"
+    r"(?<!\w)(?:ever )?since (?:(?:the|its|his|their|this) )?(?:[a-z'-]+ ){0,3}?"
+    r"(?:(?:began|begun|started"
     r"|broke out|erupted|ended|resumed|took power|seized power|collapsed)(?!\w)"
     r"|(?:war|invasion|fighting|conflict|uprising|revolt|rebellion|coup|quake|earthquake|outbreak|crisis"
     r"|ceasefire|cease-fire|truce|offensive|revolution|independence|operation|disaster|floods?"

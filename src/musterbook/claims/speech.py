@@ -215,7 +215,11 @@ def _last_phrase(clause: str, *, text_has_case: bool = True) -> str:
     is_titled = run is not None and " " in run[0] and not bare.isupper() and last[:1].isupper()
     if (plain in word_set("source_nouns") or _is_person(plain)) and not is_titled:
         return _common_phrase(bare)
-    if plain not in _NOBODY and _TEAMS.fullmatch(bare) and not word_set("stop_words").intersection(bare.lower().split()):
+    if (
+        plain not in _NOBODY
+        and _TEAMS.fullmatch(bare)
+        and not word_set("stop_words").intersection(bare.lower().split())
+    ):
         return without_lead(bare)
     if run is None and plain not in _NOBODY and (phrase := _THE_NOUN.search(bare)):
         words = phrase[0].lower().split()

@@ -25,7 +25,9 @@ _SUPPOSED = re.compile(
     r"|hypothetical\w*|scenario|were to|in case|capacity (?:of|for)|room for)"
 )
 _DENIED_BEFORE = re.compile(
-    r"\b(?:den(?:y|ies|ied)|refut\w+|rejected (?:the )?(?:claims?|reports?)|(?:claims?|reports?|figures?|charges?|allegations?) (?:\w+ )?dismissed|dismissed(?= (?:as|the|a|this|that|these|such|any|reports|claims|suggestions|talk)\b)"
+    r"\b(?:den(?:y|ies|ied)|refut\w+|rejected (?:the )?(?:claims?|reports?)"
+    r"|(?:claims?|reports?|figures?|charges?|allegations?) (?:\w+ )?dismissed"
+    r"|dismissed(?= (?:as|the|a|this|that|these|such|any|reports|claims|suggestions|talk)\b)"
     r"|false(?:ly)?|no truth|not true|untrue|contrary to|debunk\w*|baseless|fabricat\w+"
     r"|sensational|myth|hoax)\b"
 )
@@ -38,8 +40,8 @@ _DENIED_BEFORE_IT = re.compile(
     r"\ba (?:claim|figure|report|charge|number) (?:dismissed|denied|rejected|refuted)\b"
 )
 _DENIED_AFTER = re.compile(
-    r"(?:^|[.!?]\s+)(?:but\s+)?(?:(?:the )?(?:\w+ ){1,3}(?:has |have )?(?:denied|rejected|dismissed)"
-    r" (?:it|this|that|the (?:report|claim|charge|allegation|accusation|figure)s?)"
+    r"(?:^|[.!?]\s+)(?:but\s+)?(?:(?:the )?(?:\w+ ){1,3}(?:has |have )?"
+    r"(?:denied|rejected|dismissed) (?:it|this|that|the (?:report|claim|charge|allegation|accusation|figure)s?)"
     r"|(?:the )?(?:reality|truth|fact)s? (?:is|are|was|proved"
     r"|were)(?: \w+)? (?:different|otherwise|not so)"
     r"|(?:this|that|these|those|the) (?:\w+ )?(?:reports?|claims?|figures?|numbers?|news|was"

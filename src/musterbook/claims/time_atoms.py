@@ -225,6 +225,7 @@ READERS: Final[Mapping[str, Reader]] = {
     "day_month": _month_day, "month_months": _month_months, "half": _half, "quarter": _quarter,
     "edge": _edge, "season": _season, "part_month": _part_month, "month_of": _month_of,
     "month_year": _month, "part_year": _part_year, "month": _month, "weekday": _weekday,
-    "weekend": _weekend, "tomorrow": _tomorrow, "today": _today, "yesterday": _yesterday, "past": _past, "ago": _ago,
+    "weekend": _weekend,
+    "tomorrow": _tomorrow, "today": _today, "yesterday": _yesterday, "past": _past, "ago": _ago,
     "calendar": _calendar, "year": _year,
 }  # fmt: skip

@@ -8,7 +8,15 @@ from musterbook.claims.claim_days import Days, days_of
 from musterbook.claims.claim_times import ChosenTime, Reach, choose_time
 from musterbook.claims.counted import Counted, Finding
 from musterbook.claims.desk import Desk
-from musterbook.claims.kinds import CHANGE, CUMULATIVE, LEVEL, RATE, Surroundings, kind_of, rate_unit
+from musterbook.claims.kinds import (
+    CHANGE,
+    CUMULATIVE,
+    LEVEL,
+    RATE,
+    Surroundings,
+    kind_of,
+    rate_unit,
+)
 
 _AND = re.compile(r"\b(?:and|but)\b")
 _AFTER = re.compile(r"\b(?:after|when)\b")

@@ -21,7 +21,7 @@ _VOTES: Final = {
     " são ao pessoas",
     "Italian": "il lo gli della di che e è per con nel una sono dei alla non hanno più del secondo"
     " persone",
-    "Dutch": "het een van en dat op te zijn met voor niet aan er om ook bij door werden naar mensen",
+    "Dutch": "het een van en dat op te zijn met voor niet aan er om ook bij door werden naar",
     "Swedish": "och att det som är på av för med till den ett har inte om från personer",
     "Polish": "w na z się nie do że jest o jak po od przez są oraz osób",
     "Turkish": "ve bir bu için ile olarak da de daha olan kişi çok gibi",
