@@ -92,10 +92,10 @@ def find_periods(
     """Find every time named between two offsets of a folded text, in order of place."""
     atoms = time_atoms(folded, start, end, published=published)
     named = list(_ranges(folded, start, atoms, published))
-    others = (
-        *_events(folded, start, end, published=published, events=events),
-        *_words(folded, start, end, published=published),
-    )
+    known = list(_events(folded, start, end, published=published, events=events))
+    spans = [(each.start, each.end) for each in known]
+    words = _words(folded, start, end, published=published)
+    others = (*known, *(each for each in words if not _overlaps(each, spans)))
     backward = [(each.start, each.end) for each in others if each.sort == "shifted"]
     named = [each for each in named if not _overlaps(each, backward)]
     taken = [(each.start, each.end) for each in named]

@@ -41,7 +41,8 @@ _DENIED_BEFORE_IT = re.compile(
 )
 _DENIED_AFTER = re.compile(
     r"(?:^|[.!?]\s+)(?:but\s+)?(?:(?:the )?(?:\w+ ){1,3}(?:has |have )?"
-    r"(?:denied|rejected|dismissed) (?:it|this|that|the (?:report|claim|charge|allegation|accusation|figure)s?)"
+    r"(?:denied|rejected|dismissed) "
+    r"(?:it|this|that|the (?:report|claim|charge|allegation|accusation|figure)s?)"
     r"|(?:the )?(?:reality|truth|fact)s? (?:is|are|was|proved"
     r"|were)(?: \w+)? (?:different|otherwise|not so)"
     r"|(?:this|that|these|those|the) (?:\w+ )?(?:reports?|claims?|figures?|numbers?|news|was"
