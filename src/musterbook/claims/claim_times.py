@@ -44,7 +44,7 @@ def choose_time(
     """Choose the nearest time of the sentence; one that dates a speech comes last or not at all."""
     best: tuple[float, ChosenTime] | None = None
     for time in times:
-        of_saying = time.sort == "closed" and _dates_speech(
+        of_saying = time.sort == "closed" and dates_speech(
             folded, time, speeches, sentence=reach.sentence
         )
         is_strange = _is_stray(folded, time, reach) or _is_of_next(folded, time, reach)
@@ -84,9 +84,10 @@ def _distance(time: TimeExpression, reach: Reach) -> float:
     return (1.0 if time.end <= reach.left else 2.0) + near
 
 
-def _dates_speech(
+def dates_speech(
     folded: str, time: TimeExpression, speeches: Sequence[Speech], *, sentence: int
 ) -> bool:
+    """Say whether a time is the day of a saying: told journalists on Tuesday."""
     for speech in speeches:
         after = time.start - speech.end
         if 0 <= after <= _NEAR_SPEECH and not _says_on(folded[speech.end : time.start]):

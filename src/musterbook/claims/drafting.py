@@ -29,7 +29,13 @@ def draft_claim(desk: Desk, finding: Finding) -> ExtractedClaim:
     start, end = quote_span(desk.text, own, free=free, speeches=speeches, sentence=sentence)
     derived = bool(_SUM.match(desk.folded, context.start))
     stance = stance_of(desk.folded, *free, counted=own, sentence_end=context.end)
-    timing = time_and_kind(desk, finding, derived=derived, supposed=stance != Stance.ASSERTED)
+    timing = time_and_kind(
+        desk,
+        finding,
+        derived=derived,
+        supposed=stance != Stance.ASSERTED,
+        planned=stance == Stance.PLANNED,
+    )
     doubted = is_hedged(
         desk.folded, *free, counted=(quantity.start, counted.end), sentence=sentence
     )

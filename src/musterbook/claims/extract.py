@@ -151,7 +151,7 @@ _NOT_COUNTED = re.compile(
 )
 _WHERE = re.compile(r"\b(?:from|in|at|across|aboard|on|off)\s+$")  # from five hamlets
 _TIMES = re.compile(r"[\s-]*(?:times|fold|percentage)\b")
-_OF_NEXT = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|all)\s+)*")
+_OF_NEXT = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|all|his|her)\s+)*(?:[\w-]+'s?\s+)?")
 
 
 def _right(folded: str, quantity: Quantity, following: list[Quantity], end: int) -> int:

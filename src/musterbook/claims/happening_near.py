@@ -113,7 +113,7 @@ def happening_after(folded: str, start: int, end: int) -> Happening | None:
     finite = _finite("passives").search(folded, start, end)
     if finite:
         return _with_second(folded, words.passives[finite["word"]], finite.end(), end)
-    if subject:
+    if subject and not folded.startswith("red ", subject.start("word") - len("red ")):
         return words.subjects[subject["word"]]
     direct = _direct_state().match(folded, start, end)
     if direct and not _ACTIVE.match(folded, direct.end(), end):

@@ -33,7 +33,7 @@ _BEFORE = re.compile(
     r"\b(?P<adverb>annual|yearly|monthly|weekly|daily)\s+(?:average|rate|total|loss(?:es)?"
     r"|intake|quota|toll)?\s*(?:of|is|was|at)?\s*$"
 )
-_EVERY_BEFORE = re.compile(rf"\b(?:each|every)\s+{_UNIT}\b[^.;]{{0,20}}$")
+_EVERY_BEFORE = re.compile(rf"\b(?:each|every)\s+{_UNIT}\b[^.;,]{{0,20}}$")
 _UNIT_OF: Final = {
     "annual": "year", "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week",
     "daily": "day", "hourly": "hour", "quarterly": "quarter",
@@ -103,7 +103,7 @@ def kind_of(
     """
     if counted.kind is not None and not (counted.kind == CHANGE and said_then):
         return counted.kind
-    words = around.folded[around.left : around.right]
+    words = _own_clause(around, counted)
     nature = counted.happening.nature if counted.happening else None
     if nature is None and (counted.rule.endswith("as-before") or counted.counted in _HARM):
         nature = natures().get(counted.counted)
@@ -124,6 +124,13 @@ def kind_of(
         is_told = nature == "loss" and _is_told_as_total(counted, words, time)
         return CUMULATIVE if is_told else _of_loss(counted, around, words, time=time)
     return CUMULATIVE if time is None and _PERFECT.search(words) else CHANGE
+
+
+def _own_clause(around: Surroundings, counted: Counted) -> str:
+    """Give the free words around a count, not beyond a semicolon."""
+    left = around.folded.rfind(";", around.left, max(around.left, counted.start)) + 1
+    right = around.folded.find(";", min(counted.end, around.right), around.right)
+    return around.folded[max(left, around.left) : right if right >= 0 else around.right]
 
 
 def _is_told_as_total(counted: Counted, words: str, time: TimeExpression | None) -> bool:

@@ -16,7 +16,7 @@ from musterbook.claims.people_nouns import (
 
 _TOKEN = re.compile(r"(?:\s+|-)[\"'(]?([a-z][\w.'-]*)")
 _OF = re.compile(
-    r"\s+of\s+(?:(?:the|its|their|his|her|our|these|those|all|this|that|some|[\d,.]+)\s+)*"
+    r"\s+of\s+(?:(?:the|its|their|his|her|our|these|those|all|this|that|some|[\d,.]+|[\w-]+'s)\s+)*"
 )
 _OF_THEM = re.compile(r"\s+of\s+(?:them|whom|those|these|us|which)\b")
 _STRONG = re.compile(r"[\s-](?:strong|man|men|member|person|head)(?=[\s-]+[a-z]|\b)")

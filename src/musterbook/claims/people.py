@@ -27,6 +27,7 @@ _ALSO = re.compile(
 )
 # Only persons are killed, hurt, arrested or enlisted, so an unknown noun there counts them.
 _NEAR_VERB = 24  # characters within which the verb of an unknown noun must begin and end
+_ARE = re.compile(r"\s+(?:[\w'-]+\s+){0,4}?(?:are|were|have|had|live|lived)\b")
 _FOR = re.compile(r"\s+(?:in exchange |in return )?for (?:the |some |about )*")
 _REMAINS: Final = frozenset({"bodies", "corpses"})  # whatever is done with them
 _BODIES_OF = re.compile(r"\b(?:bodies|corpses|remains) of\s+(?:the\s+)?$")
@@ -124,7 +125,9 @@ def happening_is_swap(context: Context) -> bool:
 def _says_little(folded: str, quantity: Quantity, context: Context, *, phrase: NounPhrase) -> bool:
     """Say whether a phrase without any happening is too thin to be a head count."""
     is_speaker = _SPEECH.match(folded, phrase.end, context.right)
-    if is_speaker or phrase.is_guess or quantity.form in ("percent", "fraction"):
+    if quantity.form == "fraction":
+        return not _ARE.match(folded, phrase.end, context.right)
+    if is_speaker or phrase.is_guess or quantity.form == "percent":
         return True
     is_few = quantity.least < _FEW and quantity.form in ("digits", "words", "vague")
     return is_few and phrase.kind == "persons" and not context.is_same_sentence

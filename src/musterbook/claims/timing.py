@@ -1,12 +1,14 @@
 """A number that counts people in, its kind and its days out, and the rules they came by."""
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.claim_days import Days, days_of
 from musterbook.claims.claim_times import ChosenTime, Reach, choose_time
 from musterbook.claims.counted import Counted, Finding
+from musterbook.claims.date_spans import back_from
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds import (
     CHANGE,
@@ -19,6 +21,8 @@ from musterbook.claims.kinds import (
 )
 
 _AND = re.compile(r"\b(?:and|but)\b")
+_WITHOUT_YEAR = frozenset({"month_day", "day_month", "month", "month_days", "days_month"})
+_YEAR = re.compile(r"\b\d{4}\b")
 _AFTER = re.compile(r"\b(?:after|when)\b")
 
 
@@ -32,10 +36,13 @@ class Timing(NamedTuple):
     rule: str
 
 
-def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, supposed: bool) -> Timing:
+def time_and_kind(
+    desk: Desk, finding: Finding, *, derived: bool, supposed: bool, planned: bool
+) -> Timing:
     """Find a number's time and kind; one that repeats an earlier number takes over both.
 
-    `derived` marks a sum the text works out itself, `supposed` what is not asserted.
+    `planned` lets a day or month without a year lie ahead; `derived` marks a sum the text
+    works out itself, `supposed` what is not asserted.
     """
     number, quantity, context, counted = finding
     reach = Reach(context.start, context.left, context.right, quantity.lead, counted.end)
@@ -43,6 +50,7 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, supposed: bool
     chosen = choose_time(desk.folded, desk.times(number), reach, speeches)
     if supposed and chosen and _is_of_the_past(desk, chosen, quantity.lead):
         chosen = None
+    chosen = _ahead(desk, chosen) if planned and chosen else chosen
     around = Surroundings(desk.folded, context.left, context.right, desk.told, desk.story)
     per = rate_unit(around, counted.start, counted.end)
     words = _time_text(desk.text, chosen)
@@ -62,6 +70,19 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, supposed: bool
         chosen, words = None, None
     days, rule = days_of(desk, number, counted, chosen=chosen, kind=kind, derived=derived)
     return Timing(kind, per, words, days, rule)
+
+
+def _ahead(desk: Desk, chosen: ChosenTime) -> ChosenTime:
+    """Move a day or month that names no year to the next one: will begin on 1 April."""
+    time = chosen.expression
+    words = desk.folded[time.start : time.end]
+    if time.atom not in _WITHOUT_YEAR or _YEAR.search(words) or desk.told is None:
+        return chosen
+    if time.last is None or time.last >= desk.told:
+        return chosen
+    first = back_from(time.first, -1, "year") if time.first else None
+    moved = replace(time, first=first, last=back_from(time.last, -1, "year"))
+    return replace(chosen, expression=moved)
 
 
 def _belongs_to_toll(desk: Desk, finding: Finding, before: ExtractedClaim) -> bool:
