@@ -9,6 +9,7 @@ from musterbook.claims.happenings import Happening
 from musterbook.claims.noun_phrase import NounPhrase, noun_phrase_after
 from musterbook.claims.number_words import WORDS
 from musterbook.claims.numbers import Quantity
+from musterbook.claims.people_nouns import singular_people
 
 _ASIDE = re.compile(r"\s*,\s*(?:including|among|most|some|mostly|many|$|\w+ of (?:them|whom))")
 _FRACTION_OF = re.compile(
@@ -26,6 +27,7 @@ _JOINED = re.compile(
 _NUMBER = re.compile(
     r"\s*(?:an?\s+(?:\w+\s+)?number\s+of|[\w,.-]*\d[\w,.-]*|[a-z-]+)(?:\s+(?:million|thousand|hundred|dozen))*"
 )
+_ONE = re.compile(r"(?:an?|one|the|his|their)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[a-z-]+)\b(?=\s+\w)")
 _LONGEST_LIST: Final = 6  # counts joined into one list that one verb governs
 
 
@@ -67,6 +69,11 @@ def _after_the_joined(folded: str, start: int, context: Context) -> Happening | 
         joint = _JOINED.match(folded, at, context.end)
         if joint is None or joint.end() == at or joint[0].isspace():
             return None
+        if one := _one_person(folded, joint.end(), context.end):
+            if happening := happening_after(folded, one, context.end):
+                return happening
+            at = one
+            continue
         number = _NUMBER.match(folded, joint.end(), context.end)
         phrase = noun_phrase_after(folded, number.end(), context.end) if number else None
         if phrase is None or phrase.kind not in ("persons", "unit"):
@@ -76,3 +83,9 @@ def _after_the_joined(folded: str, start: int, context: Context) -> Happening | 
             return happening
         at = phrase.end
     return None
+
+
+def _one_person(folded: str, start: int, end: int) -> int | None:
+    """Give where a single person's noun ends: 12 soldiers and a civilian."""
+    match = _ONE.match(folded, start, end)
+    return match.end() if match and match["noun"] in singular_people() else None

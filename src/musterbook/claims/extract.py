@@ -144,7 +144,8 @@ def _counts_things(folded: str, quantity: Quantity, end: int) -> bool:
 
 # An age, or a number that is a name: flight 103, resolution 242.
 _NOT_COUNTED = re.compile(
-    r"\b(?:(?:aged?|ages)(?:\s+of)?|flight|gate|route|resolution|article|section|chapter|page"
+    r"\b(?:(?:aged?|ages)(?:\s+of)?|as (?:young|old|little) as"
+    r"|flight|gate|route|resolution|article|section|chapter|page"
     r"|room|highway|no\.?"
     r"|channel|type|model|version|bus|paragraph|figure|table|radio|phase|apartment"
     r"|(?<!camp )(?<!prison )(?<!refugee )population of)\s+$"

@@ -70,8 +70,23 @@ def _governing() -> re.Pattern[str]:
     return re.compile(rf"(?P<word>{pattern_of('objects').pattern}){between}$")
 
 
+_TOTAL_REACH = 90
+
+
+@per_lexicon
+def _total() -> re.Pattern[str]:
+    """Bringing the total released this year to 1,340."""
+    words = pattern_of("passives").pattern
+    return re.compile(
+        rf"\b(?:total|number|tally)\s+(?:of\s+[\w-]+\s+)?(?:so far\s+)?"
+        rf"(?P<word>{words})[^.;]{{0,40}}\bto\s+$"
+    )
+
+
 def happening_before(folded: str, start: int, left: int) -> Happening | None:
     """Find the verb that has the number as its object: killed 23, wounding another 238."""
+    if total := _total().search(folded, max(left, start - _TOTAL_REACH), start):
+        return happening_words().passives[total["word"]]
     match = None
     for match in _governing().finditer(folded, max(left, start - _VERB_REACH), start):  # noqa: B007
         pass

@@ -40,7 +40,7 @@ _UNIT_OF: Final = {
 }  # fmt: skip
 _HARM: Final = frozenset({"casualties", "killed", "wounded", "injured", "losses"})
 _TOTAL = re.compile(
-    r"\b(?:a total of|in all|in total|so far|to date|altogether|death toll|toll|overall"
+    r"\b(?:a total of|the total|in all|in total|so far|to date|altogether|death toll|toll|overall"
     r"|cumulative|all told|tally|count of)\b"
 )
 _PERFECT = re.compile(
@@ -61,6 +61,7 @@ _ARE = re.compile(
 _RAISED = re.compile(
     r"\b(?:raised|revised|rose|risen|climbed|updated|rises|come|comes)\b[^.;]{0,40}\bto\b"
 )
+_NEXT_TOLD = re.compile(r";|,\s+(?:bringing|raising|taking|pushing)\b")
 _SUFFERED = re.compile(r"\b(?:suffer|inflict|caus|sustain|tak)(?:ed|ing|en)\b|\btook\b")
 _STILL = re.compile(r"\b(?:are|is|remain|remains|remained|were still|still|being|currently)\b")
 _RECENT = timedelta(days=3)  # a disaster of these days is still being counted
@@ -129,8 +130,8 @@ def kind_of(
 def _own_clause(around: Surroundings, counted: Counted) -> str:
     """Give the free words around a count, not beyond a semicolon."""
     left = around.folded.rfind(";", around.left, max(around.left, counted.start)) + 1
-    right = around.folded.find(";", min(counted.end, around.right), around.right)
-    return around.folded[max(left, around.left) : right if right >= 0 else around.right]
+    edge = _NEXT_TOLD.search(around.folded, min(counted.end, around.right), around.right)
+    return around.folded[max(left, around.left) : edge.start() if edge else around.right]
 
 
 def _is_told_as_total(counted: Counted, words: str, time: TimeExpression | None) -> bool:

@@ -10,7 +10,7 @@ from musterbook.claims.people_nouns import is_people_word
 
 # What may stand between such a noun and its number: `of`, `at`, a verb of being or reaching.
 _LINK = re.compile(
-    r"(?:(?<!\w)(?:of|at|to|is|was|were|are|be|been|by|from|stands?|stood|rose|risen|grew|grown|fell|fallen|climbed|total(?:led|ed|s|ling|ing)?"
+    r"(?:(?<!\w)(?:of|at|to|is|was|were|are|be|been|by|from|stands?|stood|rose|risen|rise|rises|rising|grew|grow|grown|fell|fall|fallen|climb(?:s|ed|ing)?|slowed|quadrupled|swelled|swollen|shrank|shrunk|dwindled|jumped|soared|ranged?|went|gone|total(?:led|ed|s|ling|ing)?"
     r"|reach(?:ed|es|ing)?|exceed(?:ed|s|ing)?|top(?:ped|s|ping)?|surpass(?:ed|es|ing)?|pass(?:ed|es|ing)?|number(?:ed|s|ing)?|hit(?:s|ting)?"
     r"|has|have|had|estimated|put|set|increased|decreased|dropped|as|stabili[sz](?:ed|es|ing)|between|up|down|for|now|include[sd]?|including"
     r"|above|over|below|under|crosse[sd]|amount(?:ed|s|ing)?|doubled|tripled)|[:(—–-]|['\"])\s*(?:\w+ly\s+)?$"

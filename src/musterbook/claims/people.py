@@ -29,6 +29,7 @@ _ALSO = re.compile(
 _NEAR_VERB = 24  # characters within which the verb of an unknown noun must begin and end
 _ARE = re.compile(r"\s+(?:[\w'-]+\s+){0,4}?(?:are|were|have|had|live|lived)\b")
 _FOR = re.compile(r"\s+(?:in exchange |in return )?for (?:the |some |about )*")
+_TAKEN: Final = frozenset({"prisoner", "captive", "hostage"})
 _REMAINS: Final = frozenset({"bodies", "corpses"})  # whatever is done with them
 _BODIES_OF = re.compile(r"\b(?:bodies|corpses|remains) of\s+(?:the\s+)?$")
 _PERSONAL: Final = frozenset(
@@ -69,7 +70,9 @@ def _named(
         return None
     previous = context.previous
     of_bodies = _BODIES_OF.search(folded, max(context.left, quantity.lead - 24), quantity.lead)
-    if phrase.head in _REMAINS or of_bodies:
+    if phrase.head in _TAKEN and quantity.least > 1:
+        happening = happening_named("captured")  # took 440 prisoner
+    elif phrase.head in _REMAINS or of_bodies:
         happening = happening_named("killed")
     elif happening is None and phrase.head in word_set("event_nouns"):
         happening, rule = happening_named(words_to_names(_DEFAULTS).get(phrase.head, "")), "+noun"

@@ -173,8 +173,8 @@ def _is_compared(folded: str, quantity: Quantity, context: Context, *, phrase: N
     if is_set and is_set[0].split()[-1] == "from":
         return True
     previous = context.previous
-    if previous:
-        return bool(_FROM_ONE.fullmatch(folded, context.left, quantity.lead))
+    if previous and _FROM_ONE.fullmatch(folded, context.left, quantity.lead):
+        return True
     return bool(is_set and _AT_END.match(folded, phrase.end, context.right + 1))
 
 

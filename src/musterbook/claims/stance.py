@@ -20,7 +20,9 @@ _PLANNED = re.compile(
 )
 _SUPPOSED = re.compile(
     r"\b(?:thought|assumed|imagined)\b[^.;]{0,60}\b(?:might|would|could)\b|"
-    r"\b(?:would have|could have|might have been|would be|if\b|speculat\w+|suppos(?:e|ing)\b"
+    r"\b(?:would have|could have|might have been|would be"
+    r"|(?:could|may|might) (?:yet |still |well |eventually )?(?:rise|reach|climb|exceed|top|grow)\b"
+    r"|if\b|speculat\w+|suppos(?:e|ing)\b"
     r"|(?:could|can) ?not|couldn't|unable to"
     r"|hypothetical\w*|scenario|were to|in case|capacity (?:of|for)|room for)"
 )
@@ -99,7 +101,7 @@ def stance_of(
     return Stance.PLANNED if _PLANNED.search(near) else Stance.ASSERTED
 
 
-_EDGE = re.compile(r"[;:]\s|,?\s(?:but|while|whereas)\s|,\s(?:and|as|who|which)\s")
+_EDGE = re.compile(r"[;:]\s|,?\s(?:but|while|whereas)\s|,\s(?:and|as|who|which|where|when)\s")
 
 
 def is_hedged(
