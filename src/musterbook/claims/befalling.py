@@ -13,7 +13,8 @@ from musterbook.claims.people_nouns import singular_people
 
 _ASIDE = re.compile(r"\s*,\s*(?:including|among|most|some|mostly|many|$|\w+ of (?:them|whom))")
 _FRACTION_OF = re.compile(
-    r"\b(?:half|thirds?|quarters?|fifths?|tenths?|percent|per cent|%)\s+of\s+(?:the\s+)?$"
+    r"\b(?:half|thirds?|quarters?|fifths?|tenths?|percent|per cent|%)\s+of\s+"
+    r"(?:the\s+)?(?:[\w-]+'s\s+)?$"
 )
 
 

@@ -67,7 +67,8 @@ def _governing() -> re.Pattern[str]:
         r"(?:\s+(?:up|out|in|back|off|home|a|an|the|another|further|additional|some|only|just|total"
         r"|of|at|least|over|nearly|about|its|their|his|more|than|to|as|many|or|both|by|all|all\s+of|the|\d[\d,.]*\s+(?:[a-z-]+\s+){1,2}?and))*\s*"
     )
-    return re.compile(rf"(?P<word>{pattern_of('objects').pattern}){between}$")
+    other = r"(?:\s+(?:the|an?|his|their)\s+(?:[a-z-]+\s+)?[a-z-]+\s*(?:,|and\b))?"
+    return re.compile(rf"(?P<word>{pattern_of('objects').pattern}){other}{between}$")
 
 
 _TOTAL_REACH = 90

@@ -65,6 +65,8 @@ def _walk(folded: str, start: int, end: int, *, after_of: bool) -> NounPhrase:
         stop = match.start(1) + len(word)
         if unit := _unit(previous, word):
             return NounPhrase("unit", start, stop, word, unit)
+        if previous and is_listed_people_word(f"{previous} {word}"):
+            return NounPhrase("persons", start, stop, word, state=state)
         owns = word.endswith(("'", "'s"))
         here = _participle(word)
         if not owns and _is_head(folded, word, stop, end, after_of=after_of, state=here):

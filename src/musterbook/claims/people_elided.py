@@ -21,7 +21,8 @@ _THE_NUMBER_OF = re.compile(r"\bnumber of \w+(?:\s+\w+){0,2}\s+$")
 _THE_FEW = re.compile(r"\bthe $")  # the two had been about even: nobody is counted
 _THERE_ARE = re.compile(r"\bthere\s+(?:are|were|is|was)\s+(?:now\s+|only\s+|still\s+|just\s+)*$")
 _THE_FIGURE = re.compile(
-    r"\b(?:the|that|this|its|their)\s+(?:figure|number|total|count|estimate|tally)"
+    r"\b(?:the|that|this|its|their)\s+(?:true |real |actual |official )?"
+    r"(?:figure|number|total|count|estimate|tally)"
     r"(?:\s+(?:has|had|have|was|is))?(?:\s+(?!of\b)[a-z]+)?\s+(?:at|to|is|was)\s+(?:about\s+)?$"
 )
 _COMPARED = re.compile(

@@ -33,7 +33,7 @@ _SCRIPTS: Final = (
     "THAI", "GEORGIAN", "ARMENIAN", "BENGALI", "TAMIL",
 )  # fmt: skip
 _TOKEN = re.compile(r"[^\W\d_]+")
-_SAMPLE: Final = 6_000  # characters; the vote is clear long before
+_SAMPLE: Final = 2_500  # characters; the vote is clear long before
 _FEWEST: Final = 12  # words; a shorter text is too little to judge and is taken as English
 _MARGIN: Final = 1.3  # another language must lead English by this much: names alone do not vote
 
