@@ -19,6 +19,7 @@ from musterbook.claims.kinds import (
     kind_of,
     rate_unit,
 )
+from musterbook.core.records import Stance
 
 _AND = re.compile(r"\b(?:and|but)\b")
 _WITHOUT_YEAR = frozenset({"month_day", "day_month", "month", "month_days", "days_month"})
@@ -36,14 +37,13 @@ class Timing(NamedTuple):
     rule: str
 
 
-def time_and_kind(
-    desk: Desk, finding: Finding, *, derived: bool, supposed: bool, planned: bool
-) -> Timing:
+def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance) -> Timing:
     """Find a number's time and kind; one that repeats an earlier number takes over both.
 
-    `planned` lets a day or month without a year lie ahead; `derived` marks a sum the text
-    works out itself, `supposed` what is not asserted.
+    `derived` marks a sum the text works out itself. A day or month without a year lies ahead of
+    what is planned by `stance`.
     """
+    supposed, planned = stance != Stance.ASSERTED, stance == Stance.PLANNED
     number, quantity, context, counted = finding
     reach = Reach(context.start, context.left, context.right, quantity.lead, counted.end)
     speeches = desk.speakers.in_sentence(number)
