@@ -1,5 +1,7 @@
 """Texts in, the numbers they hold out: value, bound, and where they stand."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -104,3 +106,27 @@ def test_places_stand_in_order_and_inside(text):
         assert found.lead <= found.start
         assert found.end <= found.tail
         ends.append(found.end)
+
+
+def news():
+    """Yield each text of the page with the lines under it."""
+    page = (Path(__file__).parent / "numbers" / "news.txt").read_text(encoding="utf-8")
+    text, lines = "", []
+    for line in page.splitlines():
+        if line.startswith("    "):
+            lines.append(line.strip())
+        elif line and not line.startswith("#"):
+            if text:
+                yield text, lines
+            text, lines = line, []
+    yield text, lines
+
+
+def written(value):
+    return "-" if value is None else f"{value:.12g}"
+
+
+@pytest.mark.parametrize(("text", "expected"), list(news()))
+def test_numbers_of_general_news(text, expected):
+    found = find_quantities(text)
+    assert [f"{written(q.low)} {written(q.high)} {q.bound}" for q in found] == expected

@@ -8,6 +8,7 @@ from musterbook.account.network import Network
 from musterbook.claims.bind import MeasureWords, bind
 from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.extract import extract_claims
+from musterbook.claims.lexicon_own import Lexicon
 from musterbook.core.records import Case, Stance, Status
 
 Fields = dict[str, str | int | tuple[int, int]]
@@ -22,7 +23,7 @@ def propose(
     A claim bound to no measure is kept without `says`; the note says why, and which rule fired.
     """
     measures = tuple(measure_words(case, network))
-    found = extract_claims(text, published, events=case.events)
+    found = extract_claims(text, published, events=case.events, lexicon=Lexicon.of(case.lexicon))
     names = {source.title: name for name, source in case.sources.items()} | {
         name: name for name in case.sources
     }

@@ -61,6 +61,7 @@ def assemble(desk: Desk) -> Case | None:
         plan=plan,
         board=board,
         units=units,
+        lexicon=desk.lexicon,
     )
 
 

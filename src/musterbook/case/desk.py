@@ -1,5 +1,6 @@
 """The files of a case go in; their sheets lie here, checked against their models, with problems."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -8,6 +9,7 @@ from pydantic import BaseModel
 from musterbook.case.checked import check_nodes
 from musterbook.case.find import CaseFiles
 from musterbook.case.kinds import MODELS, FileKind
+from musterbook.case.lexicon import read_tables
 from musterbook.case.nodes import Node, plain
 from musterbook.case.paper import MOST_REPORT_BYTES, digest_of, read_bytes, read_sheet
 from musterbook.core.problem import Place, Problem, Severity
@@ -39,6 +41,7 @@ class Desk:
     problems: list[Problem] = field(default_factory=list)
     digests: dict[str, str] = field(default_factory=dict)
     report_bytes: dict[str, tuple[str, bytes]] = field(default_factory=dict)
+    lexicon: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def read(self) -> None:
         """Read every file there is."""
@@ -50,6 +53,20 @@ class Desk:
             if data is not None:
                 self.digests[file] = digest_of(data)
                 self.report_bytes[name] = (file.removeprefix("reports/"), data)
+
+        self._read_tables()
+
+    def _read_tables(self) -> None:
+        """Read the case's own words."""
+        texts: dict[str, str] = {}
+        for file in self.files.tables:
+            data, problems = read_bytes(self.files.folder, file, MOST_REPORT_BYTES)
+            self.problems.extend(problems)
+            if data is not None:
+                self.digests[file] = digest_of(data)
+                texts[file] = data.decode("utf-8", "replace")
+        self.lexicon, faults = read_tables(texts)
+        self.problems.extend(faults)
 
     def of(self, kind: FileKind) -> list[Page]:
         """Give the pages of a kind."""

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from musterbook.case.kinds import FileKind, kind_of
+from musterbook.case.lexicon import FOLDER as LEXICON
+from musterbook.case.lexicon import TABLES, is_table
 from musterbook.case.models import ID_PATTERN, NAME_PATTERN
 from musterbook.case.similar import short
 from musterbook.core.errors import CaseNotFoundError
 from musterbook.core.problem import Place, Problem, Severity
 from musterbook.core.suggest import did_you_mean
 
-FOLDERS = ("accounts", "reports", "claims")
+FOLDERS = ("accounts", "reports", "claims", LEXICON)
 ROOT_FILES = ("case.yaml", "account.yaml", "sources.yaml", "scenarios.yaml", "hypotheses.yaml")
 REPORT_ENDINGS = (".txt", ".md", ".html", ".htm", ".xhtml", ".pdf", ".csv", ".tsv", ".json")
 
@@ -24,6 +26,7 @@ class CaseFiles:
     folder: Path
     by_kind: dict[FileKind, tuple[str, ...]]
     reports: dict[str, str]
+    tables: tuple[str, ...] = ()
 
     def of(self, kind: FileKind) -> tuple[str, ...]:
         """Give the files of one kind, in order of name."""
@@ -47,7 +50,9 @@ def find_files(folder: Path) -> tuple[CaseFiles, tuple[Problem, ...]]:
         if kind is not None:
             by_kind.setdefault(kind, []).append(name)
     reports, problems = _report_texts(names)
-    files = CaseFiles(folder, {kind: tuple(found) for kind, found in by_kind.items()}, reports)
+    tables = tuple(name for name in names if is_table(name))
+    kinds = {kind: tuple(found) for kind, found in by_kind.items()}
+    files = CaseFiles(folder, kinds, reports, tables)
     odd = tuple(_odd_name(name) for name in found if not _is_text(name))
     return files, (*odd, *misnamed, *problems, *_layout(files), *_strays(names))
 
@@ -135,6 +140,9 @@ def _strays(names: tuple[str, ...]) -> Iterator[Problem]:
             fix = did_you_mean(base, ROOT_FILES) if not folder else "its name must end in .yaml"
             if ending == ".yml":
                 fix = f"rename it to {stem}.yaml"
+            yield Problem("MB014", "nobody reads this file", Place(name), Severity.WARNING, fix=fix)
+        elif folder == LEXICON and not is_table(name):
+            fix = "a word table is " + ", ".join(f"{each}.txt" for each in TABLES)
             yield Problem("MB014", "nobody reads this file", Place(name), Severity.WARNING, fix=fix)
         elif folder == "reports" and not is_yaml and ending.lower() not in REPORT_ENDINGS:
             fix = "a report ends in " + ", ".join(REPORT_ENDINGS)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from musterbook.claims.calendar_numbers import is_calendar_number
-from musterbook.claims.number_words import SCALES, SHORT_SCALES, WORDS, value_of_words
+from musterbook.claims.number_words import SCALES, SHORT_SCALES, SMALL, WORDS, value_of_words
 from musterbook.core.quantity import VAGUE_LITERAL
 
 _SCALE = "|".join(SCALES)
@@ -17,22 +17,39 @@ _PARTS: Final = {
 }  # fmt: skip
 _SEVERAL = (3.0, 9.0)  # as VAGUE_LITERAL has it, scaled: several hundred is 300 to 900
 
+_SMALL_WORDS: Final = "|".join(sorted(SMALL, key=len, reverse=True))
+_GLYPHS: Final = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3}
+# 100m is a distance before these words and after `the`, a million elsewhere.
+_METRES = (
+    r"m\b(?=\s(?:long|wide|high|tall|deep|thick|away|above|below|sprint|race|hurdles|freestyle|butterfly"
+    r"|backstroke|relay|record|final|champion|runner|from|north|south|east|west|off|underground))"
+)
 ATOM = re.compile(
     rf"""
-    (?P<vague> (?<![\w-]) (?:
+    (?<![\w-]) (?=[abdefhmnostz\d]) (?:
+    (?P<vague> (?:
         (?:tens|{_PLURALS})\ of\ (?:hundreds|thousands|millions|billions)
         | (?:several|a\ few|a\ couple(?:\ of)?|many)\ (?:{_SCALE})s?
         | {_PLURALS} | several | a\ few ) (?![\w-]) )
-    | (?P<fraction> (?<![\w-]) (?:
-        (?<!first\ )(?<!second\ )(?<!latter\ )(?<!other\ ) half (?=\ (?:of|the|its|their|all|his)\b)
+    | (?P<scaled> (?:an?|one|two|three)[ -](?:third|quarter|fifth|tenth)s?
+        \ of\ an?\ (?:{_SCALE})\b )
+    | (?P<fraction> (?:
+        (?<!first\ )(?<!second\ )(?<!latter\ )(?<!other\ )
+          half (?=\ (?:of|the|its|their|all|his|an?)\b)(?!\ an?\ (?:{_SCALE})\b)
         | (?:an?|one|two|three|four|nine) [ -]
             (?:half|third|quarter|fourth|fifth|sixth|eighth|tenth)s?
-          (?=\ of\b) ) )
-    | (?P<words> (?<![\w-]) (?<!\bno\ ) {WORDS} (?!\w) )
+          (?=\ of\b)
+        | (?:(?<=\bby\ )|(?<=\bthan\ )|(?<=\bnearly\ )|(?<=\balmost\ )|(?<=\bsome\ ))
+          (?:half(?!\ an?\ (?:{_SCALE}))
+            |(?:an?|one|two|three|four)[ -](?:third|quarter|fifth|sixth|eighth|tenth)s?)(?![\w-])
+        | one\ in\ (?:every\ )?(?:{WORDS}|\d{{1,3}}\b) ) )
+    | (?P<fold> (?:{_SMALL_WORDS}|hundred|thousand|\d+)-?fold\b )
+    | (?P<words> (?<!\bno\ ) {WORDS} (?!\w) ) )
     | (?P<digits> (?<![\w./:]) (?<!\d,) (?<![a-z]-)
         (?P<number> \d{{1,3}}(?:,\d{{3}})+(?:\.\d+)? | \d{{1,3}}(?:\ \d{{3}})+ | \d+(?:\.\d+)? )
-        (?! \d | [.,:/]\d | (?:st|nd|rd|th|d)\b )
-        (?: (?: [ -]? (?P<scale>{_SCALE})\b | (?P<short>{_SHORT})\b ) (?!s) )? )
+        (?P<glyph> [½¼¾⅓⅔] )?
+        (?! x\d | (?<=\b[2-6])g\b | (?<=\b[48])k\b | \d | [.,:/]\d | (?:st|nd|rd|th|d)\b )
+        (?: (?: [ -]? (?P<scale>{_SCALE})\b | (?!{_METRES}) (?P<short>{_SHORT})\b ) (?!s) )? )
     """,
     re.VERBOSE,
 )
@@ -60,6 +77,7 @@ def atoms_in(folded: str) -> Iterator[Atom]:
 def _digits(match: re.Match[str]) -> Atom:
     scale = SCALES.get(match["scale"] or "", 0) or SHORT_SCALES.get(match["short"] or "", 1)
     value = float(match["number"].replace(",", "").replace(" ", ""))
+    value += _GLYPHS.get(match["glyph"] or "", 0.0)
     # 1.1 million is exactly 1,100,000, not its binary neighbour.
     product = round(value * scale, 6)
     return Atom(match.start(), match.end(), product, product, "digits", scale)
@@ -78,7 +96,29 @@ def _vague(match: re.Match[str]) -> Atom:
     return Atom(match.start(), match.end(), low, high, "vague", 1)
 
 
+def _scaled(match: re.Match[str]) -> Atom:
+    """A quarter of a million is one number."""
+    count, part, scale = re.split(r"[ -]", match[0].replace(" of an ", " ").replace(" of a ", " "))
+    value = (value_of_words(count) or 1.0) / _PARTS[part.rstrip("s")] * SCALES[scale]
+    return Atom(match.start(), match.end(), value, value, "words", SCALES[scale])
+
+
+def _fold(match: re.Match[str]) -> Atom | None:
+    """Sixfold is six times."""
+    word = match[0].removesuffix("fold").rstrip("-")
+    value = (
+        float(word) if word.isdigit() else value_of_words(word if word in SMALL else f"a {word}")
+    )
+    if value is None:
+        return None
+    return Atom(match.start(), match.end(), value, value, "fraction", 1)
+
+
 def _fraction(match: re.Match[str]) -> Atom:
+    if match[0].startswith("one in "):
+        last = match[0].split(" in ", 1)[1].removeprefix("every ")
+        value = 1.0 / (float(last) if last.isdigit() else value_of_words(last) or 1.0)
+        return Atom(match.start(), match.end(), value, value, "fraction", 1)
     words = re.split(r"[ -]", match[0])
     part = words[-1].rstrip("s") if words[-1] != "half" else "half"
     count = value_of_words(words[0]) if len(words) > 1 and words[0] not in ("a", "an") else 1.0
@@ -103,4 +143,7 @@ def vague_range(words: str) -> tuple[float, float]:
 
 
 _TEN_TO: Final = {"tens": (20.0, 99.0), "hundreds": (200.0, 999.0), "thousands": (2000.0, 9999.0)}
-_READERS: Final = {"digits": _digits, "words": _words, "vague": _vague, "fraction": _fraction}
+_READERS: Final = {
+    "digits": _digits, "words": _words, "vague": _vague, "fraction": _fraction,
+    "scaled": _scaled, "fold": _fold,
+}  # fmt: skip

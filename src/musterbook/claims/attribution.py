@@ -68,11 +68,17 @@ class Speakers:
         limit = start
         for speech in reversed(speeches):
             between = self.folded[speech.end : limit]
-            if _BREAK.search(between) or (kept and re.search(r"\d", between)):
+            if (_BREAK.search(between) and not self._frames(speech)) or (
+                kept and re.search(r"\d", between)
+            ):
                 break
             kept.insert(0, speech)
             limit = speech.start
         return kept
+
+    def _frames(self, speech: Speech) -> bool:
+        """Say whether a saying opens its sentence, `According to X`, and so holds to its end."""
+        return self.folded.startswith("according to", speech.start) and not speech.is_after
 
     def _names(self, number: int, speeches: list[Speech]) -> tuple[str, ...]:
         chain: list[str] = []

@@ -1,21 +1,35 @@
 """A number and what follows it in, what befell those it counts out, and how that is said."""
 
 import re
+from typing import Final
 
 from musterbook.claims.counted import Context
 from musterbook.claims.happening_near import happening_after, happening_before, joined_harm
 from musterbook.claims.happenings import Happening
 from musterbook.claims.noun_phrase import NounPhrase, noun_phrase_after
+from musterbook.claims.number_words import WORDS
 from musterbook.claims.numbers import Quantity
+from musterbook.claims.people_nouns import singular_people
 
 _ASIDE = re.compile(r"\s*,\s*(?:including|among|most|some|mostly|many|$|\w+ of (?:them|whom))")
 _FRACTION_OF = re.compile(
-    r"\b(?:half|thirds?|quarters?|fifths?|tenths?|percent|per cent|%)\s+of\s+(?:the\s+)?$"
+    r"\b(?:half|thirds?|quarters?|fifths?|tenths?|percent|per cent|%)\s+of\s+"
+    r"(?:the\s+)?(?:[\w-]+'s\s+)?$"
 )
 
 
-_JOINED = re.compile(r"\s*,?\s*(?:and|or|as well as|along with|,)?\s*")
-_NUMBER = re.compile(r"(?:[\w,.-]*\d[\w,.-]*|[a-z-]+)(?:\s+(?:million|thousand|hundred|dozen))*")
+_PART_OF = re.compile(  # 35 of the 212
+    rf"(?:\d|\b(?:{WORDS}))\s+(?:out\s+)?of\s+(?:(?:the|its|their|all|these|those)\s+)+$"
+)
+_JOINED = re.compile(
+    r"\s*,?\s*(?:and|or|as well as|along with|plus|together with|,)?"
+    r"(?:\s*(?:at least|more than|about|some|another|over|nearly|up to|around))*\s*"
+)
+_NUMBER = re.compile(
+    r"\s*(?:an?\s+(?:\w+\s+)?number\s+of|[\w,.-]*\d[\w,.-]*|[a-z-]+)(?:\s+(?:million|thousand|hundred|dozen))*"
+)
+_ONE = re.compile(r"(?:an?|one|the|his|their)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[a-z-]+)\b(?=\s+\w)")
+_LONGEST_LIST: Final = 6  # counts joined into one list that one verb governs
 
 
 def happening_of(
@@ -23,7 +37,9 @@ def happening_of(
 ) -> tuple[Happening | None, str]:
     """Say what befell those a number counts, and by which construction it is said."""
     before = happening_before(folded, quantity.lead, context.left)
-    if _FRACTION_OF.search(folded, max(0, quantity.lead - 24), quantity.lead):
+    if _PART_OF.search(
+        folded, max(context.start, quantity.lead - 30), quantity.lead
+    ) or _FRACTION_OF.search(folded, max(0, quantity.lead - 24), quantity.lead):
         return None, "+base-of-fraction"
     if before and before.nature != "state":
         return before, "+object-of-verb"
@@ -38,9 +54,8 @@ def happening_of(
 
 def _after_aside(folded: str, start: int, context: Context) -> Happening | None:
     """Look beyond an aside with a number of its own: 61 people, including 12 children, died."""
-    if _JOINED.fullmatch(folded, start, context.right) and (
-        joined := _after_the_joined(folded, context)
-    ):
+    joined = _after_the_joined(folded, start, context)
+    if joined:
         return joined
     if not _ASIDE.match(folded, start, context.end):
         return None
@@ -48,12 +63,30 @@ def _after_aside(folded: str, start: int, context: Context) -> Happening | None:
     return happening_after(folded, close + 1, context.end) if close >= 0 else None
 
 
-def _after_the_joined(folded: str, context: Context) -> Happening | None:
-    """Look beyond a second count joined to the first: 12 soldiers and 3 civilians died."""
-    number = _NUMBER.match(folded, context.right, context.end)
-    if number is None:
-        return None
-    phrase = noun_phrase_after(folded, number.end(), context.end)
-    if phrase.kind not in ("persons", "unit"):
-        return None
-    return phrase.state or happening_after(folded, phrase.end, context.end)
+def _after_the_joined(folded: str, start: int, context: Context) -> Happening | None:
+    """Look beyond further counts joined to the first: 12 soldiers, 3 nuns and a civilian died."""
+    at = start
+    for _ in range(_LONGEST_LIST):
+        joint = _JOINED.match(folded, at, context.end)
+        if joint is None or joint.end() == at or joint[0].isspace():
+            return None
+        if one := _one_person(folded, joint.end(), context.end):
+            if happening := happening_after(folded, one, context.end):
+                return happening
+            at = one
+            continue
+        number = _NUMBER.match(folded, joint.end(), context.end)
+        phrase = noun_phrase_after(folded, number.end(), context.end) if number else None
+        if phrase is None or phrase.kind not in ("persons", "unit"):
+            return None
+        happening = phrase.state or happening_after(folded, phrase.end, context.end)
+        if happening is not None:
+            return happening
+        at = phrase.end
+    return None
+
+
+def _one_person(folded: str, start: int, end: int) -> int | None:
+    """Give where a single person's noun ends: 12 soldiers and a civilian."""
+    match = _ONE.match(folded, start, end)
+    return match.end() if match and match["noun"] in singular_people() else None

@@ -38,6 +38,9 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(rf"\s*(?:\+|(?:,\s*|[\s-])(?P<bound>{_alternatives('bounds_after')})\b)")
 _NEGATED = re.compile(r"(?:\b(?:not|never|cannot|no)|n't)\s+(?:\w+\s+){0,4}$")
+_HANDED = re.compile(
+    r"\b(?:hand|turn|tak|giv|pass|sign|win|fl)(?:s|e|ed|en|ing|es)?\s$|\b(?:took|gave|flew|won)\s$"
+)
 _DEFINITE = re.compile(r"\bthe\b")
 _COMPARING: Final = frozenset({"more than", "less than", "nearly"})
 _NEGATION: Final = {"more than": "at most", "less than": "at least"}
@@ -53,6 +56,8 @@ def bound_before(folded: str, start: int) -> BoundWords:
     if bound in _COMPARING and _DEFINITE.search(folded, left + match.end("bound"), start):
         return BoundWords(STATED, start, start)  # above the 185,000 planned for: 185,000 is said
     at = left + match.start()
+    if match["bound"] == "over" and _HANDED.search(folded, max(0, at - 12), at):
+        return BoundWords(STATED, start, start)  # handed over 112: 112 is said
     negation = _NEGATED.search(folded, max(0, at - _WINDOW), at)
     if negation and bound in _NEGATION:
         return BoundWords(_NEGATION[bound], at, start)

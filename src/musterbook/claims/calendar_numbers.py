@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from musterbook.claims.lexicon_files import word_set
 from musterbook.claims.people_nouns import is_people_word
 
 MONTH_NAMES: Final = (
@@ -28,6 +29,9 @@ _SURE_YEAR_BEFORE = re.compile(
     rf"|{MONTH_NAMES}(?:\s+\d{{1,2}},?)?(?: of)?)\s|(?:^|[.!?\n]\s*)in\s)$"
 )
 _YEAR_RANGE_AFTER = re.compile(r"[-–/]\d{2,4}\b")
+_NAMES = "|".join(re.escape(word) for word in sorted(word_set("numbered_names")))
+_NAMED_BEFORE = re.compile(rf"(?<![\w-])(?:{_NAMES})\s$")
+_YEAR_AND = re.compile(r"(?<!\d)(?:1[89]|20)\d\d[-–/]$")  # 2017-18
 _WORD_AFTER = re.compile(r"\s+([a-z]+)(?:\s+([a-z]+))?")
 
 
@@ -36,9 +40,21 @@ def is_calendar_number(folded: str, start: int, end: int, value: float) -> bool:
     digits = folded[start:end]
     if not digits.isdigit():
         return False
+    if _NAMED_BEFORE.search(folded, max(0, start - _WINDOW), start) and not _counts(folded, end):
+        return True
+    if len(digits) == len("26") and _YEAR_AND.search(folded, max(0, start - _WINDOW), start):
+        return True
+    if len(digits) == len("0915") and _CLOCK_AFTER.match(folded, end):
+        return True
     if value <= _DAYS_IN_MONTH and _is_day_or_hour(folded, start, end):
         return True
     return len(digits) == len("2026") and value in _YEARS and _is_year(folded, start, end)
+
+
+def _counts(folded: str, end: int) -> bool:
+    """Say whether people follow a number, so that it is no part of a name."""
+    words = _WORD_AFTER.match(folded, end)
+    return bool(words and any(word and is_people_word(word) for word in words.groups()))
 
 
 def _is_day_or_hour(folded: str, start: int, end: int) -> bool:
@@ -52,7 +68,6 @@ def _is_year(folded: str, start: int, end: int) -> bool:
         return True
     if _SURE_YEAR_BEFORE.search(folded, max(0, start - _WINDOW), start):
         return True
-    words = _WORD_AFTER.match(folded, end)
-    if words and any(word and is_people_word(word) for word in words.groups()):
+    if _counts(folded, end):
         return False
     return bool(_YEAR_BEFORE.search(folded, max(0, start - _WINDOW), start))

@@ -2,19 +2,20 @@
 
 from datetime import date, timedelta
 
-from musterbook.claims.claim_times import ChosenTime, hull, resolve
+from musterbook.claims.claim_times import ChosenTime, dates_speech, hull, resolve
 from musterbook.claims.counted import Counted
 from musterbook.claims.date_spans import back_from
 from musterbook.claims.desk import Desk
 from musterbook.claims.happenings import natures, pattern_of
 from musterbook.claims.kinds import CUMULATIVE, RATE
-from musterbook.claims.periods import TimeExpression
+from musterbook.claims.periods import TimeExpression, is_short
 
 Days = tuple[date | None, date | None]
 
 
 _CLAIMS_BACK = 12  # claims and characters before a sentence in which its event may be dated
 _CHARACTERS_BACK = 900
+_JUST_NOW = timedelta(days=7)  # an event of this week is what the next sentence goes on about
 _FRESH = timedelta(days=45)  # a report of last month's strikes may come five weeks after them
 
 
@@ -63,6 +64,21 @@ def _carried(desk: Desk, number: int, counted: Counted) -> Days | None:
         if natures().get(earlier.counted) == "loss" and last and ";time:closed" in earlier.rule:
             is_fresh = timedelta() <= desk.told - last <= _FRESH
             return (earlier.period_start, last) if is_fresh else None
+    return _of_the_sentence_before(desk, number, desk.told)
+
+
+def _of_the_sentence_before(desk: Desk, number: int, told: date) -> Days | None:
+    """Give the fresh day of the event that the sentence before tells of in the same paragraph."""
+    place = number - 1
+    if place < 0 or desk.sentences[place].paragraph != desk.sentences[number].paragraph:
+        return None
+    speeches, start = desk.speakers.in_sentence(place), desk.sentences[place].start
+    for time in reversed(desk.times(place)):
+        is_day = time.sort == "closed" and is_short(time) and time.first and time.last
+        if not is_day or dates_speech(desk.folded, time, speeches, sentence=start):
+            continue
+        if time.last and timedelta() <= told - time.last <= _JUST_NOW:
+            return time.first, time.last
     return None
 
 

@@ -13,6 +13,12 @@ from musterbook.core.when import Period
 _NEAR_SPEECH = 28  # characters between a verb of saying and its date: told journalists on Tuesday
 _OPENING = 2  # characters: a quotation mark may stand before a sentence's first words
 _SET_AGAINST = re.compile(r"\b(?:down from|up from|compared (?:with|to)|against|versus|from)\s*$")
+_RECORD_REACH = 50
+_RECORD = re.compile(
+    r"\b(?:lowest|highest|worst|biggest|largest|most|first|fewest|deadliest|smallest|heaviest|bloodiest)\b"
+    r"[^.,;]{0,40}$"
+)
+_NEXT_CLAUSE = re.compile(r",\s(?:but|while|whereas|against|compared)\b")
 _LOOSE = 40  # characters between a number and a `now` that is its own
 _BEFORE_NUMBER = 0.2  # of two times in a clause the one after the number is more often its own
 _ONE_EVENT = 3  # days: what lasts no longer is told as one event
@@ -44,10 +50,14 @@ def choose_time(
     """Choose the nearest time of the sentence; one that dates a speech comes last or not at all."""
     best: tuple[float, ChosenTime] | None = None
     for time in times:
-        of_saying = time.sort == "closed" and _dates_speech(
+        of_saying = time.sort == "closed" and dates_speech(
             folded, time, speeches, sentence=reach.sentence
         )
-        is_strange = _is_stray(folded, time, reach) or _is_of_next(folded, time, reach)
+        is_strange = (
+            _is_of_record(folded, time)
+            or _is_stray(folded, time, reach)
+            or _is_of_next(folded, time, reach)
+        )
         if (of_saying and is_short(time)) or is_strange:
             continue
         rank = _distance(time, reach) + 3.0 * of_saying
@@ -55,6 +65,12 @@ def choose_time(
         if best is None or rank < best[0]:
             best = (rank, ChosenTime(time, of_saying))
     return best[1] if best else None
+
+
+def _is_of_record(folded: str, time: TimeExpression) -> bool:
+    """Say whether a time tells how long there was nothing like it: the lowest since 1973."""
+    before = max(0, time.start - _RECORD_REACH)
+    return time.sort == "since" and bool(_RECORD.search(folded, before, time.start))
 
 
 def _is_stray(folded: str, time: TimeExpression, reach: Reach) -> bool:
@@ -70,6 +86,8 @@ def _is_of_next(folded: str, time: TimeExpression, reach: Reach) -> bool:
     between = folded[min(reach.end, reach.right) : reach.right]
     if ";" in folded[min(time.end, reach.end) : max(time.start, reach.start)]:
         return True
+    if _NEXT_CLAUSE.search(folded, reach.end, max(reach.end, time.start)):
+        return True
     if time.start < reach.right:
         return False
     return " that" in between or bool(_SET_AGAINST.search(between))
@@ -84,9 +102,10 @@ def _distance(time: TimeExpression, reach: Reach) -> float:
     return (1.0 if time.end <= reach.left else 2.0) + near
 
 
-def _dates_speech(
+def dates_speech(
     folded: str, time: TimeExpression, speeches: Sequence[Speech], *, sentence: int
 ) -> bool:
+    """Say whether a time is the day of a saying: told journalists on Tuesday."""
     for speech in speeches:
         after = time.start - speech.end
         if 0 <= after <= _NEAR_SPEECH and not _says_on(folded[speech.end : time.start]):

@@ -14,15 +14,17 @@ from musterbook.claims.counted import Context, Counted, Finding
 from musterbook.claims.desk import Desk
 from musterbook.claims.drafting import draft_claim
 from musterbook.claims.fold import fold
-from musterbook.claims.lexicon_files import word_set
+from musterbook.claims.lexicon_own import SHIPPED, Lexicon, using
 from musterbook.claims.nobody import zeros_in
 from musterbook.claims.noun_phrase import noun_phrase_after
 from musterbook.claims.numbers import Quantity, quantities_in
 from musterbook.claims.people import people_counted
+from musterbook.claims.people_nouns import not_people
 from musterbook.claims.split import Sentence, split_sentences
-from musterbook.claims.sums import with_the_one_before
+from musterbook.claims.sums import with_the_one_after, with_the_one_before
 from musterbook.core.when import Period
 from musterbook.reports.header import read_header
+from musterbook.reports.language import language_of
 
 # 24 hours, a two-day visit, 25-year-old: time and age count nobody and part nothing.
 _TIME_UNIT = re.compile(
@@ -31,16 +33,25 @@ _TIME_UNIT = re.compile(
 
 
 def extract_claims(
-    text: str, published: date | None = None, *, events: Mapping[str, Period] | None = None
+    text: str,
+    published: date | None = None,
+    *,
+    events: Mapping[str, Period] | None = None,
+    lexicon: Lexicon = SHIPPED,
 ) -> tuple[ExtractedClaim, ...]:
-    """Propose a claim for every head count of a text, in order of place.
+    """Propose a claim for every head count of an English text, in order of place.
+
+    Of a text in another language nothing is guessed; `reports.language` says which it is.
 
     Args:
         text: the report; header lines (`DATE:` and so on) at its top are not read as claims.
         published: its date; without one the header's is taken, else relative times stay open.
         events: named times the text may lean on: `the war began`.
+        lexicon: words for people and for what befalls them that a case adds to the shipped ones.
     """
     header = read_header(text)
+    if language_of(text[header.body :]) != "English":
+        return ()
     folded = fold(text)
     sentences = split_sentences(text, header.body)
     desk = Desk(
@@ -50,8 +61,9 @@ def extract_claims(
         published=published or header.published,
         events=events or {},
     )
-    for number, quantities in _by_sentence(folded, sentences, header.body):
-        _read_sentence(desk, number, quantities)
+    with using(lexicon):
+        for number, quantities in _by_sentence(folded, sentences, header.body):
+            _read_sentence(desk, number, quantities)
     return tuple(desk.claims)
 
 
@@ -107,6 +119,7 @@ def _read_sentence(desk: Desk, number: int, quantities: list[Quantity]) -> None:
         left = quantity.tail
         stop = kept[place + 1].lead if place + 1 < len(kept) else sentence.end
         if counted is not None:
+            quantity, counted = with_the_one_after(desk.folded, quantity, counted, context.right)
             here = counted
             left = max(left, min(counted.end, stop))
             desk.remember(number, counted)
@@ -123,18 +136,23 @@ def _counts_things(folded: str, quantity: Quantity, end: int) -> bool:
     if _TIMES.match(folded, quantity.tail):
         return True
     phrase = noun_phrase_after(folded, quantity.tail, end)
-    return phrase.kind == "things" and phrase.head in word_set("not_people")
+    if phrase.kind != "things":
+        return False
+    is_where = _WHERE.search(folded, max(0, quantity.lead - 12), quantity.lead)
+    return bool(is_where) or phrase.head in not_people()
 
 
 # An age, or a number that is a name: flight 103, resolution 242.
 _NOT_COUNTED = re.compile(
-    r"\b(?:(?:aged?|ages)(?:\s+of)?|flight|gate|route|resolution|article|section|chapter|page"
+    r"\b(?:(?:aged?|ages)(?:\s+of)?|as (?:young|old|little) as"
+    r"|flight|gate|route|resolution|article|section|chapter|page"
     r"|room|highway|no\.?"
     r"|channel|type|model|version|bus|paragraph|figure|table|radio|phase|apartment"
     r"|(?<!camp )(?<!prison )(?<!refugee )population of)\s+$"
 )
+_WHERE = re.compile(r"\b(?:from|in|at|across|aboard|on|off)\s+$")  # from five hamlets
 _TIMES = re.compile(r"[\s-]*(?:times|fold|percentage)\b")
-_OF_NEXT = re.compile(r"\s+of\s+(?:(?:the|its|their|all)\s+)*")
+_OF_NEXT = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|all|his|her)\s+)*(?:[\w-]+'s?\s+)?")
 
 
 def _right(folded: str, quantity: Quantity, following: list[Quantity], end: int) -> int:
@@ -142,8 +160,6 @@ def _right(folded: str, quantity: Quantity, following: list[Quantity], end: int)
     if not following:
         return end
     following_start = following[0].start
-    if quantity.form in ("fraction", "percent") and _OF_NEXT.fullmatch(
-        folded, quantity.tail, following_start
-    ):
+    if _OF_NEXT.fullmatch(folded, quantity.tail, following_start):
         return following[1].lead if len(following) > 1 else end
     return max(following[0].lead, quantity.tail)

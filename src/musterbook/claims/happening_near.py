@@ -1,7 +1,6 @@
 """A counted phrase and its clause in, what happened to those people out."""
 
 import re
-from functools import cache
 from typing import Final
 
 from musterbook.claims.happenings import (
@@ -11,11 +10,12 @@ from musterbook.claims.happenings import (
     pattern_of,
 )
 from musterbook.claims.lexicon_files import words_to_names
+from musterbook.claims.lexicon_own import per_lexicon
 
 CASUALTIES: Final = Happening("casualties", "loss")
 _HURT: Final = frozenset({"wounded", "injured", "killed"})
 _ADVERBS = (
-    r"(?:(?:\w+ly|now|also|already|still|not|been|being|be|since|believed|thought|feared|reported"
+    r"(?:(?:\w+ly|now|also|already|still|not|been|being|be|since(?!\s+(?:the|its|their)\b)|believed|thought|feared|reported"
     r"|confirmed|presumed|said|estimated|expected|known|listed|to|have|had|or|as|are|were|was|remain"
     r"|among|the|newly|so|far|either|later|then|who|that|which|could|may|might|will|would|badly|left"
     r"|seriously|all|just|even|both|in)\s+)*"
@@ -24,49 +24,77 @@ _AGED = (
     r"(?:\s+(?:an?|per|each|every)\s+(?:day|week|month|year))?"
     r"(?:\s+aged?\s+(?:between\s+)?\d+(?:\s*(?:and|to|-|–)\s*\d+)?)?"
 )
+_FROM_WHERE = (
+    r"(?:\s+(?:of|from|in|at|near|on|aboard)\s+(?:the\s+|their\s+)?[\w-]+(?:\s+[\w-]+){0,2}?)??"
+)
 _FINITE = (
     r"(?<!\w)(?:has|have|had|were|was|are|is|be|been|being|remain|remained|remains|got|get|went|go"
     r"|lay|lie|became|died)"
 )
+_AMONG = re.compile(
+    r"\s+(?:were|was|are|is|be|been)\s+(?:also\s+|said\s+to\s+be\s+)?among\s+(?:the|those|its|their)\s+"
+    r"(?:\d+\s+|\w+\s+)?(hostages|captives|prisoners|victims|survivors|detainees|arrivals|recruits)\b"
+)
+# 20 robbers shot dead A guard: they did it, it did not befall them.
+_ACTIVE = re.compile(r"\s+(?:an?|the|his|her|their|its|another)\s+(?!week|month|year|day|same)")
 _TWO_VERBS = re.compile(r"\s*(?:,\s*)?(?:or|and|/|,)\s*(\w+)")
 _VERB_REACH = 48  # characters between a verb and the number it governs: killed at least another 20
 
 
-@cache
+@per_lexicon
 def _finite(kind: str) -> re.Pattern[str]:
     return re.compile(rf"{_FINITE}\s+{_ADVERBS}(?P<word>{pattern_of(kind).pattern})")
 
 
-@cache
+@per_lexicon
 def _subject() -> re.Pattern[str]:
     # `entered its third week` moves nobody.
     return re.compile(
-        rf"{_AGED}\s*{_ADVERBS}(?P<word>{pattern_of('subjects').pattern})(?!\s+(?:its|an?|his)\b)"
+        rf"{_AGED}{_FROM_WHERE}\s*{_ADVERBS}(?P<word>{pattern_of('subjects').pattern})(?!\s+(?:its|an?|his)\b)"
     )
 
 
-@cache
+@per_lexicon
 def _direct_state() -> re.Pattern[str]:
-    return re.compile(rf"\s*{_ADVERBS}(?P<word>{pattern_of('passives').pattern})")
+    number = r"(?:(?:the|its|their)\s+(?:total\s+)?number(?:\s+of\s+\w+(?:\s+\w+)?)?\s+)?"
+    return re.compile(rf"\s*{number}{_ADVERBS}(?P<word>{pattern_of('passives').pattern})")
 
 
-@cache
+@per_lexicon
 def _governing() -> re.Pattern[str]:
     """A verb whose object is the number, at the end of what stands before it."""
     between = (
         r"(?:\s+(?:up|out|in|back|off|home|a|an|the|another|further|additional|some|only|just|total"
-        r"|of|at|least|over|nearly|about|its|their|his|more|than|to|as|many|or|both|by))*\s*"
+        r"|of|at|least|over|nearly|about|its|their|his|more|than|to|as|many|or|both|by|all|all\s+of|the|\d[\d,.]*\s+(?:[a-z-]+\s+){1,2}?and))*\s*"
     )
-    return re.compile(rf"(?P<word>{pattern_of('objects').pattern}){between}$")
+    other = r"(?:\s+(?:the|an?|his|their)\s+(?:[a-z-]+\s+)?[a-z-]+\s*(?:,|and\b))?"
+    return re.compile(rf"(?P<word>{pattern_of('objects').pattern}){other}{between}$")
+
+
+_TOTAL_REACH = 90
+
+
+@per_lexicon
+def _total() -> re.Pattern[str]:
+    """Bringing the total released this year to 1,340."""
+    words = pattern_of("passives").pattern
+    return re.compile(
+        rf"\b(?:total|number|tally)\s+(?:of\s+[\w-]+\s+)?(?:so far\s+)?"
+        rf"(?P<word>{words})[^.;]{{0,40}}\bto\s+$"
+    )
 
 
 def happening_before(folded: str, start: int, left: int) -> Happening | None:
     """Find the verb that has the number as its object: killed 23, wounding another 238."""
+    if total := _total().search(folded, max(left, start - _TOTAL_REACH), start):
+        return happening_words().passives[total["word"]]
     match = None
     for match in _governing().finditer(folded, max(left, start - _VERB_REACH), start):  # noqa: B007
         pass
     if match is None:
         return _nominal_before(folded, start, left)
+    if match["word"].startswith(("bring", "brought")) and " to" in match[0]:
+        return None  # bringing the total to 4,000: nobody is brought
     happening = happening_words().objects[match["word"]]
     before = re.search(
         r"(\w+)\s*(?:,\s*)?(?:or|and)\s+$", folded[max(left, match.start() - 30) : match.start()]
@@ -75,7 +103,7 @@ def happening_before(folded: str, start: int, left: int) -> Happening | None:
     return _together(other, happening)
 
 
-@cache
+@per_lexicon
 def _nominals() -> re.Pattern[str]:
     words = sorted(words_to_names("nominals"), key=len, reverse=True)
     return re.compile(
@@ -93,14 +121,18 @@ def happening_after(folded: str, start: int, end: int) -> Happening | None:
     """Find what is said of a phrase that ends at `start`: were killed; have fled; wounded."""
     words = happening_words()
     end = _clause_end(folded, start, end)
+    if among := _AMONG.match(folded, start, end):
+        return happening_named(words_to_names("noun_states").get(among[1], ""))
+    subject = _subject().match(folded, start, end)
+    if subject and " " in subject["word"]:
+        return words.subjects[subject["word"]]
     finite = _finite("passives").search(folded, start, end)
     if finite:
         return _with_second(folded, words.passives[finite["word"]], finite.end(), end)
-    subject = _subject().match(folded, start, end)
-    if subject:
+    if subject and not folded.startswith("red ", subject.start("word") - len("red ")):
         return words.subjects[subject["word"]]
     direct = _direct_state().match(folded, start, end)
-    if direct:
+    if direct and not _ACTIVE.match(folded, direct.end(), end):
         return _with_second(folded, words.passives[direct["word"]], direct.end(), end)
     return None
 

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from types import MappingProxyType
 from typing import Final
 
-from musterbook.claims.lexicon_files import lines_of
+from musterbook.claims.lexicon_files import lines_with_own
+from musterbook.claims.lexicon_own import per_lexicon
 
 _DOUBLED = re.compile(r"[bdgmnprt]$")
 
@@ -52,13 +52,13 @@ def _forms(field: str) -> Iterable[str]:
             yield from (form.replace("_", " ") for form in word.split("/"))
 
 
-@cache
+@per_lexicon
 def happening_words() -> HappeningWords:
     """Read the table once."""
     objects: dict[str, Happening] = {}
     subjects: dict[str, Happening] = {}
     states: dict[str, Happening] = {}
-    for line in lines_of("happenings"):
+    for line in lines_with_own("happenings"):
         name, nature, words = (part.strip() for part in line.split(";", 2))
         happening = Happening(name, nature)
         for table, field in zip((objects, subjects, states), words.split("|"), strict=True):
@@ -82,7 +82,7 @@ def happening_named(name: str) -> Happening | None:
     return Happening(name, nature) if nature else None
 
 
-@cache
+@per_lexicon
 def natures() -> Mapping[str, str]:
     """Give the nature of each happening by its name."""
     words = happening_words()
@@ -93,7 +93,7 @@ def natures() -> Mapping[str, str]:
 _NEVER_PASSIVE: Final = frozenset({"had", "send", "shed", "hold", "feed", "need", "land"})
 
 
-@cache
+@per_lexicon
 def pattern_of(kind: str) -> re.Pattern[str]:
     """Give a pattern for all forms of one kind: objects, subjects, passives or states."""
     forms = sorted(getattr(happening_words(), kind), key=len, reverse=True)

@@ -26,25 +26,27 @@ _NOT_RATE = re.compile(
 )
 _EVERY = re.compile(
     rf"\b(?:each|every|per)\s+{_UNIT}\b|\b(?P<adverb>annually|yearly|monthly|weekly|daily"
-    rf"|hourly|quarterly)\b"
+    rf"|hourly|quarterly)\b(?=\W*(?:$|[.,;:)\"]|in\b|on\b|at\b|to\b|from\b|by\b|since\b|for\b|and\b|but\b"
+    rf"|across\b|through|during|over\b|into\b|as\b))"
 )
 _BEFORE = re.compile(
     r"\b(?P<adverb>annual|yearly|monthly|weekly|daily)\s+(?:average|rate|total|loss(?:es)?"
     r"|intake|quota|toll)?\s*(?:of|is|was|at)?\s*$"
 )
-_EVERY_BEFORE = re.compile(rf"\b(?:each|every)\s+{_UNIT}\b[^.;]{{0,20}}$")
+_EVERY_BEFORE = re.compile(rf"\b(?:each|every)\s+{_UNIT}\b[^.;,]{{0,20}}$")
 _UNIT_OF: Final = {
     "annual": "year", "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week",
     "daily": "day", "hourly": "hour", "quarterly": "quarter",
 }  # fmt: skip
 _HARM: Final = frozenset({"casualties", "killed", "wounded", "injured", "losses"})
 _TOTAL = re.compile(
-    r"\b(?:a total of|in all|in total|so far|to date|altogether|death toll|toll|overall"
+    r"\b(?:a total of|the total|in all|in total|so far|to date|altogether|death toll|toll|overall"
     r"|cumulative|all told|tally|count of)\b"
 )
 _PERFECT = re.compile(
     r"(?<!may )(?<!might )(?<!could )(?<!would )(?<!to )\b(?:has"
-    r"|have)\s+(?:\w+\s+){0,3}?(?:\w+ed|been|fled|left|died|gone|come|sent|lost|put|made|taken"
+    r"|have)\s+(?!(?:\w+\s+)?(?:said|reported|announced|confirmed|claimed|stated|declared|admitted"
+    r"|denied|told|warned)\b)(?:\w+\s+){0,3}?(?:\w+ed|been|fled|left|died|gone|come|sent|lost|put|made|taken"
     r"|hit)\b"
 )
 _CAPACITY = re.compile(
@@ -53,11 +55,14 @@ _CAPACITY = re.compile(
 )
 _GONE = re.compile(r"\b(?:missing|trapped|stranded|unaccounted)\b")
 _ARE = re.compile(
-    r"\b(?:are|is)\s+(?:(?:now|feared|believed|presumed)\s+)*(?:dead|killed|wounded|injured)\b"
+    r"\b(?:are|is)\s+(?:(?:now|feared|believed|presumed|confirmed|known|reported|already)\s+)*"
+    r"(?:to be\s+)?(?:dead|killed|wounded|injured)\b"
 )
 _RAISED = re.compile(
     r"\b(?:raised|revised|rose|risen|climbed|updated|rises|come|comes)\b[^.;]{0,40}\bto\b"
 )
+_NEXT_TOLD = re.compile(r";|,\s+(?:bringing|raising|taking|pushing)\b")
+_SUFFERED = re.compile(r"\b(?:suffer|inflict|caus|sustain|tak)(?:ed|ing|en)\b|\btook\b")
 _STILL = re.compile(r"\b(?:are|is|remain|remains|remained|were still|still|being|currently)\b")
 _RECENT = timedelta(days=3)  # a disaster of these days is still being counted
 
@@ -99,7 +104,7 @@ def kind_of(
     """
     if counted.kind is not None and not (counted.kind == CHANGE and said_then):
         return counted.kind
-    words = around.folded[around.left : around.right]
+    words = _own_clause(around, counted)
     nature = counted.happening.nature if counted.happening else None
     if nature is None and (counted.rule.endswith("as-before") or counted.counted in _HARM):
         nature = natures().get(counted.counted)
@@ -122,11 +127,18 @@ def kind_of(
     return CUMULATIVE if time is None and _PERFECT.search(words) else CHANGE
 
 
+def _own_clause(around: Surroundings, counted: Counted) -> str:
+    """Give the free words around a count, not beyond a semicolon."""
+    left = around.folded.rfind(";", around.left, max(around.left, counted.start)) + 1
+    edge = _NEXT_TOLD.search(around.folded, min(counted.end, around.right), around.right)
+    return around.folded[max(left, around.left) : edge.start() if edge else around.right]
+
+
 def _is_told_as_total(counted: Counted, words: str, time: TimeExpression | None) -> bool:
     """Say whether harm is told as it stands: 600 are dead; raised to 4,000; some 300 deaths."""
     if _ARE.search(words) or _RAISED.search(words):
         return True
-    return time is None and counted.rule.endswith("+noun")
+    return time is None and counted.rule.endswith("+noun") and not _SUFFERED.search(words)
 
 
 def _of_loss(

@@ -5,6 +5,8 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
+from musterbook.claims.lexicon_own import added_to
+
 
 @cache
 def lines_of(name: str) -> tuple[str, ...]:
@@ -12,6 +14,11 @@ def lines_of(name: str) -> tuple[str, ...]:
     text = (files("musterbook.claims") / "lexicon" / f"{name}.txt").read_text(encoding="utf-8")
     bare = (line.partition("#")[0].strip() for line in text.splitlines())
     return tuple(line for line in bare if line)
+
+
+def lines_with_own(name: str) -> tuple[str, ...]:
+    """Read a table of this package and what the lexicon in use adds to it."""
+    return (*lines_of(name), *added_to(name))
 
 
 @cache

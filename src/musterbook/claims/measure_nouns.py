@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from musterbook.claims.lexicon_files import lines_of
+from musterbook.claims.lexicon_files import lines_of, words_to_names
+from musterbook.claims.people_nouns import is_people_word
 
 # What may stand between such a noun and its number: `of`, `at`, a verb of being or reaching.
 _LINK = re.compile(
-    r"(?:(?<!\w)(?:of|at|to|is|was|were|are|be|been|by|from|stands?|stood|rose|risen|grew|grown|fell|fallen|climbed|total(?:led|ed|s|ling|ing)?"
+    r"(?:(?<!\w)(?:of|at|to|is|was|were|are|be|been|by|from|stands?|stood|rose|risen|rise|rises|rising|grew|grow|grown|fell|fall|fallen|climb(?:s|ed|ing)?|slowed|quadrupled|swelled|swollen|shrank|shrunk|dwindled|jumped|soared|ranged?|went|gone|total(?:led|ed|s|ling|ing)?"
     r"|reach(?:ed|es|ing)?|exceed(?:ed|s|ing)?|top(?:ped|s|ping)?|surpass(?:ed|es|ing)?|pass(?:ed|es|ing)?|number(?:ed|s|ing)?|hit(?:s|ting)?"
     r"|has|have|had|estimated|put|set|increased|decreased|dropped|as|stabili[sz](?:ed|es|ing)|between|up|down|for|now|include[sd]?|including"
     r"|above|over|below|under|crosse[sd]|amount(?:ed|s|ing)?|doubled|tripled)|[:(—–-]|['\"])\s*(?:\w+ly\s+)?$"
@@ -19,6 +20,11 @@ _VERB_IN_BOUND = re.compile(
 )
 _OUT_OF = re.compile(r"\bout of\s+(?:the\s+)?$")
 _NOUN_ENDS = re.compile(r"(?:asylum (?:claims|applications|cases)|toll|losses|casualties)\s*$")
+_NUMBER_OF = re.compile(r"\bnumber\s+of\s+(?:[a-z-]+\s+){0,2}?(?P<noun>[a-z-]+s|people|police)\b")
+# The clerics, numbering 22; the settlers total about 300.
+_NUMBERING = re.compile(
+    r"\b(?P<noun>[a-z-]+)\s*,?\s+(?:now\s+|who\s+|which\s+)?(?:number(?:ed|s|ing)?|total(?:led|ling|ing|s)?)\s+$"
+)
 _REACH = 220  # characters looked back, within the sentence
 _JOINTS: Final = frozenset({"of", ":", "at"})  # a force of 200; losses: 300
 
@@ -69,9 +75,19 @@ def measure_noun_before(folded: str, lead: int, left: int) -> MeasureNoun | None
     matches = tuple(_nouns().finditer(folded, max(left, lead - _REACH), lead))
     counts = tuple(match for match in matches if _table()[match[0]][0] != "present")
     if not matches:
-        return None
+        return _number_of(folded, max(left, lead - _REACH), lead)
     nearest = matches[-1]
     is_next = folded[nearest.end() : lead].strip() in _JOINTS
     found = nearest if is_next or not counts else counts[-1]
     counted, kind = _table()[found[0]]
     return MeasureNoun(counted, kind, found[0], found.start())
+
+
+def _number_of(folded: str, left: int, lead: int) -> MeasureNoun | None:
+    """Read `the number of marchers`: any people counted by their number."""
+    matches = (*_NUMBERING.finditer(folded, left, lead), *_NUMBER_OF.finditer(folded, left, lead))
+    for match in reversed(matches):
+        if is_people_word(match["noun"]):
+            counted = words_to_names("noun_states").get(match["noun"], "present")
+            return MeasureNoun(counted, "level", match[0], match.start())
+    return None

@@ -21,9 +21,11 @@ _TRAILING = re.compile(
     r"|site|portal|newspaper|daily|briefing)$",
     re.IGNORECASE,
 )
+_WORD = r"(?:(?:[A-Z]|(?:al|el|an|ar|as|ash|ad)-(?=[A-Z])|(?<!\w)\d+(?i:st|nd|rd|th|d)\b)[\w.'’-]*)"
 _NAME_RUN = re.compile(
-    r"[A-Z][\w.'’-]*(?:\s+(?:(?:al|bin|de|von|van|el|da|du|of|the|for|and)\s+)*[A-Z][\w.'’-]*)*$"
+    rf"{_WORD}(?:\s+(?:(?:al|bin|de|von|van|el|da|du|of|the|for|and)\s+)*{_WORD})*$"
 )
+_ARABIC = re.compile(r"(?:al|el|an|ar|as|ash|ad)-[A-Z]")
 _PARTICLES: Final = frozenset({"al", "bin", "de", "von", "van", "el", "da", "du", "la"})
 _NAME_PARTS: Final = 2
 
@@ -67,7 +69,9 @@ def _without_titles(run: str) -> str | None:
         default=None,
     )
     rest = words[last_title + 1 :] if last_title is not None else []
-    if len(rest) >= _NAME_PARTS and all(word[0].isupper() or word in _PARTICLES for word in rest):
+    if len(rest) >= _NAME_PARTS and all(
+        word[0].isupper() or word in _PARTICLES or _ARABIC.match(word) for word in rest
+    ):
         return " ".join(rest)
     return None
 

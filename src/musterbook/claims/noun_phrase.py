@@ -4,21 +4,23 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from musterbook.claims.happenings import Happening, happening_words
+from musterbook.claims.happenings import Happening, happening_words, pattern_of
 from musterbook.claims.lexicon_files import word_set
 from musterbook.claims.people_nouns import (
     is_listed_people_word,
     is_people_word,
+    is_sure_people_word,
     singular_people,
     unit_words,
 )
 
 _TOKEN = re.compile(r"(?:\s+|-)[\"'(]?([a-z][\w.'-]*)")
 _OF = re.compile(
-    r"\s+of\s+(?:(?:the|its|their|his|her|our|these|those|all|this|that|some|[\d,.]+)\s+)*"
+    r"\s+of\s+(?:(?:the|its|their|his|her|our|these|those|all|this|that|some|[\d,.]+|[\w-]+'s)\s+)*"
 )
 _OF_THEM = re.compile(r"\s+of\s+(?:them|whom|those|these|us|which)\b")
 _STRONG = re.compile(r"[\s-](?:strong|man|men|member|person|head)(?=[\s-]+[a-z]|\b)")
+_MORE: Final = ("more", "additional", "further", "extra")
 _LOOK_AHEAD = 8  # words between a number and its noun; longer runs are no noun phrase
 _UNITS_OF: Final = {"asylum": "claim"}
 
@@ -63,14 +65,17 @@ def _walk(folded: str, start: int, end: int, *, after_of: bool) -> NounPhrase:
         stop = match.start(1) + len(word)
         if unit := _unit(previous, word):
             return NounPhrase("unit", start, stop, word, unit)
+        if previous and is_listed_people_word(f"{previous} {word}"):
+            return NounPhrase("persons", start, stop, word, state=state)
         owns = word.endswith(("'", "'s"))
         here = _participle(word)
         if not owns and _is_head(folded, word, stop, end, after_of=after_of, state=here):
-            guess = not (is_listed_people_word(word) or word in word_set("collectives"))
+            guess = not (is_sure_people_word(word) or word in word_set("collectives"))
+            stop = _with_war(folded, word, stop, end)
             return NounPhrase("persons", start, stop, word, state=here or state, is_guess=guess)
         if pair := _pair(folded, word, stop, end):
             return NounPhrase("persons", start, pair.end(), pair["noun"], state=here)
-        if not previous and (here or word in happening_words().subjects):
+        if previous in ("", *_MORE) and (here or _does(folded, match.start(1), end)):
             state = here
             if not here or not _continues(folded, match.end(), end):
                 return NounPhrase("elided", start, stop if here else at, state=here)
@@ -78,7 +83,18 @@ def _walk(folded: str, start: int, end: int, *, after_of: bool) -> NounPhrase:
     return _ending(start, at, previous, state=state)
 
 
+def _does(folded: str, start: int, end: int) -> bool:
+    """Say whether what people do stands here, in one word or more: fled; took part."""
+    return bool(pattern_of("subjects").match(folded, start, end))
+
+
 _PAIR = re.compile(r"\s+(?:and|or)\s+[a-z-]+\s+(?P<noun>[a-z-]+)")
+
+
+def _with_war(folded: str, word: str, stop: int, end: int) -> int:
+    """Take `of war` into the phrase of prisoners."""
+    is_of_war = word.startswith("prisoner") and folded.startswith(" of war", stop)
+    return min(end, stop + len(" of war")) if is_of_war else stop
 
 
 def _pair(folded: str, word: str, stop: int, end: int) -> re.Match[str] | None:
@@ -93,14 +109,32 @@ def _is_head(
     """Say whether a word is the noun counted: soldiers; the wounded, unless soldiers follow."""
     if after_of and word in word_set("collectives"):
         return not _continues(folded, stop, end)
+    if word in word_set("people_adjectives") and _describes(folded, stop, end):
+        return False
     return is_people_word(word) and (state is None or not _continues(folded, stop, end))
+
+
+_AHEAD = 3  # words in which the noun must come that an adjective describes
+
+
+def _describes(folded: str, at: int, end: int) -> bool:
+    """Say whether a noun for persons follows soon: SPANISH aid workers."""
+    for _ in range(_AHEAD):
+        match = _TOKEN.match(folded, at, end)
+        word = match[1].rstrip(".-") if match else ""
+        if match is None or word in word_set("stop_words"):
+            return False
+        if is_sure_people_word(word):
+            return True
+        at = match.end()
+    return False
 
 
 def _ending(start: int, at: int, last: str, *, state: Happening | None) -> NounPhrase:
     """Decide on a phrase in which no plural for persons stood."""
     if last in singular_people():
         return NounPhrase("persons", start, at, last, state=state)
-    if last in ("", "more", "additional", "further", "extra"):
+    if last in ("", *_MORE):
         return NounPhrase("elided", start, at, head=last, state=state)
     return NounPhrase("things", start, at, last)
 

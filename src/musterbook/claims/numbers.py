@@ -8,6 +8,7 @@ from musterbook.claims.atoms import Atom, atoms_in
 from musterbook.claims.bounds import (
     BETWEEN,
     FRACTION,
+    OPEN_ABOVE,
     STATED,
     VAGUE,
     bound_after,
@@ -41,7 +42,10 @@ class Quantity:
         return self.low if self.low is not None else self.high or 0.0
 
 
-_JOINT = re.compile(r"\s*(?:-|–|—|-to-|to|or)\s*|\s+and\s+")
+_JOINT = re.compile(
+    r"(?P<percent>\s?(?:%|per\s?cent|percent))?(?P<word>\s*(?:-|–|—|-to-|to|or)\s*|\s+and\s+)(?P<money>(?:us)?[$£€¥]\s?)?"
+)
+_MONEY = re.compile(r"(?:\b(?:us|a|c|hk|nz|s))?[$£€¥₹]\s?$")
 _PERCENT = re.compile(r"[\s-]?(?:%|per\s?cent(?:age)?\b|percentage\s+points?\b)")
 # From 500 to 600 after a verb of change is two numbers, before and after, not a range.
 _CHANGE_BEFORE = re.compile(
@@ -56,7 +60,35 @@ _SMALL: Final = 1_000  # 10 to 12 thousand: the scale belongs to both where the 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """Find every number of a text, in order; dates, clock times and ordinals are none."""
-    return quantities_in(fold(text))
+    folded = fold(text)
+    found = [each for each in quantities_in(folded) if not _is_pronoun(folded, each)]
+    return tuple(each for each in found if not _is_of_score(folded, each))
+
+
+# One that counts nothing: one of them, one another, no one, one day, the one who.
+_ONE_THING = re.compile(
+    r"\s+(?:of|another|day|thing|who|whom|that|which|can|could|is|was|has|had|would|should|may|might"
+    r"|must|will|in|to|and|or|as|on|at|for|with|by|from|side|hand|way|such|could|than|does|did)\b"
+    r"|[.,;:!?'’”\")]|$"
+)
+
+
+def _is_pronoun(folded: str, quantity: Quantity) -> bool:
+    """Say whether `one` stands for somebody or something and counts nothing."""
+    is_one = folded[quantity.start : quantity.end] == "one"
+    return is_one and bool(_ONE_THING.match(folded, quantity.end))
+
+
+def _is_of_score(folded: str, quantity: Quantity) -> bool:
+    """Say whether a number is one side of a result: 3-1."""
+    return bool(
+        _SCORE_AFTER.match(folded, quantity.end)
+        or _SCORE_BEFORE.search(folded, max(0, quantity.start - 4), quantity.start)
+    )
+
+
+_SCORE_AFTER = re.compile(r"[-–]\d{1,3}(?![\d-]|[.,]\d)")
+_SCORE_BEFORE = re.compile(r"(?<![\w.,-])\d{1,3}[-–]$")
 
 
 def quantities_in(folded: str) -> tuple[Quantity, ...]:
@@ -82,9 +114,13 @@ def _join(folded: str, first: Atom, second: Atom) -> Atom | None:
     joint = _JOINT.fullmatch(folded, first.end, second.start)
     if joint is None or FRACTION in (first.form, second.form):
         return None
+    if joint["percent"] and not _PERCENT.match(folded, second.end):
+        return None
+    if joint["money"] and not _MONEY.search(folded, max(0, first.start - 5), first.start):
+        return None
     left = max(0, first.start - _WINDOW)
     is_between = bool(_BETWEEN_BEFORE.search(folded, left, first.start))
-    if joint[0].strip() == "and" and not is_between:
+    if joint["word"].strip() == "and" and not is_between:
         return None
     low = first.low
     if first.scale == 1 and second.scale > 1 and low < _SMALL and low < second.low / second.scale:
@@ -97,7 +133,9 @@ def _join(folded: str, first: Atom, second: Atom) -> Atom | None:
 def _quantity(folded: str, atom: Atom, *, is_range: bool = False) -> Quantity:
     percent = None if atom.form == FRACTION else _PERCENT.match(folded, atom.end)
     end = percent.end() if percent else atom.end
-    before, after = bound_before(folded, atom.start), bound_after(folded, end)
+    money = _MONEY.search(folded, max(0, atom.start - 5), atom.start)
+    before = bound_before(folded, money.start() if money else atom.start)
+    after = bound_after(folded, end)
     form = "percent" if percent else atom.form
     bound = _bound(before.bound, after.bound, form, is_range=is_range)
     low, high = open_ends(atom.low, atom.high, bound)
@@ -127,4 +165,6 @@ def _bound(before: str, after: str, form: str, *, is_range: bool) -> str:
         return FRACTION
     if form == VAGUE and before in (STATED, "about", "estimated"):
         return VAGUE
-    return before if before != STATED else after
+    if before == STATED or (after in OPEN_ABOVE and before in ("about", "estimated")):
+        return after
+    return before

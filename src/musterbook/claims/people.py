@@ -13,6 +13,7 @@ from musterbook.claims.nobody import NONE
 from musterbook.claims.noun_phrase import NounPhrase, noun_phrase_after
 from musterbook.claims.numbers import Quantity
 from musterbook.claims.people_elided import elided, includes, nobody, part_of_previous
+from musterbook.claims.people_nouns import not_people
 
 _FEW: Final = 10  # below it a bare count (`two officials said`) says nothing about a population
 _SPEECH = re.compile(
@@ -21,10 +22,16 @@ _SPEECH = re.compile(
 )
 _MONEY_BEFORE = re.compile(r"(?:[$€£¥₹]|\b(?:usd|eur|rs\.?|us\$))\s?$")
 # about 600 members of the guard AND about 800 of the army: what is said of the first holds.
-_ALSO = re.compile(r"(?:\s+(?:(?:from|of|in)\s+(?:the\s+)?)?[\w'-]+){0,8},?\s+(?:and|or|plus)\s+")
+_ALSO = re.compile(
+    r"(?:\s+(?:(?:from|of|in)\s+(?:the\s+)?)?[\w'-]+){0,8}(?:,?\s+(?:and|or|plus)\s+|,\s+)"
+)
 # Only persons are killed, hurt, arrested or enlisted, so an unknown noun there counts them.
 _NEAR_VERB = 24  # characters within which the verb of an unknown noun must begin and end
+_ARE = re.compile(r"\s+(?:[\w'-]+\s+){0,4}?(?:are|were|have|had|live|lived)\b")
+_FOR = re.compile(r"\s+(?:in exchange |in return )?for (?:the |some |about )*")
+_TAKEN: Final = frozenset({"prisoner", "captive", "hostage"})
 _REMAINS: Final = frozenset({"bodies", "corpses"})  # whatever is done with them
+_BODIES_OF = re.compile(r"\b(?:bodies|corpses|remains) of\s+(?:the\s+)?$")
 _PERSONAL: Final = frozenset(
     {"killed", "wounded", "injured", "casualties", "detained", "abducted", "recruited", "deported"}
 )
@@ -62,12 +69,20 @@ def _named(
     if happening is None and _says_little(folded, quantity, context, phrase=phrase):
         return None
     previous = context.previous
-    if phrase.head in _REMAINS:
+    of_bodies = _BODIES_OF.search(folded, max(context.left, quantity.lead - 24), quantity.lead)
+    if phrase.head in _TAKEN and quantity.least > 1:
+        happening = happening_named("captured")  # took 440 prisoner
+    elif phrase.head in _REMAINS or of_bodies:
         happening = happening_named("killed")
     elif happening is None and phrase.head in word_set("event_nouns"):
         happening, rule = happening_named(words_to_names(_DEFAULTS).get(phrase.head, "")), "+noun"
     elif happening is None and previous and _leans(folded, quantity, context):
         happening, rule = previous.happening, "+as-before"
+    is_measured = previous and rule == "+as-before" and previous.rule == "people:measure-noun"
+    if previous and is_measured and happening is None:
+        return replace(
+            previous, start=quantity.lead, end=phrase.end, group=(quantity.tail, phrase.end)
+        )
     label = happening.name if happening else words_to_names(_DEFAULTS).get(phrase.head, "present")
     return Counted(
         label,
@@ -88,7 +103,7 @@ def _unknown(
     happening, rule = happening_of(folded, quantity, near, phrase=phrase)
     if happening is None or happening.name not in _PERSONAL or quantity.form == "percent":
         return None
-    if phrase.head in word_set("not_people") or not phrase.head.endswith("s"):
+    if phrase.head in not_people() or not phrase.head.endswith("s"):
         return None
     return replace(
         bare(quantity, phrase, happening, rule=f"people:unknown-noun{rule}"),
@@ -99,12 +114,22 @@ def _unknown(
 def _leans(folded: str, quantity: Quantity, context: Context) -> bool:
     if _ALSO.fullmatch(folded, context.left, quantity.lead):
         return True
+    if happening_is_swap(context) and _FOR.fullmatch(folded, context.left, quantity.lead):
+        return True
     return context.is_same_sentence and includes(folded, quantity, context)
+
+
+def happening_is_swap(context: Context) -> bool:
+    """Say whether those counted before were let go, so that others may be given for them."""
+    before = context.previous.happening if context.previous else None
+    return before is not None and before.name == "released"
 
 
 def _says_little(folded: str, quantity: Quantity, context: Context, *, phrase: NounPhrase) -> bool:
     """Say whether a phrase without any happening is too thin to be a head count."""
     is_speaker = _SPEECH.match(folded, phrase.end, context.right)
+    if quantity.form == "fraction":
+        return not _ARE.match(folded, phrase.end, context.right)
     if is_speaker or phrase.is_guess or quantity.form == "percent":
         return True
     is_few = quantity.least < _FEW and quantity.form in ("digits", "words", "vague")

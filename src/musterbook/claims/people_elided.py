@@ -19,15 +19,22 @@ _INCLUDING = re.compile(
 )
 _THE_NUMBER_OF = re.compile(r"\bnumber of \w+(?:\s+\w+){0,2}\s+$")
 _THE_FEW = re.compile(r"\bthe $")  # the two had been about even: nobody is counted
+_THERE_ARE = re.compile(r"\bthere\s+(?:are|were|is|was)\s+(?:now\s+|only\s+|still\s+|just\s+)*$")
 _THE_FIGURE = re.compile(
-    r"\b(?:the|that|this|its|their)\s+(?:figure|number|total|count|estimate|tally)\s+(?:at|to|is|was)\s+$"
+    r"\b(?:the|that|this|its|their)\s+(?:true |real |actual |official )?"
+    r"(?:figure|number|total|count|estimate|tally)"
+    r"(?:\s+(?:has|had|have|was|is))?(?:\s+(?!of\b)[a-z]+)?\s+(?:at|to|is|was)\s+(?:about\s+)?$"
 )
 _COMPARED = re.compile(
     r"\b(?:but|versus|against|compared (?:with|to)|up from|down from|instead of)\s+(?:with\s+)?$"
 )
+_FROM_ONE = re.compile(
+    r"\s*,?\s*(?:up |down )?from (?:the |an? )?(?:(?:earlier|previous|initial) )?"
+)
 _AT_END = re.compile(r"\s*(?:[.,;)]|$|(?:the|a) (?:year|month|week|day)\b|in \d)")
 _PLACE_AFTER = re.compile(r"\s+(?:in|at|near|from|on)\s+(?:the\s+)?[a-z]")
 _AUXILIARY_AFTER = re.compile(r"\s+(?:were|was|are|is|had|have)\s")
+_WERE_SUCH = re.compile(r"\s+(?:were|are)\s+(?:[a-z-]+\s+)??([a-z-]+)\s*(?:[.,;]|and\b|$)")
 _IS_IN = re.compile(r"\s+(?:were|was|are|is)\s+(?:in|at|from|among|on)\b")
 _RATE_AFTER = re.compile(r"\s+(?:an?|per|each|every)\s+(?:day|week|month|year)\b")
 _LOOK_BACK: Final = 200  # characters before a sentence in which `them` are named
@@ -90,6 +97,8 @@ def elided(
     measure = measure_noun_before(folded, quantity.lead, context.start) if linked else None
     if measure and count:
         return measured(quantity, context, measure=measure)
+    if measure and measure.counted == "crowd":
+        return measured(quantity, context, measure=measure)
     happening, rule = happening_of(folded, quantity, context, phrase=phrase)
     if happening and _is_human(quantity, context, happening=happening, rule=rule):
         return bare(quantity, phrase, happening, rule=f"people:elided{rule}")
@@ -122,17 +131,20 @@ def _inherited(
     by_place = _PLACE_AFTER.match(folded, phrase.end, context.right)
     has_been = _AUXILIARY_AFTER.match(folded, phrase.end, context.right)
     is_compared = _is_compared(folded, quantity, context, phrase=phrase)
-    is_figure = _THE_FIGURE.search(folded, max(context.left, quantity.lead - 40), quantity.lead)
+    is_figure = _THE_FIGURE.search(folded, max(context.left, quantity.lead - 48), quantity.lead)
     is_rate = _RATE_AFTER.match(folded, phrase.end, context.right)
+    there_are = _THERE_ARE.search(folded, max(context.left, quantity.lead - 40), quantity.lead)
     if not (
         has_been
+        or (there_are and _AT_END.match(folded, phrase.end, context.right + 1))
         or is_figure
         or is_rate
         or (context.is_same_sentence and (is_part or by_place or is_compared))
     ):
         return None
     rule = "people:as-before"
-    if has_been and not is_figure and not _IS_IN.match(folded, phrase.end, context.right):
+    is_said_of = has_been and not _IS_IN.match(folded, phrase.end, context.right)
+    if is_said_of and not is_figure and not _are_people(folded, phrase.end, context.right):
         # fewer than a dozen have been named: of the same people, but another thing is said
         return Counted(
             "present", previous.unit, quantity.lead, phrase.end, rule, group=previous.group
@@ -149,11 +161,20 @@ def _inherited(
     )
 
 
+def _are_people(folded: str, start: int, end: int) -> bool:
+    """Say whether a number only tells who they were: five were women."""
+    match = _WERE_SUCH.match(folded, start, end)
+    return bool(match) and match is not None and is_listed_people_word(match[1])
+
+
 def _is_compared(folded: str, quantity: Quantity, context: Context, *, phrase: NounPhrase) -> bool:
     """Say whether a number is only set against one before: down from 1.5 million."""
     left = max(context.left, quantity.lead - 24)
     is_set = _COMPARED.search(folded, left, quantity.lead)
     if is_set and is_set[0].split()[-1] == "from":
+        return True
+    previous = context.previous
+    if previous and _FROM_ONE.fullmatch(folded, context.left, quantity.lead):
         return True
     return bool(is_set and _AT_END.match(folded, phrase.end, context.right + 1))
 

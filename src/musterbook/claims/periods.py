@@ -52,6 +52,15 @@ _NOW = re.compile(
     r"|currently|now"
     r"|presently|already|these days|at this time|nowadays)(?!\w)"
 )
+# A beginning that is named and not dated: the end is known, the start is not.
+_SINCE_EVENT = re.compile(
+    r"(?<!\w)(?:ever )?since (?:(?:the|its|his|their|this) )?(?:[a-z'-]+ ){0,3}?"
+    r"(?:(?:began|begun|started"
+    r"|broke out|erupted|ended|resumed|took power|seized power|collapsed)(?!\w)"
+    r"|(?:war|invasion|fighting|conflict|uprising|revolt|rebellion|coup|quake|earthquake|outbreak|crisis"
+    r"|ceasefire|cease-fire|truce|offensive|revolution|independence|operation|disaster|floods?"
+    r"|occupation|intifada|genocide)(?![\w-]| (?:in|on|of|began|started|broke)\b))"
+)
 _SAME = re.compile(
     r"(?<!\w)(?:at (?:that|the) time|(?:in|during|over) (?:the same|that|this) (?:period|time"
     r"|month|year|week|day|quarter)"
@@ -83,10 +92,10 @@ def find_periods(
     """Find every time named between two offsets of a folded text, in order of place."""
     atoms = time_atoms(folded, start, end, published=published)
     named = list(_ranges(folded, start, atoms, published))
-    others = (
-        *_events(folded, start, end, published=published, events=events),
-        *_words(folded, start, end, published=published),
-    )
+    known = list(_events(folded, start, end, published=published, events=events))
+    spans = [(each.start, each.end) for each in known]
+    words = _words(folded, start, end, published=published)
+    others = (*known, *(each for each in words if not _overlaps(each, spans)))
     backward = [(each.start, each.end) for each in others if each.sort == "shifted"]
     named = [each for each in named if not _overlaps(each, backward)]
     taken = [(each.start, each.end) for each in named]
@@ -182,6 +191,8 @@ def _words(
         yield TimeExpression(match.start(), match.end(), published, published, "now", "now")
     for match in _SAME.finditer(folded, start, end):
         yield TimeExpression(match.start(), match.end(), None, None, "same", "same")
+    for match in _SINCE_EVENT.finditer(folded, start, end):
+        yield TimeExpression(match.start(), match.end(), None, published, "since", "event")
     for match in _SHIFTED.finditer(folded, start, end):
         unit = match["u"] or match["v"] or match["w"] or match["y"]
         yield TimeExpression(match.start(), match.end(), None, None, "shifted", unit)

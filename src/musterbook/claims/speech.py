@@ -7,10 +7,9 @@ from functools import cache
 from typing import Final
 
 from musterbook.claims.lexicon_files import word_set
-from musterbook.claims.names import speaker_name, without_lead
-from musterbook.claims.people_nouns import is_listed_people_word, singular_people
+from musterbook.claims.names import speaker_name
+from musterbook.claims.speaker_phrase import PRONOUNS, common_phrase, last_phrase
 
-_PRONOUNS: Final = frozenset({"he", "she", "they", "it", "i", "we"})
 UNNAMED_REPORTS: Final = "unnamed reports"
 UNNAMED_ESTIMATES: Final = "unnamed estimates"
 
@@ -33,7 +32,7 @@ class Speech:
     @property
     def is_pronoun(self) -> bool:
         """Say whether only a pronoun names the speaker."""
-        return self.raw.lower() in _PRONOUNS
+        return self.raw.lower() in PRONOUNS
 
 
 @cache
@@ -138,7 +137,7 @@ def _by_participle(
         return
     for word in re.finditer(r"[a-z]+", folded[start : match.start()]):
         if word[0] in word_set("source_nouns"):
-            raw = _common_phrase(text[start : start + word.end()].rpartition(", ")[2])
+            raw = common_phrase(text[start : start + word.end()].rpartition(", ")[2])
             yield Speech(start, match.end(), speaker_name(raw), raw)
             return
 
@@ -146,9 +145,10 @@ def _by_participle(
 def _subject_before(text: str, folded: str, start: int, verb: re.Match[str]) -> Speech | None:
     clause = start
     for match in _CLAUSE_START.finditer(folded, start, verb.start()):
-        if not _is_apposition(text, match, verb.start()):
+        closes = match[0][0] == "(" and ")" in folded[match.end() : verb.start()]
+        if not closes and not _is_apposition(text, match, verb.start()):
             clause = match.end()
-    raw = _last_phrase(
+    raw = last_phrase(
         text[clause : verb.start()], text_has_case=not text[start : verb.end()].islower()
     )
     if not raw:
@@ -187,75 +187,6 @@ def _relative_before(text: str, start: int, clause: int, *, verb: re.Match[str])
     if match is None:
         return None
     return Speech(match.start(), verb.end(), speaker_name(match["np"]), match["np"])
-
-
-_HELPERS = re.compile(
-    r"(?:[\s,]|\b(?:has|have|had|also|later|earlier|then|further|only|did|would|will|\w+ly)\b)+$"
-)
-_CAPITAL_RUN = re.compile(
-    r"(?:[A-Z][\w.'’&-]*|\d+(?=th|st))(?:\s+(?:(?:of|the|for|and|al|de|bin|von|van|el"
-    r"|da)\s+){0,2}[A-Z][\w.'’&-]*)*$"
-)
-
-
-def _last_phrase(clause: str, *, text_has_case: bool = True) -> str:
-    """Give the noun phrase for a speaker that ends a clause, or nothing."""
-    bare = re.sub(r",[^,]*,$", "", clause.strip()) if clause.strip().endswith(",") else clause
-    bare = _with_clause_cut(bare)
-    bare = _HELPERS.sub("", re.sub(r"\s*\([^)]*\)\s*$", "", bare.strip())).strip()
-    last = bare.rpartition(" ")[2]
-    if last.lower() in ("which", "who"):
-        return ""
-    if last.lower() in _PRONOUNS:
-        return last
-    plain = last.lower().rstrip("'’")
-    if plain in word_set("source_nouns") or _is_person(plain):
-        return _common_phrase(bare)
-    run = _CAPITAL_RUN.search(bare)
-    if run is None and not text_has_case and len(bare.split()) <= _SHORT:
-        return without_lead(bare)
-    return without_lead(run[0]) if run else ""
-
-
-_MODIFIED = re.compile(r"\w+ed|in|at|from|with|near|on|for")
-
-
-def _with_clause_cut(bare: str) -> str:
-    """Drop what only describes a speaker: a lawmaker WHO ATTENDED; lawmakers BRIEFED BY X."""
-    words = bare.partition(" who ")[0].split()
-    for place, word in enumerate(words[: _NP_LENGTH - 1]):
-        plain = word.lower()
-        is_speaker = plain in word_set("source_nouns") or _is_person(plain)
-        if is_speaker and _MODIFIED.fullmatch(words[place + 1] if place + 1 < len(words) else ""):
-            return " ".join(words[: place + 1])
-    return " ".join(words)
-
-
-def _is_person(word: str) -> bool:
-    """Say whether a word names people who may speak: a ferryman, two survivors."""
-    return word in singular_people() or is_listed_people_word(word)
-
-
-def _common_phrase(bare: str) -> str:
-    """Take a common noun with the words that belong to it: a senior defense official."""
-    words = bare.split()
-    first = len(words) - 1
-    while first > 0 and _belongs(words[first - 1]) and len(words) - first < _NP_LENGTH:
-        first -= 1
-        if words[first].lower() in ("the", "a", "an") and words[first - 1].lower() != "of":
-            break
-    return without_lead(" ".join(words[first:]))
-
-
-_NP_LENGTH = 7
-_SHORT = 4  # words: where a text has no capitals, so short a subject is taken whole
-
-
-def _belongs(word: str) -> bool:
-    low = word.lower()
-    if low in ("the", "a", "an", "of", "and", "outside") or word in ("US", "U.S.", "U.N.", "U.K."):
-        return True
-    return not (low in word_set("stop_words") or word[-1] in ',;:."” ' or low.isdigit())
 
 
 def _subject_after(

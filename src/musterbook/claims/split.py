@@ -12,11 +12,18 @@ _STOP = re.compile(r"[.!?][\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9])")
 _STOP_CASELESS = re.compile(r"[.!?][\"”’')\]]*(?=\s+[\"“‘'(\[]?[a-z0-9])")
 _WORD_BEFORE = re.compile(r"([A-Za-z][A-Za-z.]*)$")
 # MOSCOW, Aug 20 (Reuter) - : where and when it was written, no part of what is said.
+_MONTH = r"(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-zA-Z]{0,6}\.?"
+_DAY = rf"(?:\d{{1,2}}\s{_MONTH}|{_MONTH}\s\d{{1,2}})(?:,?\s(?:19|20)?\d\d)?"
+_AGENCY = r"\([A-Z][\w\s/.,'-]{1,40}\)"
+_TAG = r"(?:\[[A-Za-z][\w ,.-]{1,60}\]\s*)"
+_DASH = r"(?:--?|–|—)\s+"
 _DATELINE = re.compile(
-    r"[A-Z][A-Z.' ]+(?:,\s*[A-Z][\w.]*(?:\s[A-Z][\w.]*)?)?(?:,\s*[A-Z][a-z]{2,8}\.?\s\d{1,2})?"
-    r"(?:\s*\([A-Z][\w\s/.-]{1,30}\))?\s*(?:--?|–|—)\s+"
-    r"|[A-Z][\w.' ]{2,25},\s*(?:\d{1,2}\s[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?\s\d{1,2})"
-    r"\s*(?:\([A-Z][\w\s/.-]{1,30}\)\s*)?(?:--?|–|—)\s+(?:\[\w+\]\s*)?"
+    rf"{_TAG}*(?:"
+    rf"[A-Z][\w.'’() -]{{2,40}}?(?:,\s*[A-Z][\w. ]{{1,20}}?)?"
+    rf"(?:,\s*|\s+){_DAY}\s*(?:{_AGENCY})?\s*{_DASH}"
+    rf"|[A-Z][A-Z.'’ ]{{2,30}}(?:,\s*[A-Z][\w. ]{{1,20}}?)?\s*(?:{_AGENCY})?\s*{_DASH}"
+    rf"|[A-Z][\w.'’ ]{{2,30}}\s*{_AGENCY}\s*{_DASH}"
+    rf"){_TAG}*|{_TAG}+"
 )
 _ENDS_SENTENCE: Final = (".", "!", "?", ":", ";", ",", "”", '"', "…")
 _LONGEST_HEADING = 140  # characters; a longer line without a full stop is still a sentence

@@ -20,12 +20,16 @@ _PLANNED = re.compile(
 )
 _SUPPOSED = re.compile(
     r"\b(?:thought|assumed|imagined)\b[^.;]{0,60}\b(?:might|would|could)\b|"
-    r"\b(?:would have|could have|might have been|would be|if\b|speculat\w+|suppos(?:e|ing)\b"
+    r"\b(?:would have|could have|might have been|would be"
+    r"|(?:could|may|might) (?:yet |still |well |eventually )?(?:rise|reach|climb|exceed|top|grow)\b"
+    r"|if\b|speculat\w+|suppos(?:e|ing)\b"
     r"|(?:could|can) ?not|couldn't|unable to"
     r"|hypothetical\w*|scenario|were to|in case|capacity (?:of|for)|room for)"
 )
 _DENIED_BEFORE = re.compile(
-    r"\b(?:den(?:y|ies|ied)|refut\w+|rejected (?:the )?(?:claims?|reports?)|dismissed"
+    r"\b(?:den(?:y|ies|ied)|refut\w+|rejected (?:the )?(?:claims?|reports?)"
+    r"|(?:claims?|reports?|figures?|charges?|allegations?) (?:\w+ )?dismissed"
+    r"|dismissed(?= (?:as|the|a|this|that|these|such|any|reports|claims|suggestions|talk)\b)"
     r"|false(?:ly)?|no truth|not true|untrue|contrary to|debunk\w*|baseless|fabricat\w+"
     r"|sensational|myth|hoax)\b"
 )
@@ -38,7 +42,10 @@ _DENIED_BEFORE_IT = re.compile(
     r"\ba (?:claim|figure|report|charge|number) (?:dismissed|denied|rejected|refuted)\b"
 )
 _DENIED_AFTER = re.compile(
-    r"(?:^|[.!?]\s+)(?:but\s+)?(?:(?:the )?(?:reality|truth|fact)s? (?:is|are|was|proved"
+    r"(?:^|[.!?]\s+)(?:but\s+)?(?:(?:the )?(?:\w+ ){1,3}(?:has |have )?"
+    r"(?:denied|rejected|dismissed) "
+    r"(?:it|this|that|the (?:report|claim|charge|allegation|accusation|figure)s?)"
+    r"|(?:the )?(?:reality|truth|fact)s? (?:is|are|was|proved"
     r"|were)(?: \w+)? (?:different|otherwise|not so)"
     r"|(?:this|that|these|those|the) (?:\w+ )?(?:reports?|claims?|figures?|numbers?|news|was"
     r"|is|were|has|proved|turned)[^.]{0,40}?"
@@ -94,7 +101,7 @@ def stance_of(
     return Stance.PLANNED if _PLANNED.search(near) else Stance.ASSERTED
 
 
-_EDGE = re.compile(r"[;:]\s|,?\s(?:but|while|whereas)\s|,\s(?:and|as|who|which)\s")
+_EDGE = re.compile(r"[;:]\s|,?\s(?:but|while|whereas)\s|,\s(?:and|as|who|which|where|when)\s")
 
 
 def is_hedged(

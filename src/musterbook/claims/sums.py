@@ -3,10 +3,14 @@
 import re
 from dataclasses import replace
 
+from musterbook.claims.counted import Counted
 from musterbook.claims.numbers import Quantity
 from musterbook.claims.people_nouns import singular_people
 
 _ONE_AND = re.compile(r"(?<!\w)(?:an?|one)\s+(?:[\w.-]+\s+){0,3}?(?P<noun>[a-z-]+)\s+and\s+$")
+_AND_ONE = re.compile(
+    r"\s+and\s+(?:an?|one|their|its)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[a-z-]+)(?!\s+(?:of|said|told)\b)"
+)
 _WINDOW = 60
 
 
@@ -23,3 +27,21 @@ def with_the_one_before(folded: str, quantity: Quantity, left: int) -> Quantity:
         low=None if quantity.low is None else quantity.low + 1,
         high=None if quantity.high is None else quantity.high + 1,
     )
+
+
+def with_the_one_after(
+    folded: str, quantity: Quantity, counted: Counted, end: int
+) -> tuple[Quantity, Counted]:
+    """Add the single person that `and` joins to a count: four men and a woman are five."""
+    match = _AND_ONE.match(folded, counted.end, end)
+    if match is None or match["noun"] not in singular_people() or counted.unit != "person":
+        return quantity, counted
+    more = replace(
+        quantity,
+        end=match.end(),
+        tail=match.end(),
+        low=None if quantity.low is None else quantity.low + 1,
+        high=None if quantity.high is None else quantity.high + 1,
+    )
+    rule = f"{counted.rule}+one-more"
+    return more, replace(counted, end=match.end(), rule=rule)

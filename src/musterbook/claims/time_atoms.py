@@ -171,6 +171,13 @@ def _weekday(m: Match, published: date | None) -> Period | None:
     return spans.latest_weekday(m["w"], published) if published else None
 
 
+def _weekend(_: Match, published: date | None) -> Period | None:
+    if published is None:
+        return None
+    saturday = spans.latest_weekday("saturday", published).start
+    return Period(saturday, min(saturday + timedelta(days=1), published))
+
+
 def _today(_: Match, published: date | None) -> Period | None:
     return Period(published, published) if published else None
 
@@ -218,6 +225,7 @@ READERS: Final[Mapping[str, Reader]] = {
     "day_month": _month_day, "month_months": _month_months, "half": _half, "quarter": _quarter,
     "edge": _edge, "season": _season, "part_month": _part_month, "month_of": _month_of,
     "month_year": _month, "part_year": _part_year, "month": _month, "weekday": _weekday,
+    "weekend": _weekend,
     "tomorrow": _tomorrow, "today": _today, "yesterday": _yesterday, "past": _past, "ago": _ago,
     "calendar": _calendar, "year": _year,
 }  # fmt: skip

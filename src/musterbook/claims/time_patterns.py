@@ -46,6 +46,7 @@ PATTERNS: Final[Mapping[str, str]] = {
     "part_year": rf"(?P<part>early|mid|late)[ -](?:in\s+)?(?P<y>{_Y})",
     "month": rf"(?P<m>{_M})",
     "weekday": rf"(?:last |this |this past )?(?P<w>{_WEEKDAY})",
+    "weekend": r"(?:the |last |this |this past )weekend",
     "tomorrow": r"tomorrow",
     "today": r"today|tonight|this (?:morning|afternoon|evening)",
     "yesterday": r"yesterday|overnight|last night",

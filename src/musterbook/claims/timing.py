@@ -1,14 +1,29 @@
 """A number that counts people in, its kind and its days out, and the rules they came by."""
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
+from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.claim_days import Days, days_of
 from musterbook.claims.claim_times import ChosenTime, Reach, choose_time
 from musterbook.claims.counted import Counted, Finding
+from musterbook.claims.date_spans import back_from
 from musterbook.claims.desk import Desk
-from musterbook.claims.kinds import CHANGE, LEVEL, RATE, Surroundings, kind_of, rate_unit
+from musterbook.claims.kinds import (
+    CHANGE,
+    CUMULATIVE,
+    LEVEL,
+    RATE,
+    Surroundings,
+    kind_of,
+    rate_unit,
+)
+from musterbook.core.records import Stance
 
+_AND = re.compile(r"\b(?:and|but)\b")
+_WITHOUT_YEAR = frozenset({"month_day", "day_month", "month", "month_days", "days_month"})
+_YEAR = re.compile(r"\b\d{4}\b")
 _AFTER = re.compile(r"\b(?:after|when)\b")
 
 
@@ -22,15 +37,20 @@ class Timing(NamedTuple):
     rule: str
 
 
-def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, supposed: bool) -> Timing:
+def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance) -> Timing:
     """Find a number's time and kind; one that repeats an earlier number takes over both.
 
-    `derived` marks a sum the text works out itself, `supposed` what is not asserted.
+    `derived` marks a sum the text works out itself. A day or month without a year lies ahead of
+    what is planned by `stance`.
     """
+    supposed, planned = stance != Stance.ASSERTED, stance == Stance.PLANNED
     number, quantity, context, counted = finding
     reach = Reach(context.start, context.left, context.right, quantity.lead, counted.end)
     speeches = desk.speakers.in_sentence(number)
     chosen = choose_time(desk.folded, desk.times(number), reach, speeches)
+    if supposed and chosen and _is_of_the_past(desk, chosen, quantity.lead):
+        chosen = None
+    chosen = _ahead(desk, chosen) if planned and chosen else chosen
     around = Surroundings(desk.folded, context.left, context.right, desk.told, desk.story)
     per = rate_unit(around, counted.start, counted.end)
     words = _time_text(desk.text, chosen)
@@ -42,12 +62,43 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, supposed: bool
     before = desk.claim_before(number)
     if before and not (per or chosen) and counted.rule.endswith("as-before"):
         kind = before.kind if before.counted == counted.counted else kind
+    if before and kind == CHANGE and not chosen and _belongs_to_toll(desk, finding, before):
+        kind = CUMULATIVE
     if kind == LEVEL and not (counted.happening or counted.kind) and supposed:
         kind = CHANGE  # so many are expected, or might be lent: they would come
     if chosen and kind == LEVEL and _is_of_another_event(desk.folded, counted, chosen):
         chosen, words = None, None
     days, rule = days_of(desk, number, counted, chosen=chosen, kind=kind, derived=derived)
     return Timing(kind, per, words, days, rule)
+
+
+def _ahead(desk: Desk, chosen: ChosenTime) -> ChosenTime:
+    """Move a day or month that names no year to the next one: will begin on 1 April."""
+    time = chosen.expression
+    words = desk.folded[time.start : time.end]
+    if time.atom not in _WITHOUT_YEAR or _YEAR.search(words) or desk.told is None:
+        return chosen
+    if time.last is None or time.last >= desk.told:
+        return chosen
+    first = back_from(time.first, -1, "year") if time.first else None
+    moved = replace(time, first=first, last=back_from(time.last, -1, "year"))
+    return replace(chosen, expression=moved)
+
+
+def _belongs_to_toll(desk: Desk, finding: Finding, before: ExtractedClaim) -> bool:
+    """Say whether harm is told beside a toll: the death toll is 150, with 400 others injured."""
+    happening = finding.counted.happening
+    is_harm = happening is not None and happening.nature == "loss"
+    in_sentence = before.start >= desk.sentences[finding.number].start
+    is_toll = before.kind == CUMULATIVE and before.rule.startswith("people:measure-noun")
+    return is_harm and in_sentence and is_toll
+
+
+def _is_of_the_past(desk: Desk, chosen: ChosenTime, lead: int) -> bool:
+    """Say whether a time before `and` is over, so that what is planned after it is not of it."""
+    last, told = chosen.expression.last, desk.told
+    between = _AND.search(desk.folded, chosen.expression.end, max(chosen.expression.end, lead))
+    return bool(last and told and between and last < told)
 
 
 def _is_of_another_event(folded: str, counted: Counted, chosen: ChosenTime) -> bool:

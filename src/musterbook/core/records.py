@@ -259,7 +259,8 @@ class HypothesisBoard:
 class Case:
     """All a folder declares. `digest` covers every file it was read from.
 
-    `units` gives the people in one of each unit of people (`battalion`), from and to.
+    `units` gives the people in one of each unit of people (`battalion`), from and to;
+    `lexicon` the lines of its own word tables by name (`people`), for reading reports.
     """
 
     title: str
@@ -278,6 +279,7 @@ class Case:
     board: HypothesisBoard = field(default_factory=HypothesisBoard)
     digest: str = ""
     units: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    lexicon: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def today(self) -> date:

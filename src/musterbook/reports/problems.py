@@ -13,6 +13,7 @@ MEANINGS: Mapping[str, str] = MappingProxyType(
         "MB033": "a report without any text, as a scanned page has none",
         "MB034": "a report of a kind that cannot be read",
         "MB035": "a table that has no header, no rows, or rows of the wrong length",
+        "MB036": "a report that is not in English, from which no claims are read",
     }
 )
 

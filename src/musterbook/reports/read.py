@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from musterbook.core.problem import Problem
 from musterbook.reports.header import Header, read_header
 from musterbook.reports.html import html_text
+from musterbook.reports.language import language_problems
 from musterbook.reports.pdf import pdf_text
 from musterbook.reports.problems import report_problem
 from musterbook.reports.tables import Table, read_csv, read_json
@@ -33,14 +34,16 @@ def read_report(data: bytes, name: str) -> tuple[ReportText | None, tuple[Proble
     """Turn bytes into a report's text by the ending of its name; None where there is none to read.
 
     Problems: MB030 not UTF-8, MB031 too large, MB032 broken, MB033 no text, MB034 unknown kind,
-    MB035 a table out of shape.
+    MB035 a table out of shape, MB036 not English.
     """
     if len(data) > MOST_BYTES:
         return None, (_too_large(name, len(data)),)
     ending = name.rpartition(".")[2].lower() if "." in name.rpartition("/")[2] else ""
     if ending == "pdf" or data.startswith(b"%PDF-"):
         text, problems = pdf_text(data, name)
-        return (None if text is None else ReportText(text)), problems
+        if text is None:
+            return None, problems
+        return ReportText(text), (*problems, *language_problems(text, name))
     if ending not in (*_TABLES, *_PAGES, *_TEXTS):
         return None, (_unknown(name, ending),)
     text, problems = decode(data, name)
@@ -59,8 +62,11 @@ def _of_text(text: str, name: str, ending: str) -> tuple[ReportText | None, tupl
         return (None if table is None else ReportText(text, table=table)), problems
     if ending in _PAGES:
         article, problems = html_text(text, name)
-        return (None if article is None else ReportText(article)), problems
-    return ReportText(text, header=read_header(text)), ()
+        if article is None:
+            return None, problems
+        return ReportText(article), (*problems, *language_problems(article, name))
+    header = read_header(text)
+    return ReportText(text, header=header), language_problems(text[header.body :], name)
 
 
 def _too_large(name: str, size: int) -> Problem:
