@@ -69,3 +69,8 @@ def test_more_readings_than_are_tried_are_told():
     assert [each.code for each in ledger.problems] == ["MB245"]
     assert "128 ways" in ledger.problems[0].says
     assert len(ledger.choices) == 64
+
+
+def test_faults_of_claims_that_do_not_count_are_told_too():
+    assert codes(little_case(claim("camp nonsense", report="next"))) == ["MB101"]
+    assert codes(little_case(claim("cmap 40 on 2026-01-15", set_aside="doubted"))) == ["MB230"]

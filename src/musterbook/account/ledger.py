@@ -36,7 +36,7 @@ def read_ledger(case: Case, *, extra: Iterable[Assumption] = ()) -> Ledger:
     rows = [claim for claim in case.claims if is_row(case, claim)]
     shelved = [claim for claim in case.claims if not is_row(case, claim)]
     own = [each for account in case.accounts for each in account.assumptions]
-    statements = reader.claims(rows)
+    statements, unused = reader.claims(rows), reader.claims(shelved)
     assumptions = [each for item in (*own, *extra) if (each := reader.assumption(item))]
     openings = [each for stock in network.stocks.values() if (each := reader.opening(stock))]
     everything = (*statements, *assumptions, *openings)
@@ -52,6 +52,4 @@ def read_ledger(case: Case, *, extra: Iterable[Assumption] = ()) -> Ledger:
         *declaration_faults(case, network),
         *too_many_readings(network, words),
     )
-    return Ledger(
-        case, network, named, reader.claims(shelved), choices_of(network, words), problems
-    )
+    return Ledger(case, network, named, unused, choices_of(network, words), problems)

@@ -76,7 +76,7 @@ def _save(bench: "Workbench", incoming: tuple[Incoming, ...], told: Told) -> lis
     edits = [edit for _, _, own in planned for edit in own]
     why = "add " + ", ".join(name for name, _, _ in planned)
     saved = save_edits(bench.folder, edits, seen=bench.loaded.files, why=why)
-    print_problems(saved.problems, bench.folder, summary=False)
+    print_problems(saved.problems, bench.folder)
     if saved.problems:
         tell("nothing was added")
         raise typer.Exit(Exit.FOUND)

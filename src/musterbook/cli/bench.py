@@ -24,7 +24,7 @@ def open_bench(folder: Path, as_of: datetime | None = None) -> "Workbench":
 
     bench = Workbench(folder, as_of=as_of.date() if as_of else None)
     faults = [each for each in bench.problems if each.is_error]
-    print_problems(faults, folder, summary=False)
+    print_problems(faults, folder)
     if bench.loaded.case is None:
         raise typer.Exit(Exit.CANNOT)
     if faults:

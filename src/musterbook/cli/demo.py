@@ -1,5 +1,7 @@
 """`muster demo`: the shipped lead case, told to somebody who has never seen one."""
 
+import shutil
+import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,8 +15,15 @@ if TYPE_CHECKING:
 
 CASE = "kursk"
 OPEN_SUM = "sum that does not close"  # a kind of finding
-# What a reader of the lead case asks first: who came, who died, who is left, and the other force.
-ASKED_FIRST = ("dprk.sent", "dprk.killed", "dprk.wounded", "dprk.remaining", "ru.force")
+# What a reader of the lead case asks first: who came, what befell them, who is left.
+ASKED_FIRST = (
+    "dprk.sent",
+    "dprk.casualties",
+    "dprk.killed",
+    "dprk.returned",
+    "dprk.remaining",
+    "ru.force",
+)
 
 
 def demo(output: Output = Path("demo/report.html"), as_json: AsJson = False) -> None:
@@ -35,9 +44,19 @@ def demo(output: Output = Path("demo/report.html"), as_json: AsJson = False) -> 
         return
     say(f"The report: {output.resolve()} ({size // KILOBYTE} KB; opens in any browser, offline)")
     say(f"The case: {folder}")
-    say(f"Next: muster conflicts {folder}", hang=6)
-    say(f"muster show claims {folder}", indent=6)
-    say("muster new my-case", indent=6)
+    muster = how_to_call()
+    say(f"Next: {muster} conflicts {folder}", hang=6)
+    say(f"{muster} show dprk.returned {folder}", indent=6)
+    say(f"{muster} new my-case", indent=6)
+
+
+def how_to_call() -> str:
+    """Say how this command is called from where the user stands: it may not be on the path."""
+    if shutil.which("muster"):
+        return "muster"
+    called = Path(sys.argv[0])
+    here = Path.cwd()
+    return str(called.relative_to(here) if called.is_relative_to(here) else called)
 
 
 def shipped_case(name: str) -> Path:

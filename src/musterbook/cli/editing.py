@@ -27,7 +27,7 @@ def new(
     saved = new_case(folder, name, today=datetime.now().astimezone().date())
     if as_json:
         say_json({"folder": str(folder), "files": sorted(saved.files)})
-    print_problems(saved.problems, folder, summary=False)
+    print_problems(saved.problems, folder)
     if saved.problems:
         raise typer.Exit(Exit.FOUND)
     if not as_json:
@@ -53,7 +53,7 @@ def fmt(
     bench = Workbench(case_folder(case))
     fills = fills_of(bench.loaded, bench.case) if bench.loaded.case is not None else ()
     saved = format_case(case, fills=fills, is_trial=check)
-    print_problems(saved.problems, case, summary=False)
+    print_problems(saved.problems, case)
     if as_json:
         say_json({"changed": sorted(saved.files), "is_trial": check})
     else:

@@ -40,7 +40,7 @@ def extract(
 
     data, problems = read_bytes(file.parent, file.name, MOST_BYTES)
     report, found = read_report(data, file.name) if data is not None else (None, ())
-    print_problems((*problems, *found), file.parent, summary=False)
+    print_problems((*problems, *found), file.parent)
     if report is None:
         raise typer.Exit(Exit.FOUND)
     day = published.date() if published else report.header.published

@@ -38,7 +38,7 @@ def fit(
     tell_if_nothing_counts(bench)
     with working("fitting the account"):
         report = bench.fit(FitOptions(seed=seed))
-    print_problems(bench.noticed("fit"), case, summary=False)
+    print_problems(bench.noticed("fit"), case)
     if as_json:
         say_json(report.to_json())
     else:

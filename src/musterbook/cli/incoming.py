@@ -69,7 +69,7 @@ def read_incoming(
 
     read = tuple(_read(file) for file in files)
     clashes = tuple(_clashes(read, set(taken)))
-    print_problems(clashes, Path(), summary=False)
+    print_problems(clashes, Path())
     missing = [said for each in read if (said := _missing(each, told))]
     for said in missing:
         tell(said, style="red")
@@ -87,7 +87,7 @@ def _read(file: Path) -> Incoming:
 
     data, problems = read_bytes(file.parent, file.name, MOST_BYTES)
     text, found = read_report(data, file.name) if data is not None else (None, ())
-    print_problems((*problems, *found), file.parent, summary=False)
+    print_problems((*problems, *found), file.parent)
     return Incoming(file, data or b"", text)
 
 

@@ -4,10 +4,11 @@ import io
 import os
 import sys
 from collections.abc import Callable, Mapping
-from typing import Final, TypeAlias
+from typing import Annotated, Final, TypeAlias
 
 import typer
 
+from musterbook import __version__
 from musterbook.cli.add import add
 from musterbook.cli.check import check
 from musterbook.cli.conflicts import conflicts
@@ -68,8 +69,19 @@ for panel, verbs in VERBS.items():
         app.command(name, help=about, epilog=examples, rich_help_panel=panel)(verb)
 
 
+def _tell_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"musterbook {__version__}")
+        raise typer.Exit
+
+
 @app.callback()
-def _muster() -> None:
+def _muster(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_tell_version, is_eager=True, help="Say which it is."),
+    ] = False,
+) -> None:
     """Keep the help of all verbs together."""
 
 

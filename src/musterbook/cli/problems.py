@@ -4,6 +4,7 @@ import textwrap
 from collections.abc import Iterable
 from pathlib import Path
 
+from rich.console import Console
 from rich.text import Text
 
 from musterbook.cli.terminal import err
@@ -13,15 +14,15 @@ STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan"}
 LONGEST = 200  # characters of an excerpt's line: a minified file is one line of megabytes
 
 
-def print_problems(problems: Iterable[Problem], folder: Path, *, summary: bool = True) -> None:
-    """Tell problems on stderr in reading order, then how many there are."""
-    console, listed = err(), tuple(problems)
+def print_problems(
+    problems: Iterable[Problem], folder: Path, *, console: Console | None = None
+) -> None:
+    """Tell problems in reading order: on stderr, or where they are the result asked for."""
+    console = console or err()
     # Editors and grep want a problem's head in one line; a person at a terminal wants it to fit.
     width = console.width if console.is_terminal else None
-    for each in listed:
+    for each in problems:
         console.print(problem_text(each, folder, width=width), soft_wrap=True)
-    if summary and listed:
-        console.print(summary_of(listed), markup=False)
 
 
 def summary_of(problems: tuple[Problem, ...]) -> str:

@@ -89,30 +89,34 @@ class _Review:
         if key == "e":
             return self._edit(at)
         if key in WORDS:
-            return at + 1 if self._save(at, status=WORDS[key]) else at
+            return self._decide(at, WORDS[key])
         if key != "s":
             tell(f"{key!r} is no key here: {KEYS}")
             return at
         return at + 1
 
     def _edit(self, at: int) -> int:
-        tell("the sentence, such as: remaining about 11 000 on 2026-02-16")
+        measures = self.bench.ledger.network.names
+        tell(f"MEASURE NUMBER WHEN; the measures are {', '.join(sorted(measures))}")
         sentence = next(self.answers, "")
-        if not sentence or not self._is_sound(sentence):
+        if not sentence or not self._is_sound(at, sentence):
             return at
         return at + 1 if self._save(at, says=sentence, status="accepted") else at
 
-    def _is_sound(self, sentence: str) -> bool:
-        from musterbook.claims.says import parse_sentence
-        from musterbook.cli.problems import print_problems
-        from musterbook.core.problem import Phrase, Place
+    def _decide(self, at: int, status: str) -> int:
+        if not self._save(at, status=status):
+            return at
+        if status == "accepted" and self.waiting[at].says is None:
+            tell("accepted as a quotation: it computes nothing until e gives it a sentence")
+        return at + 1
 
-        case = self.bench.case
-        parsed, problems = parse_sentence(
-            Phrase(sentence, Place("the sentence")), case.events, case.units
-        )
-        print_problems(problems, self.bench.folder, summary=False)
-        return parsed is not None
+    def _is_sound(self, at: int, sentence: str) -> bool:
+        from musterbook.account.trial import try_sentence
+        from musterbook.cli.problems import print_problems
+
+        problems = try_sentence(self.bench.case, self.waiting[at], sentence)
+        print_problems(problems, self.bench.folder)
+        return not any(each.is_error for each in problems)
 
     def _save(self, at: int, **fields: str) -> bool:
         from musterbook.case.edits import SetField
@@ -127,7 +131,7 @@ class _Review:
         saved = save_edits(
             self.bench.folder, edits, seen=fresh.loaded.files, why=f"review {claim.id}"
         )
-        print_problems(saved.problems, self.bench.folder, summary=False)
+        print_problems(saved.problems, self.bench.folder)
         if not saved.problems and at not in self.decided:
             self.decided.append(at)
         return not saved.problems

@@ -34,7 +34,7 @@ def run(
     tell_if_nothing_counts(bench)
     with working("running the scenarios"):
         report = bench.run(RunOptions(members=members, seed=seed))
-    print_problems(bench.noticed("run"), case, summary=False)
+    print_problems(bench.noticed("run"), case)
     if as_json:
         say_json(report.to_json())
     elif not bench.case.plan.scenarios:
@@ -72,7 +72,7 @@ def weigh(
     bench = open_bench(case, as_of)
     with working("weighing the explanations"):
         report = bench.weigh()
-    print_problems(bench.noticed("weigh"), case, summary=False)
+    print_problems(bench.noticed("weigh"), case)
     if as_json:
         say_json(report.to_json())
     elif not report.hypotheses:

@@ -28,7 +28,10 @@ class Exhibit(StrEnum):
     HYPOTHESES = "hypotheses"
 
 
-What = Annotated[Exhibit, typer.Argument(help="What to show.")]
+What = Annotated[
+    str,
+    typer.Argument(metavar="WHAT", help=f"{', '.join(Exhibit)}, or a claim's id, or a measure."),
+]
 
 
 def show_exhibit(
@@ -38,20 +41,44 @@ def show_exhibit(
     as_of: AsOf = None,
     show_all: ShowAll = False,
 ) -> None:
-    """Show one exhibit of a case as a table.
+    """Show one exhibit of a case as a table, or the sentences a claim or measure rests on.
 
-    Examples: muster show claims examples/kursk · muster show bounds --json
+    Examples: muster show claims examples/kursk · muster show dprk.returned examples/kursk
     """
     from musterbook.cli.bench import leave_if_faulty, open_bench
 
     bench = open_bench(case, as_of)
+    if what not in list(Exhibit):
+        _show_trails(bench, what, as_json=as_json)
+        leave_if_faulty(bench)
+        return
     with working(f"working out the {what}"):
-        table = exhibit(bench, what)
+        table = exhibit(bench, Exhibit(what))
     if as_json:
         say_json(table.to_json())
     else:
         show(table, show_all=show_all)
     leave_if_faulty(bench)
+
+
+def _show_trails(bench: "Workbench", name: str, *, as_json: bool) -> None:
+    from dataclasses import asdict
+
+    from musterbook.cli.why import print_trails
+    from musterbook.core.suggest import did_you_mean
+    from musterbook.views.trail import trails_about
+
+    found = trails_about(bench.ledger, bench.default.system, name)
+    known = {*bench.ledger.network.names, *(each.id for each in bench.case.claims)}
+    if not found and name not in known:
+        near = did_you_mean(name, (*known, *Exhibit))
+        raise typer.BadParameter(f"nothing here is called {name!r}; {near}")
+    if as_json:
+        say_json([{"name": each} | asdict(trail) for each, trail in found.items()])
+    elif found:
+        print_trails(found)
+    else:
+        say(f"no sentence of this case is about {name}: it follows from the others")
 
 
 def export(

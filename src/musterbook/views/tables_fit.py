@@ -1,6 +1,6 @@
 """An answer of the fit goes in; tables of the posterior, biases, misfits and warnings come out."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from musterbook.core.quantity import format_count
@@ -27,9 +27,31 @@ def posterior_table(answer: Answer, day: date, *, only: Collection[str] | None =
         f"What the claims add up to on {dated(day)}",
         "measure | #median | #90 % interval | #before any claim | rests on",
         rows,
-        note="The last column but one is the prior's 90 % interval: what the account and its "
-        "assumptions alone allow.",
+        note=" ".join(_notes(answer, day)),
     )
+
+
+def _notes(answer: Answer, day: date) -> Iterator[str]:
+    yield "“Before any claim” is the prior's 90 % interval: what the account and its assumptions"
+    yield "alone allow."
+    last = last_spoken_of(answer)
+    if last is None:
+        yield "No claim counts: all of this is the prior."
+    elif day > last:
+        yield f"No claim speaks of a time after {last}: from there on the prior alone carries on."
+
+
+def last_spoken_of(answer: Answer) -> date | None:
+    """Find the last day any claim of an answer speaks of; None where no claim counts."""
+    system = answer.system
+    ends = [
+        system.columns[column].end
+        for group in system.groups
+        if group.claims
+        for row in group.rows
+        for column in row.columns
+    ]
+    return max(ends, default=None)
 
 
 def _posterior_row(path: MeasurePath, at: int, *, is_weak: bool) -> tuple[Cell, ...]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from musterbook.account.ledger import Ledger
 from musterbook.account.statements import Statement, chain_of
+from musterbook.account.system import System
 from musterbook.core.records import Case, Claim
 from musterbook.views.words import day
 
@@ -64,3 +65,13 @@ def _of_claim(case: Case, claim: Claim) -> Trail:
 def trail_of(known: dict[str, Trail], name: str) -> Trail:
     """Find a member's trail; a member made by the account itself has only its name."""
     return known.get(name) or Trail(name, "", "the account itself")
+
+
+def trails_about(ledger: Ledger, system: System, name: str) -> dict[str, Trail]:
+    """Give the sentences behind a claim, an assumption, or a measure, stock or flow, by name."""
+    known = trails(ledger)
+    if name in known:
+        return {name: known[name]}
+    about = [each for each in system.groups if each.measure.partition("[")[0] == name]
+    members = [member for each in about for member in (each.claims or (each.name,))]
+    return {each: known[each] for each in members if each in known}

@@ -1,0 +1,22 @@
+"""A case, a claim and a sentence tried for it go in; what would be wrong with it comes out."""
+
+from dataclasses import replace
+
+from musterbook.account.build import build_system
+from musterbook.account.ledger import read_ledger
+from musterbook.core.problem import Phrase, Place, Problem
+from musterbook.core.records import Case, Claim, Status
+
+TRIED = Place("the sentence")
+
+
+def try_sentence(case: Case, claim: Claim, sentence: str) -> tuple[Problem, ...]:
+    """Give the problems a claim would have if this were its sentence; none if it can stand."""
+    tried = replace(
+        claim, says=Phrase(sentence, TRIED), status=Status.ACCEPTED, set_aside="", derived=()
+    )
+    claims = tuple(tried if each.id == claim.id else each for each in case.claims)
+    ledger = read_ledger(replace(case, claims=claims))
+    built = build_system(ledger, ledger.choices[0])
+    found = (*ledger.problems, *built.problems)
+    return tuple(each for each in found if each.place and each.place.file == TRIED.file)
