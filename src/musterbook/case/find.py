@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from musterbook.case.kinds import FileKind, kind_of
 from musterbook.case.lexicon import FOLDER as LEXICON
 from musterbook.case.lexicon import TABLES, is_table
+from musterbook.case.misplaced import misplaced
 from musterbook.case.models import ID_PATTERN, NAME_PATTERN
 from musterbook.case.similar import short
 from musterbook.core.errors import CaseNotFoundError
@@ -54,7 +55,7 @@ def find_files(folder: Path) -> tuple[CaseFiles, tuple[Problem, ...]]:
     kinds = {kind: tuple(found) for kind, found in by_kind.items()}
     files = CaseFiles(folder, kinds, reports, tables)
     odd = tuple(_odd_name(name) for name in found if not _is_text(name))
-    return files, (*odd, *misnamed, *problems, *_layout(files), *_strays(names))
+    return files, (*misplaced(folder), *odd, *misnamed, *problems, *_layout(files), *_strays(names))
 
 
 def _is_text(name: str) -> bool:

@@ -30,6 +30,7 @@ MEANINGS: Mapping[str, str] = MappingProxyType(
         "MB023": "a number or range that cannot be read",
         "MB024": "a window too long, or too far off, to compute in",
         "MB025": "a line of a word table that is no happening",
+        "MB026": "a folder where a file should be, or a file where a folder should",
         "MB200": "a name that is not a name",
         "MB201": "a name declared twice",
         "MB202": "a flow that does not say from where to where",
