@@ -64,12 +64,21 @@ def test_an_error_beyond_half_or_double_is_no_explanation() -> None:
     assert only_conflict(ARRIVED, many, EMPTY).bias == ()
 
 
-def test_two_ways_of_counting_the_same_people() -> None:
+def test_two_sentences_about_one_number() -> None:
     first = claim("first", total("die"), 10, 20, words="die by 2025-06-30")
     second = claim("second", total("die"), 50, INFINITY, words="die by 2025-06-30")
     assert plain(only_conflict(first, second).says) == (
-        "die by 2025-06-30 can be no more than die by 2025-06-30: both count the same people. "
-        "But die by 2025-06-30 is at least 50 (second), while die by 2025-06-30 is at most 20 "
+        "Both sentences speak of the same number (die by 2025-06-30). "
+        "But one says at least 50 (second), the other at most 20 (first): 30 too many."
+    )
+
+
+def test_two_ways_of_counting_the_same_people() -> None:
+    first = claim("first", total("die"), 10, 20, words="die by 2025-06-30")
+    second = claim("second", total("die"), 50, INFINITY, words="dead on 2025-06-30")
+    assert plain(only_conflict(first, second).says) == (
+        "dead on 2025-06-30 can be no more than die by 2025-06-30: both count the same people. "
+        "But dead on 2025-06-30 is at least 50 (second), while die by 2025-06-30 is at most 20 "
         "(first): 30 too many."
     )
 

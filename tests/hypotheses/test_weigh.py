@@ -116,6 +116,7 @@ def test_a_question_s_row_moves_with_its_probability():
         assert row.kind is RowKind.SCENARIO
         assert row.probability == probability
         assert f"{probability:.0%}" in row.note
+        assert row.note.startswith("is ")
 
 
 @given(st.sampled_from([each for each in Mark if each is not Mark.NOT_APPLICABLE]), st.floats(0, 1))
@@ -148,9 +149,8 @@ def test_a_conflict_that_an_expectation_brings_speaks_against_it():
     row = next(each for each in report.evidence if each.kind is RowKind.EXPECTS)
     assert row.ratings == {"a": Mark.VERY_INCONSISTENT, "b": Mark.NEUTRAL}
     assert row.members == ("deficit",)
-    assert "slow recovery" in row.note
+    assert row.note == "cannot be true together with deficit, slow recovery"
     assert row.origins == ("kyiv",)
-    assert "deficit" in row.note
 
 
 def test_a_conflict_with_one_claim_joins_that_claim_s_row():

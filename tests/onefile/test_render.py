@@ -104,6 +104,8 @@ def test_the_parts_a_reader_looks_for_are_there():
         "only one makes these numbers add up: “moved on” means by bus",
         "These three claims cannot all be true",
         "345 people too many",
+        "Each number under “why” is a",
+        "let each source be wrong by as much as its grade allows",
         "“About 4,100 of them slept in the camp last night”",
         "Why are fewer in the camp than crossed?",
         "crowding above 1 before 2025-05-20",
@@ -111,6 +113,8 @@ def test_the_parts_a_reader_looks_for_are_there():
         "almost certain",
     ):
         assert words in text, words
+    assert "short by" not in text
+    assert text.count("people too many") % 2 == 0  # a card's head and its sum
 
 
 def hostile_case(tmp_path):

@@ -90,6 +90,8 @@ def test_claims_stand_on_the_charts_of_what_they_speak_of(exhibits):
     assert (change.claim, change.shape) == ("B4", MarkShape.SLOPE)
     [bound] = [mark for mark in views["sent"].marks if mark.claim == "A4"]
     assert (bound.low, bound.high, bound.is_derived) == (18_000, None, True)
+    assert views["sent"].derived_claims == (("A4", "A4"),)
+    assert "A4" not in {label for label, _ in views["sent"].shown_claims}
 
 
 def test_the_figures_follow_the_article(exhibits):

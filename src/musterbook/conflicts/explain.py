@@ -15,8 +15,11 @@ def explain(proof: Proof, opening: Instant) -> str:
     """Say in words why the members of a conflict cannot all be true.
 
     First what ties them: whatever is in the account, one sum cannot exceed the other. Then the
-    numbers, and by how much they exceed it all the same.
+    numbers, and by how much they exceed it all the same. Two sentences about one number need no
+    tie.
     """
+    if _is_one_number(proof):
+        return _two_about_one(proof)
     tie = f"{_sum_of(proof.lower)} can be no more than {_sum_of(proof.upper)}{_why(proof, opening)}"
     numbers = _both(_amounts(proof.lower, proof.least), _amounts(proof.upper, proof.most))
     return f"{tie}. But {numbers}: {format_count(proof.gap)} too many."
@@ -33,6 +36,20 @@ def part_in_words(part: Part, opening: Instant, *, weight: float = 1.0) -> str:
     else:
         words = f"{part.name} from {part.start + ONE_DAY} to {part.end}"
     return words if abs(weight - 1) < WHOLE else f"{weight:.3g} × {words}"
+
+
+def _is_one_number(proof: Proof) -> bool:
+    is_pair = len(proof.lower) == len(proof.upper) == 1
+    return is_pair and not proof.conditions and proof.lower[0].words == proof.upper[0].words
+
+
+def _two_about_one(proof: Proof) -> str:
+    one, other = proof.lower[0], proof.upper[0]
+    return (
+        f"Both sentences speak of the same number ({one.words}). "
+        f"But one says {one.says} ({one.member}), the other {other.says} ({other.member}): "
+        f"{format_count(proof.gap)} too many."
+    )
 
 
 def _sum_of(lines: Sequence[Line]) -> str:

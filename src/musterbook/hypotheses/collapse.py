@@ -67,7 +67,7 @@ def _with_conflict(row: EvidenceRow, conflict: EvidenceRow) -> EvidenceRow:
         row,
         ratings={**row.ratings, **{name: conflict.ratings[name] for name in worse}},
         counts={**row.counts, **worse},
-        note="; ".join(filter(None, (row.note, f"{conflict.row}: {conflict.note}"))),
+        note="; ".join(filter(None, (row.note, f"“{conflict.row}” {conflict.note}"))),
     )
 
 

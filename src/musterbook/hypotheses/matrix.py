@@ -91,7 +91,7 @@ def _scenario_row(board: HypothesisBoard, evidence: Evidence, *, probability: fl
     ask = evidence.scenario.text if evidence.scenario else ""
     marks = {name: moved(mark, probability) for name, mark in _marks(evidence).items()}
     row = _row(board, evidence, name=ask, kind=RowKind.SCENARIO, marks=marks)
-    note = f"computed: {likelihood_words(probability)} ({probability:.0%})"
+    note = f"is {likelihood_words(probability)} ({probability:.0%})"
     return replace(row, probability=probability, note=note)
 
 
@@ -162,5 +162,5 @@ def _expected_row(
         place=hypothesis.place,
         origins=tuple(sources),
         members=claims,
-        note=f"computed: cannot be true together with {', '.join(against)}",
+        note=f"cannot be true together with {', '.join(against)}",
     )

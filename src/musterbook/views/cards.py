@@ -98,7 +98,7 @@ def _card(
         tuple(cards[each] for each in conflict.members),
         unprefixed(conflict.says, accounts),
         tuple(_lines(conflict, cards, accounts)),
-        format_count(conflict.short_by),
+        _gap(conflict),
         _moves(conflict),
         tuple(_biases(conflict)),
         tuple(meaning(each.choice) for each, _ in found if each.choice),
@@ -118,6 +118,12 @@ def _title(conflict: Conflict, cards: Mapping[str, Member]) -> str:
         return f"These {number_word(claims)} claims cannot {both} be true"
     named = counted(added, "assumption")
     return f"{counted(claims, 'claim')} and {named} cannot all be true".capitalize()
+
+
+def _gap(conflict: Conflict) -> str:
+    """Give what the lines of the sum come to, which may be more than any one interval must give."""
+    total = sum(float(each.amount) for each in conflict.lines)
+    return format_count(total if conflict.lines else conflict.short_by)
 
 
 def _moves(conflict: Conflict) -> tuple[tuple[tuple[str, ...], str], ...]:

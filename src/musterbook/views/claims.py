@@ -12,6 +12,10 @@ from musterbook.claims.says import print_sentence
 from musterbook.core.records import Case, Claim, Stance, Status
 from musterbook.views.words import span
 
+OUTSIDE_WINDOW = frozenset({"MB238", "MB239"})  # the problems of `account.binding` that say so
+OUTSIDE = "outside the window, so it is not computed"
+FAULTY = "its sentence has a fault, so it is not computed: muster check tells which"
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
@@ -72,6 +76,7 @@ class _Clerk:
         }
         self.copy_of = {copy: name for name, copies in self.copies.items() for copy in copies}
         self.bound = {each.bound.statement.name for each in built.observations}
+        self.outside = {each.place for each in built.problems if each.code in OUTSIDE_WINDOW}
 
     def view(self, claim: Claim) -> ClaimView:
         statement = self.spoken.get(claim.id)
@@ -117,7 +122,8 @@ class _Clerk:
         if claim.id not in self.counted:
             return "not read: see the problems"
         if claim.id not in self.bound:
-            return "outside the window, so it is not computed"
+            is_outside = self.spoken[claim.id].place in self.outside
+            return OUTSIDE if is_outside else FAULTY
         if claim.derived:
             return "a sum of other claims: counts in conflicts, not in the fit"
         return "counts"

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from musterbook.views.diagram_boxes import MARGIN, Box
 from musterbook.views.diagram_layout import Arrow, Layout
+from musterbook.views.words import bare
 
 Point: TypeAlias = tuple[float, float]
 Area: TypeAlias = tuple[float, float, float, float]  # left, top, width, height
@@ -20,12 +21,16 @@ LABEL_SPOTS = (0.5, 0.38, 0.62, 0.28, 0.72, 0.2, 0.8)
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """An arrow's path; `tip` is where it ends, heading right, or up or down where it returns."""
+    """An arrow's path; `tip` is where it ends, heading right, or up or down where it returns.
+
+    `reach` is the area that the path keeps within, its width left out.
+    """
 
     arrow: Arrow
     path: str
     tip: Point
     label: Point
+    reach: Area
     is_returning: bool = False
     is_above: bool = False
 
@@ -40,11 +45,12 @@ class Route:
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """All routes, and the frame of the drawing: how far it reaches up (negative), right, down."""
+    """All routes, and the frame of the drawing: how far it reaches left, up, right and down."""
 
     routes: tuple[Route, ...]
+    left: float
     top: float
-    width: float
+    right: float
     bottom: float
 
 
@@ -65,10 +71,30 @@ def route_arrows(
             routes.append(_forward(each, points, taken=taken, letters=letters[each.name]))
     back = [each for each in arrows if each.name in layout.returning]
     routes += _arcs(back, boxes, taken=taken, letters=letters)
-    ends = [*((y, y + height) for _, y, _, height in taken), (0.0, 0.0)]
-    right = max(each.x + each.width for each in boxes.values())
-    top, bottom = min(each[0] for each in ends), max(each[1] for each in ends)
-    return Sketch(tuple(routes), top - MARGIN, right + MARGIN, bottom + MARGIN)
+    shown = (each for each in boxes.values() if each.is_shown)
+    return _framed(routes, [*taken, *map(_name_area, shown)])
+
+
+def _framed(routes: Sequence[Route], areas: Sequence[Area]) -> Sketch:
+    """Frame boxes, names, labels and paths; the upper left corner is at 0 unless they pass it."""
+    held = [*areas, *(each.reach for each in routes)]
+    return Sketch(
+        tuple(routes),
+        min(0.0, *(left - MARGIN for left, *_ in held)),
+        min(0.0, *(top - MARGIN for _, top, *_ in held)),
+        max(left + width for left, _, width, _ in held) + MARGIN,
+        max(top + height for _, top, _, height in held) + MARGIN,
+    )
+
+
+def _name_area(box: Box) -> Area:
+    width = LETTER * len(bare(box.name.rpartition(":")[2]))
+    return (box.middle - width / 2, box.y, width, box.height)
+
+
+def _around(points: Sequence[Point]) -> Area:
+    across, down = [x for x, _ in points], [y for _, y in points]
+    return (min(across), min(down), max(across) - min(across), max(down) - min(down))
 
 
 def _arcs(
@@ -158,7 +184,8 @@ def _forward(arrow: Arrow, points: list[Point], *, taken: list[Area], letters: i
         commands += (
             f"C{middle:.1f} {one[1]:.1f} {middle:.1f} {other[1]:.1f} {other[0]:.1f} {other[1]:.1f}"
         )
-    return Route(arrow, commands, tip, _label_spot(ends, taken, letters))
+    spot = _label_spot(ends, taken, letters)
+    return Route(arrow, commands, tip, spot, _around([*ends, tip]))
 
 
 def _label_spot(ends: list[Point], taken: list[Area], letters: int) -> Point:
@@ -213,4 +240,5 @@ def _returning(
         f"S{tip[0]:.1f} {depth:.1f} {tip[0]:.1f} {end:.1f}"
     )
     taken.append(_label_box((bend, depth), LETTER * letters))
-    return Route(arrow, commands, tip, (bend, depth), is_returning=True, is_above=above)
+    reach = _around([start, (bend, depth), tip])
+    return Route(arrow, commands, tip, (bend, depth), reach, is_returning=True, is_above=above)

@@ -107,7 +107,9 @@ def _look(mark: ClaimMark) -> str:
 
 def mark_words(mark: ClaimMark) -> str:
     """Say what a claim on a chart allows, and when."""
-    allowed = ("set aside: " if mark.is_set_aside else "") + span(mark.low, mark.high)
+    standing = "a sum of other claims: " if mark.is_derived else ""
+    standing = "set aside: " if mark.is_set_aside else standing
+    allowed = standing + span(mark.low, mark.high)
     if mark.shape is MarkShape.DOT:
         return f"{allowed} on {mark.end.isoformat()}"
     joint = "more" if mark.shape is MarkShape.SLOPE else "throughout"

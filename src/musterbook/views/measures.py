@@ -17,7 +17,8 @@ class MeasureView:
     """A measure as shown: its path, the claims drawn on it, and what is certain of it.
 
     `names` are the measures that mean the same under this reading, the one shown first;
-    `made_of` is its expression, `not_drawn` the claims about it that have no place on its chart.
+    `made_of` is its expression, `not_drawn` the claims about it that have no place on its chart,
+    `derived` those that a report summed from others: drawn, but no evidence to the fit.
     """
 
     name: str
@@ -30,6 +31,7 @@ class MeasureView:
     certain: str
     marks: tuple[ClaimMark, ...]
     not_drawn: tuple[str, ...]
+    derived: tuple[str, ...]
     set_aside: tuple[str, ...]
     day: date
 
@@ -45,8 +47,14 @@ class MeasureView:
 
     @property
     def shown_claims(self) -> tuple[tuple[str, str], ...]:
-        """Its claims as labels and ids, the rows of one table under one label."""
-        return grouped(tuple(each for each in self.claims if each not in self.set_aside))
+        """The claims the fit rests on, as labels and ids, the rows of one table under one label."""
+        left_out = {*self.set_aside, *self.derived}
+        return grouped(tuple(each for each in self.claims if each not in left_out))
+
+    @property
+    def derived_claims(self) -> tuple[tuple[str, str], ...]:
+        """The sums that are drawn only, as labels and ids."""
+        return grouped(tuple(each for each in self.derived if each not in self.set_aside))
 
     @property
     def claims(self) -> tuple[str, ...]:
@@ -78,6 +86,7 @@ def measure_views(
                     verdict=verdict,
                     marks=marks,
                     others=others,
+                    sums=_derived(built),
                 )
             )
     return tuple(found)
@@ -113,6 +122,10 @@ def _spoken(built: Built) -> Mapping[object, tuple[str, ...]]:
     return found
 
 
+def _derived(built: Built) -> frozenset[str]:
+    return frozenset(each.name for each in built.system.groups if each.is_derived)
+
+
 def _view(
     names: tuple[str, ...],
     ledger: Ledger,
@@ -121,6 +134,7 @@ def _view(
     verdict: Verdict | None,
     marks: tuple[ClaimMark, ...],
     others: tuple[str, ...],
+    sums: frozenset[str],
 ) -> MeasureView:
     path, day = answer.measures[names[0]], answer.system.as_of
     at = path.at(day)
@@ -129,7 +143,7 @@ def _view(
         float(path.prior_q05[at]), float(path.prior_q05[at]), float(path.prior_q95[at])
     )
     limits: Range = (verdict.bounds if verdict else {}).get(names[0], (None, None))
-    about = {*(each.claim for each in marks), *others}
+    about = (*(each.claim for each in marks), *others)
     return MeasureView(
         names[0],
         names,
@@ -141,6 +155,7 @@ def _view(
         span(*limits),
         marks,
         others,
+        tuple(each for each in about if each in sums),
         tuple(each for each in answer.set_aside if each in about),
         day,
     )

@@ -66,20 +66,21 @@ def drawing(
     description: str,
     class_: str,
     top: float = 0.0,
+    left: float = 0.0,
     has_links: bool = True,
 ) -> Markup:
     """Make a whole drawing with a text alternative; it scales with its place on the page.
 
-    It shows what lies between `top` and `height`. One with links is a group to a screen reader,
-    which would pass over what stands in a picture.
+    It shows what lies between `left` and `width`, `top` and `height`. One with links is a
+    group to a screen reader, which would pass over what stands in a picture.
     """
     return tag(
         "svg",
         tag("title", title),
         tag("desc", description),
         *children,
-        viewBox=f"0 {top:.0f} {width:.0f} {height - top:.0f}",
-        width=width,
+        viewBox=f"{left:.0f} {top:.0f} {width - left:.0f} {height - top:.0f}",
+        width=width - left,
         height=height - top,
         class_=class_,
         role="group" if has_links else "img",

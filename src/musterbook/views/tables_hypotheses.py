@@ -37,9 +37,16 @@ def _notes(report: WeighReport) -> Iterator[str]:
     yield "What fits every explanation proves none."
     if report.collapsed:
         yield f"Copies of other rows, counted once with them: {listed(report.collapsed)}."
-    noted = [f"{each.row}: {each.note}" for each in report.evidence if each.note]
+    noted = [_noted(each) for each in report.evidence if each.note]
     if noted:
         yield f"* {'; '.join(noted)}."
+
+
+def _noted(evidence: EvidenceRow) -> str:
+    """Name a row and say what is noted of it: of a computed one the note ends the sentence."""
+    if evidence.kind is RowKind.CLAIM:
+        return f"{evidence.row}: {evidence.note}"
+    return f"“{evidence.row}” {evidence.note}"
 
 
 def _row(evidence: EvidenceRow, names: list[str], quotes: Mapping[str, str]) -> tuple[Cell, ...]:
