@@ -9,7 +9,24 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 .venv/bin/muster report examples/kursk -o "$folder/report.html"
 mkdir -p docs/pictures
-"$browser" --headless --no-sandbox --disable-gpu --hide-scrollbars --virtual-time-budget=2000 \
-  --window-size=1200,1400 --screenshot="$PWD/docs/pictures/report.png" "file://$folder/report.html" \
-  >/dev/null 2>&1
+
+# picture NAME HEIGHT FILE: the top of a page, 1200 dots wide
+picture() {
+  "$browser" --headless --no-sandbox --disable-gpu --hide-scrollbars --virtual-time-budget=2000 \
+    --user-data-dir="$folder/browser" --window-size="1200,$2" \
+    --screenshot="$PWD/docs/pictures/$1.png" "file://$3" >/dev/null 2>&1
+}
+
+# only SECTION: a page with every other section hidden, and without its head
+only() {
+  sed -E -e "s/<section id=\"$1\"/<section data-kept id=\"$1\"/" \
+    -e 's/<section (class="[^"]*" )?id=/<section hidden \1id=/g' -e 's/<header/<header hidden/' \
+    "$folder/report.html" > "$folder/$1.html"
+  echo "$folder/$1.html"
+}
+
+picture report 1400 "$folder/report.html"
+picture report-conflict 1000 "$(only conflicts)"
+picture report-account 1000 "$(only account)"
+picture report-sentences 1000 "$(only sentences)"
 ls -l docs/pictures
