@@ -26,5 +26,5 @@ class FitOptions:
     seed: int = 0
     draws: int = 1200
     burn: int = 40
-    prior_draws: int = 300
+    prior_draws: int = 250
     most_unknowns: int = 4000

@@ -37,8 +37,11 @@ def settled(
     """
     turned, listed = dict(profiles), tuple(flows)
     months = np.diff(unknowns.pieces.months)
+    begin = None
     for _ in range(ROUNDS if listed else 0):
-        drawn = draw_from(world_of(turned), NOTHING_SAID, draws=DRAWS, burn=0, rng=rng)
+        world = world_of(turned)
+        drawn = draw_from(world, NOTHING_SAID, draws=DRAWS, burn=0, rng=rng, begin=begin)
+        begin = drawn.theta[-1]
         for flow in listed:
             totals = drawn.theta[:, unknowns.pieces.of_flow(flow)].sum(axis=1)
             came_out, wanted = float(drawn.weights @ totals), float(profiles[flow] @ months)

@@ -47,14 +47,21 @@ class World:
 
 
 def draw_from(
-    world: World, observed: Observed, *, draws: int, burn: int, rng: np.random.Generator
+    world: World,
+    observed: Observed,
+    *,
+    draws: int,
+    burn: int,
+    rng: np.random.Generator,
+    begin: Floats | None = None,
 ) -> Drawn:
     """Draw from the prior and what is observed (nothing, for the prior predictive).
 
-    Pilots place the helping terms first; weights take what these added off again.
+    Pilots place the helping terms first; weights take what these added off again. `begin` is
+    where a draw of a world much like this one stood; without one the middle is looked for.
     """
     pilot = _Pilot(world, observed)
-    pilot.look_round(rng)
+    pilot.look_round(rng, begin)
     drawn = pilot.draw(draws=draws, burn=burn, rng=rng)
     if kish_share(drawn.weights) < GOOD_SHARE:
         pilot.learn(drawn.theta)
@@ -72,9 +79,12 @@ class _Pilot:
         self.here = world.room.inside.point
         self.whitened = self._whiten()
 
-    def look_round(self, rng: np.random.Generator) -> None:
-        """Go to the middle, then wander until the helping terms rest."""
-        self.here = self.whitened.theta(middle_of(self.whitened.walls, self._begin()))
+    def look_round(self, rng: np.random.Generator, begin: Floats | None) -> None:
+        """Go to the middle, or where one is told, then wander until the helping terms rest."""
+        if begin is None:
+            self.here = self.whitened.theta(middle_of(self.whitened.walls, self._begin()))
+        else:
+            self.here = begin
         for _ in range(MOST_PILOTS):
             points = explore(self.whitened.walls, self._begin(), draws=PILOT_DRAWS, rng=rng)
             theta = self.whitened.theta(points)
