@@ -71,8 +71,10 @@ def _work(
     worlds = worlds_of(system, unknowns, observed=observed, scales=scales, sources=sources, rng=rng)
     if worlds is None:
         return None
-    before, world = worlds
-    first = draw_from(before, NOTHING_SAID, draws=options.prior_draws, burn=options.burn, rng=rng)
+    before, world, begin = worlds
+    first = draw_from(
+        before, NOTHING_SAID, draws=options.prior_draws, burn=options.burn, rng=rng, begin=begin
+    )
     prior_theta = evenly_weighted(first.theta, first.weights)
     drawn = draw_from(world, observed, draws=options.draws, burn=options.burn, rng=rng)
     even = evenly_weighted(drawn.theta, drawn.weights)

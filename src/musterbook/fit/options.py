@@ -18,13 +18,13 @@ class FitJob:
 
 @dataclass(frozen=True, slots=True)
 class FitOptions:
-    """How a fit is run; the defaults give an effective sample of about a thousand.
+    """How a fit is run; the defaults give an effective sample of eight or nine hundred.
 
     `prior_draws` is for the prior predictive alone: its 5 and 95 % quantiles need no more.
     """
 
     seed: int = 0
-    draws: int = 1200
+    draws: int = 1000
     burn: int = 40
     prior_draws: int = 250
     most_unknowns: int = 4000

@@ -29,11 +29,12 @@ def settled(
     flows: Iterable[str],
     world_of: Callable[[Profiles], World],
     rng: np.random.Generator,
-) -> Profiles:
+) -> tuple[Profiles, Floats | None]:
     """Turn profiles down until the cut-off prior has about their totals, in people.
 
     `flows` are those that may be turned: the ones whose scale was taken from the claims, since a
-    declared one is the analyst's own. `world_of` makes the world before any claim.
+    declared one is the analyst's own. `world_of` makes the world before any claim. With the
+    profiles comes the last draw, from which others of that world may begin (None: none was made).
     """
     turned, listed = dict(profiles), tuple(flows)
     months = np.diff(unknowns.pieces.months)
@@ -47,4 +48,4 @@ def settled(
             came_out, wanted = float(drawn.weights @ totals), float(profiles[flow] @ months)
             share = np.clip(wanted / came_out, LEAST, 1 / LEAST) if came_out > 0 else 1.0
             turned[flow] = np.clip(turned[flow] * share, LEAST * profiles[flow], profiles[flow])
-    return turned
+    return turned, begin

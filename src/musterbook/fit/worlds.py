@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from musterbook.account.system import System
+from musterbook.account.system import Floats, System
 from musterbook.core.records import Source
 from musterbook.fit.observations import Observed, hard_limits
 from musterbook.fit.prior import Scales, prior_of
@@ -24,10 +24,11 @@ def worlds_of(
     scales: Scales,
     sources: Mapping[str, Source],
     rng: np.random.Generator,
-) -> tuple[World, World] | None:
+) -> tuple[World, World, Floats | None] | None:
     """Make two worlds of one prior: without the claims' limits, and with them.
 
-    None where nothing satisfies every limit.
+    Third comes a draw of the first to begin from, if one was made. None where nothing satisfies
+    every limit.
     """
     room = room_of(system, unknowns, limits=observed.limits, largest=scales.largest)
     if room is None:
@@ -42,11 +43,11 @@ def worlds_of(
     if wider is None:
         return None
     before = _Before(system, unknowns, scales, sources, wider)
-    profiles = settled(
+    profiles, begin = settled(
         profiles, unknowns, flows=scales.derived, world_of=before.with_profiles, rng=rng
     )
     world = before.with_profiles(profiles)
-    return world, World.of(unknowns, world.prior, room)
+    return world, World.of(unknowns, world.prior, room), begin
 
 
 @dataclass(frozen=True, slots=True)
