@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import product
 
-from musterbook.account.expression import Binary, Call, Compare, Expression, Name, Negate
+from musterbook.account.expression_walk import names_in
 from musterbook.account.network import Network
 from musterbook.account.statements import Statement
 from musterbook.account.system import Choice
@@ -40,20 +40,7 @@ def _ambiguous(network: Network, name: str, *, pinned: bool, seen: frozenset[str
     if len(readings) > 1 and not pinned:
         yield name
     for expression in readings.values():
-        for text in _names(expression):
+        for text in names_in(expression):
             inner = network.resolve(text, network.home[name])
             if inner is not None:
                 yield from _ambiguous(network, inner, pinned=False, seen=seen | {name})
-
-
-def _names(expression: Expression) -> Iterator[str]:
-    if isinstance(expression, Name):
-        yield expression.text
-    elif isinstance(expression, Negate):
-        yield from _names(expression.operand)
-    elif isinstance(expression, (Binary, Compare)):
-        yield from _names(expression.left)
-        yield from _names(expression.right)
-    elif isinstance(expression, Call):
-        for argument in expression.arguments:
-            yield from _names(argument)
