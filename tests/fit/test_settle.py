@@ -46,3 +46,13 @@ def test_the_posterior_does_not_drift_from_what_is_certain(answer, measure, low,
     path = answer.measures[measure]
     at = path.at(answer.system.as_of)
     assert np.interp(path.q50[at], [0.95 * low, 1.06 * high], [0, 1]) not in (0, 1)
+
+
+def test_a_scale_nobody_spoke_of_is_said_to_be_made_up(tmp_path: Path) -> None:
+    (tmp_path / "case.yaml").write_text("title: A camp\nwindow: 2025-01 to 2025-03\n", "utf-8")
+    account = "stocks: {camp: in the camp}\noutside: [land]\nflows: {arrive: land -> camp}\n"
+    (tmp_path / "account.yaml").write_text(account, "utf-8")
+    (found,) = Workbench(tmp_path).fit(MANY).answers
+    kinds = {each.kind.value for each in found.warnings}
+    assert "scale made up" in kinds
+    assert "scale taken from the claims" not in kinds

@@ -114,7 +114,9 @@ def _summarise(worked: _Worked, job: FitJob, *, options: FitOptions, begun: floa
         residuals=_residuals(worked),
         warnings=(
             *flags.few_draws(effective),
-            *flags.derived_scales(worked.scales.derived),
+            *flags.derived_scales(
+                worked.scales.derived, has_claims=any(each.claims for each in system.groups)
+            ),
             *_warnings(worked, latest, prior=latest_values(system, prior)),
             *flags.unidentified(sources),
         ),

@@ -98,11 +98,12 @@ def few_draws(ess: float) -> Iterator[Flag]:
         )
 
 
-def derived_scales(flows: tuple[str, ...]) -> Iterator[Flag]:
-    """Say which flows took their scale from the claims, which so count twice."""
-    if flows:
-        yield Flag(
-            FlagKind.SCALE_FROM_CLAIMS,
-            ", ".join(flows),
-            f"scale taken from the claims: {', '.join(flows)}; declare `typical` to avoid it",
-        )
+def derived_scales(flows: tuple[str, ...], *, has_claims: bool) -> Iterator[Flag]:
+    """Say which flows took their scale from the claims, which so count twice, or from nowhere."""
+    names = ", ".join(flows)
+    if flows and has_claims:
+        says = f"scale taken from the claims: {names}; declare `typical` to avoid it"
+        yield Flag(FlagKind.SCALE_FROM_CLAIMS, names, says)
+    elif flows:
+        says = f"nothing is said of the scale of {names}: it is made up; declare `typical`"
+        yield Flag(FlagKind.SCALE_MADE_UP, names, says)

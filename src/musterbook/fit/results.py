@@ -18,6 +18,7 @@ class FlagKind(StrEnum):
     PRIOR_DOMINATED = "prior-dominated"
     EXCESS_MATTERS = "excess scale matters"
     SCALE_FROM_CLAIMS = "scale taken from the claims"
+    SCALE_MADE_UP = "scale made up"
     NOT_IDENTIFIED = "bias not identified"
     FEW_DRAWS = "few effective draws"
 
