@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from musterbook.account.build import Built, build_system
 from musterbook.account.findings import findings_of
-from musterbook.account.ledger import Ledger, read_ledger
+from musterbook.account.ledger import Ledger, assuming, read_ledger
 from musterbook.account.statements import chain_of
 from musterbook.account.system import Choice, System
 from musterbook.case.load import LoadedCase, load_case
@@ -124,7 +124,7 @@ class Workbench:
         expected = _assumed(self.case.board.hypotheses)
         if not expected:
             return ()
-        ledger = read_ledger(self.case, extra=expected)
+        ledger = assuming(self.ledger, expected)
         built = build_system(ledger, ledger.choices[0])
         known = {each.says.place.file for each in expected}
         found = (*ledger.problems, *built.problems)
@@ -272,7 +272,7 @@ class Workbench:
         if not hypothesis.expects:
             return ()
         lead = self.fit_jobs()[0]
-        ledger = read_ledger(self.case, extra=_assumed((hypothesis,)))
+        ledger = assuming(self.ledger, _assumed((hypothesis,)))
         system = build_system(ledger, lead.system.choice).system.without(*lead.set_aside)
         verdict = verdict_of(system, ConflictOptions(bounds=False))
         return tuple(each.members for each in verdict.conflicts)

@@ -1,13 +1,13 @@
 """A case goes in; every sentence of it, parsed, looked up and checked, comes out."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from musterbook.account.checks import apart_by_name, declaration_faults, too_many_readings
 from musterbook.account.choices import choices_of, open_words
 from musterbook.account.measure_faults import measure_faults
 from musterbook.account.network import Network, build_network
-from musterbook.account.statements import Reader, Statement, is_row, unknown_readings
+from musterbook.account.statements import Reader, Statement, parted, unknown_readings
 from musterbook.account.system import Choice
 from musterbook.core.problem import Problem
 from musterbook.core.records import Assumption, Case
@@ -29,27 +29,42 @@ class Ledger:
     problems: tuple[Problem, ...]
 
 
-def read_ledger(case: Case, *, extra: Iterable[Assumption] = ()) -> Ledger:
+def read_ledger(case: Case) -> Ledger:
     """Parse and look up every sentence of a case, all faults at once."""
     network, problems = build_network(case)
     reader = Reader(case, network)
-    rows = [claim for claim in case.claims if is_row(case, claim)]
-    shelved = [claim for claim in case.claims if not is_row(case, claim)]
+    rows, shelved = parted(case)
     own = [each for account in case.accounts for each in account.assumptions]
     statements, unused = reader.claims(rows), reader.claims(shelved)
-    assumptions = [each for item in (*own, *extra) if (each := reader.assumption(item))]
+    assumptions = reader.assumptions(own)
     openings = [each for stock in network.stocks.values() if (each := reader.opening(stock))]
-    everything = (*statements, *assumptions, *openings)
-    faults = [(each, tuple(unknown_readings(network, each))) for each in everything]
-    named, doubled = apart_by_name(each for each, found in faults if not found)
+    named, found = _checked(network, (*statements, *assumptions, *openings))
     words = open_words(network, named)
-    problems = (
+    faults = (
         *problems,
         *reader.problems,
-        *(fault for _, found in faults for fault in found),
-        *doubled,
+        *found,
         *measure_faults(network),
         *declaration_faults(case, network),
         *too_many_readings(network, words),
     )
-    return Ledger(case, network, named, unused, choices_of(network, words), problems)
+    return Ledger(case, network, named, unused, choices_of(network, words), faults)
+
+
+def assuming(ledger: Ledger, more: Iterable[Assumption]) -> Ledger:
+    """Give a ledger with more assumptions; its problems are those of the new sentences alone."""
+    reader = Reader(ledger.case, ledger.network)
+    statements = (*ledger.statements, *reader.assumptions(more))
+    named, found = _checked(ledger.network, statements)
+    choices = choices_of(ledger.network, open_words(ledger.network, named))
+    faults = (*reader.problems, *found)
+    return replace(ledger, statements=named, choices=choices, problems=faults)
+
+
+def _checked(
+    network: Network, statements: Iterable[Statement]
+) -> tuple[tuple[Statement, ...], tuple[Problem, ...]]:
+    """Leave out statements whose pinned readings or names cannot stand."""
+    faults = [(each, tuple(unknown_readings(network, each))) for each in statements]
+    named, doubled = apart_by_name(each for each, found in faults if not found)
+    return named, (*(fault for _, found in faults for fault in found), *doubled)

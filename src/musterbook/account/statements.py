@@ -8,6 +8,7 @@ from musterbook.account.network import Network
 from musterbook.account.system import MemberKind
 from musterbook.claims.says import parse_sentence
 from musterbook.claims.sentence import Sentence
+from musterbook.claims.verify import check_value
 from musterbook.core.problem import Phrase, Place, Problem
 from musterbook.core.quantity import HedgeTable
 from musterbook.core.records import Assumption, Case, Claim, Stance, Status, Stock
@@ -81,9 +82,19 @@ def chain_of(case: Case, claim: Claim) -> tuple[str, ...]:
     return tuple(chain)
 
 
-def is_row(case: Case, claim: Claim) -> bool:
-    """Say whether a claim may become a row: accepted, asserted, with a sentence, said by now."""
-    return _could_count(case, claim) and claim.id not in superseded(case)
+def parted(case: Case) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
+    """Part the claims that may become rows from those on the shelf.
+
+    Rows come from what is accepted, asserted, has a sentence, was said by now, and was not
+    superseded.
+    """
+    gone = superseded(case)
+    rows: list[Claim] = []
+    shelved: list[Claim] = []
+    for claim in case.claims:
+        counts = _could_count(case, claim) and claim.id not in gone
+        (rows if counts else shelved).append(claim)
+    return tuple(rows), tuple(shelved)
 
 
 def _could_count(case: Case, claim: Claim) -> bool:
@@ -140,8 +151,11 @@ class Reader:
             speaker=speaker,
         )
 
-    def assumption(self, assumption: Assumption) -> Statement | None:
-        """Read a sentence of the analyst's own."""
+    def assumptions(self, assumptions: Iterable[Assumption]) -> tuple[Statement, ...]:
+        """Read sentences of the analyst's own."""
+        return tuple(each for item in assumptions if (each := self._assumption(item)) is not None)
+
+    def _assumption(self, assumption: Assumption) -> Statement | None:
         return self.read(
             assumption.name,
             MemberKind.ASSUMPTION,
@@ -172,6 +186,8 @@ class Reader:
         self.problems += found
         if sentence is None:
             return None
+        if speaker.claim is not None:
+            self.problems += check_value(speaker.claim, sentence)
         measure = self._look_up(sentence.measure, account, phrase)
         other = self._look_up(sentence.amount.of, account, phrase) if sentence.amount.of else ""
         if measure is None or other is None:

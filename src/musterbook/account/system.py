@@ -71,9 +71,7 @@ class Row:
 
     def dense(self, width: int) -> Floats:
         """Spread the weights over all columns: shape (column,)."""
-        vector = np.zeros(width)
-        np.add.at(vector, np.asarray(self.columns, dtype=np.intp), self.weights)
-        return vector
+        return Vector(self.columns, self.weights).dense(width)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from musterbook.claims.says import parse_sentence
 from musterbook.claims.series import expand_series
-from musterbook.claims.verify import check_value, place_quote
+from musterbook.claims.verify import place_quote
 from musterbook.core.problem import Problem
 from musterbook.core.records import Case, Claim, Report
 from musterbook.reports.read import ReportText, read_report
@@ -35,8 +34,7 @@ def gather(case: Case, papers: Papers) -> tuple[Case, tuple[Problem, ...]]:
             )
             claims += found
             problems += faults
-    whole = replace(case, reports=reports, claims=tuple(claims))
-    return whole, (*problems, *_values(whole))
+    return replace(case, reports=reports, claims=tuple(claims)), tuple(problems)
 
 
 def _read(papers: Papers, problems: list[Problem]) -> dict[str, ReportText]:
@@ -56,12 +54,3 @@ def _placed(claim: Claim, reports: Mapping[str, Report], problems: list[Problem]
     placed, found = place_quote(claim, report)
     problems += found
     return placed
-
-
-def _values(case: Case) -> tuple[Problem, ...]:
-    found: list[Problem] = []
-    for claim in case.claims:
-        if claim.says is not None and claim.quote:
-            sentence, _ = parse_sentence(claim.says, case.events, case.units)
-            found += check_value(claim, sentence) if sentence is not None else ()
-    return tuple(found)

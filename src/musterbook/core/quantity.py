@@ -40,11 +40,6 @@ class Interval:
     excess: float | None = None
 
     @property
-    def is_exact(self) -> bool:
-        """Say whether it allows one value only."""
-        return self.low == self.high
-
-    @property
     def is_one_sided(self) -> bool:
         """Say whether one end is open."""
         return math.isinf(self.low) != math.isinf(self.high)
