@@ -14,7 +14,7 @@ from musterbook.account.linear import (
     UnknownNameError,
     linear_measure,
 )
-from musterbook.account.observations import Bound, Mutation, Observation, observe
+from musterbook.account.observations import BoundStatement, Mutation, Observation, observe
 from musterbook.account.statements import Statement
 from musterbook.account.system import Choice, Group, System
 from musterbook.claims.sentence import Timing, When
@@ -54,12 +54,12 @@ class _Builder:
     def linear(self, name: str, reading: str = "") -> Linear:
         return linear_measure(self.network, name, choice=dict(self.choice), reading=reading)
 
-    def bound_all(self) -> tuple[Bound, ...]:
+    def bound_all(self) -> tuple[BoundStatement, ...]:
         return tuple(
             each for statement in self.ledger.statements if (each := self._bound(statement))
         )
 
-    def _bound(self, statement: Statement) -> Bound | None:
+    def _bound(self, statement: Statement) -> BoundStatement | None:
         amount = statement.sentence.amount
         try:
             linear = self.linear(statement.measure, statement.sentence.reading)
@@ -73,7 +73,7 @@ class _Builder:
         self.problems += found
         if binding is None:
             return None
-        return Bound(statement, linear, binding, other, self._of_binding(statement, other))
+        return BoundStatement(statement, linear, binding, other, self._of_binding(statement, other))
 
     def _of_binding(self, statement: Statement, other: Linear | None) -> Binding | None:
         when = statement.sentence.amount.of_when
@@ -124,7 +124,7 @@ class _Builder:
             for each in observations
             for name in (each.bound.statement.name, *each.copies)
         }
-        pairs: dict[tuple[str, str], tuple[Bound, Bound]] = {}
+        pairs: dict[tuple[str, str], tuple[BoundStatement, BoundStatement]] = {}
         for claim in self.case.claims:
             part, whole = stand_for.get(claim.id), stand_for.get(claim.part_of or "")
             if part is not None and whole is not None and part is not whole:
@@ -142,7 +142,7 @@ def _spoken(when: When, linear: Linear, opening: Instant) -> Binding:
     return Binding(Mode.OVER, start, period.end)
 
 
-def _cuts(bound: Bound) -> Iterator[Instant]:
+def _cuts(bound: BoundStatement) -> Iterator[Instant]:
     yield from bound.binding.cuts()
     if bound.of_binding is not None:
         yield from bound.of_binding.cuts()

@@ -2,7 +2,7 @@
 
 from musterbook.account.linear import Linear
 from musterbook.account.network import Network
-from musterbook.account.observations import Bound, Observation
+from musterbook.account.observations import BoundStatement, Observation
 from musterbook.account.rows import at_instant, over_span, rows_of
 from musterbook.account.system import Group, MemberKind, Row, System, Vector
 from musterbook.claims.says import print_sentence
@@ -43,7 +43,7 @@ def bias_class(network: Network, measure: str, linear: Linear) -> str:
     return "losses" if lost else "movement"
 
 
-def part_of(system: System, part: Bound, whole: Bound) -> Group:
+def part_of(system: System, part: BoundStatement, whole: BoundStatement) -> Group:
     """Make the member that says a part is at most its whole."""
     smaller, larger = _vector(system, part), _vector(system, whole)
     columns = smaller.columns + larger.columns
@@ -60,7 +60,7 @@ def part_of(system: System, part: Bound, whole: Bound) -> Group:
     )
 
 
-def _vector(system: System, bound: Bound) -> Vector:
+def _vector(system: System, bound: BoundStatement) -> Vector:
     binding = bound.binding
     if bound.linear.has_stocks:
         return at_instant(system, bound.linear, binding.end)

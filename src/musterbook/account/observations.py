@@ -12,7 +12,7 @@ from musterbook.core.when import length_in
 
 
 @dataclass(frozen=True, slots=True)
-class Bound:
+class BoundStatement:
     """A statement with its measure reduced and its time bound, ready to become rows."""
 
     statement: Statement
@@ -41,11 +41,13 @@ class Mutation:
 class Observation:
     """What one origin says once: the version that is the row, and the claims that repeat it."""
 
-    bound: Bound
+    bound: BoundStatement
     copies: tuple[str, ...] = ()
 
 
-def observe(bounds: Iterable[Bound]) -> tuple[tuple[Observation, ...], tuple[Mutation, ...]]:
+def observe(
+    bounds: Iterable[BoundStatement],
+) -> tuple[tuple[Observation, ...], tuple[Mutation, ...]]:
     """Group what one origin says of the same measure and time; keep the nearest as the row.
 
     A claim that `repeats` another joins it whatever it names. Two numbers in one report, or a
@@ -53,7 +55,7 @@ def observe(bounds: Iterable[Bound]) -> tuple[tuple[Observation, ...], tuple[Mut
     Source: dong2009 on counting dependent sources once.
     """
     listed = tuple(bounds)
-    together: dict[object, list[Bound]] = defaultdict(list)
+    together: dict[object, list[BoundStatement]] = defaultdict(list)
     aliases = _repeats(listed)
     keys = {each.statement.name: _key(each) for each in listed}
     for each in listed:
@@ -66,7 +68,7 @@ def observe(bounds: Iterable[Bound]) -> tuple[tuple[Observation, ...], tuple[Mut
     return tuple(observations), tuple(mutations)
 
 
-def _repeats(listed: tuple[Bound, ...]) -> Mapping[str, str]:
+def _repeats(listed: tuple[BoundStatement, ...]) -> Mapping[str, str]:
     links = {
         each.statement.name: each.statement.claim.repeats
         for each in listed
@@ -83,7 +85,7 @@ def _repeats(listed: tuple[Bound, ...]) -> Mapping[str, str]:
     return {name: root(name) for name in links}
 
 
-def _key(bound: Bound) -> object:
+def _key(bound: BoundStatement) -> object:
     statement, binding = bound.statement, bound.binding
     if statement.speaker.origin is None:
         return (statement.kind, statement.name)
@@ -92,7 +94,7 @@ def _key(bound: Bound) -> object:
     return (statement.speaker.origin, statement.measure, sentence.reading, span, statement.of)
 
 
-def _nearness(bound: Bound) -> tuple[bool, int, int, str]:
+def _nearness(bound: BoundStatement) -> tuple[bool, int, int, str]:
     """Order versions: first-hand before second-hand, near the origin before far.
 
     Of what passed through others the first printed is taken; of what the origin said itself, the
@@ -106,7 +108,9 @@ def _nearness(bound: Bound) -> tuple[bool, int, int, str]:
     return (is_second_hand, speaker.distance, said, statement.name)
 
 
-def _split(group: list[Bound], observations: list[Observation], mutations: list[Mutation]) -> None:
+def _split(
+    group: list[BoundStatement], observations: list[Observation], mutations: list[Mutation]
+) -> None:
     first, copies = group[0], []
     for each in group[1:]:
         if _amount(each) == _amount(first) or _joins_by_hand(each):
@@ -118,25 +122,25 @@ def _split(group: list[Bound], observations: list[Observation], mutations: list[
     observations.append(Observation(first, tuple(copies)))
 
 
-def _amount(bound: Bound) -> tuple[float, float, str]:
+def _amount(bound: BoundStatement) -> tuple[float, float, str]:
     """Give the number as said, a rate as the people it makes over its whole time."""
     amount, binding = bound.statement.sentence.amount, bound.binding
     length = length_in(binding.per, binding.start, binding.end) if binding.per else 1.0
     return round(amount.low * length, 3), round(amount.high * length, 3), amount.vague
 
 
-def _joins_by_hand(bound: Bound) -> bool:
+def _joins_by_hand(bound: BoundStatement) -> bool:
     return bound.statement.claim is not None and bound.statement.claim.repeats is not None
 
 
-def _stands_alone(bound: Bound, first: Bound) -> bool:
+def _stands_alone(bound: BoundStatement, first: BoundStatement) -> bool:
     one, other = bound.statement.claim, first.statement.claim
     return (
         one is not None and other is not None and (bool(one.promoted) or one.report == other.report)
     )
 
 
-def _mutation(bound: Bound, first: Bound) -> Mutation:
+def _mutation(bound: BoundStatement, first: BoundStatement) -> Mutation:
     return Mutation(
         claim=bound.statement.name,
         original=first.statement.name,

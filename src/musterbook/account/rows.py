@@ -8,14 +8,14 @@ from itertools import pairwise
 from musterbook.account.binding import Binding, Mode, knots_between
 from musterbook.account.columns import before_key
 from musterbook.account.linear import Linear
-from musterbook.account.observations import Bound
+from musterbook.account.observations import BoundStatement
 from musterbook.account.statements import Statement
 from musterbook.account.system import Row, System, Vector
 from musterbook.core.quantity import Interval, hedge_interval
 from musterbook.core.when import ONE_DAY, Instant, length_in
 
 
-def rows_of(system: System, bound: Bound) -> tuple[Row, ...]:
+def rows_of(system: System, bound: BoundStatement) -> tuple[Row, ...]:
     """Turn one bound statement into the rows that hold it exactly."""
     interval = interval_of(bound.statement)
     builder = _Rows(system, bound, interval)
@@ -38,7 +38,7 @@ def interval_of(statement: Statement) -> Interval:
 
 
 class _Rows:
-    def __init__(self, system: System, bound: Bound, interval: Interval) -> None:
+    def __init__(self, system: System, bound: BoundStatement, interval: Interval) -> None:
         self.system, self.bound, self.interval = system, bound, interval
         self.label = bound.statement.label
 

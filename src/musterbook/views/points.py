@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from musterbook.account.binding import Mode
 from musterbook.account.build import Built
-from musterbook.account.observations import Bound
+from musterbook.account.observations import BoundStatement
 from musterbook.account.system import Group, MemberKind
 
 Terms: TypeAlias = frozenset[tuple[str, float, bool]]  # (stock or flow, weight, is a total)
@@ -88,13 +88,13 @@ def marks_by_terms(
     return {key: tuple(marks) for key, marks in found.items()}
 
 
-def bound_terms(built: Built, bound: Bound) -> Terms:
+def bound_terms(built: Built, bound: BoundStatement) -> Terms:
     """Give what a claim is about, as `terms_of` gives it of a measure."""
     parts = bound.linear.terms.items()
     return _unfolded(built, ((part, weight, total) for (part, total), weight in parts))
 
 
-def _mark(built: Built, bound: Bound, group: Group | None) -> ClaimMark | None:
+def _mark(built: Built, bound: BoundStatement, group: Group | None) -> ClaimMark | None:
     opening, binding = built.system.knots[0], bound.binding
     shape = _shape(bound, is_from_opening=binding.start == opening)
     if shape is None or group is None or not group.claims or binding.start < opening:
@@ -111,7 +111,7 @@ def _mark(built: Built, bound: Bound, group: Group | None) -> ClaimMark | None:
     )
 
 
-def _shape(bound: Bound, *, is_from_opening: bool) -> MarkShape | None:
+def _shape(bound: BoundStatement, *, is_from_opening: bool) -> MarkShape | None:
     if bound.of_linear is not None:
         return None  # a share of something else has no height of its own
     shapes = {
