@@ -75,7 +75,7 @@ def _is_of_record(folded: str, time: TimeExpression) -> bool:
 
 def _is_stray(folded: str, time: TimeExpression, reach: Reach) -> bool:
     """Say whether a loose `now` or `already` belongs to other words than the number's."""
-    if time.sort != "now" or folded[time.start : time.end] not in ("now", "already"):
+    if time.sort != "now" or folded[time.start : time.end] not in ("now", "already", "still"):
         return False
     between = folded[min(time.end, reach.end) : max(time.start, reach.start)]
     return len(between) > _LOOSE or "," in between
@@ -137,6 +137,8 @@ def resolve(
     time = chosen.expression
     if time.sort == "since":
         return time.first, told
+    if time.sort == "till":
+        return told, time.last
     if time.sort == "now":
         return (told if kind in (LEVEL, RATE) else since), told
     if time.sort == "as of" and kind != LEVEL:

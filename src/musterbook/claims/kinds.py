@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from musterbook.claims.counted import Counted
+from musterbook.claims.deeds import Tense, tense_after, tense_before
 from musterbook.claims.happenings import natures
 from musterbook.claims.lexicon_files import words_to_names
 from musterbook.claims.periods import TimeExpression
@@ -63,6 +64,8 @@ _RAISED = re.compile(
 )
 _NEXT_TOLD = re.compile(r";|,\s+(?:bringing|raising|taking|pushing)\b")
 _SUFFERED = re.compile(r"\b(?:suffer|inflict|caus|sustain|tak)(?:ed|ing|en)\b|\btook\b")
+_LASTING: Final = ("as-before", "+base-of-fraction")  # what is said of them stands elsewhere
+_STRUCK: Final = frozenset({"displaced", "affected"})  # a state, but somebody was driven into it
 _STILL = re.compile(r"\b(?:are|is|remain|remains|remained|were still|still|being|currently)\b")
 _RECENT = timedelta(days=3)  # a disaster of these days is still being counted
 
@@ -111,8 +114,10 @@ def kind_of(
     is_running = time and (time.sort == "since" or (time.sort == "now" and _PERFECT.search(words)))
     if nature is None and counted.counted != "present" and is_running:
         return CUMULATIVE
-    if nature in (None, "state") or _CAPACITY.search(words):
+    if _CAPACITY.search(words):
         return LEVEL
+    if nature in (None, "state"):
+        return _of_state(counted, around, time=time)
     if nature == "fate" and (_STILL.search(words) or _GONE.search(words)):
         return LEVEL
     if (
@@ -125,6 +130,27 @@ def kind_of(
         is_told = nature == "loss" and _is_told_as_total(counted, words, time)
         return CUMULATIVE if is_told else _of_loss(counted, around, words, time=time)
     return CUMULATIVE if time is None and _PERFECT.search(words) else CHANGE
+
+
+def _of_state(counted: Counted, around: Surroundings, *, time: TimeExpression | None) -> str:
+    """A number that no known happening tells of: a level, unless a verb tells a deed."""
+    is_state = counted.happening is not None
+    is_struck = counted.counted in _STRUCK and counted.rule.endswith("+object-of-verb")
+    if (is_state and not is_struck) or counted.rule.endswith(_LASTING):
+        return LEVEL
+    match _tense(counted, around):
+        case "has done":
+            is_closed = time is not None and time.sort not in ("since", "now")
+            return CHANGE if is_closed else CUMULATIVE
+        case "done":
+            return CUMULATIVE if time is not None and time.sort == "since" else CHANGE
+        case _:
+            return LEVEL
+
+
+def _tense(counted: Counted, around: Surroundings) -> Tense:
+    before = tense_before(around.folded, counted.start, around.left)
+    return before or tense_after(around.folded, (counted.start, counted.end), around.right)
 
 
 def _own_clause(around: Surroundings, counted: Counted) -> str:

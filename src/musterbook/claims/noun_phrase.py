@@ -19,6 +19,9 @@ _OF = re.compile(
     r"\s+of\s+(?:(?:the|its|their|his|her|our|these|those|all|this|that|some|[\d,.]+|[\w-]+'s)\s+)*"
 )
 _OF_THEM = re.compile(r"\s+of\s+(?:them|whom|those|these|us|which)\b")
+_OF_THE_HURT = re.compile(
+    r"\s+of\s+the\s+(?:dead|victims|injured|wounded|fatalities|casualties|deaths|survivors|missing)\b"
+)
 _STRONG = re.compile(r"[\s-](?:strong|man|men|member|person|head)(?=[\s-]+[a-z]|\b)")
 _MORE: Final = ("more", "additional", "further", "extra")
 _LOOK_AHEAD = 8  # words between a number and its noun; longer runs are no noun phrase
@@ -45,6 +48,9 @@ class NounPhrase:
 def noun_phrase_after(folded: str, start: int, end: int) -> NounPhrase:
     """Read the noun phrase that begins at `start` (where a number ends) and stops before `end`."""
     if match := _OF_THEM.match(folded, start, end):
+        return NounPhrase("part", start, match.end(), head=match[0].split()[-1])
+    match = _OF_THE_HURT.match(folded, start, end)
+    if match and not _continues(folded, match.end(), end):
         return NounPhrase("part", start, match.end(), head=match[0].split()[-1])
     if match := _STRONG.match(folded, start, end):
         return NounPhrase("persons", start, match.end(), head="strong")

@@ -6,7 +6,8 @@ from typing import Final
 from musterbook.claims.befalling import happening_of
 from musterbook.claims.counted import Context, Counted, bare, measured
 from musterbook.claims.happening_near import happening_after, happening_before
-from musterbook.claims.happenings import Happening
+from musterbook.claims.happenings import Happening, happening_named
+from musterbook.claims.lexicon_files import words_to_names
 from musterbook.claims.measure_nouns import is_linked, measure_noun_before
 from musterbook.claims.nobody import NONE
 from musterbook.claims.noun_phrase import NounPhrase
@@ -57,6 +58,7 @@ def part_of_previous(
     """Some of those counted before: eight of them; 12 of whom died."""
     happening = happening_before(folded, quantity.lead, context.left)
     happening = happening or happening_after(folded, phrase.end, context.right)
+    happening = happening or happening_named(words_to_names("noun_states").get(phrase.head, ""))
     if quantity.least == 1 and (happening is None or happening.nature != "loss"):
         return None  # one of them said so
     previous = context.previous
