@@ -63,9 +63,18 @@ def tense_after(folded: str, subject: tuple[int, int], end: int) -> Tense:
     return "done" if deed else ""
 
 
+def is_passive_after(folded: str, subject: tuple[int, int], end: int) -> bool:
+    """Say whether something was done to a subject: were stopped, have been thrown out."""
+    match = _SUBJECT_OF.match(folded, subject[1], end)
+    if match is None or _NO_SUBJECT.search(folded, max(0, subject[0] - _REACH), subject[0]):
+        return False
+    is_passive = match["be"] in ("were", "was") or (match["have"] and " been " in match[0])
+    return bool(is_passive) and _is_deed(match["verb"])
+
+
 def tense_before(folded: str, start: int, left: int) -> Tense:
     """Read the verb whose object starts at `start`."""
     match = _OBJECT_OF.search(folded, max(left, start - _REACH), start)
-    if match is None or not _is_deed(match["verb"]):
+    if match is None or not _is_deed(match["verb"]) or match["verb"] in word_set("meetings"):
         return ""
     return "has done" if match["have"] in ("has", "have") else "done"

@@ -102,7 +102,8 @@ def _within(quantity: Quantity, sentence: Sentence) -> Quantity:
 
 def _read_sentence(desk: Desk, number: int, quantities: list[Quantity]) -> None:
     sentence = desk.sentences[number]
-    kept = [each for each in quantities if not _counts_things(desk.folded, each, sentence.end)]
+    things = [each for each in quantities if _counts_things(desk.folded, each, sentence.end)]
+    kept = [each for each in quantities if each not in things]
     here: Counted | None = None
     left = sentence.start
     for place, first in enumerate(kept):
@@ -114,6 +115,7 @@ def _read_sentence(desk: Desk, number: int, quantities: list[Quantity]) -> None:
             right=_right(desk.folded, quantity, kept[place + 1 :], sentence.end),
             previous=here or desk.counted_before(number),
             is_same_sentence=here is not None,
+            is_after_things=any(left <= each.start < quantity.start for each in things),
         )
         counted = people_counted(desk.folded, quantity, context)
         left = quantity.tail
@@ -130,6 +132,9 @@ def _read_sentence(desk: Desk, number: int, quantities: list[Quantity]) -> None:
 def _counts_things(folded: str, quantity: Quantity, end: int) -> bool:
     """Say whether a number plainly counts no people, so that it parts nothing either."""
     if _NOT_COUNTED.search(folded, max(0, quantity.lead - 30), quantity.lead):
+        return True
+    is_age = quantity.least <= _OLDEST and _YEARS_OLD.match(folded, quantity.tail)
+    if is_age and _OF_AGE.search(folded, max(0, quantity.start - 30), quantity.start):
         return True
     if quantity.form in ("digits", "words") and not quantity.least.is_integer():
         return True
@@ -150,6 +155,14 @@ _NOT_COUNTED = re.compile(
     r"|channel|type|model|version|bus|paragraph|figure|table|radio|phase|apartment"
     r"|(?<!camp )(?<!prison )(?<!refugee )population of)\s+$"
 )
+# Were under 14; children under 5: how old they are.
+_OF_AGE = re.compile(
+    r"\b(?:were|are|is|was|be|boys?|girls?|children|those|men|women|youths|infants|kids|pupils"
+    r"|youngsters|people|persons|everyone|anyone|aged|all)\s+(?:aged\s+)?"
+    r"(?:under|over|below|above|between)\s+(?:the age of\s+)?$"
+)
+_YEARS_OLD = re.compile(r"\s*(?:[.,;:)]|$|(?:and|or|in|from|to|at|who|had|were|are|was|is)\b)")
+_OLDEST = 100
 _WHERE = re.compile(r"\b(?:from|in|at|across|aboard|on|off)\s+$")  # from five hamlets
 _TIMES = re.compile(r"[\s-]*(?:times|fold|percentage)\b")
 _OF_NEXT = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|all|his|her)\s+)*(?:[\w-]+'s?\s+)?")
