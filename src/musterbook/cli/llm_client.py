@@ -26,7 +26,6 @@ _SENDABLE = re.compile(r"[!-~]+")
 _UNFORMED: Final = (400, 422)  # what servers say that do not know `response_format`
 _FORM: Final = "response_format"
 _OK: Final = 200
-_REFUSED: Final = 400
 _SECRET: Final = 12  # characters; a shorter key is a word that servers without keys are given
 _HEADERS: Final = {
     "accept": "application/json",
@@ -105,7 +104,8 @@ class LlmClient:
         except (httpx.ProtocolError, httpx.ReadError):
             return 0, self._fault("MB164", "the reply broke off, or is no HTTP", _AGAIN)
         except (httpx.TransportError, httpx.InvalidURL) as error:
-            says = f"it cannot be reached ({shown(error)})"
+            why = shown(re.sub(r"^\[Errno -?\d+\] ", "", str(error)))
+            says = f"it cannot be reached ({why})"
             return 0, self._fault("MB161", says, "start the server, or correct the URL")
 
     def _head(self) -> dict[str, str]:
@@ -115,7 +115,7 @@ class LlmClient:
         """Take the body of a reply that is JSON, whole and not too large."""
         body = self._body(reply)
         status, sort = reply.status_code, reply.headers.get("content-type", "")
-        if 300 <= status < _REFUSED:  # noqa: PLR2004 -- a redirect, by RFC 9110
+        if reply.is_redirect:
             where = shown(reply.headers.get("location", "nowhere"))
             says = f"it sends on to {where}, where nothing is sent"
             return self._fault("MB163", says, "give the URL it sends on to, if that is right")

@@ -7,7 +7,7 @@ and the ends of a vague word are then taken from the text by our own grammar, ne
 import math
 from typing import Final
 
-from musterbook.claims.bounds import OPEN_ABOVE, OPEN_BELOW, VAGUE
+from musterbook.claims.bounds import BETWEEN, OPEN_ABOVE, OPEN_BELOW, STATED, VAGUE
 from musterbook.claims.numbers import Quantity
 from musterbook.claims.proposer.nouns import Proposal
 
@@ -53,7 +53,8 @@ def said(proposal: Proposal) -> str:
     """Write down the number a proposal gives."""
     ends = [_digits(each) for each in (proposal.low, proposal.high)]
     number = ends[0] if ends[0] == ends[1] else " to ".join(ends)
-    return f"{proposal.bound} {number}"
+    bound = "" if proposal.bound in (STATED, BETWEEN) else f"{proposal.bound} "
+    return bound + number
 
 
 def _digits(value: float | None) -> str:

@@ -32,13 +32,14 @@ def prove(
         taken: where the numbers (with their bound words) start that the model proposed before.
     """
     place = _unknown_word(proposal) or _place(evidence, proposal, near=near, taken=taken)
-    if isinstance(place, Place):
-        found = written(evidence, proposal, place, model=model)
-    else:
-        found = place
-    if isinstance(found, Rejection):
-        return replace(found, quote=shown(proposal.quote), said=shown(said(proposal)))
-    return found
+    if isinstance(place, Rejection):
+        return _told(place, proposal)
+    found = written(evidence, proposal, place, model=model)
+    return _told(found, proposal) if isinstance(found, Rejection) else found
+
+
+def _told(rejection: Rejection, proposal: Proposal) -> Rejection:
+    return replace(rejection, quote=shown(proposal.quote), said=shown(said(proposal)))
 
 
 def _unknown_word(proposal: Proposal) -> Rejection | None:
