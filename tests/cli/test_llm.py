@@ -6,14 +6,14 @@ import json
 import re
 import socket
 import sys
+import time
 from pathlib import Path
-from typing import Any
 
 import pytest
 from tests.cli.conftest import Say, Told
 from tests.llm_server import HOLD, Playing, claims, content, http, playing
 
-from musterbook.cli.llm_client import MOST_BYTES, LlmClient, _TooLateError, endpoint
+from musterbook.cli.llm_client import LlmClient
 
 REPORT = (
     "DATE: 2026-02-17\n\nThe ministry said on Monday that 18,000 soldiers were sent.\n\n"
@@ -102,11 +102,21 @@ def test_a_key_that_cannot_be_sent_is_a_problem(
     assert key not in told.err
 
 
+GOOD = claims(OBLATES).partition(b"\r\n\r\n")[2]
 SPOILT = {
     "refused": (http("{}", status="500 Internal Server Error"), "MB163"),
     "too many": (http("{}", status="429 Too Many Requests"), "MB163"),
     "unauthorised": (http("no", status="401 Unauthorized", sort="text/plain"), "MB163"),
     "not there": (http("<h1>no</h1>", status="404 Not Found", sort="text/html"), "MB163"),
+    "called a page": (http(GOOD, sort="text/html"), "MB164"),
+    "called packed": (
+        http(GOOD, more="content-encoding: br\r\n"),
+        "MB164",
+    ),
+    "10 MB of air": (
+        http(GOOD + b" " * 10_000_000),
+        "MB164",
+    ),
     "a page": (http("<html><script>x</script>", sort="text/html"), "MB164"),
     "packed": (http(b"\x1f\x8b", more="content-encoding: gzip\r\n"), "MB164"),
     "half-sent": (http('{"choices": [', length=5_000), "MB164"),
@@ -145,19 +155,11 @@ def test_a_redirect_is_not_followed(say: Say) -> None:
 
 def test_a_server_that_does_not_answer_is_left_in_time(say: Say) -> None:
     with playing(HOLD) as server:
+        began = time.monotonic()
         told = extract(say, server, "--llm-timeout 0.2")
+        assert time.monotonic() - began < 15  # the server holds on for 30
     assert "error MB162" in told.err
     assert (len(told.json), told.code) == (1, 1)
-
-
-def test_a_reply_that_trickles_in_is_left_in_time() -> None:
-    class Trickling:
-        def iter_raw(self) -> Any:
-            yield from [b"{"] * 10
-            pytest.fail("it was waited for to the end")
-
-    with pytest.raises(_TooLateError):
-        LlmClient("http://h/", 0.0)._body(Trickling())
 
 
 def test_nobody_there_is_a_problem(say: Say) -> None:
@@ -174,6 +176,14 @@ def test_a_server_that_speaks_no_tls_is_a_problem(say: Say) -> None:
         told = extract(say, Playing(server.url.replace("http:", "https:"), []))
     assert "error MB161" in told.err
     assert told.code == 1
+
+
+def test_no_proxy_stands_between_two_programs_of_one_computer(
+    say: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:1")
+    with playing(claims(OBLATES)) as server:
+        assert extract(say, server).err == ""
 
 
 def test_a_server_that_knows_no_form_is_asked_without(say: Say) -> None:
@@ -208,31 +218,9 @@ def test_misuse_is_told_before_anything_is_asked(line: str, say: Say) -> None:
     assert "\x1b" not in told.err
 
 
-@pytest.mark.parametrize(
-    ("url", "address"),
-    [
-        ("http://127.0.0.1:8080/v1", "http://127.0.0.1:8080/v1/chat/completions"),
-        ("http://127.0.0.1:8080/v1/", "http://127.0.0.1:8080/v1/chat/completions"),
-        ("http://h/v1/chat/completions", "http://h/v1/chat/completions"),
-        ("http://h/v1/chat/completions/", "http://h/v1/chat/completions"),
-        ("https://h", "https://h/chat/completions"),
-        ("https://h/x?api-version=2#y", "https://h/x/chat/completions?api-version=2"),
-        ("https://[::1]:1/v1", "https://[::1]:1/v1/chat/completions"),
-        ("https://h\n/v1", None),
-        ("file:///etc/passwd", None),
-    ],
-)
-def test_addresses(url: str, address: str | None) -> None:
-    assert endpoint(url) == address
-
-
-def test_what_is_read_of_a_reply_is_bounded() -> None:
-    class Endless:
-        def iter_raw(self) -> Any:
-            while True:
-                yield b" " * 100_000
-
-    assert len(LlmClient("http://h/", 60)._body(Endless())) <= MOST_BYTES + 100_000
+def test_url_and_model_go_together(say: Say) -> None:
+    for line in ("--llm http://127.0.0.1:1/v1", "--model m"):
+        assert "are given together" in say(f"extract fort.txt {line}").err
 
 
 ADD = "add fort.txt --case crossing --publisher office"

@@ -109,6 +109,7 @@ def test_json_is_found_bare_or_fenced(words: str) -> None:
         '{"claims": [1' + "0" * 5_000 + "]}",
         "```json\n```",
         "x" * 500_000,
+        "[" + " " * 500_000 + "]",
     ],
 )
 def test_an_answer_that_is_not_of_the_form_is_one_problem(words: str) -> None:

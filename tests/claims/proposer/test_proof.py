@@ -35,6 +35,8 @@ def test_digits_within_a_number_are_no_number() -> None:
     said = proposal(quote="1,100 oblates", low=1100, high=1100)
     assert "is not in" in reason(said, text=text)
     assert "is not in" in reason(said | {"quote": "100 oblates", "low": 100, "high": 100})
+    whole = said | {"quote": "100 oblates", "low": 11_100, "high": 11_100}
+    assert "its number" in reason(whole, text=text)
 
 
 def test_bound_words_beside_the_quote_are_the_numbers_own() -> None:

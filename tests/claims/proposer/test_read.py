@@ -62,6 +62,31 @@ def test_a_long_text_is_asked_about_in_pieces_and_keeps_its_offsets() -> None:
     assert text[claim.start : claim.end] == claim.quote == OBLATES["quote"]
 
 
+def test_a_quote_is_sought_first_in_the_piece_it_was_proposed_for() -> None:
+    line = "The old fort houses 1,100 oblates.\n\n"
+    text = line + "It rained on the hill and the road was bad.\n\n" * 300 + line
+    last = list(pieces_of(text))[-1]
+
+    def ask(request: Json) -> bytes:
+        is_last = text[last.start : last.end] in request["messages"][1]["content"]
+        return reply(*[OBLATES] * is_last)
+
+    [claim] = read_claims(text, model=Model("m", ask)).claims
+    assert claim.start >= last.start
+
+
+def test_a_part_of_a_sum_is_another_number_than_the_sum() -> None:
+    text = "An officer and four policemen were killed in the raid.\n"
+    [ours] = extract_claims(text)
+    said = proposal(quote="four policemen", low=4, high=4, counted="killed", kind="change")
+    claims = read(said, text=text).claims
+    assert sorted((each.low, each.rule.startswith("llm:")) for each in claims) == [
+        (4, True),
+        (5, False),
+    ]
+    assert ours in claims
+
+
 def test_pieces_cover_the_text_and_end_between_paragraphs() -> None:
     text = ("A line of words that says little.\n" * 5 + "\n") * 200
     pieces = list(pieces_of(text, 7))
