@@ -49,9 +49,21 @@ def extract_claims(
         events: named times the text may lean on: `the war began`.
         lexicon: words for people and for what befalls them that a case adds to the shipped ones.
     """
+    desk = read_desk(text, published, events=events, lexicon=lexicon)
+    return tuple(desk.claims) if desk is not None else ()
+
+
+def read_desk(
+    text: str,
+    published: date | None = None,
+    *,
+    events: Mapping[str, Period] | None = None,
+    lexicon: Lexicon = SHIPPED,
+) -> Desk | None:
+    """Read a text as `extract_claims` does; give all that is known of it, None if not English."""
     header = read_header(text)
     if language_of(text[header.body :]) != "English":
-        return ()
+        return None
     folded = fold(text)
     sentences = split_sentences(text, header.body)
     desk = Desk(
@@ -62,12 +74,12 @@ def extract_claims(
         events=events or {},
     )
     with using(lexicon):
-        for number, quantities in _by_sentence(folded, sentences, header.body):
+        for number, quantities in quantities_by_sentence(folded, sentences, header.body):
             _read_sentence(desk, number, quantities)
-    return tuple(desk.claims)
+    return desk
 
 
-def _by_sentence(
+def quantities_by_sentence(
     folded: str, sentences: tuple[Sentence, ...], body: int
 ) -> Iterator[tuple[int, list[Quantity]]]:
     """Yield each sentence that holds numbers, with its numbers."""
@@ -102,7 +114,7 @@ def _within(quantity: Quantity, sentence: Sentence) -> Quantity:
 
 def _read_sentence(desk: Desk, number: int, quantities: list[Quantity]) -> None:
     sentence = desk.sentences[number]
-    things = [each for each in quantities if _counts_things(desk.folded, each, sentence.end)]
+    things = [each for each in quantities if counts_things(desk.folded, each, sentence.end)]
     kept = [each for each in quantities if each not in things]
     here: Counted | None = None
     left = sentence.start
@@ -129,7 +141,7 @@ def _read_sentence(desk: Desk, number: int, quantities: list[Quantity]) -> None:
             desk.add(number, claim)
 
 
-def _counts_things(folded: str, quantity: Quantity, end: int) -> bool:
+def counts_things(folded: str, quantity: Quantity, end: int) -> bool:
     """Say whether a number plainly counts no people, so that it parts nothing either."""
     if _NOT_COUNTED.search(folded, max(0, quantity.lead - 30), quantity.lead):
         return True

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from musterbook.cli.exits import Exit
-from musterbook.cli.options import AsJson
-from musterbook.cli.terminal import say, say_json, tell
+from musterbook.cli.llm import PATIENCE, model_to_ask
+from musterbook.cli.options import AsJson, LlmModel, LlmTimeout, LlmUrl
+from musterbook.cli.terminal import say, say_json, tell, working
 
 if TYPE_CHECKING:
     from musterbook.core.when import Period
@@ -26,6 +27,9 @@ def extract(
     file: Annotated[Path, typer.Argument(help="A text, HTML or PDF file.", metavar="FILE")],
     published: Published = None,
     event: Events = None,
+    llm: LlmUrl = "",
+    model: LlmModel = "",
+    llm_timeout: LlmTimeout = PATIENCE,
     as_json: AsJson = False,
 ) -> None:
     """List the head counts a text claims: how many, of whom, when, said by whom, how hedged.
@@ -33,11 +37,12 @@ def extract(
     Examples: muster extract article.txt --published 2026-02-17 · muster extract a.html --json
     """
     from musterbook.case.paper import read_bytes
-    from musterbook.claims.extract import extract_claims
+    from musterbook.claims.proposer.read import read_claims
     from musterbook.cli.problems import print_problems
     from musterbook.reports.read import MOST_BYTES, read_report
     from musterbook.views.extracted import extracted_heading, extracted_lines
 
+    asked = model_to_ask(llm, model, seconds=llm_timeout)
     data, problems = read_bytes(file.parent, file.name, MOST_BYTES)
     report, found = read_report(data, file.name) if data is not None else (None, ())
     print_problems((*problems, *found), file.parent)
@@ -46,14 +51,19 @@ def extract(
     day = published.date() if published else report.header.published
     if day is None:
         tell("no publication date is known: relative times stay open (--published YYYY-MM-DD)")
-    claims = extract_claims(report.text, day, events=_events(event or []))
+    known = _events(event or [])
+    with working("reading"):
+        read = read_claims(report.text, day, model=asked, report=file.name, events=known)
+    print_problems(read.problems, file.parent)
     if as_json:
-        say_json([each.to_json() for each in claims])
+        say_json([each.to_json() for each in read.claims])
     else:
-        say(extracted_heading(len(claims)), style="bold")
-        for facts, quote in extracted_lines(claims):
+        say(extracted_heading(len(read.claims)), style="bold")
+        for facts, quote in extracted_lines(read.claims):
             say(facts, hang=2)
             say(quote, style="dim", indent=4, hang=1)
+    if any(each.is_error for each in read.problems):
+        raise typer.Exit(Exit.FOUND)
 
 
 def _events(pairs: list[str]) -> "dict[str, Period]":

@@ -4,6 +4,7 @@ Letters and digits must agree one by one: a number is never matched loosely.
 """
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from musterbook.reports.normal import LIGATURES
@@ -33,6 +34,20 @@ def find_quote(text: str, quote: str, near: int | None = None) -> tuple[int, int
     if not wanted or len(wanted) > _LONGEST:
         return None
     return _nearest(re.escape(wanted), text, near) or _nearest(_loose_pattern(wanted), text, near)
+
+
+def whole_places(text: str, quote: str) -> Iterator[tuple[int, int]]:
+    """Yield every place of a quote, found as `find_quote` does, that cuts no word at its edges."""
+    wanted = quote.strip()
+    if wanted and len(wanted) <= _LONGEST:
+        for match in re.compile(_loose_pattern(wanted)).finditer(text):
+            if not (_cuts(text, match.start()) or _cuts(text, match.end())):
+                yield match.span()
+
+
+def _cuts(text: str, at: int) -> bool:
+    """Say whether a place lies within a word or a run of digits."""
+    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
 
 
 def _nearest(pattern: str, text: str, near: int | None) -> tuple[int, int] | None:

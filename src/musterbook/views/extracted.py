@@ -25,12 +25,27 @@ def _facts(claim: ExtractedClaim) -> str:
     hedged = "hedged" if claim.hedged else ""
     bound = "" if claim.bound in ("stated", "between") else claim.bound
     number = f"{bound} {_number(claim)}".strip()
-    facts = (number, _counted(claim), kind, _when(claim), _who(claim), hedged, stance)
+    facts = (
+        number,
+        _counted(claim),
+        kind,
+        _when(claim),
+        _who(claim),
+        hedged,
+        stance,
+        _model(claim),
+    )
     return " · ".join(each for each in facts if each)
 
 
 def _who(claim: ExtractedClaim) -> str:
     return "says " + (" > ".join(claim.by) or "the text itself")
+
+
+def _model(claim: ExtractedClaim) -> str:
+    """Say what a language model has to do with a claim, where one was asked."""
+    _, mark, remark = claim.rule.partition("llm:")
+    return mark + remark
 
 
 def _number(claim: ExtractedClaim) -> str:
