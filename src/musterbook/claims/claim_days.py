@@ -26,7 +26,7 @@ def days_of(
     if derived and chosen is None:
         return _of_the_summed(desk, number), ";time:sum"
     if chosen is not None and chosen.expression.sort == "since then":
-        return (_named_before(desk, number)[1], desk.told), ";time:since"
+        return (_named_before(desk, number)[0], desk.told), ";time:since"
     if chosen is not None and chosen.expression.sort in ("same", "shifted"):
         return _from_antecedent(desk, number, chosen.expression), ";time:antecedent"
     if chosen is not None:

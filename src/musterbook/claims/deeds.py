@@ -36,6 +36,7 @@ _NO_SUBJECT = re.compile(
     r"\b(?:with|for|of|by|to|from|in|at|than|among|against|including|like|and its|between)\s+"
     r"(?:the|its|their|his|her|an?|all|those|these)?\s*$|\bwith\s[^,;]{1,40}\band\s+$"
 )
+_DOING = re.compile(r"(?:,|\band)\s+$")  # rioted, taking six guards hostage
 _REACH: Final = 64  # characters before a number in which its verb stands
 
 
@@ -75,6 +76,9 @@ def is_passive_after(folded: str, subject: tuple[int, int], end: int) -> bool:
 def tense_before(folded: str, start: int, left: int) -> Tense:
     """Read the verb whose object starts at `start`."""
     match = _OBJECT_OF.search(folded, max(left, start - _REACH), start)
-    if match is None or not _is_deed(match["verb"]) or match["verb"] in word_set("meetings"):
+    if match is None or match["verb"] in word_set("meetings"):
+        return ""
+    doing = match["verb"].endswith("ing") and _DOING.search(folded, left, match.start("verb"))
+    if not (doing or _is_deed(match["verb"])):
         return ""
     return "has done" if match["have"] in ("has", "have") else "done"

@@ -25,7 +25,9 @@ _SPEECH = re.compile(
 _MONEY_BEFORE = re.compile(r"(?:[$€£¥₹]|\b(?:usd|eur|rs\.?|us\$))\s?$")
 # about 600 members of the guard AND about 800 of the army: what is said of the first holds.
 _ALSO = re.compile(
-    r"(?:\s+(?:(?:from|of|in)\s+(?:the\s+)?)?[\w'-]+){0,8}(?:,?\s+(?:and|or|plus)\s+|,\s+)"
+    r"(?:\s+(?:(?:from|of|in)\s+(?:the\s+)?)?[\w'-]+){0,8}"
+    r"(?:,?\s+(?:and|or|plus|comprising|involving|equivalent to)\s+|,\s+"
+    r"|\s+\((?:i\.e\.,?\s+|or\s+)?)"
 )
 # Only persons are killed, hurt, arrested or enlisted, so an unknown noun there counts them.
 _NEAR_VERB = 24  # characters within which the verb of an unknown noun must begin and end

@@ -33,7 +33,10 @@ class TimeExpression:
 
 
 _SINCE = re.compile(
-    r"\b(?:ever )?since\s+(?:(?:about|around)\s+)?(?:[a-z'’ -]{1,100}?\s(?:(?:in|on)\s+)?|the\s+)?$"
+    r"\b(?:which|that)\s+(?:began|started|erupted|broke out|has lasted since)"
+    r"\s+(?:[io]n\s+)?$"
+    r"|\b(?:ever )?since\s+(?:(?:about|around)\s+)?"
+    r"(?:[a-z'’ -]{1,100}?\s(?:(?:in|on)\s+)?|the\s+)?$"
 )
 _SO_FAR = re.compile(r"\bso far (?:in |during )?$")
 _FROM = re.compile(r"\b(?:from|starting(?: in| from| on)?|beginning(?: in| on)?|after)\s+$")

@@ -33,7 +33,7 @@ _TRAILS = re.compile(
 _NAME = re.compile(r"(?:[A-Z][\w.'’-]*\s+)+[A-Z][\w.'’-]*$")
 _OWNER = re.compile(
     r"^(?:an?|the|its|their)?\s*(?:[\w'’-]+\s+){0,3}?(?P<noun>[\w-]+)\s+(?P<tail>from|by|of|(?:issued|released"
-    r"|published|submitted|carried|made public)\s(?:[\w]+\s){0,2}?by)\s+(?P<owner>.+)$",
+    r"|published|submitted|carried|compiled|made public)\s(?:[^,]{1,30}\s)??by)\s+(?P<owner>.+)$",
     re.IGNORECASE,
 )
 _COMMA = re.compile(r",(?!\d)")
@@ -89,14 +89,14 @@ def _of_phrase(segment: str, *, is_core: bool) -> str:
         if not articles:
             return ""
         phrase = segment[articles[-1].start() :]
-    phrase = _owner(phrase) or phrase
+    phrase = owner_of(phrase) or phrase
     phrase = _ADVERB.sub("", _TRAILS.sub("", phrase)).strip()
     if may_speak(phrase) or (is_core and _is_plain(phrase)):
         return phrase
     return ""
 
 
-def _owner(phrase: str) -> str:
+def owner_of(phrase: str) -> str:
     """Name whose a report is: a dispatch from Iran's official news agency; UNHCR's books."""
     documents = word_set("document_nouns")
     own = _POSSESSED.match(phrase)

@@ -9,7 +9,7 @@ from typing import Final
 from musterbook.claims.lexicon_files import word_set
 from musterbook.claims.names import speaker_name
 from musterbook.claims.speaker_phrase import PRONOUNS, common_phrase, last_phrase
-from musterbook.claims.speaker_subject import may_speak, subject_of
+from musterbook.claims.speaker_subject import may_speak, owner_of, subject_of
 
 UNNAMED_REPORTS: Final = "unnamed reports"
 UNNAMED_ESTIMATES: Final = "unnamed estimates"
@@ -48,6 +48,9 @@ _NOT_SAYING = re.compile(
     r"(?:\b(?:an?|the|is|are|was|were|been|be|being|to|its|their|his|of|by|with|as|several"
     r"|other|first|some|these|those)|['’]s?)\s+$"
 )
+_ACCUSED = re.compile(
+    r"(?:accused|blamed|named|cited|quoted|confirmed|reported)\s+(?:of|by|as|to|for)\b"
+)
 _PUT = re.compile(r"(?:puts?|gave|gives?)\b(?!.{0,80}\b(?:at|toll|figure|count|number)\b)")
 _ACCORDING = re.compile(
     r"(?<!\w)(?P<how>according to|in the (?:view|words|estimate) of|by the (?:count"
@@ -56,7 +59,7 @@ _ACCORDING = re.compile(
 # By one embassy's tally; by a count of AFP.
 _BY_COUNT = re.compile(
     r"\bby (?:(?:the|a|an) (?:count|estimate|tally|reckoning|account) of (?P<of>[^,.;:]{2,60})"
-    r"|(?P<own>[^,.;:]{2,50}?)['’]s? (?:own )?(?:count|estimate|tally|reckoning|account|figures))"
+    r"|(?P<own>[^,.;:]{2,50}?)(?:['’]s?)? (?:own )?(?:count|estimates?|tally|reckoning|account))\b"
 )
 _QUOTED_AS = re.compile(
     r"(?:quoted|quotes|cited|cites)\s+(?P<np>[^,.;:]{2,80}?)\s+as\s+(?:saying|reporting|stating)"
@@ -102,6 +105,7 @@ def _by_preposition(text: str, folded: str, start: int, end: int) -> Iterator[Sp
         stop = _FORWARD_END.search(folded, match.end() + 1, end)
         last = min(stop.start() if stop else end, match.end() + _LONGEST_NAME)
         raw = text[match.end() : last].strip(" .")
+        raw = owner_of(text[match.end() : end].partition(",")[0].rstrip(". ")) or raw
         if raw:
             inner = match["how"] != "according to"
             after = not inner and match.start() > start
@@ -114,6 +118,8 @@ def _by_count(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
     for match in _BY_COUNT.finditer(folded, start, end):
         group = "of" if match["of"] else "own"
         raw = text[match.start(group) : match.end(group)].strip()
+        if not may_speak(raw):
+            continue
         yield Speech(match.start(), match.end(), speaker_name(raw), raw, is_inner=True)
 
 
@@ -132,6 +138,8 @@ def _unnamed(folded: str, start: int, end: int) -> Iterator[Speech]:
 def _by_verb(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
     for match in _verb().finditer(folded, start, end):
         if _NOT_SAYING.search(folded, max(start, match.start() - 12), match.start()):
+            continue
+        if _ACCUSED.match(folded, match.start(), end) and folded[: match.start()].endswith(", "):
             continue
         coordinated = folded.endswith("and ", start, match.start())
         if coordinated and not _is_core(match):
@@ -164,7 +172,9 @@ def _by_participle(
 
 def _subject_before(text: str, folded: str, start: int, verb: re.Match[str]) -> Speech | None:
     subject = subject_of(text, start, verb.start(), is_core=_is_core(verb))
-    if verb[0] in _NOUNS_TOO and not text[start : verb.start()].rstrip().endswith(subject):
+    if verb[0] in _NOUNS_TOO and not _BARE_END.sub("", text[start : verb.start()]).endswith(
+        subject
+    ):
         return None  # drove asylum claims over 150,000: nobody claims
     clause = start
     for match in _CLAUSE_START.finditer(folded, start, verb.start()):
@@ -174,7 +184,7 @@ def _subject_before(text: str, folded: str, start: int, verb: re.Match[str]) -> 
     raw = last_phrase(
         text[clause : verb.start()], text_has_case=not text[start : verb.end()].islower()
     )
-    raw = subject or (raw if _is_core(verb) or may_speak(raw) or raw.lower() in PRONOUNS else "")
+    raw = subject or (raw if may_speak(raw) or raw.lower() in PRONOUNS else "")
     if not raw:
         return _relative_before(text, start, clause, verb=verb)
     comma_before = bool(re.search(r"[,\"”]\s*$", text[max(start, clause - 3) : clause]))
@@ -187,6 +197,7 @@ def _subject_before(text: str, folded: str, start: int, verb: re.Match[str]) -> 
     )
 
 
+_BARE_END = re.compile(r"(?:\s+(?:also|now|still|\w+ly))*\s*(?:\([^)]*\)\s*)?$")
 # Verbs that are plural nouns too; as verbs they follow their subject at once.
 _NOUNS_TOO: Final = frozenset(
     "claims reports estimates counts states records names charges fears answers notes claim report"

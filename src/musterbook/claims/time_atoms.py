@@ -232,6 +232,11 @@ def _tomorrow(_: Match, published: date | None) -> Period | None:
     return _today(_, published + timedelta(days=1)) if published else None
 
 
+def _overnight(_: Match, published: date | None) -> Period | None:
+    """Read the night before the report: two days."""
+    return Period(published - timedelta(days=1), published) if published else None
+
+
 def _past(m: Match, published: date | None) -> Period | None:
     if published is None:
         return None
@@ -269,6 +274,7 @@ READERS: Final[Mapping[str, Reader]] = {
     "month_of": _month_of,
     "month_year": _month, "part_year": _part_year, "month": _month, "weekday": _weekday,
     "weekend": _weekend,
-    "tomorrow": _tomorrow, "today": _today, "yesterday": _yesterday, "past": _past, "ago": _ago,
+    "tomorrow": _tomorrow, "today": _today, "overnight": _overnight,
+    "yesterday": _yesterday, "past": _past, "ago": _ago,
     "calendar": _calendar, "year": _year,
 }  # fmt: skip

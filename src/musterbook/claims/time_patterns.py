@@ -56,7 +56,8 @@ PATTERNS: Final[Mapping[str, str]] = {
     "weekend": r"(?:the |last |this |this past )weekend",
     "tomorrow": r"tomorrow",
     "today": r"today|tonight|this (?:morning|afternoon|evening)",
-    "yesterday": r"yesterday|overnight|last night",
+    "overnight": r"overnight|all-night",
+    "yesterday": r"yesterday|last night",
     "past": (
         rf"(?:the |these )?(?:past|last|previous)"
         rf"(?: (?P<n>\d+|{WORDS}|few|several))? (?P<u>{_UNIT}s)"

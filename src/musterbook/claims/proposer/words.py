@@ -1,6 +1,6 @@
 """The time and the speakers a proposal names in, the days and names that the text gives out."""
 
-from musterbook.claims.claim_days import Days, days_of
+from musterbook.claims.claim_days import days_of
 from musterbook.claims.claim_times import ChosenTime, dates_speech
 from musterbook.claims.counted import Counted
 from musterbook.claims.names import speaker_name
