@@ -1,6 +1,5 @@
 """A small PDF in, its sentences out."""
 
-from musterbook.reports.normal import readable
 from musterbook.reports.read import read_report
 
 
@@ -43,7 +42,3 @@ def test_a_page_of_pictures_has_no_text():
     report, problems = read_report(small_pdf(""), "a.pdf")
     assert report is None
     assert [problem.code for problem in problems] == ["MB033"]
-
-
-def test_split_words_and_ligatures_are_mended():
-    assert readable("refu-\r\ngees ﬁled  \nin\u00ad side") == "refugees filed\nin side\n"

@@ -25,7 +25,7 @@ def html_text(page: str, name: str) -> tuple[str | None, tuple[Problem, ...]]:
         says = "there is no text in this page"
         fix = "save the page as your browser shows it, or add its text as a .txt"
         return None, (report_problem("MB033", name, says, fix=fix),)
-    return readable(text), ()
+    return readable(text).text, ()
 
 
 def _article(page: str) -> str:

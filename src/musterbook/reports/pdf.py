@@ -21,7 +21,7 @@ def pdf_text(data: bytes, name: str) -> tuple[str | None, tuple[Problem, ...]]:
         skipped = len(document) - len(pages)
     finally:
         document.close()
-    text = readable("\n\n".join(pages))
+    text = readable("\n\n".join(pages)).text
     problems = (_too_many(name, skipped),) if skipped > 0 else ()
     if not text.strip():
         says = "there is no text in this PDF; its pages may be pictures"
