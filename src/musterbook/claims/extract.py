@@ -25,7 +25,7 @@ from musterbook.claims.split import Sentence, split_sentences
 from musterbook.claims.sums import with_the_one_after, with_the_one_before
 from musterbook.core.when import Period
 from musterbook.reports.header import read_header
-from musterbook.reports.language import language_of
+from musterbook.reports.language import only_english
 from musterbook.reports.reading import for_reading
 
 # 24 hours, a two-day visit, 25-year-old: time and age count nobody and part nothing.
@@ -52,9 +52,10 @@ def extract_claims(
         lexicon: words for people and for what befalls them that a case adds to the shipped ones.
     """
     header = read_header(text)
-    if language_of(text[header.body :]) != "English":
+    english = only_english(text, header.body)
+    if english is None:
         return ()
-    reading = for_reading(text, header.body)
+    reading = for_reading(english, header.body)
     day = published or header.published
     with using(lexicon):
         claims = _read(reading.text, header.body, published=day, events=events or {})
