@@ -37,6 +37,12 @@ _INDENT: Final = 2
 _MARK: Final = "- "
 
 
+def leans_on(line: str) -> bool:
+    """Say whether the last word of a line needs another after it."""
+    last = _LAST.search(line[-_HEADLINE:])
+    return last is not None and last[1].lower() in _LEANING
+
+
 class _Line(NamedTuple):
     """A line without the spaces around it, how far it is set in, and the length of its mark."""
 
@@ -128,7 +134,10 @@ class _Reader(NamedTuple):
         stop = _STOP.search(said)
         if stop is not None:
             return bool(_STOP.match(said, len(said.rstrip("\"”’')")) - 1))
-        last = _LAST.search(said[-_HEADLINE:])
-        if last is None or said.endswith((",", "-", "–", "—")) or len(said) > _HEADLINE:
+        if (
+            not _LAST.search(said[-_HEADLINE:])
+            or said.endswith((",", "-", "–", "—"))
+            or len(said) > _HEADLINE
+        ):
             return False
-        return last[1].lower() not in _LEANING
+        return not leans_on(said)

@@ -23,7 +23,12 @@ _SPACES = re.compile(r"(?<=\S)[ \t]{2,}(?=\S)")
 
 def readable(text: str) -> NormalText:
     """Undo type-setting; the text begins with its first letter and ends with one line end."""
-    lines = untypeset(NormalText(text)).substitute(_LINE_END, "\n")
+    return mended(NormalText(text))
+
+
+def mended(normal: NormalText) -> NormalText:
+    """Undo type-setting in a text that comes of another."""
+    lines = untypeset(normal).substitute(_LINE_END, "\n")
     plain = lines.substitute(_SPACES, " ").substitute(_BLANKS, "\n\n")
     length, last = len(plain.text), len(plain.text.rstrip())
     first = length - len(plain.text.lstrip()) if last else 0

@@ -11,6 +11,7 @@ from typing import Final
 from musterbook.reports.lines import line_edits
 from musterbook.reports.normal import LIGATURES, UNSEEN, untypeset
 from musterbook.reports.offsets import NormalText
+from musterbook.reports.rows import without_rows
 
 _WIDE: Final = {0xFF01 + place: chr(0x21 + place) for place in range(94)}  # full-width ASCII
 _SPACES: Final = (
@@ -32,7 +33,7 @@ _ONE_FOR_ONE: Final = str.maketrans(
 _TYPESET: Final = f"{''.join(LIGATURES)}{UNSEEN}\u00ad\ufffe\x02\r"
 _TO_FOLD = re.compile(
     rf"[{_TYPESET}{''.join(_ALIKE.values())}\uff01-\uff5e¹²³⁰⁴-⁹]"
-    r"|\n(?!\n|\Z)(?<!\n\n)|  |\n |[ ]\n|\w\[|``|''|\d['’]\d{3}"
+    r"|\n(?!\n|\Z)(?<!\n\n)|  |\n |[ ]\n|\w\[|``|''|\||\d['’]\d{3}"
 )
 _DOUBLE = re.compile("``|''")
 _RUNS = re.compile(r"(?<=[^\s]) {2,}(?=[^\s])")
@@ -50,6 +51,7 @@ def for_reading(text: str, begin: int = 0) -> NormalText:
     if _TO_FOLD.search(text, begin) is None:
         return NormalText(text)
     head, body = text[:begin], NormalText(text[begin:])
+    body = body.within(without_rows(body.text))
     body = untypeset(body.substitute(_CARRIAGE, "\n"))
     body = body.within(body.text.translate(_ONE_FOR_ONE))
     body = body.substitute(_DOUBLE, lambda match: "“" if match[0] == "``" else "”")
