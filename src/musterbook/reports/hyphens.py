@@ -14,7 +14,7 @@ from musterbook.reports.offsets import Edit
 
 # The hyphens type-setters break words with; U+FFFE and U+0002 are how PDF readers give one.
 _BREAK = re.compile(
-    r"(?:(?<=\w)|(?<=\w[.]))(?P<mark>-|[\u2010\u2011\u00ad\ufffe\x02])"
+    r"[-\u2010\u2011\u00ad\ufffe\x02](?:(?<=\w.)|(?<=\w[.].))"
     r"(?:(?<=[\u00ad\ufffe\x02])(?=\w)|[ \t]*\r?\n[ \t]*(?=\w))"
 )
 _SOFT = "\u00ad"
@@ -45,7 +45,7 @@ def line_end_edits(text: str) -> Iterator[Edit]:
         if head is None or tail is None:
             continue
         words = words or frozenset(_WORD.findall(text.lower()))
-        is_kept = match["mark"] != _SOFT and _keeps(head[0], tail[0], words)
+        is_kept = match[0][0] != _SOFT and _keeps(head[0], tail[0], words)
         yield match.start(), match.end(), "-" if is_kept else ""
 
 

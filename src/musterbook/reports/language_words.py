@@ -14,8 +14,8 @@ _VOTES: Final = {
     " are it he she they his her their its this these those which who not but people killed wounded"
     " injured soldiers troops army police government officials official after before about more"
     " than other also when where while there into over under between during since until against"
-    " least an as or if would will could can some most many all no one two three four five six seven"
-    " eight nine ten hundred thousand million new last year years month months week day days"
+    " least an as or if would will could can some most many all no one two three four five six"
+    " seven eight nine ten hundred thousand million new last year years month months week day days"
     " monday tuesday wednesday thursday friday saturday sunday january february march april june"
     " july august september october november december dead missing refugees civilians forces"
     " men women children town city village north south east west near according report reported",

@@ -11,7 +11,8 @@ from musterbook.reports.marks import Mark
 from musterbook.reports.pdf import pdf_text
 from musterbook.reports.problems import report_problem
 from musterbook.reports.rows import table_problems
-from musterbook.reports.tables import Table, read_csv, read_json
+from musterbook.reports.tables import Table, read_csv
+from musterbook.reports.tables_json import read_json
 from musterbook.reports.text import decode
 
 MEGABYTE = 1_000_000
