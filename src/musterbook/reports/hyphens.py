@@ -3,7 +3,7 @@
 What the text itself shows decides first: `airstrike` elsewhere in it joins, `air-strike` elsewhere
 keeps the hyphen. Then the rules: a digit or a capital after the hyphen keeps it (`12-` `15`,
 `North-` `South`), so do numbers in words (`twenty-` `five`), parts that English sets off
-(`ex-` `soldiers`, `army-` `led`) and words that have a hyphen already. All else is one word.
+(`ex-` `soldiers`, `army-` `led`), Korean names and words that have a hyphen already. All else is one word.
 """
 
 import re
@@ -20,6 +20,7 @@ _BREAK = re.compile(
 _SOFT = "\u00ad"
 _HEAD = re.compile(r"[\w.'’\u2010\u2011-]+$")
 _TAIL = re.compile(r"[\w'’]+")
+_GIVEN = re.compile(r"([A-Z][a-z]+)\s+[A-Z][a-z]+$")  # the first part of Seong-kweun after Lee
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _LONGEST_WORD = 60  # characters; a longer one is an address or noise
 _TENS: Final = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
@@ -29,6 +30,12 @@ _FIRST: Final = frozenset(
     " one two three four five six seven eight nine ten first second third full part much high low"
     " long short ill so then".split()
 ) | _TENS  # fmt: skip
+# The commonest surnames of Korea, as they are written in English.
+_SURNAMES: Final = frozenset(
+    "kim lee yi ri rhee park pak choi choe jung jeong chung jong kang cho jo yoon yun jang chang"
+    " lim im rim han oh seo shin sin kwon hwang ahn song ryu yu yoo hong jeon chon ko moon"
+    " mun son yang pae bae paek baek nam sim roh noh ha kwak cha chu woo min jin na hyon".split()
+)
 _SECOND: Final = frozenset(
     "based led old year month week day hour man men member person strong held backed born run owned"
     " style wide related ranking term level scale made controlled occupied trained armed range"
@@ -45,8 +52,16 @@ def line_end_edits(text: str) -> Iterator[Edit]:
         if head is None or tail is None:
             continue
         words = words or frozenset(_WORD.findall(text.lower()))
-        is_kept = match[0][0] != _SOFT and _keeps(head[0], tail[0], words)
+        is_kept = match[0][0] != _SOFT and (
+            _is_given_name(text, match.start()) or _keeps(head[0], tail[0], words)
+        )
         yield match.start(), match.end(), "-" if is_kept else ""
+
+
+def _is_given_name(text: str, end: int) -> bool:
+    """Say whether the broken word is a Korean given name: its two parts have a hyphen."""
+    match = _GIVEN.search(text, max(0, end - _LONGEST_WORD), end)
+    return match is not None and match[1].lower() in _SURNAMES
 
 
 def _keeps(head: str, tail: str, words: frozenset[str]) -> bool:
