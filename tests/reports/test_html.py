@@ -219,6 +219,7 @@ def test_a_hostile_page_is_read_or_refused_soon(source):
     assert time.perf_counter() - began < 20  # a page of the square would take hours
 
 
+@pytest.mark.slow
 def test_only_the_beginning_of_an_endless_page_is_read():
     source = page(
         "<p>Some 300 men fled on Friday.</p>" + "<p>The end is not yet there.</p>" * 110_000

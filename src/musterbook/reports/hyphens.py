@@ -3,7 +3,8 @@
 What the text itself shows decides first: `airstrike` elsewhere in it joins, `air-strike` elsewhere
 keeps the hyphen. Then the rules: a digit or a capital after the hyphen keeps it (`12-` `15`,
 `North-` `South`), so do numbers in words (`twenty-` `five`), parts that English sets off
-(`ex-` `soldiers`, `army-` `led`), Korean names and words that have a hyphen already. All else is one word.
+(`ex-` `soldiers`, `army-` `led`), Korean names, and words that have a hyphen already. All else is
+one word.
 """
 
 import re
