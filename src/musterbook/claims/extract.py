@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
+from musterbook.claims.as_printed import as_printed
 from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.counted import Context, Counted, Finding
 from musterbook.claims.desk import Desk
@@ -24,7 +25,8 @@ from musterbook.claims.split import Sentence, split_sentences
 from musterbook.claims.sums import with_the_one_after, with_the_one_before
 from musterbook.core.when import Period
 from musterbook.reports.header import read_header
-from musterbook.reports.language import language_of
+from musterbook.reports.language import only_english
+from musterbook.reports.reading import for_reading
 
 # 24 hours, a two-day visit, 25-year-old: time and age count nobody and part nothing.
 _TIME_UNIT = re.compile(
@@ -62,6 +64,7 @@ def read_desk(
 ) -> Desk | None:
     """Read a text as `extract_claims` does; give all that is known of it, None if not English."""
     header = read_header(text)
+<<<<<<< HEAD
     if language_of(text[header.body :]) != "English":
         return None
     folded = fold(text)
@@ -77,6 +80,28 @@ def read_desk(
         for number, quantities in quantities_by_sentence(folded, sentences, header.body):
             _read_sentence(desk, number, quantities)
     return desk
+=======
+    english = only_english(text, header.body)
+    if english is None:
+        return ()
+    reading = for_reading(english, header.body)
+    day = published or header.published
+    with using(lexicon):
+        claims = _read(reading.text, header.body, published=day, events=events or {})
+    return tuple(as_printed(claim, text, reading) for claim in claims)
+
+
+def _read(
+    text: str, body: int, *, published: date | None, events: Mapping[str, Period]
+) -> list[ExtractedClaim]:
+    """Read a text that is folded for reading; offsets count its own characters."""
+    folded = fold(text)
+    sentences = split_sentences(text, body)
+    desk = Desk(text=text, folded=folded, sentences=sentences, published=published, events=events)
+    for number, quantities in _by_sentence(folded, sentences, body):
+        _read_sentence(desk, number, quantities)
+    return desk.claims
+>>>>>>> readers
 
 
 def quantities_by_sentence(

@@ -12,7 +12,10 @@ from musterbook.cli.options import AsJson, LlmModel, LlmTimeout, LlmUrl
 from musterbook.cli.terminal import say, say_json, tell, working
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from musterbook.core.when import Period
+    from musterbook.reports.header import Header
 
 Published = Annotated[
     datetime | None, typer.Option(formats=["%Y-%m-%d"], help="When the text was published.")
@@ -49,21 +52,43 @@ def extract(
     if report is None:
         raise typer.Exit(Exit.FOUND)
     day = published.date() if published else report.header.published
+<<<<<<< HEAD
     if day is None:
         tell("no publication date is known: relative times stay open (--published YYYY-MM-DD)")
     known = _events(event or [])
     with working("reading"):
         read = read_claims(report.text, day, model=asked, report=file.name, events=known)
     print_problems(read.problems, file.parent)
+=======
+    if said := _of_the_day(report.header, day, is_told=published is not None):
+        tell(said)
+    claims = extract_claims(report.text, day, events=_events(event or []))
+>>>>>>> readers
     if as_json:
         say_json([each.to_json() for each in read.claims])
     else:
+<<<<<<< HEAD
         say(extracted_heading(len(read.claims)), style="bold")
         for facts, quote in extracted_lines(read.claims):
+=======
+        say(extracted_heading(len(claims)), style="bold")
+        for facts, quote in extracted_lines(claims, report.marks):
+>>>>>>> readers
             say(facts, hang=2)
             say(quote, style="dim", indent=4, hang=1)
     if any(each.is_error for each in read.problems):
         raise typer.Exit(Exit.FOUND)
+
+
+def _of_the_day(header: "Header", day: "date | None", *, is_told: bool) -> str:
+    """Say where the day of publication was taken from, or that there is none; else nothing."""
+    if day is None:
+        made = f"; the file was made on {header.made}" if header.made else ""
+        says = "no publication date is known: relative times stay open (--published YYYY-MM-DD)"
+        return f"{says}{made}"
+    if is_told or not header.dated:
+        return ""
+    return f"published {day}, says {header.dated} (--published YYYY-MM-DD for another day)"
 
 
 def _events(pairs: list[str]) -> "dict[str, Period]":

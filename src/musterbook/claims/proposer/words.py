@@ -3,6 +3,7 @@
 from musterbook.claims.claim_days import days_of
 from musterbook.claims.claim_times import ChosenTime, dates_speech
 from musterbook.claims.counted import Counted
+from musterbook.claims.days_carried import Days
 from musterbook.claims.names import speaker_name
 from musterbook.claims.periods import TimeExpression
 from musterbook.claims.proposer.evidence import Evidence
