@@ -26,6 +26,7 @@ from musterbook.claims.sums import with_the_one_after, with_the_one_before
 from musterbook.core.when import Period
 from musterbook.reports.header import read_header
 from musterbook.reports.language import only_english
+from musterbook.reports.offsets import NormalText
 from musterbook.reports.reading import for_reading
 
 # 24 hours, a two-day visit, 25-year-old: time and age count nobody and part nothing.
@@ -51,8 +52,11 @@ def extract_claims(
         events: named times the text may lean on: `the war began`.
         lexicon: words for people and for what befalls them that a case adds to the shipped ones.
     """
-    desk = read_desk(text, published, events=events, lexicon=lexicon)
-    return tuple(desk.claims) if desk is not None else ()
+    read = read_desk(text, published, events=events, lexicon=lexicon)
+    if read is None:
+        return ()
+    desk, reading = read
+    return tuple(as_printed(claim, text, reading) for claim in desk.claims)
 
 
 def read_desk(
@@ -61,16 +65,20 @@ def read_desk(
     *,
     events: Mapping[str, Period] | None = None,
     lexicon: Lexicon = SHIPPED,
-) -> Desk | None:
-    """Read a text as `extract_claims` does; give all that is known of it, None if not English."""
+) -> tuple[Desk, NormalText] | None:
+    """Read a text as `extract_claims` does; give all that is known of it, None if not English.
+
+    The desk speaks of the text as folded for reading; the map leads back to the text given.
+    """
     header = read_header(text)
-<<<<<<< HEAD
-    if language_of(text[header.body :]) != "English":
+    english = only_english(text, header.body)
+    if english is None:
         return None
-    folded = fold(text)
-    sentences = split_sentences(text, header.body)
+    reading = for_reading(english, header.body)
+    folded = fold(reading.text)
+    sentences = split_sentences(reading.text, header.body)
     desk = Desk(
-        text=text,
+        text=reading.text,
         folded=folded,
         sentences=sentences,
         published=published or header.published,
@@ -79,29 +87,7 @@ def read_desk(
     with using(lexicon):
         for number, quantities in quantities_by_sentence(folded, sentences, header.body):
             _read_sentence(desk, number, quantities)
-    return desk
-=======
-    english = only_english(text, header.body)
-    if english is None:
-        return ()
-    reading = for_reading(english, header.body)
-    day = published or header.published
-    with using(lexicon):
-        claims = _read(reading.text, header.body, published=day, events=events or {})
-    return tuple(as_printed(claim, text, reading) for claim in claims)
-
-
-def _read(
-    text: str, body: int, *, published: date | None, events: Mapping[str, Period]
-) -> list[ExtractedClaim]:
-    """Read a text that is folded for reading; offsets count its own characters."""
-    folded = fold(text)
-    sentences = split_sentences(text, body)
-    desk = Desk(text=text, folded=folded, sentences=sentences, published=published, events=events)
-    for number, quantities in _by_sentence(folded, sentences, body):
-        _read_sentence(desk, number, quantities)
-    return desk.claims
->>>>>>> readers
+    return desk, reading
 
 
 def quantities_by_sentence(

@@ -52,28 +52,17 @@ def extract(
     if report is None:
         raise typer.Exit(Exit.FOUND)
     day = published.date() if published else report.header.published
-<<<<<<< HEAD
-    if day is None:
-        tell("no publication date is known: relative times stay open (--published YYYY-MM-DD)")
+    if said := _of_the_day(report.header, day, is_told=published is not None):
+        tell(said)
     known = _events(event or [])
     with working("reading"):
         read = read_claims(report.text, day, model=asked, report=file.name, events=known)
     print_problems(read.problems, file.parent)
-=======
-    if said := _of_the_day(report.header, day, is_told=published is not None):
-        tell(said)
-    claims = extract_claims(report.text, day, events=_events(event or []))
->>>>>>> readers
     if as_json:
         say_json([each.to_json() for each in read.claims])
     else:
-<<<<<<< HEAD
         say(extracted_heading(len(read.claims)), style="bold")
-        for facts, quote in extracted_lines(read.claims):
-=======
-        say(extracted_heading(len(claims)), style="bold")
-        for facts, quote in extracted_lines(claims, report.marks):
->>>>>>> readers
+        for facts, quote in extracted_lines(read.claims, report.marks):
             say(facts, hang=2)
             say(quote, style="dim", indent=4, hang=1)
     if any(each.is_error for each in read.problems):

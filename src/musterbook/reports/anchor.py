@@ -4,11 +4,8 @@ Letters and digits must agree one by one: a number is never matched loosely.
 """
 
 import re
-<<<<<<< HEAD
 from collections.abc import Iterator
-=======
 from functools import lru_cache
->>>>>>> readers
 from typing import Final
 
 from musterbook.reports.normal import LIGATURES

@@ -13,6 +13,7 @@ from musterbook.claims.proposer.nouns import Json, Model, Reading
 from musterbook.claims.proposer.pieces import MOST_CHARACTERS, MOST_PIECES, pieces_of
 from musterbook.claims.proposer.read import read_claims
 from musterbook.core.problem import Problem
+from musterbook.reports.reading import for_reading
 
 
 def test_what_the_rules_miss_is_added_from_the_text_itself() -> None:
@@ -139,7 +140,7 @@ def test_a_report_that_gives_orders_is_data_between_marks() -> None:
     [request] = asked
     [system, user] = request["messages"]
     opening, *_, closing = user["content"].splitlines()
-    assert user["content"] == f"{opening}\n{INJECTION}\n{closing}"
+    assert user["content"] == f"{opening}\n{for_reading(INJECTION).text}\n{closing}"
     assert opening in system["content"]
     assert closing in system["content"]
     assert closing not in INJECTION

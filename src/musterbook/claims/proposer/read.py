@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from musterbook.claims.as_printed import as_printed
 from musterbook.claims.extract import read_desk
 from musterbook.claims.lexicon_own import SHIPPED, Lexicon, using
 from musterbook.claims.proposer.answer import entries_of
@@ -53,15 +54,17 @@ def read_claims(
     Problems: MB160 to MB165 where the model could not be asked or understood, MB166 for each
     proposal the text does not bear out, MB167 where a text or an answer was too long.
     """
-    desk = read_desk(text, published, events=events, lexicon=lexicon)
-    if desk is None:
+    read = read_desk(text, published, events=events, lexicon=lexicon)
+    if read is None:
         return Reading(())
-    if model is None:
-        return Reading(tuple(desk.claims))
-    with using(lexicon):
-        session = _Session(Evidence.of(desk), model, report)
-        problems = tuple(session.read(read_header(text).body))
-    return Reading(merged(desk.claims, session.proven, model.name), problems)
+    desk, printed = read
+    claims, problems = tuple(desk.claims), tuple[Problem, ...]()
+    if model is not None:
+        with using(lexicon):
+            session = _Session(Evidence.of(desk), model, report)
+            problems = tuple(session.read(read_header(text).body))
+        claims = merged(desk.claims, session.proven, model.name)
+    return Reading(tuple(as_printed(each, text, printed) for each in claims), problems)
 
 
 @dataclass(slots=True)
