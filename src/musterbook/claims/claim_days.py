@@ -5,7 +5,7 @@ from datetime import date
 from musterbook.claims.claim_times import ChosenTime, hull, resolve
 from musterbook.claims.counted import Counted
 from musterbook.claims.date_spans import back_from
-from musterbook.claims.days_carried import Days, carried_days, day_of_level
+from musterbook.claims.days_carried import Days, carried_days, day_of_level, start_of_story
 from musterbook.claims.desk import Desk
 from musterbook.claims.happenings import pattern_of
 from musterbook.claims.kinds import CUMULATIVE, LEVEL, RATE
@@ -35,6 +35,8 @@ def days_of(
         of_event = desk.folded.startswith("'s", chosen.expression.end)
         is_toll = counted.kind == CUMULATIVE and not of_event
         days = resolve(chosen, kind, told=desk.told, since=since, is_toll=is_toll)
+        if is_toll and kind == CUMULATIVE and days[0] is None:
+            days = (start_of_story(desk, number, days[1]), days[1])
         return days, f";time:{chosen.expression.sort}"
     before = desk.claim_before(number)
     leans = counted.rule.endswith(("as-before", "part-of-previous"))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from musterbook.claims.kinds import CUMULATIVE, LEVEL, RATE
@@ -28,6 +28,7 @@ _RECORD = re.compile(
     r"\b(?:lowest|highest|worst|biggest|largest|most|first|fewest|deadliest|smallest|heaviest|bloodiest)\b"
     r"[^.,;]{0,40}$"
 )
+_WHEN = re.compile(r",?\s+when\b")
 _NEXT_CLAUSE = re.compile(r",\s(?:but|while|whereas|against|compared)\b")
 _LOOSE = 40  # characters between a number and a `now` that is its own
 _BEFORE_NUMBER = 0.2  # of two times in a clause the one after the number is more often its own
@@ -59,7 +60,8 @@ def choose_time(
 ) -> ChosenTime | None:
     """Choose the nearest time of the sentence; one that dates a speech comes last or not at all."""
     best: tuple[float, ChosenTime] | None = None
-    for time in times:
+    for named in times:
+        time = _of_the_clause(folded, named, reach)
         of_saying = time.sort == "closed" and dates_speech(
             folded, time, speeches, sentence=reach.sentence
         )
@@ -75,6 +77,15 @@ def choose_time(
         if best is None or rank < best[0]:
             best = (rank, ChosenTime(time, of_saying))
     return best[1] if best else None
+
+
+def _of_the_clause(folded: str, time: TimeExpression, reach: Reach) -> TimeExpression:
+    """Read `the worst since September 9, when 27 died`: those died on the day itself."""
+    is_dated = time.sort == "since" and time.first and is_short(time) and reach.start > time.end
+    clause = _WHEN.match(folded, time.end)
+    if is_dated and clause and "," not in folded[clause.end() : reach.start]:
+        return replace(time, last=time.first, sort="closed")
+    return time
 
 
 def _is_of_record(folded: str, time: TimeExpression) -> bool:

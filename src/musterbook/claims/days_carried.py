@@ -22,11 +22,12 @@ _EVENTS = frozenset({"loss", "move", "fate"})  # told as of one day; a gain is o
 _JUST_NOW = timedelta(days=7)  # an event of this week is what the next sentence goes on about
 _SENTENCES_BACK = 3  # of a paragraph in which the day of an event is looked for
 _LEAD, _LEAD_REACH = 3, 1_500  # opening sentences that name the day, characters it is good for
+_OPENING = 4  # sentences of a report in which the day of the event is named
 _CLAUSE = 60  # characters around a number that tell whether it is of one event
 _OF_ALL_TIME = re.compile(
     r"(?<!may )(?<!might )(?<!could )\b(?:has|have) (?:\w+ )?"
     r"(?:been|died|fled|left|returned|arrived|lost|killed)\b"
-    r"|\b(?:in all|altogether|so far|over the years|a total of)\b"
+    r"|\b(?:in all|altogether|so far|over the years|a total of|during the)\b"
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|did|could|would|will|plans?|planned|once|might|may|if)\b"
@@ -115,7 +116,7 @@ def _day_in_paragraph(desk: Desk, number: int, told: date) -> tuple[int, date] |
     for place in range(number - 1, max(-1, number - 1 - _SENTENCES_BACK), -1):
         if desk.sentences[place].paragraph != paragraph:
             return None
-        if found := _fresh_day(desk, place, told):
+        if found := _day_of_event(desk, place, told):
             return found
     return None
 
@@ -129,13 +130,31 @@ def _day_of_lead(desk: Desk, number: int, told: date) -> date | None:
     return found[1] if found and near else None
 
 
+def start_of_story(desk: Desk, number: int, last: date | None) -> date | None:
+    """Give the day of the event whose toll is told: named in the opening, before the toll's own."""
+    if desk.told is None or last is None:
+        return None
+    opening = [i for i, each in enumerate(desk.sentences) if not each.is_heading][:_OPENING]
+    for place in opening:
+        found = _fresh_day(desk, place, desk.told)
+        if found and found[1] < last and place != number:
+            return found[1]
+    return None
+
+
 def _fresh_day(desk: Desk, place: int, told: date) -> tuple[int, date] | None:
-    """Give the day of this week that one sentence names for what happened, not for a saying."""
+    """Give the day of this week that one sentence names for what happened."""
+    found = _day_of_event(desk, place, told)
+    return found if found and told - found[1] <= _JUST_NOW else None
+
+
+def _day_of_event(desk: Desk, place: int, told: date) -> tuple[int, date] | None:
+    """Give the day that one sentence names for what happened, not for a saying."""
     speeches, start = desk.speakers.in_sentence(place), desk.sentences[place].start
     for time in reversed(desk.times(place)):
         is_day = time.sort == "closed" and is_short(time) and time.first == time.last
         if not is_day or dates_speech(desk.folded, time, speeches, sentence=start):
             continue
-        if time.last and timedelta() <= told - time.last <= _JUST_NOW:
+        if time.last and time.last <= told:
             return time.start, time.last
     return None

@@ -36,6 +36,12 @@ _NO_SUBJECT = re.compile(
     r"\b(?:with|for|of|by|to|from|in|at|than|among|against|including|like|and its|between)\s+"
     r"(?:the|its|their|his|her|an?|all|those|these)?\s*$|\bwith\s[^,;]{1,40}\band\s+$"
 )
+# Distributed tents to 1,450 people: they were reached by a deed.
+_GIVEN_TO = re.compile(
+    r"\b(?:distributed|provided|delivered|handed out|supplied|gave|given|offered|issued)\b"
+    r"[^.;]{1,50}"
+    r"\b(?:to|for)\s+$"
+)
 _DOING = re.compile(r"(?:,|\band)\s+$")  # rioted, taking six guards hostage
 _REACH: Final = 64  # characters before a number in which its verb stands
 
@@ -75,6 +81,8 @@ def is_passive_after(folded: str, subject: tuple[int, int], end: int) -> bool:
 
 def tense_before(folded: str, start: int, left: int) -> Tense:
     """Read the verb whose object starts at `start`."""
+    if _GIVEN_TO.search(folded, max(left, start - _REACH), start):
+        return "done"
     match = _OBJECT_OF.search(folded, max(left, start - _REACH), start)
     if match is None or match["verb"] in word_set("meetings"):
         return ""

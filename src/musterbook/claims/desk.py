@@ -8,10 +8,10 @@ from musterbook.claims.attribution import Speakers
 from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.counted import Counted
 from musterbook.claims.frame import Frame, find_frame
-from musterbook.claims.kinds import story_of
 from musterbook.claims.numbers import Quantity
 from musterbook.claims.periods import TimeExpression, find_periods
 from musterbook.claims.split import Sentence
+from musterbook.claims.surroundings import story_of
 from musterbook.core.when import Period
 
 

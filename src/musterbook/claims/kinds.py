@@ -1,44 +1,20 @@
 """A counted number, its verb and its time in, its kind out: level, change, rate or cumulative."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 from typing import Final
 
 from musterbook.claims.counted import Counted
 from musterbook.claims.deeds import Tense, tense_after, tense_before
 from musterbook.claims.happenings import natures
-from musterbook.claims.lexicon_files import words_to_names
 from musterbook.claims.periods import TimeExpression
+from musterbook.claims.surroundings import Surroundings
 
 LEVEL: Final = "level"
 CHANGE: Final = "change"
 RATE: Final = "rate"
 CUMULATIVE: Final = "cumulative"
 
-_UNIT = r"(?P<unit>hour|day|week|month|quarter|year)"
-_NEXT_TO = re.compile(
-    rf"(?:\s+[\w'-]+){{0,2}}?\s+(?:an?|per)\s+{_UNIT}(?!\w|\s+(?:ago|earlier|later|before|after"
-    rf"|old|long))"
-)
-_NOT_RATE = re.compile(
-    r"\b(?:for|in|within|after|than|about|over|once|half|nearly|almost|of)\s+an?\s+\w+$"
-)
-_EVERY = re.compile(
-    rf"\b(?:each|every|per)\s+{_UNIT}\b|\b(?P<adverb>annually|yearly|monthly|weekly|daily"
-    rf"|hourly|quarterly)\b(?=\W*(?:$|[.,;:)\"]|in\b|on\b|at\b|to\b|from\b|by\b|since\b|for\b|and\b|but\b"
-    rf"|across\b|through|during|over\b|into\b|as\b))"
-)
-_BEFORE = re.compile(
-    r"\b(?P<adverb>annual|yearly|monthly|weekly|daily)\s+(?:average|rate|total|loss(?:es)?"
-    r"|intake|quota|toll)?\s*(?:of|is|was|at)?\s*$"
-)
-_EVERY_BEFORE = re.compile(rf"\b(?:each|every)\s+{_UNIT}\b[^.;,]{{0,20}}$")
-_UNIT_OF: Final = {
-    "annual": "year", "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week",
-    "daily": "day", "hourly": "hour", "quarterly": "quarter",
-}  # fmt: skip
 _HARM: Final = frozenset({"casualties", "killed", "wounded", "injured", "losses"})
 _TOTAL = re.compile(
     r"\b(?:the total|so far|to date|death toll|toll|overall|cumulative|tally|count of)\b"
@@ -47,12 +23,13 @@ _SUM = re.compile(r"\b(?:a total of|in all|in total|altogether|all told)\b")
 # Whoever is so described is so for a while: held in captivity, still, there are.
 _LASTS = re.compile(
     r"\b(?:(?:were|was|are|is|being|been|still)\s+(?:\w+ly\s+)?(?:being\s+)?held|in custody"
-    r"|in detention|behind bars|imprisoned|interned|in (?:\w+ )?captivity|remain(?:s|ed)? in)\b"
+    r"|in detention|behind bars|imprisoned|interned|in (?:\w+ )?captivity|remain(?:s|ed)? in"
+    r"|in (?:an? )?(?:critical|serious|stable|grave) condition)\b"
 )
-_THERE_ARE = re.compile(r"\bthere\s+(?:are|is|were|was)\s+(?:still\s+|now\s+|only\s+)*$")
+_THERE_ARE = re.compile(r"\bthere\s+(?:are|is|were|was)\s+(?:still\s+|now\s+|only\s+|also\s+)*$")
 _HAD = re.compile(r"\bhad\b")
 _BY_SO_MANY = re.compile(
-    r"\b(?:increas|boost|rais|reduc|cut|grow|grew|fell|fall|ris|rose|shr[aiu]nk|expand|swell|drop)"
+    r"\b(?:increas|boost|rais|reduc|cut|grow|grew|fell|fall|ris|rose|miss|shr[aiu]nk|expand|swell|drop)"
     r"\w*\b[^.;]{0,60}\bby\s+(?:an?\s+(?:additional|further)\s+)?$"
     r"|\b(?:increase|rise|reduction|cut|drop|decrease|addition|growth|fall)\s+of\s+$"
 )
@@ -78,44 +55,24 @@ _RAISED = re.compile(
 _NEXT_TOLD = re.compile(r";|,\s+(?:bringing|raising|taking|pushing)\b")
 _SUFFERED = re.compile(r"\b(?:suffer|inflict|caus|sustain|tak)(?:ed|ing|en)\b|\btook\b")
 _LASTING: Final = ("as-before", "+base-of-fraction")  # what is said of them stands elsewhere
+_OVER: Final = frozenset({"closed", "shifted", "same"})
 _RUNNING: Final = frozenset({"since", "since then", "now", "as of", "until"})
+_WHEN = re.compile(r"\bwhen\b")
+_MAIN_EVENT = re.compile(
+    r"\b(?:earthquake|quake|tremor|typhoon|hurricane|cyclone|storm|flood|tsunami|eruption|volcano"
+    r"|plane|airliner|jet|ferry|ship|train|fire|avalanche|landslide)s?\b"
+)
 _REACH = 90
 _RUNS = re.compile(
-    r"\b(?:has|have|had|rose|risen|reach\w*|climb\w*|stands?|stood|so far|since"
+    r"\b(?:has|have|had|rose|risen|reach\w*|climb\w*|stands?|stood|so far"
+    r"|since|top|topped|pass|passed|exceed\w*|over"
     r"|rais\w*|revis\w*|put|bring\w*|now)\b"
 )
 _HAS_BEEN = re.compile(r"\b(?:has|have|had)\s+(?:\w+\s+)?been\b")
 _STRUCK: Final = frozenset({"displaced", "affected"})  # a state, but somebody was driven into it
 _STILL = re.compile(r"\b(?:are|is|remain|remains|remained|were still|still|being|currently)\b")
+_A_WHILE = timedelta(days=7)
 _RECENT = timedelta(days=3)  # a disaster of these days is still being counted
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """Where a counted number stands: the text free around it and the day it is told."""
-
-    folded: str
-    left: int
-    right: int
-    told: date | None
-    story: str
-
-
-def rate_unit(around: Surroundings, start: int, end: int) -> str | None:
-    """Read `a month`, `annually`, `every day` around a number that ends at `end`."""
-    near = _NEXT_TO.match(around.folded, end, around.right)
-    if near and not _NOT_RATE.search(near[0]):
-        return near["unit"]
-    left = max(around.left, start - 40)
-    match = (
-        _EVERY.search(around.folded, end, around.right)
-        or _BEFORE.search(around.folded, left, start)
-        or _EVERY_BEFORE.search(around.folded, left, start)
-    )
-    if match is None:
-        return None
-    found = match.groupdict()
-    return found.get("unit") or _UNIT_OF[found["adverb"]]
 
 
 def kind_of(
@@ -138,26 +95,40 @@ def kind_of(
         return _of_state(counted, around, time=time)
     if _is_lasting(counted, around, words):
         return LEVEL
-    if (
-        (time and time.sort in _RUNNING)
-        or said_then
-        or _TOTAL.search(words)
-        or (_SUM.search(words) and not (time and time.sort == "closed"))
-    ):
+    if said_then or _is_running(words, time, around):
         return CUMULATIVE
     if nature in ("loss", "fate"):
         is_told = nature == "loss" and _is_told_as_total(counted, words, time)
         return CUMULATIVE if is_told else _of_loss(counted, around, words, time=time)
-    return CUMULATIVE if time is None and _is_so_far(words, around) else CHANGE
+    return _of_move(counted, around, words, time=time)
 
 
-def _is_so_far(words: str, around: Surroundings) -> bool:
+def _of_move(
+    counted: Counted, around: Surroundings, words: str, *, time: TimeExpression | None
+) -> str:
+    """Those who came, went or were taken on: one movement, unless it is told as it stands."""
+    if counted.counted == "evacuated" and around.story == "disaster":
+        return CHANGE if time and not _is_recent(time, around.told) else CUMULATIVE
+    return CUMULATIVE if time is None and _is_so_far(counted, words, around) else CHANGE
+
+
+def _is_running(words: str, time: TimeExpression | None, around: Surroundings) -> bool:
+    """Say whether a time or a word says that it is counted up to now."""
+    if (time and time.sort in _RUNNING) or _TOTAL.search(words):
+        return True
+    is_over = time is not None and time.sort in _OVER
+    return (not is_over and bool(_SUM.search(words))) or _is_running_year(time, around.told)
+
+
+def _is_so_far(counted: Counted, words: str, around: Surroundings) -> bool:
     """Say whether a verb tells what has come about by now; of a disaster also in past reports.
 
     `Officials said 18,000 had fled`: while a disaster is being counted, that is how it stands.
     """
     if _PERFECT.search(words):
-        return True
+        return counted.counted != "deployed"  # has sent 40 doctors: one sending
+    if counted.counted in ("deployed", "recruited"):
+        return False
     return around.story == "disaster" and bool(_PERFECT.search(_HAD.sub("have", words)))
 
 
@@ -171,11 +142,11 @@ def _nature(counted: Counted) -> str | None:
 def _of_measure(counted: Counted, around: Surroundings) -> str:
     """A number that a noun before it measures: the noun's own kind, where no verb says other."""
     assert counted.kind is not None
-    before = around.folded[max(around.left, counted.start - _REACH) : counted.end]
+    between = around.folded[counted.start : counted.end]
     if _BY_SO_MANY.search(around.folded, max(around.left, counted.start - _REACH), counted.start):
         return CHANGE
     is_of_battle = counted.kind == CUMULATIVE and around.story == "attack"
-    if is_of_battle and _IN_BATTLE.search(before) and not _RUNS.search(before):
+    if is_of_battle and _IN_BATTLE.search(between) and not _RUNS.search(between):
         return CHANGE
     return counted.kind
 
@@ -183,16 +154,19 @@ def _of_measure(counted: Counted, around: Surroundings) -> str:
 def _is_lasting(counted: Counted, around: Surroundings, words: str) -> bool:
     """Say whether those told of are so for a while: held, still there, seriously injured."""
     happening = counted.happening
-    if happening is None or happening.nature not in ("fate", "loss"):
+    if happening is None:
         return False
     if happening.nature == "fate" and (_STILL.search(words) or _GONE.search(words)):
         return True
     left = max(around.left, counted.start - 24)
-    if _THERE_ARE.search(around.folded, left, counted.start) and "+participle" in counted.rule:
+    there_are = _THERE_ARE.search(around.folded, left, counted.start)
+    if there_are and ("+participle" in counted.rule or happening.nature != "loss"):
         return True
     if happening.nature == "loss":
         is_part = counted.rule.endswith("part-of-previous") and happening.name != "killed"
         return is_part and bool(_ARE.search(words))
+    if happening.nature != "fate":
+        return False
     return bool(_LASTS.search(words)) and not _HAS_BEEN.search(words)
 
 
@@ -200,8 +174,12 @@ def _of_state(counted: Counted, around: Surroundings, *, time: TimeExpression | 
     """A number that no known happening tells of: a level, unless a verb tells a deed."""
     is_state = counted.happening is not None
     is_struck = counted.counted in _STRUCK and counted.rule.endswith("+object-of-verb")
-    if (is_state and not is_struck) or counted.rule.endswith(_LASTING):
+    if is_struck:
+        return CHANGE if time is not None and time.sort in _OVER else CUMULATIVE
+    if is_state or counted.rule.endswith(_LASTING):
         return LEVEL
+    if _BY_SO_MANY.search(around.folded, max(around.left, counted.start - _REACH), counted.start):
+        return CHANGE
     match _tense(counted, around):
         case "has done":
             is_closed = time is not None and time.sort not in ("since", "now")
@@ -239,27 +217,24 @@ def _of_loss(
         return CHANGE
     if around.story == "disaster" and counted.happening and counted.happening.nature == "loss":
         return CUMULATIVE
-    return CUMULATIVE if time is None and _is_so_far(words, around) else CHANGE
+    return CUMULATIVE if time is None and _is_so_far(counted, words, around) else CHANGE
+
+
+def _is_running_year(time: TimeExpression | None, told: date | None) -> bool:
+    """Say whether a time is the year or month of the telling, so that its count still runs."""
+    if time is None or told is None or time.atom != "calendar" or time.first is None:
+        return False
+    is_long = (told - time.first) >= _A_WHILE
+    return is_long and time.last == told
 
 
 def _is_one_event(counted: Counted, around: Surroundings) -> bool:
     """Say whether a number is of one event within the story: eleven drowned when a boat sank."""
-    return bool(re.search(r"\bwhen\b", around.folded[counted.end : around.right]))
+    after = _WHEN.search(around.folded, counted.end, around.right)
+    return after is not None and not _MAIN_EVENT.search(around.folded, after.end(), around.right)
 
 
 def _is_recent(time: TimeExpression, told: date | None) -> bool:
     if time.first is None or time.last is None or told is None:
         return time.sort != "closed"
     return timedelta() <= told - time.last <= _RECENT and time.last - time.first <= _RECENT
-
-
-@cache
-def _story_pattern() -> re.Pattern[str]:
-    words = sorted(words_to_names("story_words"), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
-
-
-def story_of(folded: str) -> str:
-    """Say whether a text tells of a disaster or of an attack, by the words it uses most."""
-    sorts = [words_to_names("story_words")[word] for word in _story_pattern().findall(folded)]
-    return "disaster" if sorts.count("disaster") > sorts.count("attack") else "attack"

@@ -30,7 +30,7 @@ _NUMBERING = re.compile(
 _TOTALLING = re.compile(r"\b(?:now\s+|together\s+|already\s+)*(?:number|total)(?:s|ed|led)?\s+$")
 # The number who fled; the total held by both: what is said of them tells.
 _NUMBER_WHO = re.compile(
-    r"\b(?:number|total|figure)\s+(?:of\s+(?:people|those|persons)\s+)?(?:(?:who|to|that)\s+)?"
+    r"\b(?:number|total|figure)\s+(?:of\s+(?:the\s+)?[a-z]+\s+)?(?:(?:who|to|that)\s+)?"
     r"(?:have\s+|had\s+|has\s+|be\s+|been\s+|were\s+|was\s+)*(?P<verb>[a-z]+)\b"
 )
 _REACH = 220  # characters looked back, within the sentence
@@ -94,11 +94,13 @@ def measure_noun_before(folded: str, lead: int, left: int) -> MeasureNoun | None
 def _number_of(folded: str, left: int, lead: int) -> MeasureNoun | None:
     """Read `the number of marchers`: any people counted by their number."""
     matches = (*_NUMBERING.finditer(folded, left, lead), *_NUMBER_OF.finditer(folded, left, lead))
+    if who := _number_who(folded, left, lead):
+        return who
     for match in reversed(matches):
         if is_people_word(match["noun"]) or match["noun"] in unit_words():
             counted = words_to_names("noun_states").get(match["noun"], "present")
             return MeasureNoun(counted, "level", match[0], match.start())
-    return _number_who(folded, left, lead) or _totalling(folded, left, lead)
+    return _totalling(folded, left, lead)
 
 
 def _number_who(folded: str, left: int, lead: int) -> MeasureNoun | None:

@@ -75,7 +75,8 @@ def _walk(folded: str, start: int, end: int, *, after_of: bool) -> NounPhrase:
         if match is None or word in word_set("stop_words") or (word == "of" and at > start):
             break
         stop = match.start(1) + len(word)
-        if unit := _unit(previous, word):
+        unit = _unit(previous, word)
+        if unit and not _continues(folded, stop, end):
             return NounPhrase("unit", start, stop, word, unit)
         if previous and is_listed_people_word(f"{previous} {word}"):
             return NounPhrase("persons", start, stop, word, state=state)

@@ -165,8 +165,11 @@ def _last_month(m: Match, published: date | None) -> Period | None:
     if published is None:
         return None
     number = spans.month_number(m["m"])
+    if m["which"] == "next":
+        year = published.year + (number <= published.month)
+        return spans.months(year, number, number)
     latest = spans.latest(number, None, published)
-    if m["which"] == "next" or latest is None:
+    if latest is None:
         return None
     is_over = latest.end < published
     return (
@@ -268,7 +271,8 @@ def _year(m: Match, _: date | None) -> Period | None:
 
 
 READERS: Final[Mapping[str, Reader]] = {
-    "iso": _iso, "days_month": _days, "month_days": _days, "month_day": _month_day,
+    "iso": _iso, "days_month": _days, "month_days": _days, "between_days": _days,
+    "month_day": _month_day,
     "day_month": _month_day, "month_months": _month_months, "half": _half, "quarter": _quarter,
     "edge": _edge, "season": _season, "part_month": _part_month, "last_month": _last_month,
     "month_of": _month_of,

@@ -20,6 +20,9 @@ PATTERNS: Final[Mapping[str, str]] = {
         rf"(?P<d1>{_D})\s*(?:-|–|to|and)\s*(?P<d2>{_D})(?: of)?\s+(?P<m>{_M})"
         rf"(?:,?\s+(?P<y>{_Y}))?"
     ),
+    "between_days": (
+        rf"between (?P<m>{_M}) (?P<d1>{_D}) and (?P<d2>{_D})(?! {_M})(?:,?\s+(?P<y>{_Y}))?"
+    ),
     "month_days": rf"(?P<m>{_M})\s+(?P<d1>{_D})\s*(?:-|–|to)\s*(?P<d2>{_D})(?:,?\s+(?P<y>{_Y}))?",
     "month_day": rf"(?P<m>{_M})\s+(?P<d>{_D})(?!\d|,\d)(?:,?\s+(?P<y>{_Y}))?",
     "day_month": rf"(?:the )?(?P<d>{_D})(?:\s+of)?\s+(?P<m>{_M})(?:,?\s+(?P<y>{_Y}))?",

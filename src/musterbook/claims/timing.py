@@ -17,10 +17,10 @@ from musterbook.claims.kinds import (
     CUMULATIVE,
     LEVEL,
     RATE,
-    Surroundings,
     kind_of,
-    rate_unit,
 )
+from musterbook.claims.rates import rate_unit
+from musterbook.claims.surroundings import Surroundings
 from musterbook.core.records import Stance
 
 _AND = re.compile(r"\b(?:and|but)\b")
@@ -68,6 +68,8 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
         kind = CUMULATIVE
     if kind == LEVEL and not (counted.happening or counted.kind) and supposed:
         kind = CHANGE  # so many are expected, or might be lent: they would come
+    if planned and kind == CUMULATIVE and chosen and _is_ahead(chosen):
+        kind = CHANGE
     if chosen and kind == LEVEL and _is_of_another_event(desk.folded, counted, chosen):
         chosen, words = None, None
     days, rule = days_of(desk, number, counted, chosen=chosen, kind=kind, derived=derived)
@@ -119,3 +121,8 @@ def _kind(counted: Counted, around: Surroundings, chosen: ChosenTime | None) -> 
 
 def _time_text(text: str, chosen: ChosenTime | None) -> str | None:
     return text[chosen.expression.start : chosen.expression.end] if chosen else None
+
+
+def _is_ahead(chosen: ChosenTime) -> bool:
+    """Say whether a time ends what is planned: by the end of the year; this year."""
+    return chosen.expression.sort in ("until", "till") or chosen.expression.atom == "calendar"

@@ -1,0 +1,46 @@
+"""A counted number and the words around it in, the unit of time it is told per out, if any."""
+
+import re
+from typing import Final
+
+from musterbook.claims.surroundings import Surroundings
+
+_UNIT = r"(?P<unit>hour|day|week|month|quarter|year)"
+_NEXT_TO = re.compile(
+    rf"(?:\s+[\w'-]+){{0,2}}?\s+(?:an?|per)\s+{_UNIT}(?!\w|\s+(?:ago|earlier|later|before|after"
+    rf"|old|long))"
+)
+_NOT_RATE = re.compile(
+    r"\b(?:for|in|within|after|than|about|over|once|half|nearly|almost|of)\s+an?\s+\w+$"
+)
+_EVERY = re.compile(
+    rf"\b(?:each|every|per)\s+{_UNIT}\b|\b(?P<adverb>annually|yearly|monthly|weekly|daily"
+    rf"|hourly|quarterly)\b(?=\W*(?:$|[.,;:)\"]|in\b|on\b|at\b|to\b|from\b|by\b|since\b|for\b|and\b|but\b"
+    rf"|across\b|through|during|over\b|into\b|as\b))"
+)
+_BEFORE = re.compile(
+    r"\b(?P<adverb>annual|yearly|monthly|weekly|daily)\s+(?:average|rate|total|loss(?:es)?"
+    r"|intake|quota|toll)?\s*(?:of|is|was|at)?\s*$"
+)
+_EVERY_BEFORE = re.compile(rf"\b(?:each|every)\s+{_UNIT}\b[^.;,]{{0,20}}$")
+_UNIT_OF: Final = {
+    "annual": "year", "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week",
+    "daily": "day", "hourly": "hour", "quarterly": "quarter",
+}  # fmt: skip
+
+
+def rate_unit(around: Surroundings, start: int, end: int) -> str | None:
+    """Read `a month`, `annually`, `every day` around a number that ends at `end`."""
+    near = _NEXT_TO.match(around.folded, end, around.right)
+    if near and not _NOT_RATE.search(near[0]):
+        return near["unit"]
+    left = max(around.left, start - 40)
+    match = (
+        _EVERY.search(around.folded, end, around.right)
+        or _BEFORE.search(around.folded, left, start)
+        or _EVERY_BEFORE.search(around.folded, left, start)
+    )
+    if match is None:
+        return None
+    found = match.groupdict()
+    return found.get("unit") or _UNIT_OF[found["adverb"]]
