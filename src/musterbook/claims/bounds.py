@@ -39,7 +39,8 @@ _BEFORE = re.compile(
 _AFTER = re.compile(rf"\s*(?:\+|(?:,\s*|[\s-])(?P<bound>{_alternatives('bounds_after')})\b)")
 _NEGATED = re.compile(r"(?:\b(?:not|never|cannot|no)|n't)\s+(?:\w+\s+){0,4}$")
 _HANDED = re.compile(
-    r"\b(?:hand|turn|tak|giv|pass|sign|win|fl)(?:s|e|ed|en|ing|es)?\s$|\b(?:took|gave|flew|won)\s$"
+    r"\b(?:hand|turn|tak|giv|pass|sign|win|fl)(?:s|e|ed|en|ing|es)?\s$"
+    r"|\b(?:took|gave|flew|won|spread|spreads|extends?|stretche[sd])\s$"
 )
 # Has gone up to 12, rose up to 300: the number reached is said, no limit.
 _ROSE = re.compile(r"\b(?:go|goes|gone|went|going|rose|risen|climbed|crept|shot|jumped|moved)\s$")

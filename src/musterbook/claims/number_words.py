@@ -18,6 +18,8 @@ SCALES: Final = MappingProxyType(
         "dozen": 12,
         "hundred": 100,
         "thousand": 1_000,
+        "lakh": 100_000,
+        "crore": 10_000_000,
         "million": 1_000_000,
         "billion": 1_000_000_000,
         "trillion": 1_000_000_000_000,

@@ -53,7 +53,8 @@ _PERCENT = re.compile(r"[\s-]?(?:%|per\s?cent(?:age)?\b|percentage\s+points?\b)"
 _CHANGE_BEFORE = re.compile(
     r"\b(?:rose|risen|rise|rising|increase[sd]?|increasing|grew|grown|growing|f[ea]ll|fallen|falling"
     r"|drop(?:ped)?|decreased?|declined?|went|up|down|revised|jumped|climbed|raised|cut|reduced"
-    r"|expand(?:ed)?|doubled|tripled)\b[^.;]{0,40}\bfrom\s+(?:\w+\s+){0,2}$"
+    r"|expand(?:ed)?|doubled|tripled|charged|swung|shifted|widened|narrowed)"
+    r"\b[^.;]{0,40}\bfrom\s+(?:\w+\s+){0,2}$"
 )
 _BETWEEN_BEFORE = re.compile(r"\bbetween\s+(?:an?\s+|about\s+|some\s+|roughly\s+)*$")
 _WINDOW = 70
@@ -174,7 +175,7 @@ def _between_start(folded: str, start: int) -> int:
 def _bound(before: str, after: str, form: str, *, is_range: bool) -> str:
     if is_range:
         return BETWEEN
-    if form == FRACTION:
+    if form == FRACTION and before == STATED:
         return FRACTION
     if form == VAGUE and before in (STATED, "about", "estimated"):
         return VAGUE
