@@ -188,7 +188,16 @@ def test_nothing_of_this_machine_is_kept() -> None:
     assert said == []
 
 
-HEAVY = ("scipy.stats", "scipy.optimize", "altair", "starlette", "trafilatura", "pydantic", "numpy")
+HEAVY = (
+    "scipy.stats",
+    "scipy.optimize",
+    "altair",
+    "starlette",
+    "trafilatura",
+    "pydantic",
+    "numpy",
+    "datasketch",
+)
 
 
 def loaded_after(statement: str) -> set[str]:
