@@ -15,7 +15,7 @@ OTHER = (
 LONG = (
     "It had been quiet on this bank for most of the spring, and the ferry ran twice a day as ever. "
     "{} Nobody at the ministry picked up the telephone over the weekend, and the bridge by the "
-    "mill was closed to carts. Whoever came over later had to walk the long way round by the quarry, as "
+    "mill was closed to carts. Whoever came over later had to walk the long way by the quarry, as "
     "our reporter did on Sunday with a family of five, who had been on foot since the day before."
 )
 WAYS = pytest.mark.parametrize("exact_up_to", [100, 0], ids=["exactly", "by sketches"])
