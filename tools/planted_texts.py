@@ -15,7 +15,8 @@ WORDS, PHRASES, AGENCIES = 30_000, 4_000, 40
 LENGTH = 230  # words of a report's own; with masthead and disclaimer about 300
 STOCK_SHARE = 0.25  # of a report's words that stand in stock phrases
 MASTHEAD, DISCLAIMER, PHRASE = 40, 30, 7  # words
-COPIES = 0.02  # of all reports: word for word, edited, part of a longer one, one number changed
+COPIES = 0.04  # of all reports that are copied or copies
+KINDS = ("word for word", "edited", "edited", "renumbered", "part")  # they take turns
 LEAST_EDIT, MOST_EDIT = 0.005, 0.1  # share of words replaced in an edited copy
 PART = 90  # words of a text that is taken over whole into another
 
@@ -23,11 +24,29 @@ Words = list[str]
 
 
 @dataclass(frozen=True, slots=True)
+class Copied:
+    """Two reports of which one was made from the other: how, and the runs they then share.
+
+    `share` is of what is the reports' own, without masthead and disclaimer.
+    """
+
+    kind: str
+    first: str
+    second: str
+    share: float
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The two, in no order."""
+        return frozenset((self.first, self.second))
+
+
+@dataclass(frozen=True, slots=True)
 class Planted:
-    """The reports by name, and which pairs were planted, by kind."""
+    """The reports by name, and the copies among them."""
 
     texts: dict[str, str]
-    pairs: dict[str, list[tuple[str, str]]]
+    copies: tuple[Copied, ...]
 
 
 class Press:
@@ -84,27 +103,31 @@ def planted_texts(count: int, *, seed: int = 1, copies: float = COPIES) -> Plant
     """Write so many reports, some of them copies; names tell nothing."""
     press = Press(seed)
     names = [f"r{number:06}" for number in press.random.permutation(count).tolist()]
-    pairs: dict[str, list[tuple[str, str]]] = {}
+    planted: list[Copied] = []
     texts: dict[str, str] = {}
-    while len(names) > 1:
-        words = press.body()
-        first = names.pop()
-        if press.random.random() < copies:
-            kind, (one, other) = _pair(press, words, len(pairs) and len(texts))
+    while names:
+        first, words = names.pop(), press.body()
+        if names and press.random.random() < copies / 2:
+            kind = KINDS[len(planted) % len(KINDS)]
             second = names.pop()
+            one, other, share = _pair(press, words, kind)
             texts[first], texts[second] = one, other
-            pairs.setdefault(kind, []).append((first, second))
+            planted.append(Copied(kind, first, second, share))
         else:
             texts[first] = press.printed(words)
-    return Planted(texts | {name: press.printed(press.body()) for name in names}, pairs)
+    return Planted(texts, tuple(planted))
 
 
-def _pair(press: Press, words: Words, turn: int) -> tuple[str, tuple[str, str]]:
-    """Write a report and its copy of some kind; the kinds take turns."""
-    kind = ("word for word", "edited", "edited", "renumbered", "part")[turn % 5]
+def _pair(press: Press, words: Words, kind: str) -> tuple[str, str, float]:
+    """Write a report and its copy of some kind, and say what they share."""
     if kind == "part":
         part = words[:PART]
         around = [*press.body(), *part, *press.body()]
-        return kind, (" ".join(part), press.printed(around))
+        return " ".join(part), press.printed(around), 1.0
     made = {"edited": press.edited, "renumbered": press.renumbered}.get(kind, list)(words)
-    return kind, (press.printed(words), press.printed(made))
+    one, other = (_runs(each) for each in (words, made))
+    return press.printed(words), press.printed(made), len(one & other) / len(one | other)
+
+
+def _runs(words: Words) -> set[tuple[str, ...]]:
+    return {tuple(words[at : at + 5]) for at in range(len(words) - 4)}

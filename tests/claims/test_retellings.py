@@ -12,7 +12,7 @@ DAY = date(2025, 4, 30)
 BRIEFING = """
 South Korea's intelligence service told a committee of parliament on Wednesday that North Korea had
 sent 15,000 soldiers to Russia in two deployments. It put casualties at about 4,700. Some 600
-soldiers are dead, and 4,100 were injured. Around 2,000 injured soldiers went home from January to March.
+soldiers are dead, and 4,100 were injured. Around 2,000 injured soldiers went home by March.
 """
 TRANSLATED = """
 According to the South Korean service, 18,000 troops were sent to Russia by North Korea in two
@@ -115,6 +115,8 @@ def figure(low: float | None, high: float | None) -> Figure:
         ((4_700, 4_700), (5_000, 5_000), True),
         ((4_700, 4_700), (6_000, 6_000), False),
         ((10_000, None), (15_000, 15_000), True),
+        ((600, 600), (1_000, 1_000), False),
+        ((15_000, 15_000), (20_000, 20_000), False),
         ((10_000, None), (4_000, 4_000), False),
         ((None, 4_000), (3_800, 3_800), True),
         ((1_000, 1_100), (1_050, 1_050), True),
@@ -145,3 +147,27 @@ def test_how_many_share_a_round_number_costs_no_square():
         for n in range(3_000)
     ]
     assert find_retellings(many) == ()
+
+
+def test_the_more_reports_the_more_must_agree():
+    def pair(spread: int) -> list[Telling]:
+        """Give two reports that agree on three digits, among many spread over days."""
+        others = [
+            Telling(f"r{n:03}", DAY + timedelta(n * spread), (figure(7, 7),)) for n in range(100)
+        ]
+        told = [
+            Telling(name, DAY, (figure(4_700, 4_700), _wounded(600), _missing(number)))
+            for name, number in (("early", 40), ("late", 90))
+        ]
+        return [*told, *others]
+
+    assert len(find_retellings(pair(spread=30))) == 1
+    assert find_retellings(pair(spread=0)) == ()
+
+
+def _wounded(number: float) -> Figure:
+    return Figure("wounded", "wounded", number, number, "")
+
+
+def _missing(number: float) -> Figure:
+    return Figure("missing", "missing", number, number, "")

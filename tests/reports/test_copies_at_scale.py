@@ -15,7 +15,7 @@ SURE = 0.7  # from here on a pair is missed once in seven thousand
 
 @pytest.fixture(scope="module")
 def texts() -> Mapping[str, str]:
-    return planted_texts(COUNT, seed=5, copies=0.3).texts
+    return planted_texts(COUNT, seed=5, copies=0.6).texts
 
 
 @pytest.fixture(scope="module")

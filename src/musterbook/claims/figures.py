@@ -6,11 +6,12 @@ from datetime import date
 from typing import Final, TypeAlias
 
 from musterbook.claims.claim import ExtractedClaim
-from musterbook.core.quantity import format_count, grain
+from musterbook.core.quantity import ABOUT_SHARE, format_count, grain
 from musterbook.core.records import Stance
 
 Ends: TypeAlias = tuple[float, float]
 SMALLEST = 10  # people: below, two reports give the same number by chance every day
+ROUGHLY = 2 * ABOUT_SHARE  # of a number: a rounder form of it is about the same, either way
 # What one report calls injured another calls wounded: no other number is meant.
 _SAME: Final = {"injured": "wounded", "dead": "killed", "died": "killed"}
 # A telling may name a part of these by the name of the whole: 600 casualties for 600 dead.
@@ -92,9 +93,10 @@ def may_be_one(one: Figure, other: Figure) -> bool:
     """Say whether two numbers may be one: the same more roughly, or a bound of the other."""
     if _bounds(one, other) or _bounds(other, one):
         return True
-    # The rougher of the two, rounded to its last digit: 4,700 and 5,000.
-    rough = max(grain(*one.ends), grain(*other.ends)) / 2
+    # The rougher of the two, rounded to its last digit: 4,700 and 5,000, but not 600 and 1,000.
     (low, high), (least, most) = one.ends, other.ends
+    rough = max(grain(*one.ends), grain(*other.ends)) / 2
+    rough = min(rough, ROUGHLY * max(high, most))
     return low - rough <= most and least <= high + rough
 
 

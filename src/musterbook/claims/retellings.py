@@ -9,23 +9,22 @@ Source: dong2009, on telling copies by the values they share
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from musterbook.claims.figures import Ends, Figure, Telling, may_be_one
+from musterbook.claims.clues import Clue, clue_of, clue_weights, enough, is_near
+from musterbook.claims.figures import Figure, Telling, may_be_one
 
-DAYS = 3  # a briefing is retold on the day and on the next; over a weekend on the third
-ENOUGH = 3  # digits that agree: one number of three, or two numbers of which one has two
 # Reports that give one figure within days of one another and are compared: of more, nobody can
 # say who retells whom, and the cost would grow with the square of their number.
 MOST_NEIGHBOURS = 100
+_SPEAKER = 1  # digits that the same speaker of what differs is worth: many reports name a few
 _ALIKE_NAMES = 0.6  # share of the shorter name's words: `South Korea's service` in the longer one
 _NAME_WORD = re.compile(r"\w+")
 
 FigurePair = tuple[Figure, Figure]
 Names = frozenset[str]
-Clue = tuple[str, Ends]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,52 +51,53 @@ def find_retellings(
             number is listed.
     """
     listed = sorted(tellings, key=_order)
-    pairs = {frozenset((one.name, other.name)): (one, other) for one, other in _neighbours(listed)}
+    scale = _Scale(clue_weights(listed), enough(listed))
+    pairs = {
+        frozenset((one.name, other.name)): (one, other) for one, other in _neighbours(listed, scale)
+    }
     known = {each.name: each for each in listed}
     for names in near_copies:
         one, other = sorted((known[each] for each in names), key=_order)
         pairs[names] = (one, other)
     compared = (compare(*pair) for pair in pairs.values())
-    found = (each for each in compared if _is_mutated(each, near_copies))
+    found = (each for each in compared if _is_mutated(each, scale, near_copies=near_copies))
     return tuple(sorted(found, key=lambda each: (_order(each.first), _order(each.second))))
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """How much each figure weighs, and how much must agree."""
+
+    weights: Mapping[Clue, float]
+    enough: float
 
 
 def _order(telling: Telling) -> tuple[date, str]:
     return telling.published or date.max, telling.name
 
 
-def _neighbours(tellings: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]]:
+def _neighbours(tellings: Sequence[Telling], scale: _Scale) -> Iterator[tuple[Telling, Telling]]:
     """Give the pairs, near in time, that agree on enough to be looked at."""
-    clues = [_clues(each) for each in tellings]
+    clues = [set(map(clue_of, each.figures)) & scale.weights.keys() for each in tellings]
     holders: dict[Clue, list[int]] = defaultdict(list)
     for place, own in enumerate(clues):
-        for clue in own:
+        for clue in sorted(own):
             holders[clue].append(place)
     for group in holders.values():
         for at, first in enumerate(group):
             for second in group[at + 1 : at + 1 + MOST_NEIGHBOURS]:
                 one, other = tellings[first], tellings[second]
-                agreed = sum(clues[first][each] for each in clues[first].keys() & clues[second])
-                if is_near(one.published, other.published) and (
-                    agreed >= ENOUGH or _is_one_day(one, other)
-                ):
+                if not is_near(one.published, other.published):
+                    continue
+                agreed = sum(scale.weights[each] for each in clues[first] & clues[second])
+                if agreed >= scale.enough - _SPEAKER or _is_one_day(one, other):
                     yield one, other
-
-
-def _clues(telling: Telling) -> dict[Clue, int]:
-    """Give the figures on which it is worth agreeing with a report, with their weights."""
-    return {(each.family, each.ends): each.weight for each in telling.figures if each.weight}
 
 
 def _is_one_day(one: Telling, other: Telling) -> bool:
     """Say whether two reports are of one day, and both name a speaker."""
     speak = (any(figure.by for figure in each.figures) for each in (one, other))
     return one.published == other.published is not None and all(speak)
-
-
-def is_near(one: date | None, other: date | None, *, days: int = DAYS) -> bool:
-    """Say whether two days may be of the same story; of an unknown day nothing is excluded."""
-    return one is None or other is None or abs((other - one).days) <= days
 
 
 def compare(one: Telling, other: Telling) -> Retelling:
@@ -127,16 +127,17 @@ def _changed(left: Sequence[Figure], right: Sequence[Figure]) -> Iterator[Figure
                 yield one, other
 
 
-def _is_mutated(found: Retelling, near_copies: Collection[Names]) -> bool:
+def _is_mutated(found: Retelling, scale: _Scale, *, near_copies: Collection[Names]) -> bool:
     """Judge by how much agrees; the same words or the same speaker on one day count for much."""
     agreed, changed = len(found.agreed), len(found.changed)
     if not changed:
         return False
     if frozenset((found.first.name, found.second.name)) in near_copies:
         return True
-    if agreed > changed and sum(one.weight for one, _ in found.agreed) >= ENOUGH:
-        return True
     is_one_speaker = all(same_speaker(one.by, other.by) for one, other in found.changed)
+    weight = sum(scale.weights.get(clue_of(one), 0) for one, _ in found.agreed)
+    if agreed > changed and weight + _SPEAKER * is_one_speaker >= scale.enough:
+        return True
     return agreed >= changed and is_one_speaker and _is_one_day(found.first, found.second)
 
 
