@@ -55,6 +55,13 @@ def test_texts_that_have_nothing_in_common_are_well(tmp_path: Path, say: Say) ->
     assert "1 text: no near copies" in told.out
 
 
+def test_a_long_list_is_cut_and_says_so(tmp_path: Path, say: Say) -> None:
+    for number in range(60):
+        (tmp_path / f"{number:02}.txt").write_text(WIRE, "utf-8")
+    assert "… 19 more, --all" in say("copies .").out
+    assert say("copies . --all").out.count("near copy:") == 59
+
+
 def test_the_lead_case_shows_the_number_that_a_translation_changed(
     repository: Path, say: Say
 ) -> None:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from musterbook.cli.exits import Exit
-from musterbook.cli.options import AsJson
-from musterbook.cli.terminal import say, say_json, working
+from musterbook.cli.options import AsJson, ShowAll
+from musterbook.cli.terminal import MOST_ROWS, say, say_json, working
 
 if TYPE_CHECKING:
     from musterbook.claims.likeness import DatedText, Likeness
@@ -21,7 +21,7 @@ REMEDY = (
 )
 
 
-def copies(files: Files, as_json: AsJson = False) -> None:
+def copies(files: Files, as_json: AsJson = False, show_all: ShowAll = False) -> None:
     """List texts that copy one another, and retellings in which a number has changed.
 
     Nothing is merged: which text is the copy, a reader decides. Needs no case.
@@ -38,7 +38,7 @@ def copies(files: Files, as_json: AsJson = False) -> None:
     if as_json:
         say_json({"texts": len(texts), **likeness_to_json(found)})
     else:
-        print_likeness(found)
+        print_likeness(found, show_all=show_all)
         many = "1 text" if len(texts) == 1 else f"{len(texts)} texts"
         say(f"{many}: {summary(found)}")
         if found.copies or found.retellings:
@@ -47,14 +47,17 @@ def copies(files: Files, as_json: AsJson = False) -> None:
     raise typer.Exit(Exit.FOUND if has_any else Exit.WELL)
 
 
-def print_likeness(found: "Likeness", *, indent: int = 0) -> None:
-    """Print each thing noticed, with the sentences that show it."""
+def print_likeness(found: "Likeness", *, show_all: bool = True) -> None:
+    """Print each thing noticed, with the sentences that show it; changed numbers come first."""
     from musterbook.views.likeness import noticed
 
-    for each in noticed(found):
-        say(each.says, indent=indent, hang=2)
+    listed = noticed(found)
+    for each in listed if show_all else listed[:MOST_ROWS]:
+        say(each.says, hang=2)
         for name, value in each.numbers:
-            say(f"{name}  {value}", indent=indent + 2, hang=2)
+            say(f"{name}  {value}", indent=2, hang=2)
+    if not show_all and len(listed) > MOST_ROWS:
+        say(f"… {len(listed) - MOST_ROWS} more, --all")
 
 
 def _read(paths: list[Path]) -> "tuple[dict[str, DatedText], bool]":

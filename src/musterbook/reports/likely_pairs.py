@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from musterbook.reports.pairs import CROWD
 from musterbook.reports.wording import Wordings
 
 BANDS, ROWS = 32, 4  # the probabilities above; their product is the number of shuffles
@@ -17,9 +18,6 @@ SHUFFLES = BANDS * ROWS
 # The share of equal places in two sketches has a standard deviation of at most 0.044, with 128
 # shuffles: who falls this far below is not worth comparing exactly.
 _SLACK = 0.15
-# A text that so many others resemble is not put into the index: those stand for it. So no band
-# ever holds more texts than this, however often one report was printed.
-_CROWD = 64
 _LOW_BITS = np.uint64(0xFFFFFFFF)  # datasketch shuffles numbers of 32 bits
 
 
@@ -40,7 +38,7 @@ def likely_pairs(wordings: Wordings, *, alike: float, seed: int) -> Iterator[tup
             continue
         met = np.array(sorted(index.query(sketch)), dtype=np.int64)
         agree = np.mean(sketches[met] == sketches[text], axis=1) if len(met) else met
-        for other in met[agree >= alike - _SLACK].tolist():
+        for other in met[agree >= alike - _SLACK][:CROWD].tolist():
             yield other, text
-        if len(met) < _CROWD:
+        if len(met) < CROWD:  # of a crowd, no more stand in the index, and no band outgrows them
             index.insert(text, sketch, check_duplication=False)

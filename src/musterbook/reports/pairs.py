@@ -6,6 +6,10 @@ import numpy as np
 
 from musterbook.reports.wording import Wordings
 
+# A text that so many others resemble meets no more of them: those stand for it. So the work and the
+# list do not grow with the square of a crowd, however often one report was printed.
+CROWD = 64
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:

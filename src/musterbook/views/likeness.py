@@ -20,9 +20,9 @@ class Noticed:
 
 
 def noticed(likeness: Likeness) -> tuple[Noticed, ...]:
-    """Put what texts have in common into sentences: wording first, then numbers."""
-    copies = tuple(Noticed(copy_says(each)) for each in likeness.copies)
-    return (*copies, *(said for each in likeness.retellings for said in _retold(each)))
+    """Put what texts have in common into sentences: numbers that changed first, then wording."""
+    retold = (said for each in likeness.retellings for said in _retold(each))
+    return (*retold, *(Noticed(copy_says(each)) for each in likeness.copies))
 
 
 def copy_says(copy: Copy) -> str:
