@@ -165,6 +165,24 @@ def test_the_more_reports_the_more_must_agree():
     assert find_retellings(pair(spread=0)) == ()
 
 
+def test_what_few_reports_give_tells_more_than_its_digits():
+    told = [
+        Telling(name, DAY, (figure(600, 600), _wounded(2_000), _missing(number)))
+        for name, number in (("early", 40), ("late", 90))
+    ]
+    others = [Telling(f"r{n:03}", DAY + timedelta(30 * n), (figure(7, 7),)) for n in range(1, 99)]
+    assert find_retellings(told) == ()
+    assert len(find_retellings([*told, *others])) == 1
+
+
+def test_more_must_agree_than_differ():
+    told = [
+        Telling(name, DAY, (figure(12_345, 12_345), _missing(number)))
+        for name, number in (("early", 40), ("late", 90))
+    ]
+    assert find_retellings(told) == ()
+
+
 def _wounded(number: float) -> Figure:
     return Figure("wounded", "wounded", number, number, "")
 

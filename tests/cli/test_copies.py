@@ -89,3 +89,7 @@ def test_a_newcomer_that_copies_a_report_is_said_to_at_once(tmp_path: Path, say:
     told = say(f"add again.txt {options}")
     assert "near copy: `again` and `wire` have 100% of their wording in common" in told.out
     assert "`paper` says 7 150 present where `again` says 5 170" in " ".join(told.out.split())
+    (tmp_path / "other.txt").write_text(OWN.replace("a cook", "a driver"), "utf-8")
+    told = say(f"add other.txt {options}")
+    assert "`other`" in told.out
+    assert "`wire`" not in told.out

@@ -3,7 +3,6 @@
 import pytest
 
 from musterbook.reports.copies import Copy, find_copies
-from musterbook.reports.pairs import CROWD
 
 WIRE = (
     "Around two thousand people crossed the river on Friday, the mayor of the border town said, "
@@ -60,6 +59,11 @@ def test_a_text_without_words_is_nobodys_copy():
 @WAYS
 def test_a_masthead_that_all_share_makes_no_copies(exact_up_to):
     texts = {f"r{n:03}": f"{WIRE} Notice {n}: {_own(n)}" for n in range(150)}
+    for name in ("r021", "r022"):  # with a sentence of their own in common, over half is common
+        texts[name] += (
+            " The ferry was late again and nobody on the pier could say why it was so, for the "
+            "captain had gone ashore in the morning and had not been seen since, they said."
+        )
     texts["twin"] = texts["r007"].replace("Notice 7", "Notice")
     found = find_copies(texts, exact_up_to=exact_up_to)
     assert [(each.first, each.second) for each in found] == [("r007", "twin")]
@@ -69,11 +73,11 @@ def test_a_masthead_that_all_share_makes_no_copies(exact_up_to):
 def test_what_a_hundred_and_fifty_print_is_one_report_and_no_square_of_pairs(exact_up_to):
     texts = {f"r{n:03}": f"{WIRE} Printed by {n}." for n in range(150)}
     found = find_copies(texts, exact_up_to=exact_up_to)
-    assert len(found) <= CROWD * len(texts)
+    assert len(found) <= 64 * len(texts)
     linked = {name for each in found for name in (each.first, each.second)}
     assert linked == set(texts)
 
 
 def _own(number: int) -> str:
-    """Write forty words that no other number has."""
-    return " ".join(f"word{number}x{place}" for place in range(40))
+    """Write words that no other number has."""
+    return " ".join(f"word{number}x{place}" for place in range(26))
