@@ -9,13 +9,13 @@ import typer
 from musterbook.cli.copies import print_likeness
 from musterbook.cli.exits import Exit
 from musterbook.cli.incoming import Incoming, Told, read_incoming
+from musterbook.cli.newcomers import likeness_of_newcomers
 from musterbook.cli.options import AsJson
 from musterbook.cli.terminal import say, say_json, tell
 
 if TYPE_CHECKING:
     from musterbook.account.proposals import Fields
     from musterbook.case.edits import Edit
-    from musterbook.claims.likeness import Likeness
     from musterbook.workbench import Workbench
 
 Json: TypeAlias = dict[str, object]
@@ -52,7 +52,7 @@ def add(
     told = Told(published.date() if published else None, publisher, title, url, retold)
     bench = open_bench(case)
     incoming = read_incoming(reports, told, taken=_names_taken(bench))
-    found = _likeness(bench, incoming, told)
+    found = likeness_of_newcomers(bench, incoming, told)
     added = _save(bench, incoming, told)
     if as_json:
         say_json([each | likeness_to_json(found.of(str(each["report"]))) for each in added])
@@ -70,27 +70,6 @@ def counted(added: Json) -> str:
 def _names_taken(bench: "Workbench") -> set[str]:
     """Give the names of the reports that lie in the case, faulty ones too."""
     return {Path(file).stem for file in bench.loaded.files if file.startswith("reports/")}
-
-
-def _likeness(bench: "Workbench", incoming: tuple[Incoming, ...], told: Told) -> "Likeness":
-    """Compare the newcomers with the reports of the case and with one another."""
-    from musterbook.claims.lexicon_own import Lexicon
-    from musterbook.claims.likeness import DatedText, Language, likeness_of
-
-    case = bench.case
-    tables = {each.report for each in case.series}
-    texts = {
-        name: DatedText(each.text, each.published)
-        for name, each in case.reports.items()
-        if each.text and name not in tables
-    }
-    new = {
-        each.newcomer(told).stem: DatedText(each.text.text, each.published(told))
-        for each in incoming
-        if each.text is not None and each.text.table is None
-    }
-    language = Language(case.events, Lexicon.of(case.lexicon))
-    return likeness_of(texts | new, new, language=language)
 
 
 def _save(bench: "Workbench", incoming: tuple[Incoming, ...], told: Told) -> list[Json]:
