@@ -188,16 +188,18 @@ def test_nothing_of_this_machine_is_kept() -> None:
     assert said == []
 
 
+def test_one_module_alone_speaks_to_other_computers() -> None:
+    doors = {"httpx", "requests", "aiohttp"}
+    found = {
+        str(path.relative_to(PACKAGE)) for path in PACKAGE.rglob("*.py") if doors & imported(path)
+    }
+    assert found == {"cli/llm_client.py"}
+
+
 HEAVY = (
-    "scipy.stats",
-    "scipy.optimize",
-    "altair",
-    "starlette",
-    "trafilatura",
-    "pydantic",
-    "numpy",
-    "datasketch",
-)
+    "scipy.stats", "scipy.optimize", "altair", "starlette", "trafilatura", "pydantic", "numpy",
+    "httpx", "datasketch",
+)  # fmt: skip
 
 
 def loaded_after(statement: str) -> set[str]:

@@ -30,7 +30,7 @@ the command really printed.
 # What the first digit of a code speaks of; a new range needs a line here.
 RANGES = {
     "MB0": "Files",
-    "MB1": "Sentences, tables, arithmetic, quotes",
+    "MB1": "Sentences, tables, arithmetic, quotes, proposals of language models",
     "MB2": "Declarations, and what claims say of them",
     "MB3": "Conflicts",
     "MB4": "Scenarios and hypotheses",

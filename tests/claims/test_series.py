@@ -105,6 +105,7 @@ def test_rows_without_a_value_are_noted_and_left_out() -> None:
         (series(), "01/02/2025|3", "MB122", f"{FILE}:2:1"),
         (series(), "2025-01-01|-3", "MB123", f"{FILE}:2:1"),
         (series(), "2025-01-01|many", "MB123", f"{FILE}:2:1"),
+        (series(), "2025-01-01|1.200", "MB123", f"{FILE}:2:1"),
     ],
 )
 def test_a_fault_has_its_place(declared: Series, line: str, code: str, place: str) -> None:

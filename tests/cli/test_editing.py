@@ -145,39 +145,3 @@ def test_two_files_of_one_name_are_not_added(tmp_path: Path, say: Say) -> None:
     told = say("add News.txt news.md --case crossing --publisher office --published 2025-05-11")
     assert told.code == 1
     assert "news.md:1:1: error MB016 there is a report `news` already" in told.err
-
-
-@pytest.mark.parametrize(
-    ("typed", "status"),
-    [
-        ("a\n", "accepted"),
-        ("x\n", "rejected"),
-        ("s\n", "proposed"),
-        ("q\n", "proposed"),
-        ("", "proposed"),
-        ("z\na\n", "accepted"),
-        ("e\nnonsense\nq\n", "proposed"),
-        ("e\ncamp about 5 000 on 2025-05-11\n", "accepted"),
-        ("a\nu\nx\n", "rejected"),
-        ("a\nu\nq\n", "proposed"),
-        ("a\nq\n", "accepted"),
-        ("s\nu\nq\n", "proposed"),
-    ],
-)
-def test_review_saves_each_decision(typed: str, status: str, news: Path, say: Say) -> None:
-    assert say("review crossing", typed=typed).code == 0
-    claim = read(news, "claims/news.yaml")["claims"][0]
-    assert claim["status"] == status
-    assert claim.get("says") == ("camp about 5 000 on 2025-05-11" if "camp" in typed else None)
-
-
-@pytest.mark.usefixtures("news")
-def test_review_shows_the_quote_in_its_sentence(say: Say) -> None:
-    told = say("review crossing", typed="q\n")
-    assert "… On 11 May 2025 the office said that\n" in told.out
-    assert "“about 5,000 people were in the camp”" in told.out
-
-
-@pytest.mark.usefixtures("crossing")
-def test_nothing_waits_in_a_reviewed_case(say: Say) -> None:
-    assert say("review crossing").out == "no claim waits for a decision\n"

@@ -7,14 +7,18 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
+from tests.llm_server import HOLD, playing
 
 HERE = Path(__file__).parent
 SOURCE = HERE.parents[1] / "src" / "musterbook"
-OURS = ("command", "expected", "prepare.py")
+OURS = ("command", "expected", "prepare.py", "reply", "without")
+PORT = ":8080"  # what a case writes for the port of the server that sends its reply
 # Codes that only a caller of the library can meet, each with what the command line does instead.
 LIBRARY_ONLY = {
     "MB031": "a file this large is refused before it is read: MB003",
@@ -31,11 +35,31 @@ def copy_of(case: Path, folder: Path) -> Path:
     return copy
 
 
+@contextmanager
+def answering(reply: Path) -> Iterator[str]:
+    """Run a server on this computer that sends what a file holds; an empty one never answers."""
+    if not reply.is_file():
+        yield PORT
+        return
+    head, _, body = reply.read_text("utf-8").partition("\n\n")
+    whole = head.replace("\n", "\r\n") + "\r\n\r\n" + body
+    with playing(whole.encode() if head else HOLD) as server:
+        yield f":{urlsplit(server.url).port}"
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)
-def test_says(case: Path, tmp_path: Path, muster: Callable[[str, Path], str]) -> None:
+def test_says(
+    case: Path,
+    tmp_path: Path,
+    muster: Callable[[str, Path], str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     command = case / "command"
     line = command.read_text("utf-8").strip() if command.is_file() else "muster check"
-    said = muster(line, copy_of(case, tmp_path))
+    if (case / "without").is_file():
+        monkeypatch.setitem(sys.modules, (case / "without").read_text("utf-8").strip(), None)
+    with answering(case / "reply") as port:
+        said = muster(line.replace(PORT, port), copy_of(case, tmp_path)).replace(port, PORT)
     if os.environ.get("UPDATE_EXPECTED"):
         (case / "expected").write_text(said, "utf-8")
     assert said == (case / "expected").read_text("utf-8")

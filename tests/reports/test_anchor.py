@@ -37,6 +37,27 @@ def test_a_ligature_is_two_letters():
     assert find_quote("The oﬃce ﬁled 20 cases", "filed 20") == (9, 16)
 
 
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("about 11,000 sol-\ndiers remain", "11,000 soldiers remain"),
+        ("about 11,000 sol\u00addiers remain", "11,000 soldiers remain"),
+        ("about twenty-\nfive men fled", "twenty-five men fled"),
+        ("about １２ men fled", "12 men fled"),
+        ("about 12 men[3] fled", "12 men fled"),
+        ("about 12 soldiers fled", "12 sol-\ndiers fled"),
+    ],
+)
+def test_a_quote_is_found_in_other_print(text, quote):
+    start, end = find_quote(text, quote)
+    assert text[start:end] == text.removeprefix("about ")
+
+
+@pytest.mark.parametrize("quote", ["11,000 soldier remain", "1,000 soldiers remain fit", "11 000"])
+def test_other_print_does_not_change_what_is_said(quote):
+    assert find_quote("about 11,000 sol-\ndiers remain", quote) is None
+
+
 @given(st.text(max_size=60), st.integers(0, 60), st.integers(1, 20))
 def test_every_piece_of_a_text_is_found_where_it_stands(text, start, length):
     quote = text[start : start + length]

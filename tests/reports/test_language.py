@@ -1,36 +1,46 @@
-"""Short texts of several languages in, which of them are English out."""
+"""Pages of short texts in many languages in, the language of each out."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from musterbook.claims.extract import extract_claims
-from musterbook.reports.language import language_of
+from musterbook.reports.language import language_of, only_english, parts_of
 from musterbook.reports.read import read_report
 
-TEXTS = {
-    "English": "The army said on Tuesday that 12 soldiers were killed and 30 wounded in the raid.",
-    "Spanish": "Según el ejército, 12 soldados murieron y 30 resultaron heridos en la emboscada que"
-    " se produjo por la noche, dijo el portavoz de las fuerzas armadas.",
-    "French": "Selon l'armée, 12 soldats ont été tués et 30 blessés dans une embuscade au nord de"
-    " la ville, a dit le porte-parole pour la région.",
-    "German": "Die Armee teilte mit, dass 12 Soldaten getötet und 30 verletzt wurden, als der"
-    " Konvoi in einen Hinterhalt geriet; das ist nicht bestätigt.",
-    "Indonesian": "Menurut tentara, 12 orang tewas dan 30 luka dalam serangan itu pada hari"
-    " Selasa, dan yang lain telah melarikan diri dari desa di perbatasan.",
-    "Cyrillic script": "Армия сообщила, что 12 солдат погибли и 30 ранены.",
-    "Hangul script": "군은 병사 12명이 숨지고 30명이 다쳤다고 밝혔다.",
-}
+PAGE = Path(__file__).parent / "languages.txt"
 
 
-@pytest.mark.parametrize("language", TEXTS)
-def test_a_language_is_told_by_its_small_words(language):
-    assert language_of(TEXTS[language]) == language
+def texts():
+    """Read the page: a language's name in brackets, under it one text a line."""
+    language = ""
+    for line in PAGE.read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            language = line.strip("[]")
+        elif line and not line.startswith("#"):
+            yield language, line
 
 
-@pytest.mark.parametrize("language", [name for name in TEXTS if name != "English"])
-def test_nothing_is_guessed_of_a_text_in_another_language(language):
-    text = TEXTS[language]
+TEXTS = list(texts())
+FOREIGN = [(language, text) for language, text in TEXTS if language != "English"]
+
+
+def test_the_page_is_wide():
+    assert len(TEXTS) > 75
+    assert len({language for language, _ in TEXTS}) > 25
+
+
+@pytest.mark.parametrize(("language", "text"), TEXTS)
+def test_a_language_is_told_by_its_small_words(language, text):
+    assert language_of(text) == language
+
+
+@pytest.mark.parametrize(("language", "text"), FOREIGN)
+def test_nothing_is_guessed_of_a_text_in_another_language(language, text):
     assert extract_claims(text) == ()
     report, (problem,) = read_report(text.encode(), "reports/a.txt")
     assert report is not None
@@ -38,12 +48,49 @@ def test_nothing_is_guessed_of_a_text_in_another_language(language):
     assert language in problem.says
 
 
-def test_names_of_another_country_do_not_make_a_text_foreign():
-    text = (
-        "SAN SALVADOR, 12 MAR 90 -- [TEXT] The Frente Farabundo Marti para la Liberacion Nacional"
-        " said in a communique that 14 soldiers of the Batallon Atlacatl were killed in San Miguel."
+ENGLISH = "The army said on Tuesday that 12 soldiers were killed and 30 wounded in the raid."
+SPANISH = (
+    "El ejército dijo el martes que 12 soldados murieron y 30 resultaron heridos en la emboscada"
+    " que se produjo por la noche."
+)
+
+
+def test_of_a_text_in_two_languages_the_english_part_is_read():
+    text = f"{SPANISH}\n\n{ENGLISH}\n\n15 muertos\n"
+    found = extract_claims(text)
+    assert [text[each.start : each.end] for each in found] == [each.quote for each in found]
+    assert [each.low for each in found][:2] == [12, 30]
+    report, (problem,) = read_report(text.encode(), "a.txt")
+    assert report.text == text
+    assert problem.says == (
+        "57 % of this report is not in English (Spanish): no claims are read from there"
     )
-    assert language_of(text) == "English"
+
+
+def test_a_foreign_quotation_inside_english_hides_nothing():
+    text = f"{ENGLISH} “Los soldados murieron en la emboscada”, he said, and 14 more fled."
+    assert len(parts_of(text)) == 1
+    assert [each.low for each in extract_claims(text)] == [12, 30, 14]
+
+
+def test_a_short_line_goes_with_its_neighbours():
+    text = f"15 muertos\n\n{SPANISH}\n\n12 heridos\n\n{ENGLISH}\n\n7 dead\n"
+    assert [part.language for part in parts_of(text)] == ["Spanish"] * 3 + ["English"] * 2
+
+
+def test_the_lines_of_a_wrapped_paragraph_are_judged_together():
+    text = ENGLISH.replace(" ", "\n") + "\n\n" + SPANISH.replace(" ", "\n")
+    assert [part.language for part in parts_of(text)] == ["English", "Spanish"]
+
+
+@given(st.lists(st.sampled_from([ENGLISH, SPANISH, "\n", "\n\n", "12", "x" * 130]), max_size=8))
+def test_blanking_moves_nothing(pieces):
+    text = "".join(pieces)
+    kept = only_english(text)
+    if kept is not None:
+        assert len(kept) == len(text)
+        assert all(one in (other, " ") for one, other in zip(kept, text, strict=True))
+        assert kept.count("\n") == text.count("\n")
 
 
 def test_a_headline_alone_is_taken_as_english():

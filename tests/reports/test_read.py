@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from musterbook.core.problem import Severity
-from musterbook.reports.html import visible_text
 from musterbook.reports.read import MOST_BYTES, read_report
+from musterbook.reports.visible import visible_text
 
 PAGE = b"""<html><head><title>T</title><style>p{}</style></head><body><nav>Menu 500 soldiers</nav>
 <article><h1>Camp count</h1><p>Some 3,000 refugees crossed the river on Friday, the mayor said. They
@@ -71,7 +71,7 @@ def test_a_page_gives_its_article_without_menu_and_script():
 
 def test_the_standard_library_alone_reads_a_page_too():
     text = visible_text(PAGE.decode())
-    assert text.startswith("Camp count\n\nSome 3,000 refugees")
+    assert text.startswith("Camp count\nSome 3,000 refugees")
     assert "Menu" not in text
     assert "var x" not in text
 

@@ -1,5 +1,7 @@
 """Tables as text in, numbered rows of strings out."""
 
+import pytest
+
 from musterbook.reports.read import read_report
 
 
@@ -41,6 +43,63 @@ def test_many_odd_rows_are_counted_not_listed():
 def test_json_numbers_stay_as_written():
     table, _ = rows_of('{"data": [{"date": "2024-01-01", "personnel": 1e3, "x": null}]}', "a.json")
     assert table.rows == ((1, {"date": "2024-01-01", "personnel": "1e3", "x": ""}),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sep=;\r\ndate;dead\r\n2024-01-01;1,5\r\n",
+        "\ufeffdate;dead\n2024-01-01;1,5\n",
+        '"date";"dead"\n"2024-01-01";"1,5"\n',
+        "date\tdead\r2024-01-01\t1,5\r",
+        "date|dead\n2024-01-01|1,5\n",
+        'date,dead\n2024-01-01,"1,5"\n',
+    ],
+)
+def test_the_separator_is_found_and_a_comma_in_a_cell_stays(text):
+    table, problems = rows_of(text, "a.csv")
+    assert table.header == ("date", "dead")
+    assert [cells for _, cells in table.rows] == [{"date": "2024-01-01", "dead": "1,5"}]
+    assert problems == ()
+
+
+def test_commas_inside_a_quoted_header_do_not_choose_the_separator():
+    table, problems = rows_of('"killed, total";"hurt, total";day\n1;2;3\n4;5;6\n', "a.csv")
+    assert table.header == ("killed, total", "hurt, total", "day")
+    assert problems == ()
+
+
+def test_lines_are_counted_as_the_file_has_them():
+    assert [line for line, _ in rows_of("sep=;\na;b\n1;2\n", "a.csv")[0].rows] == [3]
+
+
+def test_two_columns_of_one_name_are_told():
+    table, (problem,) = rows_of("a,b,a\n1,2,3\n", "a.csv")
+    assert table.rows == ((2, {"a": "3", "b": "2"}),)
+    assert (problem.code, problem.numbers) == ("MB035", (("names", "a"),))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_table_in_any_unicode_is_read(encoding):
+    report, problems = read_report("état,n\nnord,1\n".encode(encoding), "a.csv")
+    assert report.table.header == ("état", "n")
+    assert problems == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['{"a": 1, "b": "x"}\n{"a": 2, "b": "y"}\n', '[["a", "b"], [1, "x"], [2, "y"]]'],
+)
+def test_json_lines_and_rows_under_names_are_tables(text):
+    table, _ = rows_of(text, "a.json")
+    assert table.header == ("a", "b")
+    assert table.rows == ((1, {"a": "1", "b": "x"}), (2, {"a": "2", "b": "y"}))
+
+
+def test_broken_json_lines_are_told_at_the_first_fault_of_the_whole():
+    report, (problem,) = read_report(b'{"a": 1}\n{"a": \n', "a.json")
+    assert report is None
+    assert (problem.code, problem.place.line) == ("MB032", 2)
 
 
 def test_the_shared_series_is_read_whole(shared):

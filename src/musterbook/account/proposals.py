@@ -1,14 +1,11 @@
-"""A report and the account go in; claims proposed for the case come out, bound where sure."""
+"""A report's claims and the account go in; they come out as a case holds them, bound if sure."""
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator
 
 from musterbook.account.linear import CircleError, NotLinearError, UnknownNameError, linear_measure
 from musterbook.account.network import Network
 from musterbook.claims.bind import MeasureWords, bind
 from musterbook.claims.claim import ExtractedClaim
-from musterbook.claims.extract import extract_claims
-from musterbook.claims.lexicon_own import Lexicon
 from musterbook.core.records import Case, Stance, Status
 
 Fields = dict[str, str | int | tuple[int, int]]
@@ -16,21 +13,20 @@ SPEAKER_MARKS = " > "  # parts the speakers of a chain in a claims file
 
 
 def propose(
-    case: Case, network: Network, *, text: str, report: str, published: date
+    case: Case, network: Network, *, claims: Iterable[ExtractedClaim], report: str
 ) -> tuple[Fields, ...]:
-    """Extract a report's claims and write each as the fields of a claims file, status proposed.
+    """Write the claims read from a report as the fields of a claims file, status proposed.
 
     A claim bound to no measure is kept without `says`; the note says why, and which rule fired.
     """
     measures = tuple(measure_words(case, network))
-    found = extract_claims(text, published, events=case.events, lexicon=Lexicon.of(case.lexicon))
     names = {source.title: name for name, source in case.sources.items()} | {
         name: name for name in case.sources
     }
     taken = {each.id for each in case.claims}
     return tuple(
         _fields(claim, measures, names=names, name=name)
-        for claim, name in zip(found, _free_names(report, taken), strict=False)
+        for claim, name in zip(claims, _free_names(report, taken), strict=False)
     )
 
 

@@ -60,6 +60,15 @@ def digest_now(folder: Path, file: str) -> str | None:
         return None
 
 
+def last_saving(folder: Path) -> str:
+    """Give why the last saving was made; empty where there is none, or it cannot be read."""
+    lines = _lines(folder / UNDO_LIST)
+    try:
+        return str(json.loads(lines[-1])["why"]) if lines else ""
+    except (ValueError, TypeError, KeyError):
+        return ""
+
+
 def undo_last(folder: Path) -> tuple[Change, ...]:
     """Take the last saving back, and give the changes taken back; nothing where there is none.
 

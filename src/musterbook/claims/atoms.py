@@ -42,7 +42,7 @@ ATOM = re.compile(
         | (?:(?<=\bby\ )|(?<=\bthan\ )|(?<=\bnearly\ )|(?<=\balmost\ )|(?<=\bsome\ ))
           (?:half(?!\ an?\ (?:{_SCALE}))
             |(?:an?|one|two|three|four)[ -](?:third|quarter|fifth|sixth|eighth|tenth)s?)(?![\w-])
-        | one\ in\ (?:every\ )?(?:{WORDS}|\d{{1,3}}\b) ) )
+        | one\ (?:[a-z-]+\ )?in\ (?:every\ )?(?:{WORDS}|\d{{1,3}}\b) ) )
     | (?P<fold> (?:{_SMALL_WORDS}|hundred|thousand|\d+)-?fold\b )
     | (?P<words> (?<!\bno\ ) {WORDS} (?!\w) ) )
     | (?P<digits> (?<![\w./:]) (?<!\d,) (?<![a-z]-)
@@ -115,7 +115,7 @@ def _fold(match: re.Match[str]) -> Atom | None:
 
 
 def _fraction(match: re.Match[str]) -> Atom:
-    if match[0].startswith("one in "):
+    if match[0].startswith("one ") and " in " in match[0]:
         last = match[0].split(" in ", 1)[1].removeprefix("every ")
         value = 1.0 / (float(last) if last.isdigit() else value_of_words(last) or 1.0)
         return Atom(match.start(), match.end(), value, value, "fraction", 1)
@@ -132,11 +132,11 @@ def vague_range(words: str) -> tuple[float, float]:
         return VAGUE_LITERAL[words]
     first, _, last = words.rpartition(" ")
     scale = SCALES.get(last.removesuffix("s"), 1)
+    if first.startswith("a couple"):
+        return 2.0 * scale, 3.0 * scale
     if first.endswith(" of"):
         count = _TEN_TO.get(first.removesuffix(" of"), (2.0, 9.0))
         return count[0] * scale, count[1] * scale
-    if first.startswith("a couple"):
-        return 2.0 * scale, 3.0 * scale
     if f"a few {last}" in VAGUE_LITERAL and first == "a few":
         return VAGUE_LITERAL[f"a few {last}"]
     return _SEVERAL[0] * scale, _SEVERAL[1] * scale

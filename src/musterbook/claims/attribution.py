@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from musterbook.claims.frame import Frame
+from musterbook.claims.lexicon_files import word_set
 from musterbook.claims.speech import UNNAMED_REPORTS, Speech, speeches_in
 from musterbook.claims.split import Sentence
 
@@ -149,6 +150,8 @@ def _generic_noun(speech: Speech) -> str | None:
     """Give the word an earlier sentence must name: agency for `the agency`, Lee for Lee."""
     if match := _GENERIC.match(speech.raw):
         return match[1].lower() if speech.raw[-len(match[1])].islower() else None
+    if speech.raw.lower() in word_set("source_nouns"):
+        return None
     is_surname = " " not in speech.raw and speech.raw[0].isupper() and not speech.raw.isupper()
     return speech.raw.rstrip("'’s").lower() if is_surname else None
 

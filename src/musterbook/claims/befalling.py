@@ -43,6 +43,10 @@ def happening_of(
         return None, "+base-of-fraction"
     if before and before.nature != "state":
         return before, "+object-of-verb"
+    if phrase.state and phrase.head:
+        verb = happening_after(folded, phrase.end, context.right)
+        if verb and (verb.nature in ("move", "gain") or phrase.state.nature == "state"):
+            return verb, "+subject-of-verb"  # 765 wounded Iraqis have been repatriated
     if phrase.state:
         return joined_harm(folded, phrase.state, phrase.end, context.right), "+participle"
     after = happening_after(folded, phrase.end, context.right)

@@ -38,7 +38,7 @@ def _amount(claim: ExtractedClaim) -> str | None:
         return None
     if claim.high == 0:
         return "none"
-    word = claim.surface.lower()
+    word = " ".join(claim.surface.lower().split())
     if claim.bound == VAGUE and word in VAGUE_LITERAL:
         return word
     ends = [value for value in (claim.low, claim.high) if value is not None]

@@ -41,6 +41,8 @@ _NEGATED = re.compile(r"(?:\b(?:not|never|cannot|no)|n't)\s+(?:\w+\s+){0,4}$")
 _HANDED = re.compile(
     r"\b(?:hand|turn|tak|giv|pass|sign|win|fl)(?:s|e|ed|en|ing|es)?\s$|\b(?:took|gave|flew|won)\s$"
 )
+# Has gone up to 12, rose up to 300: the number reached is said, no limit.
+_ROSE = re.compile(r"\b(?:go|goes|gone|went|going|rose|risen|climbed|crept|shot|jumped|moved)\s$")
 _DEFINITE = re.compile(r"\bthe\b")
 _COMPARING: Final = frozenset({"more than", "less than", "nearly"})
 _NEGATION: Final = {"more than": "at most", "less than": "at least"}
@@ -58,6 +60,8 @@ def bound_before(folded: str, start: int) -> BoundWords:
     at = left + match.start()
     if match["bound"] == "over" and _HANDED.search(folded, max(0, at - 12), at):
         return BoundWords(STATED, start, start)  # handed over 112: 112 is said
+    if match["bound"] == "up to" and _ROSE.search(folded, max(0, at - 12), at):
+        return BoundWords(STATED, start, start)
     negation = _NEGATED.search(folded, max(0, at - _WINDOW), at)
     if negation and bound in _NEGATION:
         return BoundWords(_NEGATION[bound], at, start)

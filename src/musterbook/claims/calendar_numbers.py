@@ -32,6 +32,8 @@ _YEAR_RANGE_AFTER = re.compile(r"[-–/]\d{2,4}\b")
 _NAMES = "|".join(re.escape(word) for word in sorted(word_set("numbered_names")))
 _NAMED_BEFORE = re.compile(rf"(?<![\w-])(?:{_NAMES})\s$")
 _YEAR_AND = re.compile(r"(?<!\d)(?:1[89]|20)\d\d[-–/]$")  # 2017-18
+# Floods in 1988 killed some: a verb, not those killed.
+_BEFALLEN: Final = frozenset({"killed", "wounded", "injured", "missing", "displaced", "dead"})
 _WORD_AFTER = re.compile(r"\s+([a-z]+)(?:\s+([a-z]+))?")
 
 
@@ -54,7 +56,10 @@ def is_calendar_number(folded: str, start: int, end: int, value: float) -> bool:
 def _counts(folded: str, end: int) -> bool:
     """Say whether people follow a number, so that it is no part of a name."""
     words = _WORD_AFTER.match(folded, end)
-    return bool(words and any(word and is_people_word(word) for word in words.groups()))
+    return bool(
+        words
+        and any(word and is_people_word(word) and word not in _BEFALLEN for word in words.groups())
+    )
 
 
 def _is_day_or_hour(folded: str, start: int, end: int) -> bool:

@@ -1,22 +1,16 @@
 """A claim's time as worded in, its first and last day and the rule they came by out."""
 
-from datetime import date, timedelta
+from datetime import date
 
-from musterbook.claims.claim_times import ChosenTime, dates_speech, hull, resolve
+from musterbook.claims.claim_times import ChosenTime, hull, resolve
 from musterbook.claims.counted import Counted
 from musterbook.claims.date_spans import back_from
+from musterbook.claims.days_carried import Days, carried_days, day_of_level
 from musterbook.claims.desk import Desk
-from musterbook.claims.happenings import natures, pattern_of
-from musterbook.claims.kinds import CUMULATIVE, RATE
-from musterbook.claims.periods import TimeExpression, is_short
-
-Days = tuple[date | None, date | None]
-
-
-_CLAIMS_BACK = 12  # claims and characters before a sentence in which its event may be dated
-_CHARACTERS_BACK = 900
-_JUST_NOW = timedelta(days=7)  # an event of this week is what the next sentence goes on about
-_FRESH = timedelta(days=45)  # a report of last month's strikes may come five weeks after them
+from musterbook.claims.happenings import pattern_of
+from musterbook.claims.kinds import CUMULATIVE, LEVEL, RATE
+from musterbook.claims.number_words import value_of_words
+from musterbook.claims.periods import TimeExpression
 
 
 def days_of(
@@ -31,6 +25,8 @@ def days_of(
     """Give the period of a claim and the rule it came by."""
     if derived and chosen is None:
         return _of_the_summed(desk, number), ";time:sum"
+    if chosen is not None and chosen.expression.sort == "since then":
+        return (_named_before(desk, number)[0], desk.told), ";time:since"
     if chosen is not None and chosen.expression.sort in ("same", "shifted"):
         return _from_antecedent(desk, number, chosen.expression), ";time:antecedent"
     if chosen is not None:
@@ -44,42 +40,10 @@ def days_of(
     leans = counted.rule.endswith(("as-before", "part-of-previous"))
     if before and (leans or (kind == RATE and ";time:since" in before.rule)):
         return (before.period_start, before.period_end), ";time:as-before"
-    carried = _carried(desk, number, counted) if kind != RATE else None
+    if kind == LEVEL:
+        return day_of_level(desk, number, counted)
+    carried = carried_days(desk, number, counted, kind) if kind != RATE else None
     return (carried, ";time:carried") if carried else ((None, None), "")
-
-
-def _carried(desk: Desk, number: int, counted: Counted) -> Days | None:
-    """Give the day of a fresh event that a report names once and then takes as known.
-
-    Only the harm done, only from a sentence shortly before that dates harm itself, and only
-    where that day is near the report's own: an older event told beside it keeps its time alone.
-    """
-    if counted.happening is None or counted.happening.nature != "loss" or desk.told is None:
-        return None
-    start = desk.sentences[number].start
-    for earlier in reversed(desk.claims[-_CLAIMS_BACK:]):
-        if start - earlier.start > _CHARACTERS_BACK:
-            return None
-        last = earlier.period_end
-        if natures().get(earlier.counted) == "loss" and last and ";time:closed" in earlier.rule:
-            is_fresh = timedelta() <= desk.told - last <= _FRESH
-            return (earlier.period_start, last) if is_fresh else None
-    return _of_the_sentence_before(desk, number, desk.told)
-
-
-def _of_the_sentence_before(desk: Desk, number: int, told: date) -> Days | None:
-    """Give the fresh day of the event that the sentence before tells of in the same paragraph."""
-    place = number - 1
-    if place < 0 or desk.sentences[place].paragraph != desk.sentences[number].paragraph:
-        return None
-    speeches, start = desk.speakers.in_sentence(place), desk.sentences[place].start
-    for time in reversed(desk.times(place)):
-        is_day = time.sort == "closed" and is_short(time) and time.first and time.last
-        if not is_day or dates_speech(desk.folded, time, speeches, sentence=start):
-            continue
-        if time.last and timedelta() <= told - time.last <= _JUST_NOW:
-            return time.first, time.last
-    return None
 
 
 def _of_the_summed(desk: Desk, number: int) -> Days:
@@ -112,7 +76,16 @@ def _from_antecedent(desk: Desk, number: int, time: TimeExpression) -> Days:
     if time.atom.isdigit():
         years = anchor[1].year - int(time.atom)
         return back_from(anchor[0], years, "year"), back_from(anchor[1], years, "year")
-    return back_from(anchor[0], 1, time.atom), back_from(anchor[1], 1, time.atom)
+    count, unit = _steps_back(time.atom)
+    return back_from(anchor[0], count, unit), back_from(anchor[1], count, unit)
+
+
+def _steps_back(atom: str) -> tuple[float, str]:
+    """Read how far back a wording points: the year before is one year, four months before four."""
+    count, _, unit = atom.rpartition(" ")
+    if not count:
+        return 1.0, unit
+    return (float(count) if count.isdigit() else value_of_words(count) or 1.0), unit
 
 
 def _since_before(desk: Desk, number: int) -> date | None:

@@ -11,6 +11,16 @@ from musterbook.claims.speech import Speech
 from musterbook.core.when import Period
 
 _NEAR_SPEECH = 28  # characters between a verb of saying and its date: told journalists on Tuesday
+# To reporters in the capital on; late; in a statement issued: nothing of what is said.
+_TO_WHOM = re.compile(
+    r"\s*(?:(?:(?:to|in|at|on|by|via|with|before)\s+)?(?:(?:a|an|the|his|her|its|their|our|local|state"
+    r"|written|brief|joint|news|closed|un|u\.n\.|senate|armed|services|press)\s+)*"
+    r"(?:reporters?|journalists?|lawmakers|parliament|committee|statement|television|tv|radio"
+    r"|interview|conference"
+    r"|briefing|telephone|phone|afp|reuters|ap|agency|newspaper|media|correspondents?|council|congress"
+    r"|release|report|bulletin|[a-z]+ times)\s*,?\s*)*"
+    r"(?:(?:late|early|on|in|issued|published|released)\s+)*"
+)
 _OPENING = 2  # characters: a quotation mark may stand before a sentence's first words
 _SET_AGAINST = re.compile(r"\b(?:down from|up from|compared (?:with|to)|against|versus|from)\s*$")
 _RECORD_REACH = 50
@@ -75,7 +85,7 @@ def _is_of_record(folded: str, time: TimeExpression) -> bool:
 
 def _is_stray(folded: str, time: TimeExpression, reach: Reach) -> bool:
     """Say whether a loose `now` or `already` belongs to other words than the number's."""
-    if time.sort != "now" or folded[time.start : time.end] not in ("now", "already"):
+    if time.sort != "now" or folded[time.start : time.end] not in ("now", "already", "still"):
         return False
     between = folded[min(time.end, reach.end) : max(time.start, reach.start)]
     return len(between) > _LOOSE or "," in between
@@ -108,7 +118,7 @@ def dates_speech(
     """Say whether a time is the day of a saying: told journalists on Tuesday."""
     for speech in speeches:
         after = time.start - speech.end
-        if 0 <= after <= _NEAR_SPEECH and not _says_on(folded[speech.end : time.start]):
+        if 0 <= after <= _NEAR_SPEECH and _leads_to_date(folded[speech.end : time.start]):
             return True
         if speech.start <= time.start and time.end <= speech.end:
             return True
@@ -118,11 +128,9 @@ def dates_speech(
     return False
 
 
-def _says_on(between: str) -> bool:
-    """Say whether what is said has already begun between a verb and a time."""
-    return any(mark in between for mark in (" that", ":", ",", "“", '"')) or any(
-        character.isdigit() for character in between
-    )
+def _leads_to_date(between: str) -> bool:
+    """Say whether only who was told, and how, stands between a verb of saying and a time."""
+    return bool(_TO_WHOM.fullmatch(between))
 
 
 def resolve(
@@ -137,6 +145,8 @@ def resolve(
     time = chosen.expression
     if time.sort == "since":
         return time.first, told
+    if time.sort == "till":
+        return told, time.last
     if time.sort == "now":
         return (told if kind in (LEVEL, RATE) else since), told
     if time.sort == "as of" and kind != LEVEL:

@@ -14,7 +14,8 @@ class Context:
     """Where a number stands: its sentence, the free text around it, and who was counted before.
 
     `left` and `right` stop at the neighbouring numbers; `previous` is the last people counted in
-    the same paragraph, `is_same_sentence` whether that was in this sentence.
+    the same paragraph, `is_same_sentence` whether that was in this sentence, `is_after_things`
+    whether a number between then and now counts things.
     """
 
     start: int
@@ -23,6 +24,7 @@ class Context:
     right: int
     previous: "Counted | None" = None
     is_same_sentence: bool = False
+    is_after_things: bool = False
 
 
 @dataclass(frozen=True, slots=True)

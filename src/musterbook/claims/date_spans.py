@@ -64,8 +64,10 @@ def latest(month: int, number: int | None, published: date) -> Period | None:
 
 
 def neighbour(unit: str, published: date, offset: int) -> Period:
-    """Give the calendar week, month, quarter or year some units before (-1) or at (0) a date."""
+    """Give the calendar week, month, quarter or year before (-1), at (0) or after (1) a date."""
     span = step_of(published, Step(unit))
+    if offset > 0:
+        return step_of(span.end + timedelta(days=1), Step(unit))
     for _ in range(-offset):
         span = step_of(span.opening, Step(unit))
     return span

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
+from musterbook.claims.as_printed import as_printed
 from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.counted import Context, Counted, Finding
 from musterbook.claims.desk import Desk
@@ -24,7 +25,9 @@ from musterbook.claims.split import Sentence, split_sentences
 from musterbook.claims.sums import with_the_one_after, with_the_one_before
 from musterbook.core.when import Period
 from musterbook.reports.header import read_header
-from musterbook.reports.language import language_of
+from musterbook.reports.language import only_english
+from musterbook.reports.offsets import NormalText
+from musterbook.reports.reading import for_reading
 
 # 24 hours, a two-day visit, 25-year-old: time and age count nobody and part nothing.
 _TIME_UNIT = re.compile(
@@ -49,25 +52,45 @@ def extract_claims(
         events: named times the text may lean on: `the war began`.
         lexicon: words for people and for what befalls them that a case adds to the shipped ones.
     """
-    header = read_header(text)
-    if language_of(text[header.body :]) != "English":
+    read = read_desk(text, published, events=events, lexicon=lexicon)
+    if read is None:
         return ()
-    folded = fold(text)
-    sentences = split_sentences(text, header.body)
+    desk, reading = read
+    return tuple(as_printed(claim, text, reading) for claim in desk.claims)
+
+
+def read_desk(
+    text: str,
+    published: date | None = None,
+    *,
+    events: Mapping[str, Period] | None = None,
+    lexicon: Lexicon = SHIPPED,
+) -> tuple[Desk, NormalText] | None:
+    """Read a text as `extract_claims` does; give all that is known of it, None if not English.
+
+    The desk speaks of the text as folded for reading; the map leads back to the text given.
+    """
+    header = read_header(text)
+    english = only_english(text, header.body)
+    if english is None:
+        return None
+    reading = for_reading(english, header.body)
+    folded = fold(reading.text)
+    sentences = split_sentences(reading.text, header.body)
     desk = Desk(
-        text=text,
+        text=reading.text,
         folded=folded,
         sentences=sentences,
         published=published or header.published,
         events=events or {},
     )
     with using(lexicon):
-        for number, quantities in _by_sentence(folded, sentences, header.body):
+        for number, quantities in quantities_by_sentence(folded, sentences, header.body):
             _read_sentence(desk, number, quantities)
-    return tuple(desk.claims)
+    return desk, reading
 
 
-def _by_sentence(
+def quantities_by_sentence(
     folded: str, sentences: tuple[Sentence, ...], body: int
 ) -> Iterator[tuple[int, list[Quantity]]]:
     """Yield each sentence that holds numbers, with its numbers."""
@@ -102,7 +125,8 @@ def _within(quantity: Quantity, sentence: Sentence) -> Quantity:
 
 def _read_sentence(desk: Desk, number: int, quantities: list[Quantity]) -> None:
     sentence = desk.sentences[number]
-    kept = [each for each in quantities if not _counts_things(desk.folded, each, sentence.end)]
+    things = [each for each in quantities if counts_things(desk.folded, each, sentence.end)]
+    kept = [each for each in quantities if each not in things]
     here: Counted | None = None
     left = sentence.start
     for place, first in enumerate(kept):
@@ -114,6 +138,7 @@ def _read_sentence(desk: Desk, number: int, quantities: list[Quantity]) -> None:
             right=_right(desk.folded, quantity, kept[place + 1 :], sentence.end),
             previous=here or desk.counted_before(number),
             is_same_sentence=here is not None,
+            is_after_things=any(left <= each.start < quantity.start for each in things),
         )
         counted = people_counted(desk.folded, quantity, context)
         left = quantity.tail
@@ -127,9 +152,12 @@ def _read_sentence(desk: Desk, number: int, quantities: list[Quantity]) -> None:
             desk.add(number, claim)
 
 
-def _counts_things(folded: str, quantity: Quantity, end: int) -> bool:
+def counts_things(folded: str, quantity: Quantity, end: int) -> bool:
     """Say whether a number plainly counts no people, so that it parts nothing either."""
     if _NOT_COUNTED.search(folded, max(0, quantity.lead - 30), quantity.lead):
+        return True
+    is_age = quantity.least <= _OLDEST and _YEARS_OLD.match(folded, quantity.tail)
+    if is_age and _OF_AGE.search(folded, max(0, quantity.start - 30), quantity.start):
         return True
     if quantity.form in ("digits", "words") and not quantity.least.is_integer():
         return True
@@ -150,6 +178,14 @@ _NOT_COUNTED = re.compile(
     r"|channel|type|model|version|bus|paragraph|figure|table|radio|phase|apartment"
     r"|(?<!camp )(?<!prison )(?<!refugee )population of)\s+$"
 )
+# Were under 14; children under 5: how old they are.
+_OF_AGE = re.compile(
+    r"\b(?:were|are|is|was|be|boys?|girls?|children|those|men|women|youths|infants|kids|pupils"
+    r"|youngsters|people|persons|everyone|anyone|aged|all)\s+(?:aged\s+)?"
+    r"(?:under|over|below|above|between)\s+(?:the age of\s+)?$"
+)
+_YEARS_OLD = re.compile(r"\s*(?:[.,;:)]|$|(?:and|or|in|from|to|at|who|had|were|are|was|is)\b)")
+_OLDEST = 100
 _WHERE = re.compile(r"\b(?:from|in|at|across|aboard|on|off)\s+$")  # from five hamlets
 _TIMES = re.compile(r"[\s-]*(?:times|fold|percentage)\b")
 _OF_NEXT = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|all|his|her)\s+)*(?:[\w-]+'s?\s+)?")

@@ -17,10 +17,7 @@ def gather(case: Case, papers: Papers) -> tuple[Case, tuple[Problem, ...]]:
     """Read every report, find every quote, and add the claims that tables make row by row."""
     problems: list[Problem] = []
     texts = _read(papers, problems)
-    reports = {
-        name: replace(report, text=texts[name].text) if name in texts else report
-        for name, report in case.reports.items()
-    }
+    reports = {name: _with_text(report, texts.get(name)) for name, report in case.reports.items()}
     claims = [_placed(claim, reports, problems) for claim in case.claims]
     for series in case.series:
         table = texts[series.report].table if series.report in texts else None
@@ -35,6 +32,10 @@ def gather(case: Case, papers: Papers) -> tuple[Case, tuple[Problem, ...]]:
             claims += found
             problems += faults
     return replace(case, reports=reports, claims=tuple(claims)), tuple(problems)
+
+
+def _with_text(report: Report, text: ReportText | None) -> Report:
+    return report if text is None else replace(report, text=text.text, marks=text.marks)
 
 
 def _read(papers: Papers, problems: list[Problem]) -> dict[str, ReportText]:

@@ -35,6 +35,14 @@ _AMONG = re.compile(
     r"\s+(?:were|was|are|is|be|been)\s+(?:also\s+|said\s+to\s+be\s+)?among\s+(?:the|those|its|their)\s+"
     r"(?:\d+\s+|\w+\s+)?(hostages|captives|prisoners|victims|survivors|detainees|arrivals|recruits)\b"
 )
+# To 335,000 the number to have left; to 512 the number of people killed.
+_THE_NUMBER = re.compile(
+    r"\s+the\s+(?:total\s+|overall\s+)?(?:number|total|count)\s+"
+    r"(?:(?:of\s+[\w-]+\s+(?:[\w-]+\s+)??)?(?:(?:who|to)\s+(?:have|had|has)\s+)|of\s+(?:people|those|persons)\s+)"
+)
+_WITH_WOUNDS = re.compile(
+    r"\s+(?:others?\s+)?with\s+(?:[\w-]+\s+){0,2}(?:wounds|injuries|burns|fractures)\b"
+)
 # 20 robbers shot dead A guard: they did it, it did not befall them.
 _ACTIVE = re.compile(r"\s+(?:an?|the|his|her|their|its|another)\s+(?!week|month|year|day|same)")
 _TWO_VERBS = re.compile(r"\s*(?:,\s*)?(?:or|and|/|,)\s*(\w+)")
@@ -123,6 +131,10 @@ def happening_after(folded: str, start: int, end: int) -> Happening | None:
     end = _clause_end(folded, start, end)
     if among := _AMONG.match(folded, start, end):
         return happening_named(words_to_names("noun_states").get(among[1], ""))
+    if number := _THE_NUMBER.match(folded, start, end):
+        start = number.end() - 1
+    if _WITH_WOUNDS.match(folded, start, end):
+        return happening_named("wounded")
     subject = _subject().match(folded, start, end)
     if subject and " " in subject["word"]:
         return words.subjects[subject["word"]]

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from musterbook.claims.happenings import happening_words
 from musterbook.claims.lexicon_files import lines_of, words_to_names
-from musterbook.claims.people_nouns import is_people_word
+from musterbook.claims.people_nouns import is_people_word, unit_words
 
 # What may stand between such a noun and its number: `of`, `at`, a verb of being or reaching.
 _LINK = re.compile(
@@ -24,6 +25,13 @@ _NUMBER_OF = re.compile(r"\bnumber\s+of\s+(?:[a-z-]+\s+){0,2}?(?P<noun>[a-z-]+s|
 # The clerics, numbering 22; the settlers total about 300.
 _NUMBERING = re.compile(
     r"\b(?P<noun>[a-z-]+)\s*,?\s+(?:now\s+|who\s+|which\s+)?(?:number(?:ed|s|ing)?|total(?:led|ling|ing|s)?)\s+$"
+)
+# Foreigners missing or held in Lebanon now total 19: the subject stands before, as far as it may.
+_TOTALLING = re.compile(r"\b(?:now\s+|together\s+|already\s+)*(?:number|total)(?:s|ed|led)?\s+$")
+# The number who fled; the total held by both: what is said of them tells.
+_NUMBER_WHO = re.compile(
+    r"\b(?:number|total|figure)\s+(?:of\s+(?:people|those|persons)\s+)?(?:(?:who|to|that)\s+)?"
+    r"(?:have\s+|had\s+|has\s+|be\s+|been\s+|were\s+|was\s+)*(?P<verb>[a-z]+)\b"
 )
 _REACH = 220  # characters looked back, within the sentence
 _JOINTS: Final = frozenset({"of", ":", "at"})  # a force of 200; losses: 300
@@ -87,7 +95,29 @@ def _number_of(folded: str, left: int, lead: int) -> MeasureNoun | None:
     """Read `the number of marchers`: any people counted by their number."""
     matches = (*_NUMBERING.finditer(folded, left, lead), *_NUMBER_OF.finditer(folded, left, lead))
     for match in reversed(matches):
-        if is_people_word(match["noun"]):
+        if is_people_word(match["noun"]) or match["noun"] in unit_words():
             counted = words_to_names("noun_states").get(match["noun"], "present")
             return MeasureNoun(counted, "level", match[0], match.start())
+    return _number_who(folded, left, lead) or _totalling(folded, left, lead)
+
+
+def _number_who(folded: str, left: int, lead: int) -> MeasureNoun | None:
+    """Read `the number who fled`, `the total held`."""
+    words = happening_words()
+    for match in _NUMBER_WHO.finditer(folded, left, lead):
+        happening = words.passives.get(match["verb"]) or words.subjects.get(match["verb"])
+        if happening is not None:
+            kind = "level" if happening.nature in ("state", "fate") else "cumulative"
+            return MeasureNoun(happening.name, kind, match[0], match.start())
+    return None
+
+
+def _totalling(folded: str, left: int, lead: int) -> MeasureNoun | None:
+    """Read a subject parted from `now total` by what is said of it."""
+    if not _TOTALLING.search(folded, left, lead):
+        return None
+    for match in re.finditer(r"[a-z][a-z-]+", folded[left:lead]):
+        if is_people_word(match[0]) or match[0] in unit_words():
+            counted = words_to_names("noun_states").get(match[0], "present")
+            return MeasureNoun(counted, "level", match[0], left + match.start())
     return None

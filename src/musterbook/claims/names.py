@@ -6,7 +6,7 @@ from typing import Final
 from musterbook.claims.lexicon_files import word_set
 
 _DETERMINER = re.compile(
-    r"^(?:the|an?|one|another|some|several|many|other|its|his|her|their|this|that)\s+",
+    r"^(?:the|an?|one|another|some|several|many|other|its|his|her|their|our|this|that)\s+",
     re.IGNORECASE,
 )
 _LEADING_TIME = re.compile(
@@ -39,9 +39,16 @@ def speaker_name(phrase: str) -> str:
     person = _without_titles(run[0])
     if person:
         return person
-    if run.start() and bare[: run.start()].strip():
-        return _strip(bare)
-    return run[0]
+    before = bare[: run.start()].split()
+    if before and _is_called(before[-1].lower(), run[0]):
+        return run[0]
+    return _strip(bare) if before else run[0]
+
+
+def _is_called(title: str, name: str) -> bool:
+    """Say whether a small word only says who a name is: the spokesperson Joel Millman."""
+    is_name = len(name.split()) >= _NAME_PARTS or (name.isupper() and len(name) > _NAME_PARTS)
+    return is_name and (title in word_set("titles") or title in word_set("source_nouns"))
 
 
 def _strip(phrase: str) -> str:

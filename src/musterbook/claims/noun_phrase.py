@@ -18,9 +18,15 @@ _TOKEN = re.compile(r"(?:\s+|-)[\"'(]?([a-z][\w.'-]*)")
 _OF = re.compile(
     r"\s+of\s+(?:(?:the|its|their|his|her|our|these|those|all|this|that|some|[\d,.]+|[\w-]+'s)\s+)*"
 )
-_OF_THEM = re.compile(r"\s+of\s+(?:them|whom|those|these|us|which)\b")
+_OF_THEM = re.compile(
+    r"\s+of\s+(?:them|whom|those|these|us|which|(?:its|their|our|his)\s+own(?=\s+(?:were|was|had|have)\b))\b"
+)
+_OF_THE_HURT = re.compile(
+    r"\s+of\s+the\s+(?:dead|victims|injured|wounded|fatalities|casualties|deaths|survivors|missing)\b"
+)
 _STRONG = re.compile(r"[\s-](?:strong|man|men|member|person|head)(?=[\s-]+[a-z]|\b)")
 _MORE: Final = ("more", "additional", "further", "extra")
+_STATES_OF: Final = frozenset({"u.s", "u.k", "u.n"})  # 1,500 U.S. and 350 Italian marines
 _LOOK_AHEAD = 8  # words between a number and its noun; longer runs are no noun phrase
 _UNITS_OF: Final = {"asylum": "claim"}
 
@@ -46,12 +52,18 @@ def noun_phrase_after(folded: str, start: int, end: int) -> NounPhrase:
     """Read the noun phrase that begins at `start` (where a number ends) and stops before `end`."""
     if match := _OF_THEM.match(folded, start, end):
         return NounPhrase("part", start, match.end(), head=match[0].split()[-1])
+    match = _OF_THE_HURT.match(folded, start, end)
+    if match and not _continues(folded, match.end(), end):
+        return NounPhrase("part", start, match.end(), head=match[0].split()[-1])
     if match := _STRONG.match(folded, start, end):
         return NounPhrase("persons", start, match.end(), head="strong")
-    at = start
-    if match := _OF.match(folded, start, end):
-        at = match.end() - 1
-    return _walk(folded, at, end, after_of=at > start)
+    match = _OF.match(folded, start, end)
+    if match is None:
+        return _walk(folded, start, end, after_of=False)
+    phrase = _walk(folded, match.end() - 1, end, after_of=True)
+    if phrase.kind == "elided" and phrase.state is None and match[0].strip()[-1].isdigit():
+        return NounPhrase("part", start, match.end() - 1)  # 15 of the 115 asked for asylum
+    return phrase
 
 
 def _walk(folded: str, start: int, end: int, *, after_of: bool) -> NounPhrase:
@@ -111,7 +123,14 @@ def _is_head(
         return not _continues(folded, stop, end)
     if word in word_set("people_adjectives") and _describes(folded, stop, end):
         return False
+    if _next_word(folded, stop, end) in word_set("not_people"):
+        return False  # Sudanese pounds
     return is_people_word(word) and (state is None or not _continues(folded, stop, end))
+
+
+def _next_word(folded: str, at: int, end: int) -> str:
+    match = _TOKEN.match(folded, at, end)
+    return match[1].rstrip(".-") if match else ""
 
 
 _AHEAD = 3  # words in which the noun must come that an adjective describes
@@ -132,7 +151,7 @@ def _describes(folded: str, at: int, end: int) -> bool:
 
 def _ending(start: int, at: int, last: str, *, state: Happening | None) -> NounPhrase:
     """Decide on a phrase in which no plural for persons stood."""
-    if last in singular_people():
+    if last in singular_people() or last in _STATES_OF:
         return NounPhrase("persons", start, at, last, state=state)
     if last in ("", *_MORE):
         return NounPhrase("elided", start, at, head=last, state=state)

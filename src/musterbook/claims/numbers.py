@@ -1,7 +1,7 @@
 """A text in, every number it holds out, people or not: where, how much, and how it is meant."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from musterbook.claims.atoms import Atom, atoms_in
@@ -16,6 +16,8 @@ from musterbook.claims.bounds import (
     open_ends,
 )
 from musterbook.claims.fold import fold
+from musterbook.reports.offsets import NormalText
+from musterbook.reports.reading import for_reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +62,20 @@ _SMALL: Final = 1_000  # 10 to 12 thousand: the scale belongs to both where the 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """Find every number of a text, in order; dates, clock times and ordinals are none."""
-    folded = fold(text)
+    reading = for_reading(text)
+    folded = fold(reading.text)
     found = [each for each in quantities_in(folded) if not _is_pronoun(folded, each)]
-    return tuple(each for each in found if not _is_of_score(folded, each))
+    kept = (each for each in found if not _is_of_score(folded, each))
+    return (
+        tuple(kept) if reading.text == text else tuple(_as_printed(each, reading) for each in kept)
+    )
+
+
+def _as_printed(quantity: Quantity, reading: NormalText) -> Quantity:
+    """Move a number to where it stands in the text given."""
+    start, end = reading.original(quantity.start, quantity.end)
+    lead, tail = reading.original(quantity.lead, quantity.tail)
+    return replace(quantity, start=start, end=end, lead=lead, tail=tail)
 
 
 # One that counts nothing: one of them, one another, no one, one day, the one who.

@@ -6,13 +6,15 @@ from typing import Final
 
 from musterbook.claims.befalling import happening_of
 from musterbook.claims.counted import Context, Counted, bare, measured, unit_of
+from musterbook.claims.deeds import is_passive_after, tense_before
 from musterbook.claims.happenings import happening_named
+from musterbook.claims.leaning import includes
 from musterbook.claims.lexicon_files import word_set, words_to_names
 from musterbook.claims.measure_nouns import is_linked, measure_noun_before
 from musterbook.claims.nobody import NONE
 from musterbook.claims.noun_phrase import NounPhrase, noun_phrase_after
 from musterbook.claims.numbers import Quantity
-from musterbook.claims.people_elided import elided, includes, nobody, part_of_previous
+from musterbook.claims.people_elided import elided, nobody, part_of_previous
 from musterbook.claims.people_nouns import not_people
 
 _FEW: Final = 10  # below it a bare count (`two officials said`) says nothing about a population
@@ -23,7 +25,9 @@ _SPEECH = re.compile(
 _MONEY_BEFORE = re.compile(r"(?:[$€£¥₹]|\b(?:usd|eur|rs\.?|us\$))\s?$")
 # about 600 members of the guard AND about 800 of the army: what is said of the first holds.
 _ALSO = re.compile(
-    r"(?:\s+(?:(?:from|of|in)\s+(?:the\s+)?)?[\w'-]+){0,8}(?:,?\s+(?:and|or|plus)\s+|,\s+)"
+    r"(?:\s+(?:(?:from|of|in)\s+(?:the\s+)?)?[\w'-]+){0,8}"
+    r"(?:,?\s+(?:and|or|plus|comprising|involving|equivalent to)\s+|,\s+"
+    r"|\s+\((?:i\.e\.,?\s+|or\s+)?)"
 )
 # Only persons are killed, hurt, arrested or enlisted, so an unknown noun there counts them.
 _NEAR_VERB = 24  # characters within which the verb of an unknown noun must begin and end
@@ -66,14 +70,14 @@ def _named(
         measure = measure_noun_before(folded, quantity.lead, context.start)
     if measure and (happening is None or measure.kind != "level"):
         return measured(quantity, context, measure=measure, phrase=phrase)
-    if happening is None and _says_little(folded, quantity, context, phrase=phrase):
-        return None
     previous = context.previous
     of_bodies = _BODIES_OF.search(folded, max(context.left, quantity.lead - 24), quantity.lead)
+    if phrase.head in _REMAINS or of_bodies:
+        happening = happening_named("killed")
+    if happening is None and _says_little(folded, quantity, context, phrase=phrase):
+        return None
     if phrase.head in _TAKEN and quantity.least > 1:
         happening = happening_named("captured")  # took 440 prisoner
-    elif phrase.head in _REMAINS or of_bodies:
-        happening = happening_named("killed")
     elif happening is None and phrase.head in word_set("event_nouns"):
         happening, rule = happening_named(words_to_names(_DEFAULTS).get(phrase.head, "")), "+noun"
     elif happening is None and previous and _leans(folded, quantity, context):
@@ -132,5 +136,15 @@ def _says_little(folded: str, quantity: Quantity, context: Context, *, phrase: N
         return not _ARE.match(folded, phrase.end, context.right)
     if is_speaker or phrase.is_guess or quantity.form == "percent":
         return True
+    if phrase.head in word_set("event_nouns") or _is_undergone(folded, quantity, context, phrase):
+        return False
     is_few = quantity.least < _FEW and quantity.form in ("digits", "words", "vague")
     return is_few and phrase.kind == "persons" and not context.is_same_sentence
+
+
+def _is_undergone(folded: str, quantity: Quantity, context: Context, phrase: NounPhrase) -> bool:
+    """Say whether something was done to people, so that even a few are worth counting."""
+    subject = (quantity.lead, phrase.end)
+    return is_passive_after(folded, subject, context.right) or bool(
+        tense_before(folded, quantity.lead, context.left)
+    )

@@ -10,6 +10,7 @@ from datetime import date
 from itertools import zip_longest
 from typing import Final
 
+from musterbook.claims.number_words import WORDS
 from musterbook.claims.time_atoms import TimeAtom, time_atoms
 from musterbook.core.when import Period
 
@@ -18,9 +19,9 @@ from musterbook.core.when import Period
 class TimeExpression:
     """A time as worded at `start` to `end`: `first` or `last` None where open or not known.
 
-    `sort` is closed (in May), since, until (by, before), as of, now (to date), same (at that
-    time: needs what was named before), shifted (the year before: so does it) or event. `atom` is
-    the form the time itself has.
+    `sort` is closed (in May), since, until (by, before), till (by or until a time to come), as of,
+    now (to date), same (at that time: needs what was named before), since then and shifted (the
+    year before: so do they), or event. `atom` is the form the time itself has.
     """
 
     start: int
@@ -32,14 +33,17 @@ class TimeExpression:
 
 
 _SINCE = re.compile(
-    r"\b(?:ever )?since\s+(?:(?:about|around)\s+)?(?:[a-z'’ -]{1,60}?\s(?:in|on)\s+|the\s+)?$"
+    r"\b(?:which|that)\s+(?:began|started|erupted|broke out|has lasted since)"
+    r"\s+(?:[io]n\s+)?$"
+    r"|\b(?:ever )?since\s+(?:(?:about|around)\s+)?"
+    r"(?:[a-z'’ -]{1,100}?\s(?:(?:in|on)\s+)?|the\s+)?$"
 )
 _SO_FAR = re.compile(r"\bso far (?:in |during )?$")
 _FROM = re.compile(r"\b(?:from|starting(?: in| from| on)?|beginning(?: in| on)?|after)\s+$")
 _ONWARD = re.compile(r"\s+(?:onwards?|on\b|forward)")
 _UNTIL = re.compile(
     r"\b(?:by|until|till|up to|up until|through|before|prior to|ahead of"
-    r"|no later than)\s+(?:the end of\s+)?$"
+    r"|no later than)\s+(?:the end of\s+|the\s+|(?:noon|midday|midnight|dawn|dusk) (?:on\s+)?)?$"
 )
 _BEFORE = re.compile(r"\b(?:before|prior to|ahead of)\s+$")
 _AS_OF = re.compile(r"\bas (?:of|at)\s+$")
@@ -50,7 +54,7 @@ _PREPOSITION = re.compile(
 _NOW = re.compile(
     r"(?<!\w)(?:to date|so far|as of now|until now|up to now|till now|at present|at the moment"
     r"|currently|now"
-    r"|presently|already|these days|at this time|nowadays)(?!\w)"
+    r"|presently|already|still|these days|at this time|nowadays)(?!\w)"
 )
 # A beginning that is named and not dated: the end is known, the start is not.
 _SINCE_EVENT = re.compile(
@@ -63,11 +67,15 @@ _SINCE_EVENT = re.compile(
 )
 _SAME = re.compile(
     r"(?<!\w)(?:at (?:that|the) time|(?:in|during|over) (?:the same|that|this) (?:period|time"
-    r"|month|year|week|day|quarter)"
-    r"|(?:on|of) (?:the same|that) day|since then|meanwhile)(?!\w)"
+    r"|month|year|week|day|night|quarter|operation)"
+    r"|(?:on|of) (?:the same|that) (?:day|night)|that (?:day|night|week|month|year)|on the day"
+    r"|by (?:evening|nightfall|noon|midday|midnight|dawn|dusk|mid-afternoon|mid-morning))(?!\w)"
 )
+# Since, and nothing after it: since what was named last.
+_SINCE_THEN = re.compile(r"(?<!\w)since(?: then|(?=\s*(?:[.;,)\"]|$)))(?!\w)")
 _SHIFTED = re.compile(
-    r"(?<!\w)(?:the (?P<u>year|month|week|day) (?:before|earlier)|an? (?P<v>year|month"
+    rf"(?<!\w)(?:(?P<n>\d+|{WORDS}) (?P<x>year|month|week|day)s (?:before(?! the)|earlier)"
+    r"|the (?P<u>year|month|week|day) (?:before|earlier)|an? (?P<v>year|month"
     r"|week) (?:before|earlier)"
     r"|the (?:previous|preceding) (?P<w>year|month|week|day)"
     r"|(?:(?:in|during|over) )?the same (?:period|months?|weeks?|quarter|time) (?:of"
@@ -75,7 +83,7 @@ _SHIFTED = re.compile(
     r"(?!\w)"
 )
 _TO = re.compile(r"\s*(?:to|until|till|and|through|-|–|—)\s*(?:the\s+)?")
-_WINDOW = 72  # characters looked back for `since the uprising began in`
+_WINDOW = 112  # characters looked back for `since the uprising began in`
 _POINTS: Final = frozenset(
     {"iso", "month_day", "day_month", "weekday", "today", "yesterday", "edge"}
 )
@@ -139,30 +147,40 @@ def _joined(folded: str, first: TimeAtom, second: TimeAtom) -> TimeAtom | None:
 
 
 def _prefixed(folded: str, left: int, atom: TimeAtom, *, published: date | None) -> TimeExpression:
+    """Read the words before a time, and `onwards` after it: they say which side of it is meant."""
     window = max(left, atom.start - _WINDOW)
     first = atom.period.start if atom.period else None
     last = atom.period.end if atom.period else None
     base = TimeExpression(atom.start, atom.end, first, last, "closed", atom.rule)
     if atom.rule == "range":
         return base
-    if match := _SO_FAR.search(folded, window, atom.start):
-        return replace(base, start=match.start(), last=published, sort="since")
-    if match := _SINCE.search(folded, window, atom.start):
-        return replace(base, start=match.start(), last=published, sort="since")
-    onward = _ONWARD.match(folded, atom.end)
-    if (match := _FROM.search(folded, window, atom.start)) and (
-        onward or not match[0].startswith("from")
-    ):
-        end = onward.end() if onward else atom.end
-        return replace(base, start=match.start(), end=end, last=published, sort="since")
+    if found := _from_then(folded, window, base, published=published):
+        return found
     if match := _AS_OF.search(folded, window, atom.start):
         return replace(base, start=match.start(), sort="as of")
     if match := _UNTIL.search(folded, window, atom.start):
         edge = first if _BEFORE.search(folded, window, atom.start) else last
+        if published and edge and edge > published:
+            return replace(base, start=match.start(), first=published, last=edge, sort="till")
         return replace(base, start=match.start(), first=None, last=edge, sort="until")
     if match := _PREPOSITION.search(folded, window, atom.start):
         return replace(base, start=match.start())
     return base
+
+
+def _from_then(
+    folded: str, window: int, base: TimeExpression, *, published: date | None
+) -> TimeExpression | None:
+    """Read a time from which something runs on: since May, so far in May, from May on."""
+    match = _SO_FAR.search(folded, window, base.start) or _SINCE.search(folded, window, base.start)
+    if match:
+        return replace(base, start=match.start(), last=published, sort="since")
+    onward = _ONWARD.match(folded, base.end)
+    match = _FROM.search(folded, window, base.start)
+    if match and (onward or not match[0].startswith("from")):
+        end = onward.end() if onward else base.end
+        return replace(base, start=match.start(), end=end, last=published, sort="since")
+    return None
 
 
 def _events(
@@ -194,8 +212,11 @@ def _words(
     for match in _SINCE_EVENT.finditer(folded, start, end):
         yield TimeExpression(match.start(), match.end(), None, published, "since", "event")
     for match in _SHIFTED.finditer(folded, start, end):
-        unit = match["u"] or match["v"] or match["w"] or match["y"]
-        yield TimeExpression(match.start(), match.end(), None, None, "shifted", unit)
+        unit = match["u"] or match["v"] or match["w"] or match["y"] or match["x"]
+        atom = f"{match['n']} {unit}" if match["n"] else unit
+        yield TimeExpression(match.start(), match.end(), None, None, "shifted", atom)
+    for match in _SINCE_THEN.finditer(folded, start, end):
+        yield TimeExpression(match.start(), match.end(), None, published, "since then", "same")
 
 
 def is_short(expression: TimeExpression) -> bool:

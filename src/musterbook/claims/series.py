@@ -25,6 +25,7 @@ _ONE_PERSON: Final = "1".ljust(len("{value}"))  # as wide as what it stands for,
 _LAST_YEAR: Final = "9999".ljust(len("{date}"))  # columns of faults stay right; after any `since`
 _COLUMN: Final = "column "
 _VALUE: Final = re.compile(r"\d+(?:\.\d+)?|\d{1,3}(?:[ ,\u00a0\u2009\u202f]\d{3})+")
+_TWO_WAYS: Final = re.compile(r"[1-9]\d{0,2}\.\d{3}")  # 1.200: a count in half of the world
 _CLOCK: Final = re.compile(r"(\d{4}-\d{2}-\d{2})[T ].*")
 _LESS_FORMAL: Final = {"more": Bound.MORE_THAN, "less": Bound.LESS_THAN}
 
@@ -141,6 +142,10 @@ class _Reader:
         if period is None:
             fix = "a date is written 2026-02-16 (or 2026-02, 2025-Q2, 2025)"
             self._note("MB122", f"`{written}` is no date", place, fix=fix)
+        if _TWO_WAYS.fullmatch(said):
+            says = f"`{said}` is {said.replace('.', ' ')} to some and a broken number to others"
+            self._note("MB123", says, place, fix=f"write {said.replace('.', '')}, if that is meant")
+            return None
         if _VALUE.fullmatch(said) is None or _number(said) > MOST_PEOPLE:
             self._note("MB123", f"`{said}` is no count", place, fix="a count is written 11000")
             return None

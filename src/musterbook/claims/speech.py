@@ -9,6 +9,7 @@ from typing import Final
 from musterbook.claims.lexicon_files import word_set
 from musterbook.claims.names import speaker_name
 from musterbook.claims.speaker_phrase import PRONOUNS, common_phrase, last_phrase
+from musterbook.claims.speaker_subject import may_speak, owner_of, subject_of
 
 UNNAMED_REPORTS: Final = "unnamed reports"
 UNNAMED_ESTIMATES: Final = "unnamed estimates"
@@ -45,12 +46,20 @@ def _verb() -> re.Pattern[str]:
 
 _NOT_SAYING = re.compile(
     r"(?:\b(?:an?|the|is|are|was|were|been|be|being|to|its|their|his|of|by|with|as|several"
-    r"|other|first|some|these|those|those|and)|['’]s?)\s+$"
+    r"|other|first|some|these|those)|['’]s?)\s+$"
+)
+_ACCUSED = re.compile(
+    r"(?:accused|blamed|named|cited|quoted|confirmed|reported)\s+(?:of|by|as|to|for)\b"
 )
 _PUT = re.compile(r"(?:puts?|gave|gives?)\b(?!.{0,80}\b(?:at|toll|figure|count|number)\b)")
 _ACCORDING = re.compile(
     r"(?<!\w)(?P<how>according to|in the (?:view|words|estimate) of|by the (?:count"
     r"|estimate) of|citing|quoting)\s+"
+)
+# By one embassy's tally; by a count of AFP.
+_BY_COUNT = re.compile(
+    r"\bby (?:(?:the|a|an) (?:count|estimate|tally|reckoning|account) of (?P<of>[^,.;:]{2,60})"
+    r"|(?P<own>[^,.;:]{2,50}?)(?:['’]s?)? (?:own )?(?:count|estimates?|tally|reckoning|account))\b"
 )
 _QUOTED_AS = re.compile(
     r"(?:quoted|quotes|cited|cites)\s+(?P<np>[^,.;:]{2,80}?)\s+as\s+(?:saying|reporting|stating)"
@@ -74,7 +83,11 @@ _LONGEST_NAME = 90  # characters; a longer phrase names nobody in particular
 
 def speeches_in(text: str, folded: str, start: int, end: int) -> tuple[Speech, ...]:
     """Find all sayings between two offsets, in order of place."""
-    found = [*_by_preposition(text, folded, start, end), *_quoted_as(text, folded, start, end)]
+    found = [
+        *_by_preposition(text, folded, start, end),
+        *_by_count(text, folded, start, end),
+        *_quoted_as(text, folded, start, end),
+    ]
     unnamed = list(_unnamed(folded, start, end))
     verbs = [
         each
@@ -92,12 +105,22 @@ def _by_preposition(text: str, folded: str, start: int, end: int) -> Iterator[Sp
         stop = _FORWARD_END.search(folded, match.end() + 1, end)
         last = min(stop.start() if stop else end, match.end() + _LONGEST_NAME)
         raw = text[match.end() : last].strip(" .")
+        raw = owner_of(text[match.end() : end].partition(",")[0].rstrip(". ")) or raw
         if raw:
             inner = match["how"] != "according to"
             after = not inner and match.start() > start
             yield Speech(
                 match.start(), last, speaker_name(raw), raw, is_inner=inner, is_after=after
             )
+
+
+def _by_count(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
+    for match in _BY_COUNT.finditer(folded, start, end):
+        group = "of" if match["of"] else "own"
+        raw = text[match.start(group) : match.end(group)].strip()
+        if not may_speak(raw):
+            continue
+        yield Speech(match.start(), match.end(), speaker_name(raw), raw, is_inner=True)
 
 
 def _quoted_as(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
@@ -115,6 +138,11 @@ def _unnamed(folded: str, start: int, end: int) -> Iterator[Speech]:
 def _by_verb(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
     for match in _verb().finditer(folded, start, end):
         if _NOT_SAYING.search(folded, max(start, match.start() - 12), match.start()):
+            continue
+        if _ACCUSED.match(folded, match.start(), end) and folded[: match.start()].endswith(", "):
+            continue
+        coordinated = folded.endswith("and ", start, match.start())
+        if coordinated and not _is_core(match):
             continue
         if _PUT.match(folded, match.start(), end):
             continue
@@ -143,6 +171,11 @@ def _by_participle(
 
 
 def _subject_before(text: str, folded: str, start: int, verb: re.Match[str]) -> Speech | None:
+    subject = subject_of(text, start, verb.start(), is_core=_is_core(verb))
+    if verb[0] in _NOUNS_TOO and not _BARE_END.sub("", text[start : verb.start()]).endswith(
+        subject
+    ):
+        return None  # drove asylum claims over 150,000: nobody claims
     clause = start
     for match in _CLAUSE_START.finditer(folded, start, verb.start()):
         closes = match[0][0] == "(" and ")" in folded[match.end() : verb.start()]
@@ -151,6 +184,7 @@ def _subject_before(text: str, folded: str, start: int, verb: re.Match[str]) -> 
     raw = last_phrase(
         text[clause : verb.start()], text_has_case=not text[start : verb.end()].islower()
     )
+    raw = subject or (raw if may_speak(raw) or raw.lower() in PRONOUNS else "")
     if not raw:
         return _relative_before(text, start, clause, verb=verb)
     comma_before = bool(re.search(r"[,\"”]\s*$", text[max(start, clause - 3) : clause]))
@@ -161,6 +195,18 @@ def _subject_before(text: str, folded: str, start: int, verb: re.Match[str]) -> 
         raw,
         is_after=comma_before and clause > start,
     )
+
+
+_BARE_END = re.compile(r"(?:\s+(?:also|now|still|\w+ly))*\s*(?:\([^)]*\)\s*)?$")
+# Verbs that are plural nouns too; as verbs they follow their subject at once.
+_NOUNS_TOO: Final = frozenset(
+    "claims reports estimates counts states records names charges fears answers notes claim report"
+    " estimate count record note tally state".split()
+)
+
+
+def _is_core(verb: re.Match[str]) -> bool:
+    return verb[0] in word_set("core_speech")
 
 
 def _is_apposition(text: str, match: re.Match[str], verb: int) -> bool:

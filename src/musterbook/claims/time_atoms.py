@@ -30,8 +30,10 @@ class TimeAtom:
 
 
 _LONE_MONTH = re.compile(
-    r"\b(?:in|since|until|by|from|of|during|last|through|before|after|to|and)\s+$"
+    r"\b(?:in|since|until|by|from|of|during|last|through|before|after|to|and|the)\s+$"
 )
+_MODAL_TOO = frozenset({"may", "march"})  # words of other meanings, after `and` more often than not
+_JOINS = re.compile(r"\b(?:to|and|the)\s+$")
 _NAMED = {name: re.compile(pattern) for name, pattern in PATTERNS.items()}
 _ANY = re.compile(
     r"(?<![\w$€£.,-])(?:"
@@ -60,7 +62,10 @@ def time_atoms(folded: str, start: int, end: int, *, published: date | None) -> 
 
 def _is_month(folded: str, match: Match) -> bool:
     """A bare `may` or `march` is a month only after a word that asks for a time."""
-    return bool(_LONE_MONTH.search(folded, max(0, match.start() - 12), match.start()))
+    left = max(0, match.start() - 12)
+    if match[0] in _MODAL_TOO and _JOINS.search(folded, left, match.start()):
+        return False
+    return bool(_LONE_MONTH.search(folded, left, match.start()))
 
 
 def _year_of(words: str | None, published: date | None) -> int | None:
@@ -123,6 +128,8 @@ def _quarter(m: Match, published: date | None) -> Period | None:
 
 
 def _edge(m: Match, published: date | None) -> Period | None:
+    if m["at"] or not m["edge"]:
+        return _near_edge(m, published)
     year = _year_of(m["y"], published)
     if year is None:
         return None
@@ -132,6 +139,41 @@ def _edge(m: Match, published: date | None) -> Period | None:
     if m["edge"] == "middle":
         one = span.start.replace(day=15) if month else span.start.replace(month=7)
     return Period(one, one)
+
+
+def _near_edge(m: Match, published: date | None) -> Period | None:
+    """Read the end of the month, the middle of next week, mid-year: of the time it is told in."""
+    if published is None:
+        return None
+    unit = m["u"] or "year"
+    words = m[0]
+    offset = 1 if f"next {unit}" in words else -1 if f"last {unit}" in words else 0
+    span = spans.neighbour(unit, published, offset)
+    if m["at"] == "end":
+        return Period(span.end, span.end)
+    if unit == "year":
+        return Period(span.start.replace(month=6, day=30), span.start.replace(month=6, day=30))
+    middle = (
+        span.start + (span.end - span.start) // 2 if unit == "week" else span.start.replace(day=15)
+    )
+    one = span.start if m["at"] in ("start", "beginning") else middle
+    return Period(one, one)
+
+
+def _last_month(m: Match, published: date | None) -> Period | None:
+    """Read last May: the latest one that is over; this May: the nearest to the publication."""
+    if published is None:
+        return None
+    number = spans.month_number(m["m"])
+    latest = spans.latest(number, None, published)
+    if m["which"] == "next" or latest is None:
+        return None
+    is_over = latest.end < published
+    return (
+        latest
+        if is_over or m["which"] == "this"
+        else spans.months(latest.start.year - 1, number, number)
+    )
 
 
 def _season(m: Match, published: date | None) -> Period | None:
@@ -190,6 +232,11 @@ def _tomorrow(_: Match, published: date | None) -> Period | None:
     return _today(_, published + timedelta(days=1)) if published else None
 
 
+def _overnight(_: Match, published: date | None) -> Period | None:
+    """Read the night before the report: two days."""
+    return Period(published - timedelta(days=1), published) if published else None
+
+
 def _past(m: Match, published: date | None) -> Period | None:
     if published is None:
         return None
@@ -223,9 +270,11 @@ def _year(m: Match, _: date | None) -> Period | None:
 READERS: Final[Mapping[str, Reader]] = {
     "iso": _iso, "days_month": _days, "month_days": _days, "month_day": _month_day,
     "day_month": _month_day, "month_months": _month_months, "half": _half, "quarter": _quarter,
-    "edge": _edge, "season": _season, "part_month": _part_month, "month_of": _month_of,
+    "edge": _edge, "season": _season, "part_month": _part_month, "last_month": _last_month,
+    "month_of": _month_of,
     "month_year": _month, "part_year": _part_year, "month": _month, "weekday": _weekday,
     "weekend": _weekend,
-    "tomorrow": _tomorrow, "today": _today, "yesterday": _yesterday, "past": _past, "ago": _ago,
+    "tomorrow": _tomorrow, "today": _today, "overnight": _overnight,
+    "yesterday": _yesterday, "past": _past, "ago": _ago,
     "calendar": _calendar, "year": _year,
 }  # fmt: skip

@@ -35,21 +35,29 @@ PATTERNS: Final[Mapping[str, str]] = {
     "edge": (
         rf"(?:the )?(?P<edge>start|beginning|middle|end) of (?:(?P<m>{_M}) )?(?P<y>{_Y}|the year"
         rf"|this year|last year)"
+        rf"|(?:the )?(?P<at>start|beginning|middle|end) of (?:the|this|next|last) (?P<u>week|month)"
+        rf"|mid-year"
     ),
     "season": (
         rf"(?:(?P<last>last|this) (?P<s1>{_SEASON})|(?:the |early |late )?(?P<s>{_SEASON})"
         rf"(?: of)? (?P<y>{_Y}))"
     ),
     "part_month": rf"(?P<part>early|mid|late)[ -](?P<m>{_M})(?:,?\s+(?P<y>{_Y}))?",
+    "last_month": rf"(?P<which>last|this past|this|next) (?P<m>{_M})(?! \d)",
     "month_of": rf"(?P<m>{_M})(?: of)? (?P<y>this year|last year)",
     "month_year": rf"(?P<m>{_M}),?\s+(?:of\s+)?(?P<y>{_Y})",
     "part_year": rf"(?P<part>early|mid|late)[ -](?:in\s+)?(?P<y>{_Y})",
     "month": rf"(?P<m>{_M})",
-    "weekday": rf"(?:last |this |this past )?(?P<w>{_WEEKDAY})",
+    "weekday": (
+        rf"(?:late on |early on |(?:early|late|noon|midnight|next|last|this|this past|this coming"
+        rf"|the previous|the following) )?"
+        rf"(?P<w>{_WEEKDAY})(?: (?:morning|afternoon|evening|night|noon|midnight))?"
+    ),
     "weekend": r"(?:the |last |this |this past )weekend",
     "tomorrow": r"tomorrow",
     "today": r"today|tonight|this (?:morning|afternoon|evening)",
-    "yesterday": r"yesterday|overnight|last night",
+    "overnight": r"overnight|all-night",
+    "yesterday": r"yesterday|last night",
     "past": (
         rf"(?:the |these )?(?:past|last|previous)"
         rf"(?: (?P<n>\d+|{WORDS}|few|several))? (?P<u>{_UNIT}s)"

@@ -2,13 +2,15 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 from typing import NamedTuple
 
 from musterbook.claims.claim import ExtractedClaim
-from musterbook.claims.claim_days import Days, days_of
+from musterbook.claims.claim_days import days_of
 from musterbook.claims.claim_times import ChosenTime, Reach, choose_time
 from musterbook.claims.counted import Counted, Finding
-from musterbook.claims.date_spans import back_from
+from musterbook.claims.date_spans import DAYS_IN_WEEK, back_from
+from musterbook.claims.days_carried import Days
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds import (
     CHANGE,
@@ -73,9 +75,13 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
 
 
 def _ahead(desk: Desk, chosen: ChosenTime) -> ChosenTime:
-    """Move a day or month that names no year to the next one: will begin on 1 April."""
+    """Move a day or month that names no year to the next one: will begin on Monday, on 1 April."""
     time = chosen.expression
     words = desk.folded[time.start : time.end]
+    if time.atom == "weekday" and time.last and desk.told and time.last < desk.told:
+        next_week = timedelta(days=DAYS_IN_WEEK)
+        first = time.first + next_week if time.first else None
+        return replace(chosen, expression=replace(time, first=first, last=time.last + next_week))
     if time.atom not in _WITHOUT_YEAR or _YEAR.search(words) or desk.told is None:
         return chosen
     if time.last is None or time.last >= desk.told:

@@ -9,13 +9,16 @@ import typer
 from musterbook.cli.copies import print_likeness
 from musterbook.cli.exits import Exit
 from musterbook.cli.incoming import Incoming, Told, read_incoming
+from musterbook.cli.llm import PATIENCE, model_to_ask
 from musterbook.cli.newcomers import likeness_of_newcomers
-from musterbook.cli.options import AsJson
+from musterbook.cli.options import AsJson, LlmModel, LlmTimeout, LlmUrl
+from musterbook.cli.reading import read_all
 from musterbook.cli.terminal import say, say_json, tell
 
 if TYPE_CHECKING:
     from musterbook.account.proposals import Fields
     from musterbook.case.edits import Edit
+    from musterbook.claims.proposer.nouns import Reading
     from musterbook.workbench import Workbench
 
 Json: TypeAlias = dict[str, object]
@@ -38,6 +41,9 @@ def add(
     title: Title = "",
     url: Url = "",
     retold: Retold = False,
+    llm: LlmUrl = "",
+    model: LlmModel = "",
+    llm_timeout: LlmTimeout = PATIENCE,
     as_json: AsJson = False,
 ) -> None:
     """Take reports in and write down the claims they seem to make, as proposals.
@@ -49,17 +55,21 @@ def add(
     from musterbook.cli.bench import open_bench
     from musterbook.views.likeness import likeness_to_json
 
+    asked = model_to_ask(llm, model, seconds=llm_timeout)
     told = Told(published.date() if published else None, publisher, title, url, retold)
     bench = open_bench(case)
     incoming = read_incoming(reports, told, taken=_names_taken(bench))
     found = likeness_of_newcomers(bench, incoming, told)
-    added = _save(bench, incoming, told)
+    readings = read_all(bench, incoming, told, model=asked)
+    added = _save(bench, incoming, told, readings=readings)
     if as_json:
         say_json([each | likeness_to_json(found.of(str(each["report"]))) for each in added])
-        return
-    for each in added:
-        say(f"reports/{each['report']}: {counted(each)} proposed; next: muster review {case}")
-    print_likeness(found)
+    else:
+        for each in added:
+            say(f"reports/{each['report']}: {counted(each)} proposed; next: muster review {case}")
+        print_likeness(found)
+    if any(problem.is_error for reading in readings for problem in reading.problems):
+        raise typer.Exit(Exit.FOUND)
 
 
 def counted(added: Json) -> str:
@@ -72,12 +82,18 @@ def _names_taken(bench: "Workbench") -> set[str]:
     return {Path(file).stem for file in bench.loaded.files if file.startswith("reports/")}
 
 
-def _save(bench: "Workbench", incoming: tuple[Incoming, ...], told: Told) -> list[Json]:
+def _save(
+    bench: "Workbench",
+    incoming: tuple[Incoming, ...],
+    told: Told,
+    *,
+    readings: "tuple[Reading, ...]",
+) -> list[Json]:
     """Put all reports in by one saving; what keeps them out is told, and nothing is written."""
     from musterbook.case.save import save_edits
     from musterbook.cli.problems import print_problems
 
-    planned = _plan(bench, incoming, told)
+    planned = _plan(bench, incoming, told, readings=readings)
     edits = [edit for _, _, own in planned for edit in own]
     why = "add " + ", ".join(name for name, _, _ in planned)
     saved = save_edits(bench.folder, edits, seen=bench.loaded.files, why=why)
@@ -92,32 +108,28 @@ def _save(bench: "Workbench", incoming: tuple[Incoming, ...], told: Told) -> lis
 
 
 def _plan(
-    bench: "Workbench", incoming: tuple[Incoming, ...], told: Told
+    bench: "Workbench",
+    incoming: tuple[Incoming, ...],
+    told: Told,
+    *,
+    readings: "tuple[Reading, ...]",
 ) -> "list[tuple[str, int, tuple[Edit, ...]]]":
     """Give for each report its name, how many claims are proposed, and the edits that add it."""
     from musterbook.case.add import report_edits
 
     sources = set(bench.case.sources)
     planned = []
-    for each in incoming:
-        newcomer, proposals = each.newcomer(told), _proposals(bench, each, told)
+    for each, reading in zip(incoming, readings, strict=True):
+        newcomer = each.newcomer(told)
+        proposals = _proposals(bench, reading, report=newcomer.stem)
         edits = report_edits(newcomer, proposals, seen=bench.loaded.files, known_sources=sources)
         sources.add(told.publisher)  # the first of several reports declares it for all
         planned.append((newcomer.stem, len(proposals), edits))
     return planned
 
 
-def _proposals(bench: "Workbench", incoming: Incoming, told: Told) -> "tuple[Fields, ...]":
-    """Propose the claims of a text; a table's are declared by hand."""
+def _proposals(bench: "Workbench", reading: "Reading", *, report: str) -> "tuple[Fields, ...]":
+    """Write the claims of a report as a claims file holds them."""
     from musterbook.account.proposals import propose
 
-    text, published = incoming.text, incoming.published(told)
-    if text is None or text.table is not None or published is None:
-        return ()
-    return propose(
-        bench.case,
-        bench.ledger.network,
-        text=text.text,
-        report=incoming.newcomer(told).stem,
-        published=published,
-    )
+    return propose(bench.case, bench.ledger.network, claims=reading.claims, report=report)

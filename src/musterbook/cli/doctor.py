@@ -22,6 +22,7 @@ ENGINES = {
     "trafilatura": "reading HTML reports well",
     "pypdfium2": "reading PDF reports",
 }
+OPTIONAL = {"httpx": "asking a language model; pip install 'musterbook[llm]'"}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -30,7 +31,7 @@ def doctor(as_json: AsJson = False) -> None:
 
     Examples: muster doctor
     """
-    found = {name: _version(name) for name in ENGINES}
+    found = {name: _version(name) for name in ENGINES | OPTIONAL}
     browser = next((each for each in BROWSERS if shutil.which(each)), None)
     if as_json:
         say_json({"musterbook": __version__, "python": platform.python_version()} | found)
@@ -38,8 +39,10 @@ def doctor(as_json: AsJson = False) -> None:
     say(f"musterbook {__version__} on Python {platform.python_version()}")
     for name, what in ENGINES.items():
         say(f"  {name:<12} {found[name] or 'missing':<12} {what}")
+    for name, what in OPTIONAL.items():
+        say(f"  {name:<12} {found[name] or 'none':<12} {what}")
     say(f"  {'browser':<12} {browser or 'none':<12} only for the project's own browser tests")
-    missing = [name for name, number in found.items() if number is None]
+    missing = [name for name in ENGINES if found[name] is None]
     say(
         f"missing: {', '.join(missing)}; pip install {' '.join(missing)}" if missing else "all well"
     )

@@ -44,6 +44,12 @@ class Incoming:
         header = self.text.header.published if self.text else None
         return told.published or header
 
+    def tell_day(self, told: Told) -> None:
+        """Tell where the day of publication was taken from, if not from what a person wrote."""
+        header = self.text.header if self.text else None
+        if header is not None and header.dated and not told.published:
+            tell(f"{self.file.name}: published {header.published}, says {header.dated}")
+
     def newcomer(self, told: Told) -> "Newcomer":
         """Put together what is known of the report; its day and its publisher must be."""
         from musterbook.case.add import Newcomer
@@ -51,7 +57,7 @@ class Incoming:
         day = self.published(told)
         assert day is not None
         url = told.url or (self.text.header.url if self.text else "")
-        title = told.title or self.file.stem
+        title = told.title or (self.text.header.title if self.text else "") or self.file.stem
         return Newcomer(
             self.file.name, self.data, title, told.publisher, day, url=url, retold=told.retold
         )
@@ -74,6 +80,8 @@ def read_incoming(
     for said in missing:
         tell(said, style="red")
     if not missing and not clashes and all(each.text for each in read):
+        for each in read:
+            each.tell_day(told)
         return read
     tell("nothing was added")
     raise typer.Exit(Exit.MISUSE if missing else Exit.FOUND)

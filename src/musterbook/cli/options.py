@@ -16,5 +16,22 @@ AsOf: TypeAlias = Annotated[
     typer.Option("--as-of", formats=["%Y-%m-%d"], help="Believe only what was said by then."),
 ]
 Seed: TypeAlias = Annotated[int, typer.Option(help="Where the random numbers start.", min=0)]
+LlmUrl: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        "--llm",
+        metavar="URL",
+        help="Have a language model propose claims too: an OpenAI-compatible server, …/v1. "
+        "A key is read from MUSTER_LLM_KEY.",
+        show_default=False,
+    ),
+]
+LlmModel: TypeAlias = Annotated[
+    str,
+    typer.Option("--model", metavar="NAME", help="Which model to ask.", show_default=False),
+]
+LlmTimeout: TypeAlias = Annotated[
+    float, typer.Option("--llm-timeout", help="Seconds to wait for an answer.", min=0.1)
+]
 Output: TypeAlias = Annotated[Path, typer.Option("-o", "--output", help="The file to write.")]
 HERE = Path()

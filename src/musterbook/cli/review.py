@@ -1,10 +1,10 @@
 """`muster review`: go through proposed claims one by one; accept, reject, edit, step back."""
 
-import sys
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from musterbook.cli.keys import QUIT, keys_of_person
 from musterbook.cli.options import HERE, AsJson, CaseFolder
+from musterbook.cli.review_card import around_of, says_of, show_claim
 from musterbook.cli.terminal import say, say_json, tell
 
 if TYPE_CHECKING:
@@ -12,10 +12,15 @@ if TYPE_CHECKING:
     from musterbook.core.records import Claim
     from musterbook.workbench import Workbench
 
-KEYS = "a accept   x reject   e edit   s skip   u undo   q quit"
+KEYS = "a accept   x reject   e edit   b said by   n note   s skip   u undo   q quit"
 LAST_KEYS = "that was the last one   u undo   any other key ends"
 WORDS = {"a": "accepted", "x": "rejected"}
-AROUND = 90  # characters of the report shown on either side of a quote: a sentence or so
+SKIPPED, WRITTEN = "skipped", "written"
+FIELDS = {"b": "by", "n": "note"}
+PROMPTS = {
+    "by": "who says it, outermost speaker first: oboz > nis (names of sources.yaml)",
+    "note": "what should be remembered of this claim",
+}
 
 
 def review(case: CaseFolder = HERE, as_json: AsJson = False) -> None:
@@ -29,7 +34,7 @@ def review(case: CaseFolder = HERE, as_json: AsJson = False) -> None:
     bench = open_bench(case)
     waiting = [each for each in bench.case.claims if each.status is Status.PROPOSED]
     if as_json:
-        say_json([{"id": each.id, "quote": each.quote, "says": _says(each)} for each in waiting])
+        say_json([{"id": each.id, "quote": each.quote, "says": says_of(each)} for each in waiting])
         return
     if not waiting:
         say("no claim waits for a decision")
@@ -38,77 +43,89 @@ def review(case: CaseFolder = HERE, as_json: AsJson = False) -> None:
     say(f"{done} of {len(waiting)} decided; next: muster check {case}")
 
 
-def _says(claim: "Claim") -> str:
-    return claim.says.text if claim.says else ""
-
-
 class _Review:
     """Walks the waiting claims; the folder is read anew before each decision is saved."""
 
     def __init__(self, bench: "Workbench", waiting: "list[Claim]") -> None:
         self.bench, self.waiting = bench, waiting
-        self.decided: list[int] = []
-        self.answers = _answers()
+        self.passed: list[tuple[int, str]] = []  # claims gone by, and what became of each
+        self.keys = keys_of_person()
 
     def go(self) -> int:
         at = 0
         while True:
-            if at < len(self.waiting):
-                self._show(at)
-            else:
-                tell(LAST_KEYS, style="dim")
-            key = next(self.answers, "q")
-            if key == "q" or (at == len(self.waiting) and key != "u"):
-                return len(self.decided)
+            self._ask(at)
+            key = self.keys.key()
+            if key == QUIT or (at == len(self.waiting) and key != "u"):
+                return sum(word in WORDS.values() for _, word in self.passed)
             at = self._act(key, at)
 
-    def _show(self, at: int) -> None:
+    def _ask(self, at: int) -> None:
+        if at == len(self.waiting):
+            tell(LAST_KEYS, style="dim")
+            return
         claim = self.waiting[at]
-        before, after = self._around(claim)
-        say(f"{at + 1} of {len(self.waiting)}   {claim.id}   {claim.report}", style="bold")
-        say(f"… {before}", indent=2, style="dim")
-        say(f"“{' '.join(claim.quote.split())}”", indent=2)
-        say(f"{after} …", indent=2, style="dim")
-        say(_says(claim) or "no sentence yet: e writes one", indent=2, style="cyan")
-        if claim.note:
-            say(claim.note, indent=2, style="dim")
+        show_claim(claim, around_of(claim, self.bench.case), self._progress(at))
         tell(KEYS, style="dim")
 
-    def _around(self, claim: "Claim") -> tuple[str, str]:
-        """Give what stands before and after a quote; nothing where it is not found."""
-        report = self.bench.case.reports.get(claim.report)
-        if report is None or claim.at is None:
-            return "", ""
-        start, end = claim.at
-        before = report.text[max(0, start - AROUND) : start]
-        return " ".join(before.split()), " ".join(report.text[end : end + AROUND].split())
+    def _progress(self, at: int) -> str:
+        """Say how far the review has come: 3 of 12, 1 accepted, 1 skipped."""
+        became = [word for _, word in self.passed if word != WRITTEN]
+        counts = (f"{became.count(word)} {word}" for word in dict.fromkeys(became))
+        return ", ".join((f"{at + 1} of {len(self.waiting)}", *counts))
 
     def _act(self, key: str, at: int) -> int:
         if key == "u":
             return self._step_back(at)
         if key == "e":
             return self._edit(at)
+        if key in FIELDS:
+            return self._fill(at, FIELDS[key])
         if key in WORDS:
             return self._decide(at, WORDS[key])
-        if key != "s":
-            tell(f"{key!r} is no key here: {KEYS}")
-            return at
+        if key == "s":
+            return self._pass(at, SKIPPED)
+        tell(f"{key!r} is no key here: {KEYS}" if key else KEYS)
+        return at
+
+    def _pass(self, at: int, became: str) -> int:
+        self.passed.append((at, became))
         return at + 1
 
     def _edit(self, at: int) -> int:
         measures = self.bench.ledger.network.names
         tell(f"MEASURE NUMBER WHEN; the measures are {', '.join(sorted(measures))}")
-        sentence = next(self.answers, "")
+        sentence = self.keys.line(says_of(self.waiting[at]))
         if not sentence or not self._is_sound(at, sentence):
             return at
-        return at + 1 if self._save(at, says=sentence, status="accepted") else at
+        saved = self._save(at, says=sentence, status="accepted")
+        return self._pass(at, "accepted") if saved else at
+
+    def _fill(self, at: int, field: str) -> int:
+        """Write down a field and stay with the claim: it is not decided by that."""
+        tell(PROMPTS[field])
+        written = self.keys.line(self._written(at, field))
+        if written and self._save(at, **{field: written}):
+            self._reload(at)
+            self.passed.append((at, WRITTEN))
+        return at
+
+    def _written(self, at: int, field: str) -> str:
+        claim = self.waiting[at]
+        return claim.note if field == "note" else " > ".join(claim.by)
+
+    def _reload(self, at: int) -> None:
+        """Take the claim as it now stands in the case."""
+        self.bench = type(self.bench)(self.bench.folder)
+        claim = self.waiting[at]
+        self.waiting[at] = next((e for e in self.bench.case.claims if e.id == claim.id), claim)
 
     def _decide(self, at: int, status: str) -> int:
         if not self._save(at, status=status):
             return at
         if status == "accepted" and self.waiting[at].says is None:
             tell("accepted as a quotation: it computes nothing until e gives it a sentence")
-        return at + 1
+        return self._pass(at, status)
 
     def _is_sound(self, at: int, sentence: str) -> bool:
         from musterbook.account.trial import try_sentence
@@ -128,25 +145,28 @@ class _Review:
             SetField(claim.place.file, claim.id, field, value) for field, value in fields.items()
         ]
         fresh = type(self.bench)(self.bench.folder)
-        saved = save_edits(
-            self.bench.folder, edits, seen=fresh.loaded.files, why=f"review {claim.id}"
-        )
+        saved = save_edits(self.bench.folder, edits, seen=fresh.loaded.files, why=_why(claim))
         print_problems(saved.problems, self.bench.folder)
-        if not saved.problems and at not in self.decided:
-            self.decided.append(at)
         return not saved.problems
 
     def _step_back(self, at: int) -> int:
-        from musterbook.case.undo import undo_last
+        """Take the last step back: a decision or a field written down; after a skip just go."""
+        from musterbook.case.undo import last_saving, undo_last
 
-        if not self.decided:
+        if not self.passed:
             tell("there is nothing to undo yet")
             return at
-        undo_last(self.bench.folder)
-        return self.decided.pop()
+        before, became = self.passed[-1]
+        if became != SKIPPED:
+            claim = self.waiting[before]
+            if last_saving(self.bench.folder) != _why(claim):
+                tell("the case was changed elsewhere since: muster undo takes back what came last")
+                return at
+            undo_last(self.bench.folder)
+            self._reload(before)
+        self.passed.pop()
+        return before
 
 
-def _answers() -> Iterator[str]:
-    """Yield what a person types, line by line, from a terminal or a pipe."""
-    for line in sys.stdin:
-        yield line.strip()
+def _why(claim: "Claim") -> str:
+    return f"review {claim.id}"

@@ -142,7 +142,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A document somebody published, and its text (offsets count code points of `text`)."""
+    """A document somebody published, and its text (offsets count code points of `text`).
+
+    `marks` says from which offset on the text stands where in the file: `page 3` of a PDF.
+    """
 
     name: str
     title: str
@@ -153,6 +156,7 @@ class Report:
     retold: bool = False
     text: str = ""
     file: str = ""
+    marks: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,13 @@ Letters and digits must agree one by one: a number is never matched loosely.
 """
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from musterbook.reports.normal import LIGATURES
+from musterbook.reports.offsets import NormalText
+from musterbook.reports.reading import for_reading
 
 _LOOSE: Final = {
     "'": "'’‘‛ʼ′",
@@ -19,7 +23,7 @@ _LONGEST = 20_000  # characters; a longer quote is a text of its own
 
 
 def find_quote(text: str, quote: str, near: int | None = None) -> tuple[int, int] | None:
-    """Find a quote: exactly, else after folding white space, quotation marks, dashes, ligatures.
+    """Find a quote: exactly, else by other spaces, marks and dashes, else as rules read both.
 
     Args:
         text: what it should stand in.
@@ -32,7 +36,40 @@ def find_quote(text: str, quote: str, near: int | None = None) -> tuple[int, int
     wanted = quote.strip()
     if not wanted or len(wanted) > _LONGEST:
         return None
-    return _nearest(re.escape(wanted), text, near) or _nearest(_loose_pattern(wanted), text, near)
+    return (
+        _nearest(re.escape(wanted), text, near)
+        or _nearest(_loose_pattern(wanted), text, near)
+        or _in_other_print(text, wanted, near)
+    )
+
+
+def _in_other_print(text: str, quote: str, near: int | None) -> tuple[int, int] | None:
+    """Find a quote that was typed whole in a text that breaks its words, or the reverse."""
+    folded, reading = for_reading(quote).text.strip(), _read(text)
+    if not folded or (folded == quote and reading.text == text):
+        return None
+    at = None if near is None else reading.normal(near, near)[0]
+    found = _nearest(re.escape(folded), reading.text, at)
+    return found and reading.original(*found)
+
+
+@lru_cache(maxsize=4)  # the quotes of one report are looked up one after the other
+def _read(text: str) -> NormalText:
+    return for_reading(text)
+
+
+def whole_places(text: str, quote: str) -> Iterator[tuple[int, int]]:
+    """Yield every place of a quote, found as `find_quote` does, that cuts no word at its edges."""
+    wanted = quote.strip()
+    if wanted and len(wanted) <= _LONGEST:
+        for match in re.compile(_loose_pattern(wanted)).finditer(text):
+            if not (_cuts(text, match.start()) or _cuts(text, match.end())):
+                yield match.span()
+
+
+def _cuts(text: str, at: int) -> bool:
+    """Say whether a place lies within a word or a run of digits."""
+    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
 
 
 def _nearest(pattern: str, text: str, near: int | None) -> tuple[int, int] | None:

@@ -11,13 +11,20 @@ _HEADER_LINES = 4
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What the first four lines of a text may say of it; `body` is where the text proper begins."""
+    """What a report says of itself; `body` is where the text proper begins.
+
+    The first four lines of a text may say it, a page or a PDF by its data; then `dated` names where
+    the day was taken from. `made` is when a file was made: perhaps long after it was published.
+    """
 
     url: str = ""
     published: date | None = None
     origin: str = ""
     licence: str = ""
     body: int = 0
+    title: str = ""
+    dated: str = ""
+    made: date | None = None
 
 
 def read_header(text: str) -> Header:

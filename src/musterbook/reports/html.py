@@ -1,75 +1,80 @@
-"""A web page in, the text of its article out: no menus, no comments, no scripts."""
+"""A web page in, the text of its article out: no menus, no comments, no scripts.
+
+The text is as printed; raised foot-note numbers stay raised, so that they do not lengthen the
+number before them. Rows of tables stand in lines between bars.
+"""
 
 import re
-from html.parser import HTMLParser
+from dataclasses import dataclass
+from typing import Final
 
-from musterbook.core.problem import Problem
+from musterbook.core.problem import Problem, Severity
+from musterbook.reports.header import Header
+from musterbook.reports.marks import Mark
 from musterbook.reports.normal import readable
+from musterbook.reports.page_head import page_header
+from musterbook.reports.page_lines import line_marks
+from musterbook.reports.page_rows import in_paragraphs
 from musterbook.reports.problems import report_problem
+from musterbook.reports.visible import visible_text, without_code
 
-_SILENT = frozenset(
-    {"script", "style", "noscript", "template", "nav", "header", "footer", "aside", "form", "svg",
-     "button", "select", "iframe", "head"}
-)  # fmt: skip
-_BLOCKS = frozenset(
-    {"p", "div", "section", "article", "li", "ul", "ol", "table", "tr", "h1", "h2", "h3", "h4",
-     "h5", "h6", "blockquote", "br", "hr", "main", "figure", "figcaption", "pre", "dl", "dt", "dd"}
-)  # fmt: skip
-_VOID = frozenset({"br", "hr", "img", "input", "meta", "link", "source", "wbr", "area", "base"})
+_LARGEST: Final = 3_000_000  # characters; the longest live blog we have met has a third of it
+_FINE: Final = 1_000_000  # characters without scripts; trafilatura's time goes with the square
+_SUP = re.compile(
+    r"<sup\b[^<>]{0,200}>(?:\s*<(?:a|span|b|i|small)\b[^<>]{0,500}>){0,3}\s*(\d{1,3})\s*"
+    r"(?:</(?:a|span|b|i|small)>\s*){0,3}</sup>",
+    re.IGNORECASE,
+)
+_RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_CAPTION = re.compile(r"<(/?)(?:figcaption|figure)\b", re.IGNORECASE)
 
 
-def html_text(page: str, name: str) -> tuple[str | None, tuple[Problem, ...]]:
-    """Take the article out of a page, with trafilatura; where it finds none, all visible text."""
-    text = _article(page) or visible_text(page)
-    if not text.strip():
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """The article of a page, what the page says of it, and the lines its paragraphs stand on."""
+
+    text: str
+    header: Header
+    marks: tuple[Mark, ...]
+
+
+def html_text(page: str, name: str) -> tuple[PageText | None, tuple[Problem, ...]]:
+    """Take the article out of a page, with trafilatura; where it finds none, all visible text.
+
+    Problems: MB031 only the beginning of a page was read, MB033 no text.
+    """
+    problems = (_cut(name, len(page)),) if len(page) > _LARGEST else ()
+    page = page[:_LARGEST]
+    printed = _SUP.sub(lambda match: match[1].translate(_RAISED), page)
+    printed = without_code(printed) if len(printed) > _FINE else printed
+    article = in_paragraphs(_article(printed) or visible_text(printed))
+    if not article.strip():
         says = "there is no text in this page"
         fix = "save the page as your browser shows it, or add its text as a .txt"
-        return None, (report_problem("MB033", name, says, fix=fix),)
-    return readable(text), ()
+        return None, (*problems, report_problem("MB033", name, says, fix=fix))
+    text = readable(article).text
+    return PageText(text, page_header(page), line_marks(text, page)), problems
 
 
 def _article(page: str) -> str:
+    if len(page) > _FINE:
+        return ""
     try:
         import trafilatura
     except ImportError:  # the reader works without it, less finely
         return ""
-    found = trafilatura.extract(
-        page, include_comments=False, include_tables=True, include_formatting=False
-    )
-    # It separates paragraphs by one line end; readers of prose expect a blank line.
-    return re.sub(r"\n+", "\n\n", found) if found else ""
+    captions = _CAPTION.sub(r"<\1p", page)  # else they are left out, and captions count people
+    try:
+        found = trafilatura.extract(
+            captions, include_comments=False, include_tables=True, include_formatting=False
+        )
+    except Exception:  # noqa: BLE001  # of a page made to break parsers all visible text is read
+        return ""
+    return found or ""
 
 
-def visible_text(page: str) -> str:
-    """Give the text a browser would show outside menus and forms, with the standard library."""
-    parser = _Visible()
-    parser.feed(page)
-    parser.close()
-    lines = (" ".join(line.split()) for line in "".join(parser.pieces).split("\n"))
-    return "\n\n".join(line for line in lines if line)
-
-
-class _Visible(HTMLParser):
-    """Collects text, a line end for each block, and keeps silent inside what is not shown."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.pieces: list[str] = []
-        self._silent: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
-        if tag in _SILENT and tag not in _VOID:
-            self._silent.append(tag)
-        elif tag in _BLOCKS:
-            self.pieces.append("\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in self._silent:
-            while self._silent and self._silent.pop() != tag:
-                pass
-        elif tag in _BLOCKS:
-            self.pieces.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        if not self._silent:
-            self.pieces.append(data.replace("\n", " "))
+def _cut(name: str, length: int) -> Problem:
+    says = f"only the first {_LARGEST:,} characters of this page were read".replace(",", " ")
+    numbers = (("characters left out", str(length - _LARGEST)),)
+    fix = "keep the article as a text of its own"
+    return report_problem("MB031", name, says, fix=fix, severity=Severity.WARNING, numbers=numbers)

@@ -1,72 +1,159 @@
-"""A text in, whether it is English out: a vote of the small words that every language repeats."""
+"""A text in, which of its paragraphs are English out: a vote of the small words a language repeats.
+
+A language that is not recognised is not guessed: where too few words are English the text is said
+to be in another.
+"""
 
 import re
 import unicodedata
-from typing import Final
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final, NamedTuple
 
 from musterbook.core.problem import Problem, Severity
+from musterbook.reports.language_words import ENGLISH, LANGUAGES_OF
 from musterbook.reports.problems import report_problem
 
-# The commonest words of each language that the others do not share (own choice, from grammar).
-_VOTES: Final = {
-    "English": "the and of to in was were is that for with said by on at from have has had be been"
-    " are it he they his their which this not but who people killed",
-    "Spanish": "el los las del y en que una por con para su al lo como más fue han según personas"
-    " este esta pero sus",
-    "French": "le les des et du une dans est qui au pour par sur pas avec ont été selon aux sont"
-    " ce cette mais leur personnes",
-    "German": "der die das und den von mit ist dem des ein eine im auf für nicht sich als auch es"
-    " wurden nach sind bei über menschen",
-    "Portuguese": "o os das dos e da do em não uma para com que foram mais como pela pelo seu sua"
-    " são ao pessoas",
-    "Italian": "il lo gli della di che e è per con nel una sono dei alla non hanno più del secondo"
-    " persone",
-    "Dutch": "het een van en dat op te zijn met voor niet aan er om ook bij door werden naar",
-    "Swedish": "och att det som är på av för med till den ett har inte om från personer",
-    "Polish": "w na z się nie do że jest o jak po od przez są oraz osób",
-    "Turkish": "ve bir bu için ile olarak da de daha olan kişi çok gibi",
-    "Indonesian": "yang dan di dari dengan untuk pada ini itu tidak dalam orang telah oleh",
-}
-_WORDS: Final = {name: frozenset(words.split()) for name, words in _VOTES.items()}
 _SCRIPTS: Final = (
     "CYRILLIC", "ARABIC", "HANGUL", "CJK", "HIRAGANA", "KATAKANA", "HEBREW", "GREEK", "DEVANAGARI",
-    "THAI", "GEORGIAN", "ARMENIAN", "BENGALI", "TAMIL",
+    "THAI", "GEORGIAN", "ARMENIAN", "BENGALI", "TAMIL", "ETHIOPIC", "MYANMAR", "KHMER", "TELUGU",
 )  # fmt: skip
+_UNKNOWN: Final = "a language that is not recognised"
+_LAST_LATIN: Final = "\u024f"
+_VIETNAMESE: Final = range(0x1E00, 0x1F00)  # Latin letters with two marks
 _TOKEN = re.compile(r"[^\W\d_]+")
-_SAMPLE: Final = 2_500  # characters; the vote is clear long before
-_FEWEST: Final = 12  # words; a shorter text is too little to judge and is taken as English
+_LINE = re.compile(r"[^\n]*(?:\n|\Z)")
+_FEWEST: Final = 12  # words; a shorter text is too little to judge
 _MARGIN: Final = 1.3  # another language must lead English by this much: names alone do not vote
+_PROSE: Final = 25  # words from which on an English text has small words, however many names
+_LEAST_ENGLISH: Final = 0.06  # of the words; English news has 0.45, a list of the dead 0.15
+_LEAST_OTHER: Final = 0.12  # fewer words are names, or a language like it
+_WRAPPED: Final = 120  # characters; a longer line is a paragraph of its own
+_WHOLE: Final = 0.95  # of the words: what is left is names and numbers
+
+
+class Part(NamedTuple):
+    """A paragraph as `text[start:end]`, how many words it has and in which language."""
+
+    start: int
+    end: int
+    words: int
+    language: str
 
 
 def language_of(text: str) -> str:
-    """Name the language of a text, `English` where there is too little to tell.
+    """Name the language of most of a text, `English` where there is too little to tell.
 
     A text in another script is named by the script: `Cyrillic script`.
     """
-    words = _TOKEN.findall(text[:_SAMPLE].lower())
+    words = _TOKEN.findall(text.lower())
+    return _named(_votes(words), words) or ENGLISH
+
+
+def parts_of(text: str, begin: int = 0) -> tuple[Part, ...]:
+    """Part a text, from an offset on, into paragraphs, each with its language.
+
+    A paragraph too short to judge goes with the one before it, the first ones with the next.
+    """
+    parts: list[Part] = []
+    for start, end in _paragraphs(text, begin):
+        words = _TOKEN.findall(text[start:end].lower())
+        parts.append(Part(start, end, len(words), _named(_votes(words), words)))
+    if any(part.language for part in parts):
+        return tuple(_settled(parts))
+    whole = language_of(text[begin:])
+    return tuple(part._replace(language=whole) for part in parts)
+
+
+def _settled(parts: list[Part]) -> Iterator[Part]:
+    language = next(part.language for part in parts if part.language)
+    for part in parts:
+        language = part.language or language
+        yield part._replace(language=language)
+
+
+def _paragraphs(text: str, begin: int) -> Iterator[tuple[int, int]]:
+    """Yield lines that are long, and runs of short ones."""
+    start = end = begin
+    for match in _LINE.finditer(text, begin):
+        line = match[0].strip()
+        if line and len(line) <= _WRAPPED:
+            end = match.end()
+            continue
+        if start < end:
+            yield start, end
+        if line:
+            yield match.span()
+        start = end = match.end()
+
+
+def _votes(words: list[str]) -> Counter[str]:
+    known = Counter(filter(LANGUAGES_OF.__contains__, words))
+    votes: Counter[str] = Counter()
+    for word, times in known.items():
+        for name in LANGUAGES_OF[word]:
+            votes[name] += times
+    return votes
+
+
+def _named(votes: Counter[str], words: list[str]) -> str:
+    """Name the language of some words; nothing where they are too few to tell."""
     if foreign := _script_of("".join(words)):
         return f"{foreign.capitalize()} script"
     if len(words) < _FEWEST:
-        return "English"
-    votes = {name: sum(word in listed for word in words) for name, listed in _WORDS.items()}
-    best = max(votes, key=lambda name: votes[name])
-    return best if votes[best] > _MARGIN * votes["English"] else "English"
+        return ""
+    best = max(votes, key=lambda name: votes[name], default=ENGLISH)
+    if votes[best] > _MARGIN * votes[ENGLISH] and votes[best] >= _LEAST_OTHER * len(words):
+        return best
+    is_strange = len(words) >= _PROSE and votes[ENGLISH] < _LEAST_ENGLISH * len(words)
+    return _UNKNOWN if is_strange else ENGLISH
 
 
 def _script_of(letters: str) -> str | None:
     """Name the script of most letters, None where they are Latin."""
-    foreign = [each for each in letters if ord(each) > ord("ɏ")]
+    if letters.isascii():
+        return None
+    foreign = [each for each in letters if each > _LAST_LATIN and ord(each) not in _VIETNAMESE]
     if not foreign or 2 * len(foreign) < len(letters):
         return None
     name = unicodedata.name(foreign[len(foreign) // 2], "")
     return next((script for script in _SCRIPTS if name.startswith(script)), "another")
 
 
+def only_english(text: str, begin: int = 0) -> str | None:
+    """Blank the paragraphs in other languages, so that the rest stays in its place; None if all."""
+    foreign = [part for part in parts_of(text, begin) if part.language != ENGLISH]
+    if not foreign:
+        return text
+    pieces: list[str] = []
+    done = 0
+    for part in foreign:
+        blank = re.sub(r"[^\n]", " ", text[part.start : part.end])
+        pieces += (text[done : part.start], blank)
+        done = part.end
+    kept = "".join((*pieces, text[done:]))
+    return kept if kept[begin:].strip() else None
+
+
 def language_problems(text: str, name: str) -> tuple[Problem, ...]:
-    """Say that no claims can be read from a text that is not English (MB036)."""
-    language = language_of(text)
-    if language == "English":
+    """Say of which part of a text no claims are read since it is not English (MB036)."""
+    parts = parts_of(text)
+    count: Counter[str] = Counter()
+    for part in parts:
+        count[part.language] += part.words
+    foreign = [language for language, words in count.most_common() if language != ENGLISH and words]
+    if not foreign:
         return ()
-    says = f"this report is not in English ({language}): no claims are read from it"
+    share = 1 - count[ENGLISH] / count.total()
+    named = ", ".join(foreign)
+    if share > _WHOLE:
+        says = f"this report is not in English ({named}): no claims are read from it"
+    else:
+        which = f"{_percent(share)} of this report is not in English ({named})"
+        says = f"{which}: no claims are read from there"
     fix = "add an English translation as a report of its own, or write its claims by hand"
     return (report_problem("MB036", name, says, fix=fix, severity=Severity.WARNING),)
+
+
+def _percent(share: float) -> str:
+    return f"{max(1, round(100 * share))} %"

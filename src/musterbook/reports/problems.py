@@ -14,6 +14,7 @@ MEANINGS: Mapping[str, str] = MappingProxyType(
         "MB034": "a report of a kind that cannot be read",
         "MB035": "a table that has no header, no rows, or rows of the wrong length",
         "MB036": "a report that is not in English, from which no claims are read",
+        "MB037": "a table inside a report's text, from which no claims are read",
     }
 )
 

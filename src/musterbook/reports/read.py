@@ -3,12 +3,16 @@
 from dataclasses import dataclass, field
 
 from musterbook.core.problem import Problem
+from musterbook.reports.charset import stated_charset
 from musterbook.reports.header import Header, read_header
 from musterbook.reports.html import html_text
 from musterbook.reports.language import language_problems
+from musterbook.reports.marks import Mark
 from musterbook.reports.pdf import pdf_text
 from musterbook.reports.problems import report_problem
-from musterbook.reports.tables import Table, read_csv, read_json
+from musterbook.reports.rows import table_problems
+from musterbook.reports.tables import Table, read_csv
+from musterbook.reports.tables_json import read_json
 from musterbook.reports.text import decode
 
 MEGABYTE = 1_000_000
@@ -22,31 +26,34 @@ _TEXTS = frozenset({"txt", "text", "md", ""})
 class ReportText:
     """A report as text: offsets everywhere count code points of `text`.
 
-    `table` is its rows where it is a table, `header` what its first lines say of it.
+    `table` is its rows where it is a table, `header` what it says of itself, `marks` where its
+    parts stand in the original: on which page of a PDF, on which line of a web page.
     """
 
     text: str
     header: Header = field(default_factory=Header)
     table: Table | None = None
+    marks: tuple[Mark, ...] = ()
 
 
 def read_report(data: bytes, name: str) -> tuple[ReportText | None, tuple[Problem, ...]]:
     """Turn bytes into a report's text by the ending of its name; None where there is none to read.
 
     Problems: MB030 not UTF-8, MB031 too large, MB032 broken, MB033 no text, MB034 unknown kind,
-    MB035 a table out of shape, MB036 not English.
+    MB035 a table out of shape, MB036 not English, MB037 a table inside a text.
     """
     if len(data) > MOST_BYTES:
         return None, (_too_large(name, len(data)),)
     ending = name.rpartition(".")[2].lower() if "." in name.rpartition("/")[2] else ""
     if ending == "pdf" or data.startswith(b"%PDF-"):
-        text, problems = pdf_text(data, name)
-        if text is None:
+        pdf, problems = pdf_text(data, name)
+        if pdf is None:
             return None, problems
-        return ReportText(text), (*problems, *language_problems(text, name))
+        of_pages = ReportText(pdf.text, pdf.header, marks=pdf.marks)
+        return of_pages, (*problems, *language_problems(pdf.text, name))
     if ending not in (*_TABLES, *_PAGES, *_TEXTS):
         return None, (_unknown(name, ending),)
-    text, problems = decode(data, name)
+    text, problems = decode(data, name, stated=stated_charset(data) if ending in _PAGES else "")
     if text is None:
         return None, problems
     report, found = _of_text(text, name, ending)
@@ -61,12 +68,15 @@ def _of_text(text: str, name: str, ending: str) -> tuple[ReportText | None, tupl
         table, problems = _TABLES[ending](text, name)
         return (None if table is None else ReportText(text, table=table)), problems
     if ending in _PAGES:
-        article, problems = html_text(text, name)
-        if article is None:
+        page, problems = html_text(text, name)
+        if page is None:
             return None, problems
-        return ReportText(article), (*problems, *language_problems(article, name))
+        report = ReportText(page.text, page.header, marks=page.marks)
+        found = (*language_problems(page.text, name), *table_problems(page.text, name))
+        return report, (*problems, *found)
     header = read_header(text)
-    return ReportText(text, header=header), language_problems(text[header.body :], name)
+    found = (*language_problems(text[header.body :], name), *table_problems(text, name))
+    return ReportText(text, header=header), found
 
 
 def _too_large(name: str, size: int) -> Problem:

@@ -1,18 +1,22 @@
-"""The text of a csv or json table in, its header and numbered rows of strings out."""
+"""The text of a table of separated values in, its header and numbered rows of strings out."""
 
 import csv
 import io
-import json
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeAlias
+from itertools import islice
+from typing import Protocol, TypeAlias
 
 from musterbook.core.problem import Problem, Severity
 from musterbook.reports.problems import report_problem
 
 Row: TypeAlias = tuple[int, Mapping[str, str]]
 _DELIMITERS = ",;\t|"
-_MOST_ROWS = 1_000_000  # a daily series of a thousand years has 365,000
+_STATED = re.compile(r"sep=([,;\t|])[ \t]*\r?\n", re.IGNORECASE)
+_TRIED = 20  # rows looked at to find the separator
+MOST_ROWS = 1_000_000  # a daily series of a thousand years has 365,000
 _SHOWN = 5  # faults of rows named one by one; the rest are counted
 
 
@@ -28,20 +32,54 @@ class Table:
 
 
 def read_csv(text: str, name: str) -> tuple[Table | None, tuple[Problem, ...]]:
-    """Read separated values; the separator is the likeliest of comma, semicolon, tab and bar."""
-    first = text.partition("\n")[0]
-    delimiter = max(_DELIMITERS, key=first.count)
-    reader = csv.reader(io.StringIO(text), delimiter=delimiter)
+    """Read separated values; the separator is the one that gives most rows the header's length.
+
+    A first line `sep=;`, as spreadsheets write it, names the separator. Problems: MB035, MB032.
+    """
+    text = text if "\n" in text else text.replace("\r", "\n")
+    stated = _STATED.match(text)
+    text = "\n" + text[stated.end() :] if stated else text  # lines are counted as in the file
+    delimiter = stated[1] if stated else _likeliest(text)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
-        header = tuple(cell.strip() for cell in next(reader, []))
+        header = tuple(
+            cell.strip() for cell in next(reader, []) or (stated and next(reader, [])) or ()
+        )
         if not any(header):
-            return None, (_no_table(name, "the table has no header"),)
+            return None, (no_table(name, "the table has no header"),)
         rows, problems = _csv_rows(reader, header, name)
     except csv.Error as error:
         says = f"the table cannot be read: {error}"
         fix = "save it again as comma-separated text"
         return None, (report_problem("MB032", name, says, fix=fix, line=reader.line_num),)
-    return Table(header, tuple(rows)), problems
+    return Table(header, tuple(rows)), (*_same_names(header, name), *problems)
+
+
+def _likeliest(text: str) -> str:
+    """Choose the separator by the first rows; a separator inside quotation marks parts nothing."""
+    first = "\n".join(islice(text.splitlines(), _TRIED))
+    return max(_DELIMITERS, key=lambda delimiter: _fit(first, delimiter))
+
+
+def _fit(text: str, delimiter: str) -> tuple[int, int]:
+    """Say how many of some rows are as long as the first, if that has two cells, and how long."""
+    try:
+        rows = [row for row in csv.reader(io.StringIO(text), delimiter=delimiter) if row]
+    except csv.Error:
+        return 0, 0
+    width = len(rows[0]) if rows else 0
+    return (sum(len(row) == width for row in rows), width) if width > 1 else (0, 0)
+
+
+def _same_names(header: tuple[str, ...], name: str) -> Iterator[Problem]:
+    twice = [cell for cell, count in Counter(header).items() if count > 1 and cell]
+    if twice:
+        says = "two columns of this table have one name: the last of them is read"
+        numbers = (("names", ", ".join(twice)),)
+        fix = "give each column a name of its own"
+        yield report_problem(
+            "MB035", name, says, fix=fix, severity=Severity.WARNING, numbers=numbers
+        )
 
 
 class _Reader(Protocol):
@@ -58,7 +96,7 @@ def _csv_rows(
     rows: list[Row] = []
     odd: list[tuple[int, int]] = []
     for cells in reader:
-        if len(rows) >= _MOST_ROWS or not any(cell.strip() for cell in cells):
+        if len(rows) >= MOST_ROWS or not any(cell.strip() for cell in cells):
             continue
         if len(cells) != len(header):
             odd.append((reader.line_num, len(cells)))
@@ -77,43 +115,7 @@ def _odd_rows(odd: list[tuple[int, int]], width: int, name: str) -> Iterator[Pro
         yield report_problem("MB035", name, says, fix="check them", severity=Severity.WARNING)
 
 
-def read_json(text: str, name: str) -> tuple[Table | None, tuple[Problem, ...]]:
-    """Read a list of objects, or an object that holds one list of objects."""
-    try:
-        value = json.loads(text, parse_float=str, parse_int=str)
-    except json.JSONDecodeError as error:
-        says = f"this is not JSON: {error.msg}"
-        fix = "correct it at the place named"
-        return None, (report_problem("MB032", name, says, fix=fix, line=error.lineno),)
-    except RecursionError:
-        return None, (_no_table(name, "the JSON is nested too deep"),)
-    records = _records(value)
-    if not records:
-        return None, (_no_table(name, "there is no list of rows in this JSON"),)
-    header = tuple(dict.fromkeys(key for record in records for key in record))
-    rows = ((place, _cells(record)) for place, record in enumerate(records, start=1))
-    return Table(header, tuple(rows)), ()
-
-
-def _records(value: object) -> list[dict[str, Any]]:
-    if isinstance(value, list):
-        return [each for each in value if isinstance(each, dict)][:_MOST_ROWS]
-    if isinstance(value, dict):
-        lists = [each for each in map(_records, value.values()) if each]
-        return max(lists, key=len, default=[])
-    return []
-
-
-def _cells(record: Mapping[str, Any]) -> dict[str, str]:
-    return {key: _cell(value) for key, value in record.items()}
-
-
-def _cell(value: object) -> str:
-    if value is None:
-        return ""
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-
-
-def _no_table(name: str, says: str) -> Problem:
+def no_table(name: str, says: str) -> Problem:
+    """Say that there is no table in a report that should hold one (MB035)."""
     fix = "give the table a first row of column names, or a list of objects with the same keys"
     return report_problem("MB035", name, says, fix=fix)

@@ -8,11 +8,11 @@ _SAMPLE = 65_536
 _WIDE = (("utf-16", b"\xff\xfe"), ("utf-16", b"\xfe\xff"))
 
 
-def decode(data: bytes, name: str) -> tuple[str | None, tuple[Problem, ...]]:
-    """Decode bytes as UTF-8, by a byte-order mark as UTF-16, else as Windows-1252.
+def decode(data: bytes, name: str, *, stated: str = "") -> tuple[str | None, tuple[Problem, ...]]:
+    """Decode bytes as UTF-8, by a byte-order mark as UTF-16, else as stated or as Windows-1252.
 
-    The last comes with a warning. A byte-order mark is dropped. Offsets into the text count
-    code points from its start.
+    The last comes with a warning. `stated` is the encoding a web page says it has. A byte-order
+    mark is dropped. Offsets into the text count code points from its start.
     """
     for encoding, mark in _WIDE:
         if data.startswith(mark):
@@ -23,7 +23,17 @@ def decode(data: bytes, name: str) -> tuple[str | None, tuple[Problem, ...]]:
     try:
         return data.decode("utf-8-sig"), ()
     except UnicodeDecodeError as error:
+        if stated and (text := _as_stated(data, stated)):
+            return text, ()
         return data.decode("latin-1").translate(_western_letters()), (_not_utf8(data, error, name),)
+
+
+def _as_stated(data: bytes, stated: str) -> str:
+    """Decode bytes as they are said to be; nothing where they cannot be that."""
+    try:
+        return data.decode(stated)
+    except (LookupError, UnicodeError, ValueError):
+        return ""
 
 
 def _western_letters() -> dict[int, str]:

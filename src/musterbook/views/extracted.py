@@ -1,15 +1,24 @@
 """Claims proposed of a text go in; what a person skims comes out: the facts, then the quote."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from musterbook.claims.claim import ExtractedClaim
 from musterbook.core.quantity import format_count
+from musterbook.reports.marks import Mark, place_at
 from musterbook.views.words import counted
 
 
-def extracted_lines(claims: Iterable[ExtractedClaim]) -> tuple[tuple[str, str], ...]:
-    """Give two lines for each claim: number and facts, and the words it was read from."""
-    return tuple((_facts(each), f"“{' '.join(each.quote.split())}”") for each in claims)
+def extracted_lines(
+    claims: Iterable[ExtractedClaim], marks: Sequence[Mark] = ()
+) -> tuple[tuple[str, str], ...]:
+    """Give two lines for each claim: number and facts, and the words it was read from.
+
+    `marks` says on which page of the original the words stand, where it has pages.
+    """
+    return tuple(
+        (_facts(each, place_at(marks, each.start)), f"“{' '.join(each.quote.split())}”")
+        for each in claims
+    )
 
 
 def extracted_heading(count: int) -> str:
@@ -19,18 +28,34 @@ def extracted_heading(count: int) -> str:
     return f"{counted(count, 'head count').capitalize()} found."
 
 
-def _facts(claim: ExtractedClaim) -> str:
+def _facts(claim: ExtractedClaim, stands: str) -> str:
     kind = f"{claim.kind} per {claim.per}" if claim.per else claim.kind
     stance = "" if claim.stance == "asserted" else claim.stance
     hedged = "hedged" if claim.hedged else ""
     bound = "" if claim.bound in ("stated", "between") else claim.bound
     number = f"{bound} {_number(claim)}".strip()
-    facts = (number, _counted(claim), kind, _when(claim), _who(claim), hedged, stance)
+    facts = (
+        number,
+        _counted(claim),
+        kind,
+        _when(claim),
+        _who(claim),
+        hedged,
+        stance,
+        stands,
+        _model(claim),
+    )
     return " · ".join(each for each in facts if each)
 
 
 def _who(claim: ExtractedClaim) -> str:
     return "says " + (" > ".join(claim.by) or "the text itself")
+
+
+def _model(claim: ExtractedClaim) -> str:
+    """Say what a language model has to do with a claim, where one was asked."""
+    _, mark, remark = claim.rule.partition("llm:")
+    return mark + remark
 
 
 def _number(claim: ExtractedClaim) -> str:

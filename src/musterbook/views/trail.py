@@ -6,6 +6,7 @@ from musterbook.account.ledger import Ledger
 from musterbook.account.statements import Statement, chain_of
 from musterbook.account.system import System
 from musterbook.core.records import Case, Claim
+from musterbook.reports.marks import place_at
 from musterbook.views.words import day
 
 ARROW = " › "
@@ -53,10 +54,11 @@ def _of_claim(case: Case, claim: Claim) -> Trail:
     names = (case.sources[each].title if each in case.sources else each for each in chain)
     published = day(report.published if report else None)
     retold = ", retold" if report and report.retold else ""
+    stands = place_at(report.marks, claim.at[0]) if report and claim.at else ""
     return Trail(
         claim.says.text if claim.says else "",
         str(claim.place),
-        f"{ARROW.join(names) or 'the report itself'}, {published}{retold}",
+        f"{ARROW.join(names) or 'the report itself'}, {published}{retold}{stands and ', '}{stands}",
         quote=" ".join(claim.quote.split()),
         is_derived=bool(claim.derived),
     )

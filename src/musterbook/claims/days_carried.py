@@ -1,0 +1,141 @@
+"""A claim that states no time in, the day that the report around it gives it out.
+
+A level holds on the day it is said; what happened is carried on from the day named before.
+"""
+
+import re
+from datetime import date, timedelta
+
+from musterbook.claims.claim import ExtractedClaim
+from musterbook.claims.claim_times import dates_speech
+from musterbook.claims.counted import Counted
+from musterbook.claims.desk import Desk
+from musterbook.claims.happenings import natures
+from musterbook.claims.kinds import CUMULATIVE
+from musterbook.claims.periods import is_short
+
+Days = tuple[date | None, date | None]
+
+_CLAIMS_BACK = 12  # claims and characters before a sentence in which its event may be dated
+_CHARACTERS_BACK = 900
+_EVENTS = frozenset({"loss", "move", "fate"})  # told as of one day; a gain is of a longer time
+_JUST_NOW = timedelta(days=7)  # an event of this week is what the next sentence goes on about
+_SENTENCES_BACK = 3  # of a paragraph in which the day of an event is looked for
+_LEAD, _LEAD_REACH = 3, 1_500  # opening sentences that name the day, characters it is good for
+_CLAUSE = 60  # characters around a number that tell whether it is of one event
+_OF_ALL_TIME = re.compile(
+    r"(?<!may )(?<!might )(?<!could )\b(?:has|have) (?:\w+ )?"
+    r"(?:been|died|fled|left|returned|arrived|lost|killed)\b"
+    r"|\b(?:in all|altogether|so far|over the years|a total of)\b"
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|could|would|will|plans?|planned|once|might|may|if)\b"
+)  # so once, or not yet
+_FRESH = timedelta(days=45)  # a report of last month's strikes may come five weeks after them
+
+
+def day_of_level(desk: Desk, number: int, counted: Counted) -> tuple[Days, str]:
+    """Give the day of a level that names none: of its telling, or of what is told just before.
+
+    `About 4,000 are in the camp` holds on the day it is said, and where no day is said, on the
+    day the report is of. What was so holds on the day of the story, where that is near.
+    """
+    sentence = desk.sentences[number]
+    if said := _day_of_saying(desk, number):
+        return (said, said), ";time:saying"
+    if desk.told is None:
+        return (None, None), ""
+    words = desk.folded[sentence.start : sentence.end]
+    if not _PAST.search(words):
+        return (desk.told, desk.told), ";time:told"
+    named = _day_in_paragraph(desk, number, desk.told) if _is_counted_there(counted) else None
+    return ((named[1], named[1]), ";time:carried") if named else ((None, None), "")
+
+
+def _is_counted_there(counted: Counted) -> bool:
+    return counted.happening is None or counted.happening.nature == "state"
+
+
+def _day_of_saying(desk: Desk, number: int) -> date | None:
+    """Give the one day on which a sentence says that something is said."""
+    speeches, start = desk.speakers.in_sentence(number), desk.sentences[number].start
+    days = [
+        each.last
+        for each in desk.times(number)
+        if each.sort == "closed"
+        and each.first == each.last
+        and dates_speech(desk.folded, each, speeches, sentence=start)
+    ]
+    return days[0] if days else None
+
+
+def carried_days(desk: Desk, number: int, counted: Counted, kind: str) -> Days | None:
+    """Give the day of a fresh event that a report names once and then takes as known.
+
+    Only what happens to people at one time is so told, and only where that day is near the
+    report's own: an older event told beside it keeps its time alone. The nearest wins, of a claim
+    of the same nature before and a day named in the same paragraph; else it is the lead's.
+    """
+    nature = counted.happening.nature if counted.happening else ""
+    if nature not in _EVENTS or desk.told is None or _is_of_long_time(desk, number, counted):
+        return None
+    claim = _dated_before(desk, number, nature)
+    named = _day_in_paragraph(desk, number, desk.told)
+    if claim and (named is None or claim.start > named[0]):
+        is_fresh = claim.period_end and timedelta() <= desk.told - claim.period_end <= _FRESH
+        return (claim.period_start, claim.period_end) if is_fresh else None
+    day = named[1] if named else _day_of_lead(desk, number, desk.told)
+    return (day, desk.told if kind == CUMULATIVE else day) if day else None
+
+
+def _is_of_long_time(desk: Desk, number: int, counted: Counted) -> bool:
+    """Say whether a clause speaks of more than one event: in all, 300 have died."""
+    start = max(desk.sentences[number].start, counted.start - _CLAUSE)
+    return bool(_OF_ALL_TIME.search(desk.folded, start, counted.end + _CLAUSE // 2))
+
+
+def _dated_before(desk: Desk, number: int, nature: str) -> ExtractedClaim | None:
+    """Give the nearest claim before of the same nature that has a day of its own."""
+    start = desk.sentences[number].start
+    for earlier in reversed(desk.claims[-_CLAIMS_BACK:]):
+        if start - earlier.start > _CHARACTERS_BACK:
+            return None
+        if natures().get(earlier.counted) == nature and earlier.period_end and _is_dated(earlier):
+            return earlier
+    return None
+
+
+def _is_dated(claim: ExtractedClaim) -> bool:
+    return any(mark in claim.rule for mark in (";time:closed", ";time:carried"))
+
+
+def _day_in_paragraph(desk: Desk, number: int, told: date) -> tuple[int, date] | None:
+    """Give the place and the day named last in the sentences before of the same paragraph."""
+    paragraph = desk.sentences[number].paragraph
+    for place in range(number - 1, max(-1, number - 1 - _SENTENCES_BACK), -1):
+        if desk.sentences[place].paragraph != paragraph:
+            return None
+        if found := _fresh_day(desk, place, told):
+            return found
+    return None
+
+
+def _day_of_lead(desk: Desk, number: int, told: date) -> date | None:
+    """Give the day that the opening of the report names for what it reports."""
+    opening = [i for i, each in enumerate(desk.sentences) if not each.is_heading][:_LEAD]
+    days = (_fresh_day(desk, place, told) for place in opening if place < number)
+    found = next((each for each in days if each), None)
+    near = found and desk.sentences[number].start - found[0] <= _LEAD_REACH
+    return found[1] if found and near else None
+
+
+def _fresh_day(desk: Desk, place: int, told: date) -> tuple[int, date] | None:
+    """Give the day of this week that one sentence names for what happened, not for a saying."""
+    speeches, start = desk.speakers.in_sentence(place), desk.sentences[place].start
+    for time in reversed(desk.times(place)):
+        is_day = time.sort == "closed" and is_short(time) and time.first == time.last
+        if not is_day or dates_speech(desk.folded, time, speeches, sentence=start):
+            continue
+        if time.last and timedelta() <= told - time.last <= _JUST_NOW:
+            return time.start, time.last
+    return None

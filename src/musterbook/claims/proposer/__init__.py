@@ -1,0 +1,1 @@
+"""A text and a language model in, the head counts it proposes that the text itself bears out."""

@@ -1,0 +1,58 @@
+"""A text that was read in, what a proposal is held against out: its numbers, its words' places."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from musterbook.claims.desk import Desk
+from musterbook.claims.extract import quantities_by_sentence
+from musterbook.claims.numbers import Quantity
+from musterbook.claims.split import Sentence
+from musterbook.reports.anchor import whole_places
+
+_MOST_PLACES: Final = 50  # places of some words that are looked at: `the` has thousands
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A text as the rules read it, and every number of it by the sentence it stands in."""
+
+    desk: Desk
+    quantities: Mapping[int, tuple[Quantity, ...]]
+
+    @classmethod
+    def of(cls, desk: Desk) -> "Evidence":
+        """Find the numbers of a text that is read."""
+        found = quantities_by_sentence(desk.folded, desk.sentences, 0)
+        return cls(desk, {number: tuple(each) for number, each in found})
+
+    def sentence_at(self, place: int) -> int | None:
+        """Number the sentence a place of the text lies in; None before the first."""
+        number = bisect_right(self.desk.sentences, place, key=_start_of) - 1
+        return number if number >= 0 else None
+
+    def places(self, words: str, near: int) -> list[tuple[int, int]]:
+        """List where words stand in the text, from a place on, then before it."""
+        found = list(islice(self._in_body(words), _MOST_PLACES))
+        return sorted(found, key=lambda place: (place[0] < near, abs(place[0] - near)))
+
+    def _in_body(self, words: str) -> Iterator[tuple[int, int]]:
+        """Yield the places of words, none in the header lines above the text."""
+        first = self.desk.sentences[0].start if self.desk.sentences else 0
+        return (each for each in whole_places(self.desk.text, words) if each[0] >= first)
+
+    def numbers_in(self, start: int, end: int) -> Iterator[tuple[int, Quantity]]:
+        """Yield the numbers that stand whole between two places, each with its sentence."""
+        first = self.sentence_at(start)
+        for number in range(first or 0, len(self.desk.sentences)):
+            if self.desk.sentences[number].start >= end:
+                return
+            for each in self.quantities.get(number, ()):
+                if start <= each.start and each.end <= end:
+                    yield number, each
+
+
+def _start_of(sentence: Sentence) -> int:
+    return sentence.start

@@ -1,0 +1,141 @@
+"""The words of a sentence before a verb of saying in, the subject of the verb out; none if unsure.
+
+`The committee of the relatives, for its part,` is the committee; `At the hospital a surgeon` the
+surgeon; `A dispatch from the news agency` the agency.
+"""
+
+import re
+from functools import cache
+from typing import Final
+
+from musterbook.claims.lexicon_files import word_set
+from musterbook.claims.names import without_lead
+from musterbook.claims.people_nouns import is_listed_people_word, singular_people
+
+_BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
+# Where a clause of its own begins, whose subject is not the sentence's.
+_HARD_EDGE = re.compile(
+    r"[;:“”\"—–]\s*|\s--\s|\s(?:that|while|but|whereas|because|when|after|before|although|though|if)\s"
+    r"|,\s(?:and|but|while|as|where|because)\s"
+)
+_PREPOSITION = re.compile(
+    r"(?:in|at|on|by|from|after|since|during|for|under|with|about|among|last|this|earlier)\s",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(
+    r"(?<!of )(?<!in )(?<!at )(?<!the )\b(?:an?|the|one|his|her|its|their)\s(?=[a-z])",
+    re.IGNORECASE,
+)
+_TRAILS = re.compile(
+    r"\s(?:who|which|in|at|on|from|near|inside|outside|close|speaking|based|monitored|quoted|briefed"
+    r"|issued|released|published|dated|signed|submitted|with|by|to|[a-z]+ing)\s.*$"
+)
+_NAME = re.compile(r"(?:[A-Z][\w.'’-]*\s+)+[A-Z][\w.'’-]*$")
+_OWNER = re.compile(
+    r"^(?:an?|the|its|their)?\s*(?:[\w'’-]+\s+){0,3}?(?P<noun>[\w-]+)\s+(?P<tail>from|by|of|(?:issued|released"
+    r"|published|submitted|carried|compiled|made public)\s(?:[^,]{1,30}\s)??by)\s+(?P<owner>.+)$",
+    re.IGNORECASE,
+)
+_COMMA = re.compile(r",(?!\d)")
+_COUNTED = re.compile(r"(?i)\d(?!\w*(?:st|nd|rd|th)\b)|\b(?:whom|others?)\b")  # 4 of whom
+_POSSESSED = re.compile(r"(?P<owner>.+?)['’]s?\s+(?:own\s+|latest\s+)?(?P<noun>[\w-]+)$")
+_ADVERB = re.compile(
+    r"\s(?:there|here|also|later|again|then|meanwhile|however|still|once)$", re.IGNORECASE
+)
+_SHORT: Final = 5  # words of a subject that is taken though no table knows its noun
+_HELPING: Final = frozenset(
+    "is are was were has have had be been will would could may and or".split()
+)
+# What stands before a verb that may be a participle, and does not speak: deaths recorded.
+_NOBODY: Final = frozenset(
+    "men people deaths dead death lives which that what this it these those toll unrest violence"
+    " fighting plan dike percent number total round storm river count".split()
+)
+_DAYS: Final = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
+    " july august september october november december".split()
+)
+
+
+def subject_of(text: str, start: int, verb: int, *, is_core: bool) -> str:
+    """Give the subject of a verb at `verb` in the sentence from `start` on; empty where unsure.
+
+    Of a verb that only speakers are subjects of (`is_core`: said) any short subject is taken.
+    """
+    before = _BRACKETS.sub("", text[start:verb])
+    own = before
+    for edge in _HARD_EDGE.finditer(before):
+        if before[edge.end() :].strip():
+            own = before[edge.end() :]
+    segments = [each.strip() for each in _COMMA.split(own)]
+    if not segments[-1]:
+        return _of_parted([each for each in segments if each], is_core=is_core)
+    found = _of_phrase(segments[-1], is_core=is_core)
+    return found or (_of_phrase(segments[0], is_core=False) if len(segments) > 1 else "")
+
+
+def _of_parted(segments: list[str], *, is_core: bool) -> str:
+    """Choose among what commas part before the verb: a name, else the first that may speak."""
+    spoken = [phrase for each in segments if (phrase := _of_phrase(each, is_core=is_core))]
+    names = [each for each in spoken[1:2] if _NAME.fullmatch(each)]
+    return (names or spoken or [""])[0]
+
+
+def _of_phrase(segment: str, *, is_core: bool) -> str:
+    """Read one stretch without commas: what precedes and what describes the subject go."""
+    phrase = without_lead(segment).strip()
+    if _PREPOSITION.match(segment):
+        articles = list(_ARTICLE.finditer(segment))[1:]
+        if not articles:
+            return ""
+        phrase = segment[articles[-1].start() :]
+    phrase = owner_of(phrase) or phrase
+    phrase = _ADVERB.sub("", _TRAILS.sub("", phrase)).strip()
+    if may_speak(phrase) or (is_core and _is_plain(phrase)):
+        return phrase
+    return ""
+
+
+def owner_of(phrase: str) -> str:
+    """Name whose a report is: a dispatch from Iran's official news agency; UNHCR's books."""
+    documents = word_set("document_nouns")
+    own = _POSSESSED.match(phrase)
+    if own and own["noun"].lower() in documents:
+        return own["owner"]
+    match = _OWNER.match(phrase)
+    if match is None or match["noun"].lower() not in documents:
+        return ""
+    owner = _TRAILS.sub("", match["owner"]).strip()
+    return owner if may_speak(owner) else match[0][: match.start("tail")].strip()
+
+
+def _is_plain(phrase: str) -> bool:
+    """Say whether a short phrase may be somebody, though no table knows its noun."""
+    words = phrase.split()
+    has_verb = any(each.endswith("ed") or each.lower() in _HELPING for each in words)
+    if not words or _COUNTED.search(phrase) or not words[0][0].isalpha():
+        return False
+    return len(words) <= _SHORT and not has_verb and _head(phrase) not in _not_speaking()
+
+
+def _head(phrase: str) -> str:
+    """Give the head noun: of `the committee of the relatives` committee."""
+    words = re.split(r"\s(?:of|for)\s", phrase)[0].split()
+    return words[-1].rstrip("'’.").removesuffix("'s").removesuffix("’s").lower() if words else ""
+
+
+@cache
+def _not_speaking() -> frozenset[str]:
+    return frozenset(_DAYS | word_set("event_nouns") | word_set("not_people") | _NOBODY)
+
+
+def may_speak(phrase: str) -> bool:
+    """Say whether a phrase names somebody or a body that says things, by its head noun."""
+    head = _head(phrase)
+    if not head or _COUNTED.search(phrase) or head in _not_speaking():
+        return False
+    if head in word_set("source_nouns") or head in word_set("document_nouns"):
+        return True
+    if head in singular_people() or is_listed_people_word(head):
+        return True
+    return re.split(r"\s(?:of|for)\s", phrase)[0].split()[-1][:1].isupper()

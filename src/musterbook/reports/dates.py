@@ -1,0 +1,29 @@
+"""A text in, the whole days it prints out: `2 September 2025`, `Sept. 2, 2025`, `2025-09-02`."""
+
+import re
+from datetime import date
+from typing import Final
+
+_MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTH = rf"(?P<month>(?:{'|'.join(_MONTHS)})[a-z]{{0,6}})\.?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_WRITTEN = (
+    re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH},?\s+{_YEAR}\b", re.IGNORECASE),
+    re.compile(rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}\b", re.IGNORECASE),
+    re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"),
+)
+
+
+def dates_in(text: str) -> tuple[date, ...]:
+    """List the days a text prints with day, month and year; 3/4/2025 is two days, so none."""
+    found = (_day(match) for pattern in _WRITTEN for match in pattern.finditer(text))
+    return tuple(day for day in found if day is not None)
+
+
+def _day(match: re.Match[str]) -> date | None:
+    month = match["month"].lower()
+    number = int(month) if month.isdigit() else _MONTHS.index(month[:3]) + 1
+    try:
+        return date(int(match["year"]), number, int(match["day"]))
+    except ValueError:
+        return None
