@@ -17,7 +17,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do \
 WORKERS ?= auto
 PYTEST_ARGS ?=
 
-.PHONY: help setup demo test lint format types contracts check bench docs clean
+.PHONY: help setup demo test lint format types contracts check bench bench-copies docs clean
 .DEFAULT_GOAL := help
 
 help:
@@ -27,6 +27,7 @@ help:
 	@echo 'make setup      the environment for development in $(VENV)'
 	@echo 'make lint types contracts format'
 	@echo 'make bench      measure, and write docs/benchmarks.md'
+	@echo 'make bench-copies  look for copies among 100,000 reports, and write the same page'
 	@echo 'make docs       write the generated pages anew'
 	@echo 'make clean      remove $(VENV) and what the tools left behind'
 
@@ -72,6 +73,9 @@ check: lint types contracts test
 
 bench: $(VENV)/.ready-to-run
 	$(BIN)/python tools/bench.py
+
+bench-copies: $(VENV)/.ready-to-run
+	$(BIN)/python -m tools.bench_copies
 
 docs: $(VENV)/.ready-to-test
 	$(BIN)/python tools/problems_page.py

@@ -198,7 +198,7 @@ def test_one_module_alone_speaks_to_other_computers() -> None:
 
 HEAVY = (
     "scipy.stats", "scipy.optimize", "altair", "starlette", "trafilatura", "pydantic", "numpy",
-    "httpx",
+    "httpx", "datasketch",
 )  # fmt: skip
 
 

@@ -149,17 +149,17 @@ def starting() -> Iterator[Figure]:
     yield Figure("`muster fit`", f"{took:.2f} s", "2 s", "whole process, all answers")
 
 
-def machine() -> str:
+def machine(engines: tuple[str, ...] = ENGINES) -> str:
     """Describe the machine: processor, cores, Python and engines; no name, no path."""
     model = platform.processor() or platform.machine()
     cpuinfo = Path("/proc/cpuinfo")
     if cpuinfo.is_file():
         named = [row for row in cpuinfo.read_text().splitlines() if row.startswith("model name")]
         model = named[0].partition(":")[2].strip() if named else model
-    engines = ", ".join(f"{name} {version(name)}" for name in ENGINES)
+    versions = ", ".join(f"{name} {version(name)}" for name in engines)
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     python = platform.python_version()
-    return f"{model}, {cores} cores; {platform.system()}, Python {python}; {engines}."
+    return f"{model}, {cores} cores; {platform.system()}, Python {python}; {versions}."
 
 
 def page(figures: list[Figure]) -> str:
@@ -167,6 +167,12 @@ def page(figures: list[Figure]) -> str:
     rows = [f"| {f.what} | {f.figure} | {f.target} | {f.on} |" for f in figures]
     head = ["| what | took | target | on |", "|---|---|---|---|"]
     return "\n".join([HEAD, *head, *rows, "", f"Machine: {machine()}", ""])
+
+
+def other_sections(text: str) -> str:
+    """Give what stands in the page below this script's own table: other scripts write it."""
+    _, mark, rest = text.partition("\n## ")
+    return f"{mark}{rest}"
 
 
 def main() -> None:
@@ -179,7 +185,7 @@ def main() -> None:
     text = page(figures)
     print(text)
     if not only_print:
-        PAGE.write_text(text, "utf-8")
+        PAGE.write_text(text + other_sections(PAGE.read_text("utf-8")), "utf-8")
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ LINES = {
     "undo": "undo crossing",
     "extract": "extract news.txt --published 2025-05-11",
     "add": "add news.txt --case crossing --published 2025-05-11 --publisher office",
+    "copies": "copies news.txt second.txt",
     "review": "review crossing",
     "hedges": "hedges crossing",
     "check": "check faulty",

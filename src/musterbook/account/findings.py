@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from musterbook.account.build import Built
 from musterbook.account.ledger import Ledger
-from musterbook.account.observations import Mutation
+from musterbook.account.mutations import mutations_found
 from musterbook.account.statements import Statement
-from musterbook.account.suspects import suspected_copies
+from musterbook.account.suspects import near_copies, of_near_copy, same_odd_numbers
 from musterbook.claims.arithmetic import DerivedSum, derived_sums
 from musterbook.core.finding import Finding
 from musterbook.core.quantity import format_count
@@ -23,13 +23,16 @@ def findings_of(ledger: Ledger, built: Built) -> tuple[Finding, ...]:
         for each in (*ledger.statements, *ledger.shelved)
         if each.claim and each.claim.status is not Status.REJECTED
     }
+    near = near_copies(ledger)
+    pairs = {frozenset((each.first, each.second)) for each in near if not each.is_part}
     return (
         *(_of_sum(each, claims) for each in derived_sums(ledger.case.claims, spoken)),
-        *(_of_mutation(each, claims) for each in built.mutations),
+        *mutations_found(ledger, built.mutations, pairs),
         *_of_copies(built, claims),
         *_still_counted(ledger),
         *_denials(ledger.case),
-        *suspected_copies(ledger),
+        *(of_near_copy(ledger, each) for each in near),
+        *same_odd_numbers(ledger),
         *_not_yet_said(ledger.case),
     )
 
@@ -49,28 +52,6 @@ def _of_sum(found: DerivedSum, claims: Claims) -> Finding:
         (found.claim, *found.parts, *(() if found.closes else found.would_close[:1])),
         claims[found.claim].place,
         numbers=(("stated", found.stated), ("the parts make", total)),
-    )
-
-
-def _of_mutation(found: Mutation, claims: Claims) -> Finding:
-    if found.is_earlier:
-        kind, fix = "revised", ""
-        says = (
-            f"`{found.claim}` is what {found.origin} said before `{found.original}`, which counts"
-        )
-    else:
-        kind, fix = "mutation", "set `promoted: WHY` on it if it is a statement of its own"
-        says = (
-            f"`{found.claim}` retells {found.origin} with another number than "
-            f"`{found.original}`, which is nearer the origin and is the row"
-        )
-    return Finding(
-        kind,
-        says,
-        (found.claim, found.original),
-        claims[found.claim].place,
-        numbers=((found.original, found.originally), (found.claim, found.said)),
-        fix=fix,
     )
 
 

@@ -7,37 +7,43 @@ from musterbook.account.ledger import Ledger
 from musterbook.account.statements import Statement
 from musterbook.core.finding import Finding
 from musterbook.core.quantity import format_count, grain
-from musterbook.reports.copies import find_copies
+from musterbook.reports.copies import Copy, find_copies
 
 ODD = 100  # a number of three digits or more that are not rounded away is seldom hit on twice
 
 
-def suspected_copies(ledger: Ledger) -> Iterator[Finding]:
-    """List reports of near-identical text, and origins that give the same odd number.
+def near_copies(ledger: Ledger) -> tuple[Copy, ...]:
+    """Compare the texts of all reports; tables are left out, whose rows are alike by design."""
+    tables = {each.report for each in ledger.case.series}
+    reports = ledger.case.reports.items()
+    return find_copies(
+        {name: each.text for name, each in reports if each.text and name not in tables}
+    )
+
+
+def of_near_copy(ledger: Ledger, copy: Copy) -> Finding:
+    """Say of two reports that one may copy the other, or stand in it."""
+    reports = ledger.case.reports
+    earlier, later = sorted(
+        (copy.first, copy.second), key=lambda each: (reports[each].published, each)
+    )
+    if copy.is_part:
+        says = f"{copy.share:.0%} of the wording of `{copy.first}` stands in `{copy.second}`"
+    else:
+        says = f"`{earlier}` and `{later}` have {copy.share:.0%} of their wording in common"
+    says += ": one may copy the other"
+    fix = (
+        f"if `{later}` does, let its source say `retells:`, or its claims `repeats:`, so that the "
+        "origin counts once"
+    )
+    return Finding("near copy", says, (), reports[later].place, fix=fix)
+
+
+def same_odd_numbers(ledger: Ledger) -> Iterator[Finding]:
+    """List origins that give the same odd number.
 
     Source: dong2009, on telling copies by the odd values they share.
     """
-    yield from _alike_texts(ledger)
-    yield from _same_odd_numbers(ledger)
-
-
-def _alike_texts(ledger: Ledger) -> Iterator[Finding]:
-    reports = {name: each for name, each in ledger.case.reports.items() if each.text}
-    texts = {name: each.text for name, each in reports.items() if not _is_table(ledger, name)}
-    for copy in find_copies(texts):
-        says = (
-            f"`{copy.first}` and `{copy.second}` have {copy.share:.0%} of their wording in common: "
-            "one may copy the other"
-        )
-        fix = "if it does, let its source say `retells:`, so that the origin counts once"
-        yield Finding("near copy", says, (), reports[copy.second].place, fix=fix)
-
-
-def _is_table(ledger: Ledger, report: str) -> bool:
-    return any(each.report == report for each in ledger.case.series)
-
-
-def _same_odd_numbers(ledger: Ledger) -> Iterator[Finding]:
     alike: dict[object, list[Statement]] = defaultdict(list)
     for each in ledger.statements:
         amount = each.sentence.amount

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
+from musterbook.cli.copies import print_likeness
 from musterbook.cli.exits import Exit
 from musterbook.cli.incoming import Incoming, Told, read_incoming
 from musterbook.cli.llm import PATIENCE, model_to_ask
+from musterbook.cli.newcomers import likeness_of_newcomers
 from musterbook.cli.options import AsJson, LlmModel, LlmTimeout, LlmUrl
 from musterbook.cli.reading import read_all
 from musterbook.cli.terminal import say, say_json, tell
@@ -51,18 +53,21 @@ def add(
     Examples: muster add article.txt --case kursk --publisher oboz --published 2026-02-16
     """
     from musterbook.cli.bench import open_bench
+    from musterbook.views.likeness import likeness_to_json
 
     asked = model_to_ask(llm, model, seconds=llm_timeout)
     told = Told(published.date() if published else None, publisher, title, url, retold)
     bench = open_bench(case)
     incoming = read_incoming(reports, told, taken=_names_taken(bench))
+    found = likeness_of_newcomers(bench, incoming, told)
     readings = read_all(bench, incoming, told, model=asked)
     added = _save(bench, incoming, told, readings=readings)
     if as_json:
-        say_json(added)
+        say_json([each | likeness_to_json(found.of(str(each["report"]))) for each in added])
     else:
         for each in added:
             say(f"reports/{each['report']}: {counted(each)} proposed; next: muster review {case}")
+        print_likeness(found)
     if any(problem.is_error for reading in readings for problem in reading.problems):
         raise typer.Exit(Exit.FOUND)
 

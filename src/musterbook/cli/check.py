@@ -9,6 +9,7 @@ from musterbook.cli.options import HERE, AsJson, AsOf, CaseFolder
 from musterbook.cli.terminal import out, say, say_json
 
 if TYPE_CHECKING:
+    from musterbook.core.finding import Finding
     from musterbook.workbench import Workbench
 
 
@@ -28,12 +29,21 @@ def check(case: CaseFolder = HERE, as_json: AsJson = False, as_of: AsOf = None) 
     else:
         print_problems(bench.problems, case, console=out())
         for each in findings:
-            where = f"{each.place}: " if each.place else ""
-            say(f"{where}{each.kind}: {each.says}", hang=2)
+            _print_finding(each)
         many = "1 finding" if len(findings) == 1 else f"{len(findings)} findings"
         silent = _without_sentence(bench)
         say(f"{summary_of(bench.problems)}; {many}{silent}")
     raise typer.Exit(Exit.FOUND if bench.has_errors or findings else Exit.WELL)
+
+
+def _print_finding(finding: "Finding") -> None:
+    """Tell a finding as problems are told: where and what, the numbers, what to do."""
+    where = f"{finding.place}: " if finding.place else ""
+    say(f"{where}{finding.kind}: {finding.says}", hang=2)
+    for name, value in finding.numbers:
+        say(f"{name}  {value}", indent=2, hang=2)
+    if finding.fix:
+        say(f"try: {finding.fix}", indent=2, hang=5, style="green")
 
 
 def _without_sentence(bench: "Workbench") -> str:

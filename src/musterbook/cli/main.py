@@ -12,6 +12,7 @@ from musterbook import __version__
 from musterbook.cli.add import add
 from musterbook.cli.check import check
 from musterbook.cli.conflicts import conflicts
+from musterbook.cli.copies import copies
 from musterbook.cli.demo import demo
 from musterbook.cli.doctor import doctor
 from musterbook.cli.editing import fmt, new, schema, undo
@@ -38,7 +39,13 @@ app: Final = typer.Typer(
 Verb: TypeAlias = Callable[..., None]
 VERBS: Final[Mapping[str, Mapping[str, Verb]]] = {
     "Begin and edit": {"new": new, "fmt": fmt, "undo": undo, "schema": schema},
-    "Take reports in": {"extract": extract, "add": add, "review": review, "hedges": hedges},
+    "Take reports in": {
+        "extract": extract,
+        "copies": copies,
+        "add": add,
+        "review": review,
+        "hedges": hedges,
+    },
     "Work it out": {
         "check": check,
         "conflicts": conflicts,

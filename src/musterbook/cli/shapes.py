@@ -85,6 +85,18 @@ _ANSWER: Final = record(
     residuals=many(record(member=TEXT, claims=IDS, words=TEXT, median=NUMBER, sds=NUMBER)),
     warnings=many(record(kind=TEXT, subject=TEXT, says=TEXT)),
 )
+_SAID: Final = record(low=maybe(NUMBER), high=maybe(NUMBER), words=TEXT, by=TEXT)
+_ALIKE: Final = {
+    "copies": many(record(first=TEXT, second=TEXT, share=CHANCE, is_part=YES_NO)),
+    "mutations": many(
+        record(
+            first=TEXT,
+            second=TEXT,
+            agreed=many(TEXT),
+            changed=many(record(counted=TEXT, first=_SAID, second=_SAID)),
+        )
+    ),
+}
 _PATH: Final = quantiles("mean", *FIVE)
 SHAPES: Final[dict[str, Shape]] = {
     "new": record(folder=TEXT, files=IDS),
@@ -117,7 +129,8 @@ SHAPES: Final[dict[str, Shape]] = {
             says=maybe(TEXT),
         )
     ),
-    "add": many(record(report=TEXT, proposed=WHOLE, files=IDS)),
+    "copies": record(texts=WHOLE, **_ALIKE),
+    "add": many(record(report=TEXT, proposed=WHOLE, files=IDS, **_ALIKE)),
     "review": many(record(id=TEXT, quote=TEXT, says=TEXT)),
     "hedges": ROWS,
     "check": record(

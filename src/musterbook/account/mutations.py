@@ -1,0 +1,148 @@
+"""Sentences, observations and near copies go in; retellings with a number changed come out.
+
+Two kinds: a *mutation* is known, since the sources lead back to one origin; a *suspected mutation*
+has another origin or another time, but its report gives the same figures within days, or is a near
+copy. Both are listed and neither is merged: which it is, the analyst writes.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from musterbook.account.ledger import Ledger
+from musterbook.account.observations import Mutation
+from musterbook.account.statements import Statement
+from musterbook.claims.figures import Figure, Telling, telling_of
+from musterbook.claims.retellings import FigurePair, Names, Retelling, compare, find_retellings
+from musterbook.core.finding import Finding
+from musterbook.core.quantity import LOWER_BOUNDS, UPPER_BOUNDS
+from musterbook.core.records import Case, Claim, Stance, Status
+
+Numbers = tuple[tuple[str, str], ...]
+
+
+def mutations_found(
+    ledger: Ledger, known: Iterable[Mutation], near_copies: Collection[Names]
+) -> Iterator[Finding]:
+    """List the mutations known, then those suspected."""
+    listed = tuple(known)
+    claims = {each.id: each for each in ledger.case.claims}
+    yield from (_of_known(each, ledger.case, claims) for each in listed)
+    told = {frozenset((each.claim, each.original)) for each in listed}
+    tellings = tuple(_tellings(ledger))
+    names = {each.name for each in tellings}
+    near = frozenset(each for each in near_copies if each <= names)
+    for retelling in find_retellings(tellings, near):
+        for pair in retelling.changed:
+            if frozenset(each.name for each in pair) not in told and not _settled(pair, claims):
+                yield _of_suspected(retelling, pair, claims)
+
+
+def _of_known(found: Mutation, case: Case, claims: Mapping[str, Claim]) -> Finding:
+    claim, original = claims[found.claim], claims[found.original]
+    numbers: Numbers = (
+        (found.original, _quoted(found.originally, original)),
+        (found.claim, _quoted(found.said, claim)),
+    )
+    if found.is_earlier:
+        kind, fix = "revised", ""
+        says = (
+            f"`{found.claim}` is what {found.origin} said before `{found.original}`, which counts"
+        )
+    else:
+        kind, numbers = "mutation", (*numbers, *_agreed_in_texts(case, original, claim))
+        fix = (
+            f"it does not count; set `promoted: WHY` on it if it is a statement of its own, or "
+            f"`supersedes: {found.original}` if it corrects the other"
+        )
+        says = (
+            f"`{found.claim}` retells {found.origin} with another number than "
+            f"`{found.original}`, which is nearer the origin and is the row"
+        )
+    return Finding(kind, says, (found.claim, found.original), claim.place, numbers=numbers, fix=fix)
+
+
+def _of_suspected(retelling: Retelling, pair: FigurePair, claims: Mapping[str, Claim]) -> Finding:
+    first, second = pair
+    says = (
+        f"`{second.name}` says {second.number} where `{first.name}` says {first.number}, and what "
+        "their reports have in common says that one may retell the other"
+    )
+    numbers = (
+        (first.name, _quoted(first.number, claims[first.name])),
+        (second.name, _quoted(second.number, claims[second.name])),
+        *_agreed(retelling.agreed),
+    )
+    fix = (
+        f"if `{second.name}` retells, give it `by:` through to the origin of `{first.name}` and "
+        "the same time, so that one counts; if it corrects, `supersedes:`; if it is a statement "
+        "of its own, `promoted: WHY`"
+    )
+    place = claims[second.name].place
+    return Finding(
+        "suspected mutation", says, (second.name, first.name), place, numbers=numbers, fix=fix
+    )
+
+
+def _quoted(said: str, claim: Claim) -> str:
+    quote = " ".join(claim.quote.split())
+    return f"{said}: “{quote}”" if quote else said
+
+
+def _agreed(pairs: Iterable[FigurePair]) -> Numbers:
+    numbers = dict.fromkeys(f"{one.number} {one.counted}" for one, _ in pairs)
+    return (("both reports say", ", ".join(numbers)),) if numbers else ()
+
+
+def _agreed_in_texts(case: Case, *two: Claim) -> Numbers:
+    """Read both reports anew for what they agree on, claimed in the case or not."""
+    from musterbook.claims.extract import extract_claims
+
+    tellings = []
+    for report in (case.reports.get(each.report) for each in two):
+        if report is None or not report.text:
+            return ()
+        found = extract_claims(report.text, report.published, events=case.events)
+        tellings.append(telling_of(report.name, report.published, found))
+    return _agreed(compare(*tellings).agreed)
+
+
+def _tellings(ledger: Ledger) -> Iterator[Telling]:
+    """Give the reports with the figures of their claims; the rows of tables retell nobody."""
+    tables = {each.report for each in ledger.case.series}
+    figures: dict[str, list[Figure]] = defaultdict(list)
+    for each in (*ledger.statements, *ledger.shelved):
+        claim = each.claim
+        if claim is None or claim.report in tables or each.sentence.amount.of:
+            continue
+        if claim.status is not Status.REJECTED and claim.stance is Stance.ASSERTED:
+            figures[claim.report].append(_figure(each, claim))
+    for name, found in figures.items():
+        report = ledger.case.reports.get(name)
+        yield Telling(name, report.published if report else None, tuple(found))
+
+
+def _figure(statement: Statement, claim: Claim) -> Figure:
+    sentence, amount = statement.sentence, statement.sentence.amount
+    counted = f"{statement.label} per {sentence.per.value}" if sentence.per else statement.label
+    return Figure(
+        counted,
+        counted,
+        None if sentence.bound in UPPER_BOUNDS else amount.low,
+        None if sentence.bound in LOWER_BOUNDS else amount.high,
+        claim.quote,
+        name=claim.id,
+        by=statement.speaker.origin or "",
+        ended=sentence.when.period.end if sentence.when.period else None,
+    )
+
+
+def _settled(pair: FigurePair, claims: Mapping[str, Claim]) -> bool:
+    """Say whether the analyst has written what two claims are to one another."""
+    one, other = (claims[each.name] for each in pair)
+    links = {
+        (claim.id, link)
+        for claim in (one, other)
+        for link in (claim.repeats, claim.denies, claim.supersedes, claim.part_of)
+    }
+    is_decided = any(each.promoted or each.set_aside for each in (one, other))
+    return is_decided or bool(links & {(one.id, other.id), (other.id, one.id)})

@@ -1,0 +1,33 @@
+"""A case and the reports on their way into it go in; which of them copy another comes out."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from musterbook.cli.incoming import Incoming, Told
+
+if TYPE_CHECKING:
+    from musterbook.claims.likeness import Likeness
+    from musterbook.workbench import Workbench
+
+
+def likeness_of_newcomers(
+    bench: "Workbench", incoming: Iterable[Incoming], told: Told
+) -> "Likeness":
+    """Compare the newcomers with the reports of the case and with one another."""
+    from musterbook.claims.lexicon_own import Lexicon
+    from musterbook.claims.likeness import DatedText, Language, likeness_of
+
+    case = bench.case
+    tables = {each.report for each in case.series}
+    texts = {
+        name: DatedText(each.text, each.published)
+        for name, each in case.reports.items()
+        if each.text and name not in tables
+    }
+    new = {
+        each.newcomer(told).stem: DatedText(each.text.text, each.published(told))
+        for each in incoming
+        if each.text is not None and each.text.table is None
+    }
+    language = Language(case.events, Lexicon.of(case.lexicon))
+    return likeness_of(texts | new, new, language=language)
