@@ -24,9 +24,11 @@ _METRES = (
     r"m\b(?=\s(?:long|wide|high|tall|deep|thick|away|above|below|sprint|race|hurdles|freestyle|butterfly"
     r"|backstroke|relay|record|final|champion|runner|from|north|south|east|west|off|underground))"
 )
+# How a number can begin: looked at first, since most words begin otherwise.
+_BEGINNINGS: Final = r"\d|an?[ -]|bi|cr|do|e[il]|f[ioe]|h[au]|la|m[ai]|ni|on|s[ceoi]|t[ehwr]|zero"
 ATOM = re.compile(
     rf"""
-    (?<![\w-]) (?=[abdefhmnostz\d]) (?:
+    (?<![\w-]) (?={_BEGINNINGS}) (?:
     (?P<vague> (?:
         (?:tens|{_PLURALS})\ of\ (?:hundreds|thousands|millions|billions)
         | (?:several|a\ few|a\ couple(?:\ of)?|many)\ (?:{_SCALE})s?

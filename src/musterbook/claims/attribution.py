@@ -95,6 +95,8 @@ class Speakers:
             return self._quoted(number, speech.start)
         if speech.is_pronoun:
             return self._last_chain(number, speech.start) or (speech.speaker,)
+        if _is_document(speech):
+            return self._last_chain(number, speech.start) or (speech.speaker,)
         word = _generic_noun(speech)
         if word is None:
             return (speech.speaker,)
@@ -144,6 +146,16 @@ class Speakers:
 
 def _start_of(sentence: Sentence) -> int:
     return sentence.start
+
+
+def _is_document(speech: Speech) -> bool:
+    """Say whether only a paper is named that somebody before has put out: the statement said."""
+    words = speech.raw.lower().split()
+    is_bare = 0 < len(words) <= len(("the", "statement")) and words[-1] in _PAPERS
+    return is_bare and (len(words) == 1 or words[0] in ("the", "this", "its", "their"))
+
+
+_PAPERS: Final = frozenset({"statement", "report", "communique", "bulletin", "release", "document"})
 
 
 def _generic_noun(speech: Speech) -> str | None:

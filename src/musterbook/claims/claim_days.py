@@ -35,7 +35,8 @@ def days_of(
         of_event = desk.folded.startswith("'s", chosen.expression.end)
         is_toll = counted.kind == CUMULATIVE and not of_event
         days = resolve(chosen, kind, told=desk.told, since=since, is_toll=is_toll)
-        if is_toll and kind == CUMULATIVE and days[0] is None:
+        is_running = is_toll or (desk.story == "disaster" and chosen.expression.sort == "now")
+        if is_running and kind == CUMULATIVE and days[0] is None:
             days = (start_of_story(desk, number, days[1]), days[1])
         return days, f";time:{chosen.expression.sort}"
     before = desk.claim_before(number)

@@ -21,6 +21,7 @@ _TO_WHOM = re.compile(
     r"|release|report|bulletin|[a-z]+ times)\s*,?\s*)*"
     r"(?:(?:late|early|on|in|issued|published|released)\s+)*"
 )
+_JOINT = re.compile(r"\s*,?\s*(?:the\s+|an?\s+)?")  # between a time and who says something then
 _OPENING = 2  # characters: a quotation mark may stand before a sentence's first words
 _SET_AGAINST = re.compile(r"\b(?:down from|up from|compared (?:with|to)|against|versus|from)\s*$")
 _RECORD_REACH = 50
@@ -133,8 +134,10 @@ def dates_speech(
             return True
         if speech.start <= time.start and time.end <= speech.end:
             return True
-        opens = time.start <= sentence + _OPENING
-        if 0 <= speech.start - time.end <= len(", the ") and (opens or not speech.is_after):
+        before = folded[sentence : time.start].lstrip('"“')
+        opens = time.start <= sentence + _OPENING or bool(_TO_WHOM.fullmatch(before + " "))
+        is_before = speech.start >= time.end and _JOINT.fullmatch(folded, time.end, speech.start)
+        if is_before and (opens or not speech.is_after):
             return True
     return False
 

@@ -77,7 +77,7 @@ def carried_days(desk: Desk, number: int, counted: Counted, kind: str) -> Days |
     report's own: an older event told beside it keeps its time alone. The nearest wins, of a claim
     of the same nature before and a day named in the same paragraph; else it is the lead's.
     """
-    nature = counted.happening.nature if counted.happening else ""
+    nature = counted.happening.nature if counted.happening else natures().get(counted.counted, "")
     if nature not in _EVENTS or desk.told is None or _is_of_long_time(desk, number, counted):
         return None
     claim = _dated_before(desk, number, nature)

@@ -209,12 +209,25 @@ def _words(
         yield TimeExpression(match.start(), match.end(), published, published, "now", "now")
     for match in _SAME.finditer(folded, start, end):
         yield TimeExpression(match.start(), match.end(), None, None, "same", "same")
-    for match in _SINCE_EVENT.finditer(folded, start, end):
-        yield TimeExpression(match.start(), match.end(), None, published, "since", "event")
+    if folded.find("since", start, end) >= 0:
+        yield from _since_words(folded, start, end, published=published)
+    if not any(folded.find(word, start, end) >= 0 for word in _POINTING):
+        return
     for match in _SHIFTED.finditer(folded, start, end):
         unit = match["u"] or match["v"] or match["w"] or match["y"] or match["x"]
         atom = f"{match['n']} {unit}" if match["n"] else unit
         yield TimeExpression(match.start(), match.end(), None, None, "shifted", atom)
+
+
+_POINTING: Final = ("before", "earlier", "previous", "preceding", "same")
+
+
+def _since_words(
+    folded: str, start: int, end: int, *, published: date | None
+) -> Iterator[TimeExpression]:
+    """Find beginnings that are named and not dated: since the war began; since then."""
+    for match in _SINCE_EVENT.finditer(folded, start, end):
+        yield TimeExpression(match.start(), match.end(), None, published, "since", "event")
     for match in _SINCE_THEN.finditer(folded, start, end):
         yield TimeExpression(match.start(), match.end(), None, published, "since then", "same")
 

@@ -134,7 +134,8 @@ def may_speak(phrase: str) -> bool:
     head = _head(phrase)
     if not head or _COUNTED.search(phrase) or head in _not_speaking():
         return False
-    if head in word_set("source_nouns") or head in word_set("document_nouns"):
+    singular = head.removesuffix("s")
+    if {head, singular} & word_set("source_nouns") or head in word_set("document_nouns"):
         return True
     if head in singular_people() or is_listed_people_word(head):
         return True

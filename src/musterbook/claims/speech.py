@@ -48,6 +48,9 @@ _NOT_SAYING = re.compile(
     r"(?:\b(?:an?|the|is|are|was|were|been|be|being|to|its|their|his|of|by|with|as|several"
     r"|other|first|some|these|those)|['’]s?)\s+$"
 )
+_TOOK_LIVES = re.compile(
+    r"claim(?:ed|s|ing)?\s+(?:the\s+|at least\s+|some\s+)?(?:lives|[\w,]+\s+lives)\b"
+)
 _ACCUSED = re.compile(
     r"(?:accused|blamed|named|cited|quoted|confirmed|reported)\s+(?:of|by|as|to|for)\b"
 )
@@ -66,7 +69,9 @@ _QUOTED_AS = re.compile(
 )
 _REPORTEDLY = re.compile(
     r"(?<!\w)(?:reportedly|it (?:was|is|has been) (?:\w+ly )?reported|reports? (?:said|say"
-    r"|suggest)|unconfirmed reports?(?: (?:said|say))?)(?!\w)"
+    r"|suggest)|unconfirmed reports?(?: (?:said|say))?"
+    r"|(?:was|were|are|is) (?:also )?reported"
+    r" (?=(?:killed|dead|injured|wounded|missing|captured|to have)\b))(?!\w)"
 )
 _ESTIMATES = re.compile(r"(?<!\w)estimates (?:suggest|indicate|put|say|vary|range)(?!\w)")
 _CLAUSE_START = re.compile(
@@ -141,14 +146,16 @@ def _by_verb(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
             continue
         if _ACCUSED.match(folded, match.start(), end) and folded[: match.start()].endswith(", "):
             continue
+        if _TOOK_LIVES.match(folded, match.start(), end):
+            continue
         coordinated = folded.endswith("and ", start, match.start())
         if coordinated and not _is_core(match):
             continue
         if _PUT.match(folded, match.start(), end):
             continue
-        found = _subject_before(text, folded, start, match) or _subject_after(
-            text, folded, start, end=end, verb=match
-        )
+        found = _subject_before(text, folded, start, match)
+        if found is None or not (found.is_pronoun or may_speak(found.raw)):
+            found = _subject_after(text, folded, start, end=end, verb=match) or found
         if found:
             yield found
 
@@ -181,10 +188,7 @@ def _subject_before(text: str, folded: str, start: int, verb: re.Match[str]) -> 
         closes = match[0][0] == "(" and ")" in folded[match.end() : verb.start()]
         if not closes and not _is_apposition(text, match, verb.start()):
             clause = match.end()
-    raw = last_phrase(
-        text[clause : verb.start()], text_has_case=not text[start : verb.end()].islower()
-    )
-    raw = subject or (raw if may_speak(raw) or raw.lower() in PRONOUNS else "")
+    raw = subject or _last_speaker(text, start, clause, verb=verb)
     if not raw:
         return _relative_before(text, start, clause, verb=verb)
     comma_before = bool(re.search(r"[,\"”]\s*$", text[max(start, clause - 3) : clause]))
@@ -195,6 +199,13 @@ def _subject_before(text: str, folded: str, start: int, verb: re.Match[str]) -> 
         raw,
         is_after=comma_before and clause > start,
     )
+
+
+def _last_speaker(text: str, start: int, clause: int, *, verb: re.Match[str]) -> str:
+    """Give the last words before a verb that may speak, where its subject is not sure."""
+    has_case = not text[start : verb.end()].islower()
+    raw = last_phrase(text[clause : verb.start()], text_has_case=has_case)
+    return raw if may_speak(raw) or raw.lower() in PRONOUNS else ""
 
 
 _BARE_END = re.compile(r"(?:\s+(?:also|now|still|\w+ly))*\s*(?:\([^)]*\)\s*)?$")

@@ -266,6 +266,13 @@ def _calendar(m: Match, published: date | None) -> Period | None:
     return Period(span.start, min(span.end, published))
 
 
+def _years(m: Match, _: date | None) -> Period | None:
+    """Read 1994-96."""
+    first = int(m["y"])
+    last = int(m["z"]) if len(m["z"]) > len("96") else first // 100 * 100 + int(m["z"])
+    return Period(spans.year(first).start, spans.year(last).end) if last > first else None
+
+
 def _year(m: Match, _: date | None) -> Period | None:
     return spans.year(int(m["y"]))
 
@@ -280,5 +287,5 @@ READERS: Final[Mapping[str, Reader]] = {
     "weekend": _weekend,
     "tomorrow": _tomorrow, "today": _today, "overnight": _overnight,
     "yesterday": _yesterday, "past": _past, "ago": _ago,
-    "calendar": _calendar, "year": _year,
+    "calendar": _calendar, "years": _years, "year": _year,
 }  # fmt: skip

@@ -71,5 +71,6 @@ PATTERNS: Final[Mapping[str, str]] = {
         r"(?P<which>last|this|the previous|next|the coming|the next)"
         r" (?:fiscal |financial |calendar )?(?P<u>week|month|quarter|year)"
     ),
+    "years": rf"(?P<y>{_Y})[-–/](?P<z>\d{{4}}|\d\d)(?!-)",
     "year": rf"(?P<y>{_Y})",
 }
