@@ -22,7 +22,8 @@ _PART_OF = re.compile(  # 35 of the 212
     rf"(?:\d|\b(?:{WORDS}))\s+(?:out\s+)?of\s+(?:(?:the|its|their|all|these|those)\s+)+$"
 )
 _JOINED = re.compile(
-    r"\s*,?\s*(?:and|or|as well as|along with|plus|together with|,)?"
+    r"\s*,?\s*(?:and|or|as well as|along with|plus|together with"
+    r"|composed of|comprising|made up of|,)?"
     r"(?:\s*(?:at least|more than|about|some|another|over|nearly|up to|around))*\s*"
 )
 _NUMBER = re.compile(

@@ -4,13 +4,14 @@ from datetime import date
 
 from musterbook.claims.claim_times import ChosenTime, hull, resolve
 from musterbook.claims.counted import Counted
-from musterbook.claims.date_spans import back_from
+from musterbook.claims.date_spans import back_from, neighbour
 from musterbook.claims.days_carried import Days, carried_days, day_of_level, start_of_story
 from musterbook.claims.desk import Desk
 from musterbook.claims.happenings import pattern_of
 from musterbook.claims.kinds import CUMULATIVE, LEVEL, RATE
 from musterbook.claims.number_words import value_of_words
 from musterbook.claims.periods import TimeExpression
+from musterbook.core.when import Period
 
 
 def days_of(
@@ -80,7 +81,18 @@ def _from_antecedent(desk: Desk, number: int, time: TimeExpression) -> Days:
         years = anchor[1].year - int(time.atom)
         return back_from(anchor[0], years, "year"), back_from(anchor[1], years, "year")
     count, unit = _steps_back(time.atom)
+    if unit in _CALENDAR_UNITS:
+        # The previous month, four months before: whole ones, whatever day they are told from.
+        return tuple_of(neighbour(unit, back_from(anchor[0], count - 1, unit), -1))
     return back_from(anchor[0], count, unit), back_from(anchor[1], count, unit)
+
+
+_CALENDAR_UNITS = frozenset({"week", "month"})
+
+
+def tuple_of(period: Period) -> Days:
+    """Give a period's two days."""
+    return period.start, period.end
 
 
 def _steps_back(atom: str) -> tuple[float, str]:

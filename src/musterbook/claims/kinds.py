@@ -27,6 +27,9 @@ _LASTS = re.compile(
     r"|in (?:an? )?(?:critical|serious|stable|grave) condition)\b"
 )
 _THERE_ARE = re.compile(r"\bthere\s+(?:are|is|were|was)\s+(?:still\s+|now\s+|only\s+|also\s+)*$")
+_STATIONED = re.compile(
+    r"\bhave (?:also |already )?been (?:deployed|stationed|posted)\b(?! so far)"
+)
 _HAD = re.compile(r"\bhad\b")
 _BY_SO_MANY = re.compile(
     r"\b(?:increas|boost|rais|reduc|cut|grow|grew|fell|fall|ris|rose|miss|shr[aiu]nk|expand|swell|drop)"
@@ -165,6 +168,8 @@ def _is_lasting(counted: Counted, around: Surroundings, words: str) -> bool:
     if happening.nature == "loss":
         is_part = counted.rule.endswith("part-of-previous") and happening.name != "killed"
         return is_part and bool(_ARE.search(words))
+    if happening.name == "deployed" and _STATIONED.search(words):
+        return True
     if happening.nature != "fate":
         return False
     return bool(_LASTS.search(words)) and not _HAS_BEEN.search(words)
@@ -173,8 +178,7 @@ def _is_lasting(counted: Counted, around: Surroundings, words: str) -> bool:
 def _of_state(counted: Counted, around: Surroundings, *, time: TimeExpression | None) -> str:
     """A number that no known happening tells of: a level, unless a verb tells a deed."""
     is_state = counted.happening is not None
-    is_struck = counted.counted in _STRUCK and counted.rule.endswith("+object-of-verb")
-    if is_struck:
+    if counted.counted in _STRUCK and _is_struck(counted, around, time=time):
         return CHANGE if time is not None and time.sort in _OVER else CUMULATIVE
     if is_state or counted.rule.endswith(_LASTING):
         return LEVEL
@@ -188,6 +192,15 @@ def _of_state(counted: Counted, around: Surroundings, *, time: TimeExpression | 
             return CUMULATIVE if time is not None and time.sort == "since" else CHANGE
         case _:
             return LEVEL
+
+
+def _is_struck(counted: Counted, around: Surroundings, *, time: TimeExpression | None) -> bool:
+    """Say whether people came to be displaced or affected: it left them homeless, since May."""
+    if tense_after(around.folded, (counted.start, counted.end), around.right) == "is":
+        return False
+    if counted.rule.endswith("+object-of-verb") or (time is not None and time.sort == "since"):
+        return True
+    return bool(tense_before(around.folded, counted.start, around.left))
 
 
 def _tense(counted: Counted, around: Surroundings) -> Tense:

@@ -43,7 +43,8 @@ _FROM = re.compile(r"\b(?:from|starting(?: in| from| on)?|beginning(?: in| on)?|
 _ONWARD = re.compile(r"\s+(?:onwards?|on\b|forward)")
 _UNTIL = re.compile(
     r"\b(?:by|until|till|up to|up until|through|before|prior to|ahead of"
-    r"|no later than)\s+(?:the end of\s+|the\s+|(?:noon|midday|midnight|dawn|dusk) (?:on\s+)?)?$"
+    r"|no later than)\s+(?:the end of\s+|the\s+)?$"
+    r"|\bby\s+(?:noon|midday|midnight|dawn|dusk)\s+(?:on\s+)?$"
 )
 _BEFORE = re.compile(r"\b(?:before|prior to|ahead of)\s+$")
 _AS_OF = re.compile(r"\bas (?:of|at)\s+$")

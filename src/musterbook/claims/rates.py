@@ -22,6 +22,11 @@ _BEFORE = re.compile(
     r"\b(?P<adverb>annual|yearly|monthly|weekly|daily)\s+(?:average|rate|total|loss(?:es)?"
     r"|intake|quota|toll)?\s*(?:of|is|was|at)?\s*$"
 )
+# The average number of daily arrivals was 81.
+_AVERAGE = re.compile(
+    r"\baverage\b[^.;]{0,24}\b(?P<adverb>daily|weekly|monthly|annual|yearly)\b"
+    r"[^.;,]{0,40}\b(?:was|is|were|are|of|at)\s+$"
+)
 _EVERY_BEFORE = re.compile(rf"\b(?:each|every)\s+{_UNIT}\b[^.;,]{{0,20}}$")
 _UNIT_OF: Final = {
     "annual": "year", "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week",
@@ -39,6 +44,7 @@ def rate_unit(around: Surroundings, start: int, end: int) -> str | None:
         _EVERY.search(around.folded, end, around.right)
         or _BEFORE.search(around.folded, left, start)
         or _EVERY_BEFORE.search(around.folded, left, start)
+        or _AVERAGE.search(around.folded, max(around.left, start - 90), start)
     )
     if match is None:
         return None

@@ -128,6 +128,9 @@ def _quarter(m: Match, published: date | None) -> Period | None:
 
 
 def _edge(m: Match, published: date | None) -> Period | None:
+    if m["of"]:
+        span = spans.latest(spans.month_number(m["mm"]), None, published) if published else None
+        return _edge_of(span, m["of"]) if span else None
     if m["at"] or not m["edge"]:
         return _near_edge(m, published)
     year = _year_of(m["y"], published)
@@ -138,6 +141,12 @@ def _edge(m: Match, published: date | None) -> Period | None:
     one = span.end if m["edge"] == "end" else span.start
     if m["edge"] == "middle":
         one = span.start.replace(day=15) if month else span.start.replace(month=7)
+    return Period(one, one)
+
+
+def _edge_of(span: Period, which: str) -> Period:
+    """Give the first day, the fifteenth or the last day of a month."""
+    one = {"end": span.end, "middle": span.start.replace(day=15)}.get(which, span.start)
     return Period(one, one)
 
 

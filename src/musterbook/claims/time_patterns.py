@@ -38,7 +38,9 @@ PATTERNS: Final[Mapping[str, str]] = {
     "edge": (
         rf"(?:the )?(?P<edge>start|beginning|middle|end) of (?:(?P<m>{_M}) )?(?P<y>{_Y}|the year"
         rf"|this year|last year)"
-        rf"|(?:the )?(?P<at>start|beginning|middle|end) of (?:the|this|next|last) (?P<u>week|month)"
+        rf"|(?:the )?(?P<of>start|beginning|middle|end) of (?P<mm>{_M})(?! {_Y})"
+        rf"|(?:the )?(?P<at>start|beginning|middle|end) of (?:the|this|next|last)"
+        rf" (?P<u>week|month)"
         rf"|mid-year"
     ),
     "season": (
@@ -68,6 +70,7 @@ PATTERNS: Final[Mapping[str, str]] = {
     ),
     "ago": rf"(?P<n>\d+|{WORDS}|an?) (?P<u>{_UNIT})s? ago",
     "calendar": (
+        r"(?:earlier |later |late |early )?"
         r"(?P<which>last|this|the previous|next|the coming|the next)"
         r" (?:fiscal |financial |calendar )?(?P<u>week|month|quarter|year)"
     ),

@@ -9,7 +9,7 @@ from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.claim_days import days_of
 from musterbook.claims.claim_times import ChosenTime, Reach, choose_time
 from musterbook.claims.counted import Counted, Finding
-from musterbook.claims.date_spans import DAYS_IN_WEEK, back_from
+from musterbook.claims.date_spans import DAYS_IN_WEEK, back_from, neighbour
 from musterbook.claims.days_carried import Days
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds import (
@@ -68,12 +68,33 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
         kind = CUMULATIVE
     if kind == LEVEL and not (counted.happening or counted.kind) and supposed:
         kind = CHANGE  # so many are expected, or might be lent: they would come
+    if before and kind == LEVEL and not (chosen or supposed) and _is_listed(desk, finding, before):
+        days = (before.period_start, before.period_end)
+        return Timing(before.kind, None, words, days, ";time:list")
     if planned and kind == CUMULATIVE and chosen and _is_ahead(chosen):
         kind = CHANGE
     if chosen and kind == LEVEL and _is_of_another_event(desk.folded, counted, chosen):
         chosen, words = None, None
     days, rule = days_of(desk, number, counted, chosen=chosen, kind=kind, derived=derived)
     return Timing(kind, per, words, days, rule)
+
+
+# Those told in one breath with others: (6,200 individuals); alongside two members of a militia.
+_LISTED = re.compile(
+    r"(?:\s+(?!(?:was|were|is|are|has|have|had|said|while|but|when|who|which|that)\b)[\w'’.-]+){0,7}?"
+    r"\s*(?:[,(]|\b(?:and|or|plus|including|along with|alongside|as well as|composed of))"
+    r"\s*(?:about|some|another|the|i\.e\.,?|or|of|in)?\s*"
+)
+
+
+def _is_listed(desk: Desk, finding: Finding, before: ExtractedClaim) -> bool:
+    """Say whether a number of which nothing is said stands in a list with the one before it."""
+    counted, context = finding.counted, finding.context
+    if before.kind == LEVEL or not context.is_same_sentence:
+        return False
+    if counted.happening is not None or counted.kind is not None:
+        return False
+    return bool(_LISTED.fullmatch(desk.folded, context.left, counted.start))
 
 
 def _ahead(desk: Desk, chosen: ChosenTime) -> ChosenTime:
@@ -84,6 +105,9 @@ def _ahead(desk: Desk, chosen: ChosenTime) -> ChosenTime:
         next_week = timedelta(days=DAYS_IN_WEEK)
         first = time.first + next_week if time.first else None
         return replace(chosen, expression=replace(time, first=first, last=time.last + next_week))
+    if time.atom == "calendar" and "this " in words and desk.told:
+        whole = neighbour(words.rpartition(" ")[2], desk.told, 0)
+        return replace(chosen, expression=replace(time, last=whole.end))
     if time.atom not in _WITHOUT_YEAR or _YEAR.search(words) or desk.told is None:
         return chosen
     if time.last is None or time.last >= desk.told:
