@@ -30,6 +30,7 @@ _NUMBER = re.compile(
     r"\s*(?:an?\s+(?:\w+\s+)?number\s+of|[\w,.-]*\d[\w,.-]*|[a-z-]+)(?:\s+(?:million|thousand|hundred|dozen))*"
 )
 _ONE = re.compile(r"(?:an?|one|the|his|their)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[a-z-]+)\b(?=\s+\w)")
+_DONE_TO: Final = frozenset({"displaced", "affected"})  # a state, but its verb does it to people
 _LONGEST_LIST: Final = 6  # counts joined into one list that one verb governs
 
 
@@ -42,7 +43,7 @@ def happening_of(
         folded, max(context.start, quantity.lead - 30), quantity.lead
     ) or _FRACTION_OF.search(folded, max(0, quantity.lead - 24), quantity.lead):
         return None, "+base-of-fraction"
-    if before and before.nature != "state":
+    if before and (before.nature != "state" or before.name in _DONE_TO):
         return before, "+object-of-verb"
     if phrase.state and phrase.head:
         verb = happening_after(folded, phrase.end, context.right)

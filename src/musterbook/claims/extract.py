@@ -161,7 +161,7 @@ def counts_things(folded: str, quantity: Quantity, end: int) -> bool:
         return True
     if quantity.form in ("digits", "words") and not quantity.least.is_integer():
         return True
-    if _TIMES.match(folded, quantity.tail):
+    if _TIMES.match(folded, quantity.tail) or _GLUED.match(folded, quantity.end):
         return True
     phrase = noun_phrase_after(folded, quantity.tail, end)
     if phrase.kind != "things":
@@ -187,6 +187,7 @@ _OF_AGE = re.compile(
 _YEARS_OLD = re.compile(r"\s*(?:[.,;:)]|$|(?:and|or|in|from|to|at|who|had|were|are|was|is)\b)")
 _OLDEST = 100
 _WHERE = re.compile(r"\b(?:from|in|at|across|aboard|on|off)\s+$")  # from five hamlets
+_GLUED = re.compile(r"(?<=\d)[a-z]")  # 75km
 _TIMES = re.compile(r"[\s-]*(?:times|fold|percentage)\b")
 _OF_NEXT = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|all|his|her)\s+)*(?:[\w-]+'s?\s+)?")
 

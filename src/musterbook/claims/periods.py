@@ -80,7 +80,9 @@ _SHIFTED = re.compile(
     r"|week) (?:before|earlier)"
     r"|the (?:previous|preceding) (?P<w>year|month|week|day)"
     r"|(?:(?:in|during|over) )?the same (?:period|months?|weeks?|quarter|time) (?:of"
-    r"|in) (?P<y>\d{4}))"
+    r"|in) (?P<y>\d{4})"
+    r"|(?:(?:in|during|over) )?the same (?:period|months?|weeks?|quarter|time) (?:of |in )?"
+    r"(?:last|the previous|the preceding|a) (?P<z>year)(?: ago| earlier)?)"
     r"(?!\w)"
 )
 _TO = re.compile(r"\s*(?:to|until|till|and|through|-|–|—)\s*(?:the\s+)?")
@@ -139,7 +141,8 @@ def _joined(folded: str, first: TimeAtom, second: TimeAtom) -> TimeAtom | None:
     opener = re.search(
         r"\b(?:from|between|since)\s+(?:the\s+)?$", folded[max(0, first.start - 16) : first.start]
     )
-    if not opener or not _TO.fullmatch(folded, first.end, second.start):
+    both = first.rule == second.rule == "weekday" and folded[first.end : second.start] == " and "
+    if not both and not (opener and _TO.fullmatch(folded, first.end, second.start)):
         return None
     if first.period is None or second.period is None or second.period.end < first.period.start:
         return None
@@ -215,7 +218,7 @@ def _words(
     if not any(folded.find(word, start, end) >= 0 for word in _POINTING):
         return
     for match in _SHIFTED.finditer(folded, start, end):
-        unit = match["u"] or match["v"] or match["w"] or match["y"] or match["x"]
+        unit = match["u"] or match["v"] or match["w"] or match["y"] or match["x"] or match["z"]
         atom = f"{match['n']} {unit}" if match["n"] else unit
         yield TimeExpression(match.start(), match.end(), None, None, "shifted", atom)
 

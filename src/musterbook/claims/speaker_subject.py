@@ -36,6 +36,7 @@ _OWNER = re.compile(
     r"|published|submitted|carried|compiled|made public)\s(?:[^,]{1,30}\s)??by)\s+(?P<owner>.+)$",
     re.IGNORECASE,
 )
+_SAID = re.compile(r"(?:^|\s)(?:said|says|told|added|announced|reported|claimed)\s(?:that\s)?")
 _COMMA = re.compile(r",(?!\d)")
 _COUNTED = re.compile(r"(?i)\d(?!\w*(?:st|nd|rd|th)\b)|\b(?:whom|others?)\b")  # 4 of whom
 _POSSESSED = re.compile(r"(?P<owner>.+?)['’]s?\s+(?:own\s+|latest\s+)?(?P<noun>[\w-]+)$")
@@ -83,6 +84,7 @@ def _of_parted(segments: list[str], *, is_core: bool) -> str:
 
 def _of_phrase(segment: str, *, is_core: bool) -> str:
     """Read one stretch without commas: what precedes and what describes the subject go."""
+    segment = _SAID.split(segment)[-1]
     phrase = without_lead(segment).strip()
     if _PREPOSITION.match(segment):
         articles = list(_ARTICLE.finditer(segment))[1:]

@@ -111,7 +111,7 @@ def _by_preposition(text: str, folded: str, start: int, end: int) -> Iterator[Sp
         last = min(stop.start() if stop else end, match.end() + _LONGEST_NAME)
         raw = text[match.end() : last].strip(" .")
         raw = owner_of(text[match.end() : end].partition(",")[0].rstrip(". ")) or raw
-        if raw:
+        if raw and raw.lower() not in ("which", "whom"):
             inner = match["how"] != "according to"
             after = not inner and match.start() > start
             yield Speech(
