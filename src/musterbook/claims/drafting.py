@@ -7,6 +7,7 @@ from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.counted import Finding
 from musterbook.claims.desk import Desk
 from musterbook.claims.groups import group_of
+from musterbook.claims.kinds import LEVEL
 from musterbook.claims.numbers import Quantity
 from musterbook.claims.places import place_near
 from musterbook.claims.quotes import quote_span
@@ -30,7 +31,8 @@ def draft_claim(desk: Desk, finding: Finding) -> ExtractedClaim:
     derived = bool(_SUM.match(desk.folded, context.start))
     stance = stance_of(desk.folded, *free, counted=own, sentence_end=context.end)
     timing = time_and_kind(desk, finding, derived=derived, stance=stance)
-    if stance == Stance.ASSERTED and timing.rule.endswith(";time:till"):
+    is_ahead = timing.rule.endswith(";time:till") and timing.kind != LEVEL
+    if stance == Stance.ASSERTED and is_ahead:
         stance = Stance.PLANNED  # and 2,000 more by the end of the month
     doubted = is_hedged(
         desk.folded, *free, counted=(quantity.start, counted.end), sentence=sentence

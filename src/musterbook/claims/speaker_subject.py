@@ -32,7 +32,8 @@ _TRAILS = re.compile(
 _NAME = re.compile(r"(?:[A-Z][\w.'’-]*\s+)+[A-Z][\w.'’-]*$")
 _OWNER = re.compile(
     r"^(?:an?|the|its|their)?\s*(?:[\w'’-]+\s+){0,3}?(?P<noun>[\w-]+)\s+"
-    r"(?P<tail>from|by|of|(?:issued|released|published|submitted|carried|compiled|made public)\s(?:[^,]{1,30}\s)??by)\s+(?P<owner>.+)$",
+    r"(?P<tail>from|by|of|(?:issued|released|published|submitted|carried|compiled|made public)"
+    r"\s(?:[^,]{1,30}\s)??by)\s+(?P<owner>.+)$",
     re.IGNORECASE,
 )
 _SAID = re.compile(r"(?:^|\s)(?:said|says|told|added|announced|reported|claimed)\s(?:that\s)?")
@@ -48,7 +49,8 @@ _HELPING: Final = frozenset(
 )
 # What stands before a verb that may be a participle, and does not speak: deaths recorded.
 _NOBODY: Final = frozenset(
-    "who men people deaths dead death lives which that what this it these those toll unrest violence"
+    "who men people deaths dead death lives which that what this it these those toll unrest"
+    " violence"
     " fighting plan dike percent number total round storm river count".split()
 )
 _DAYS: Final = frozenset(
