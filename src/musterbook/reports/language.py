@@ -28,6 +28,10 @@ _MARGIN: Final = 1.3  # another language must lead English by this much: names a
 _PROSE: Final = 25  # words from which on an English text has small words, however many names
 _LEAST_ENGLISH: Final = 0.06  # of the words; English news has 0.45, a list of the dead 0.15
 _LEAST_OTHER: Final = 0.12  # fewer words are names, or a language like it
+_ENGLISH_WORDS: Final = frozenset(
+    word for word, names in LANGUAGES_OF.items() if tuple(names) == (ENGLISH,)
+)
+_PLAINLY: Final = 0.3  # of the words; no list of names and no other language comes near
 _WRAPPED: Final = 120  # characters; a longer line is a paragraph of its own
 _WHOLE: Final = 0.95  # of the words: what is left is names and numbers
 
@@ -58,11 +62,19 @@ def parts_of(text: str, begin: int = 0) -> tuple[Part, ...]:
     parts: list[Part] = []
     for start, end in _paragraphs(text, begin):
         words = _TOKEN.findall(text[start:end].lower())
-        parts.append(Part(start, end, len(words), _named(_votes(words), words)))
+        plain = len(words) >= _FEWEST and _is_plainly_english(words)
+        language = ENGLISH if plain else _named(_votes(words), words)
+        parts.append(Part(start, end, len(words), language))
     if any(part.language for part in parts):
         return tuple(_settled(parts))
     whole = language_of(text[begin:])
     return tuple(part._replace(language=whole) for part in parts)
+
+
+def _is_plainly_english(words: list[str]) -> bool:
+    """Say whether so many words are small English ones that no other language can lead."""
+    share = sum(map(_ENGLISH_WORDS.__contains__, words)) / len(words)
+    return share >= _PLAINLY
 
 
 def _settled(parts: list[Part]) -> Iterator[Part]:

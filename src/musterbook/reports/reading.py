@@ -47,8 +47,23 @@ _FOOTNOTE = re.compile(
 _SWISS = re.compile(r"(?<=\d)['’](?=\d{3}(?!\d))")  # 11'000
 
 
+# What a plain text may hold that is to be folded; a search for a few letters runs at full speed.
+_ODD: Final = ("  ", "\n ", " \n", "[", "``", "''", "|", "\t", "\r", "\x02")
+_LONE_END = re.compile(r"(?<!\n)\n(?![\n]|\Z)")
+_SWISS_MARK = re.compile(r"\d'\d{3}")
+
+
+def _is_set_oddly(text: str, begin: int) -> bool:
+    """Say whether a text without accents may need folding: looked at with the cheapest means."""
+    if any(text.find(odd, begin) >= 0 for odd in _ODD) or _LONE_END.search(text, begin):
+        return True
+    return text.find("'", begin) >= 0 and bool(_SWISS_MARK.search(text, begin))
+
+
 def for_reading(text: str, begin: int = 0) -> NormalText:
     """Fold a text for the rules, from an offset on; what stands before it stays as it is."""
+    if text.isascii() and not _is_set_oddly(text, begin):
+        return NormalText(text)
     if _TO_FOLD.search(text, begin) is None:
         return NormalText(text)
     head, body = text[:begin], NormalText(text[begin:])
