@@ -1,8 +1,9 @@
 """A claim's time as worded in, its first and last day and the rule they came by out."""
 
+import re
 from datetime import date
 
-from musterbook.claims.claim_times import ChosenTime, hull, resolve
+from musterbook.claims.claim_times import ChosenTime, dates_speech, hull, resolve
 from musterbook.claims.counted import Counted
 from musterbook.claims.date_spans import back_from, neighbour
 from musterbook.claims.days_carried import Days, carried_days, day_of_level, start_of_story
@@ -36,6 +37,8 @@ def days_of(
         of_event = desk.folded.startswith("'s", chosen.expression.end)
         is_toll = counted.kind == CUMULATIVE and not of_event
         days = resolve(chosen, kind, told=desk.told, since=since, is_toll=is_toll)
+        if chosen.expression.sort == "since" and days[0] is None and _is_of_event(desk, chosen):
+            days = (start_of_story(desk, number, days[1]), days[1])
         is_running = is_toll or (desk.story == "disaster" and chosen.expression.sort == "now")
         if is_running and kind == CUMULATIVE and days[0] is None:
             days = (start_of_story(desk, number, days[1]), days[1])
@@ -50,6 +53,17 @@ def days_of(
     return (carried, ";time:carried") if carried else ((None, None), "")
 
 
+def _is_of_event(desk: Desk, chosen: ChosenTime) -> bool:
+    """Say whether a beginning is the event that the report is about: since the accident."""
+    words = desk.folded[chosen.expression.start : chosen.expression.end]
+    return bool(_EVENT.search(words))
+
+
+_EVENT = re.compile(
+    r"\b(?:accident|attack|blast|quake|earthquake|riots?|massacre|disaster|floods?)$"
+)
+
+
 def _of_the_summed(desk: Desk, number: int) -> Days:
     """A sum holds for all the time of what it adds up: the claims whose words it names."""
     sentence = desk.sentences[number]
@@ -61,12 +75,17 @@ def _of_the_summed(desk: Desk, number: int) -> Days:
 
 
 def _named_before(desk: Desk, number: int) -> Days:
-    """Give the time named last in the sentences before."""
+    """Give the time named last in the sentences before; a saying's day only for want of one."""
+    said: Days = (None, None)
     for place in range(number - 1, max(-1, number - 4), -1):
+        speeches, start = desk.speakers.in_sentence(place), desk.sentences[place].start
         for time in reversed(desk.times(place)):
-            if time.sort != "same" and time.first and time.last:
+            if time.sort == "same" or not (time.first and time.last):
+                continue
+            if not dates_speech(desk.folded, time, speeches, sentence=start):
                 return time.first, time.last
-    return None, None
+            said = said if said[0] else (time.first, time.last)
+    return said
 
 
 def _from_antecedent(desk: Desk, number: int, time: TimeExpression) -> Days:

@@ -20,6 +20,7 @@ _CLAIMS_BACK = 12  # claims and characters before a sentence in which its event 
 _CHARACTERS_BACK = 900
 _EVENTS = frozenset({"loss", "move", "fate"})  # told as of one day; a gain is of a longer time
 _JUST_NOW = timedelta(days=7)  # an event of this week is what the next sentence goes on about
+_KIN = {"loss": ("loss", "fate"), "fate": ("loss", "fate")}  # killed and taken in one fight
 _SENTENCES_BACK = 3  # of a paragraph in which the day of an event is looked for
 _LEAD, _LEAD_REACH = 3, 1_500  # opening sentences that name the day, characters it is good for
 _OPENING = 4  # sentences of a report in which the day of the event is named
@@ -101,7 +102,11 @@ def _dated_before(desk: Desk, number: int, nature: str) -> ExtractedClaim | None
     for earlier in reversed(desk.claims[-_CLAIMS_BACK:]):
         if start - earlier.start > _CHARACTERS_BACK:
             return None
-        if natures().get(earlier.counted) == nature and earlier.period_end and _is_dated(earlier):
+        if (
+            natures().get(earlier.counted) in _KIN.get(nature, (nature,))
+            and earlier.period_end
+            and _is_dated(earlier)
+        ):
             return earlier
     return None
 

@@ -15,7 +15,7 @@ from musterbook.claims.lexicon_own import per_lexicon
 CASUALTIES: Final = Happening("casualties", "loss")
 _HURT: Final = frozenset({"wounded", "injured", "killed"})
 _ADVERBS = (
-    r"(?:(?:\w+ly|now|also|already|still|not|been|being|be|since(?!\s+(?:the|its|their)\b)|believed|thought|feared|reported"
+    r"(?:(?:\w+ly|now|also|already|still|not|been|being|be|since(?!\s+(?:the|its|their)\b)|believed|thought|feared|reported|found"
     r"|confirmed|presumed|said|estimated|expected|known|listed|to|have|had|or|as|are|were|was|remain"
     r"|among|the|newly|so|far|either|later|then|who|that|which|could|may|might|will|would|badly|left"
     r"|seriously|all|just|even|both|in)\s+)*"

@@ -27,6 +27,10 @@ _LASTS = re.compile(
     r"|in (?:an? )?(?:critical|serious|stable|grave) condition)\b"
 )
 _THERE_ARE = re.compile(r"\bthere\s+(?:are|is|were|was)\s+(?:still\s+|now\s+|only\s+|also\s+)*$")
+_CARRYING = re.compile(
+    r"\b(?:boat|ship|ferry|bus|plane|aircraft|airliner|jet|vessel|truck|train|helicopter|car|van|dinghy)s?\b"
+    r"[^.;]{0,40}\bcarrying\s+(?:about\s+|some\s+)?$"
+)
 _STATIONED = re.compile(
     r"\bhave (?:also |already )?been (?:deployed|stationed|posted)\b(?! so far)"
 )
@@ -40,7 +44,7 @@ _BY_THE_NUMBER = re.compile(
     r"\b(?:increas|reduc|cut|grew|grow|fell|fall|rose|ris|dropp|declin|shrank)\w*\b[^.;]{0,40}"
     r"\bby\s+(?:[a-z]+\s+){0,2}[\d,.]+(?:\s+(?:million|thousand|hundred))?$"
 )
-_IN_BATTLE = re.compile(r"\b(?:was|were|suffered|sustained|included)\b")
+_IN_BATTLE = re.compile(r"\b(?:put|was|were|suffered|sustained|included)\b")
 _PERFECT = re.compile(
     r"(?<!may )(?<!might )(?<!could )(?<!would )(?<!to )\b(?:has"
     r"|have)\s+(?!(?:\w+\s+)?(?:said|reported|announced|confirmed|claimed|stated|declared|admitted"
@@ -73,7 +77,7 @@ _REACH = 90
 _RUNS = re.compile(
     r"\b(?:has|have|had|rose|risen|reach\w*|climb\w*|stands?|stood|so far"
     r"|since|top|topped|pass|passed|exceed\w*|over"
-    r"|rais\w*|revis\w*|put|bring\w*|now)\b"
+    r"|rais\w*|revis\w*|bring\w*|now)\b"
 )
 _HAS_BEEN = re.compile(r"\b(?:has|have|had)\s+(?:\w+\s+)?been\b")
 _STRUCK: Final = frozenset({"displaced", "affected"})  # a state, but somebody was driven into it
@@ -96,7 +100,7 @@ def kind_of(
     is_running = time and (time.sort == "since" or (time.sort == "now" and _PERFECT.search(words)))
     if nature is None and counted.counted != "present" and is_running:
         return CUMULATIVE
-    if _CAPACITY.search(words):
+    if _CAPACITY.search(words) or _is_carried(counted, around):
         return LEVEL
     if nature in (None, "state"):
         return _of_state(counted, around, time=time)
@@ -114,6 +118,8 @@ def _of_move(
     counted: Counted, around: Surroundings, words: str, *, time: TimeExpression | None
 ) -> str:
     """Those who came, went or were taken on: one movement, unless it is told as it stands."""
+    if counted.counted == "rescued" and around.story == "disaster" and time is None:
+        return CUMULATIVE
     if counted.counted == "evacuated" and around.story == "disaster":
         return CHANGE if time and not _is_recent(time, around.told) else CUMULATIVE
     return CUMULATIVE if time is None and _is_so_far(counted, words, around) else CHANGE
@@ -197,6 +203,13 @@ def _of_state(counted: Counted, around: Surroundings, *, time: TimeExpression | 
             return CUMULATIVE if time is not None and time.sort == "since" else CHANGE
         case _:
             return LEVEL
+
+
+def _is_carried(counted: Counted, around: Surroundings) -> bool:
+    """Say whether people are aboard something: a boat carrying 140."""
+    return bool(
+        _CARRYING.search(around.folded, max(around.left, counted.start - _REACH), counted.start)
+    )
 
 
 def _is_struck(counted: Counted, around: Surroundings, *, time: TimeExpression | None) -> bool:

@@ -38,6 +38,9 @@ _SINCE = re.compile(
     r"|\b(?:ever )?since\s+(?:(?:about|around)\s+)?"
     r"(?:[a-z'’ -]{1,100}?\s(?:(?:in|on)\s+)?|the\s+)?$"
 )
+_WENT_ON = re.compile(
+    r"\s+and (?:continued|ended|went on|lasted)\b"
+)  # began Friday and ended Sunday
 _SO_FAR = re.compile(r"\bso far (?:in |during )?$")
 _FROM = re.compile(r"\b(?:from|starting(?: in| from| on)?|beginning(?: in| on)?|after)\s+$")
 _ONWARD = re.compile(r"\s+(?:onwards?|on\b|forward)")
@@ -63,6 +66,7 @@ _SINCE_EVENT = re.compile(
     r"(?:(?:began|begun|started"
     r"|broke out|erupted|ended|resumed|took power|seized power|collapsed)(?!\w)"
     r"|(?:war|invasion|fighting|conflict|uprising|revolt|rebellion|coup|quake|earthquake|outbreak|crisis"
+    r"|election|elections|vote|attack|massacre|riots?|protests?|agreement|accord|accident|blast"
     r"|ceasefire|cease-fire|truce|offensive|revolution|independence|operation|disaster|floods?"
     r"|occupation|intifada|genocide)(?![\w-]| (?:in|on|of|began|started|broke)\b))"
 )
@@ -177,7 +181,7 @@ def _from_then(
 ) -> TimeExpression | None:
     """Read a time from which something runs on: since May, so far in May, from May on."""
     match = _SO_FAR.search(folded, window, base.start) or _SINCE.search(folded, window, base.start)
-    if match:
+    if match and not _WENT_ON.match(folded, base.end):
         return replace(base, start=match.start(), last=published, sort="since")
     onward = _ONWARD.match(folded, base.end)
     match = _FROM.search(folded, window, base.start)

@@ -13,6 +13,9 @@ from musterbook.claims.names import without_lead
 from musterbook.claims.people_nouns import is_listed_people_word, singular_people
 
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
+# The National Intelligence Service (NIS) said; the Press Committee, COPREFA, said.
+_ACRONYM = re.compile(r"\(([A-Z][A-Z.-]{1,8})\)\s*,?\s*(?:(?:has|have|had|also|later)\s+)?\Z")
+_SHORT_FORM = re.compile(r"[A-Z]{2,9}")
 # Where a clause of its own begins, whose subject is not the sentence's.
 _HARD_EDGE = re.compile(
     r"[;:“”\"—–]\s*|\s--\s|\s(?:that|while|but|whereas|because|when|after|before|although|though|if)\s"
@@ -64,6 +67,8 @@ def subject_of(text: str, start: int, verb: int, *, is_core: bool) -> str:
 
     Of a verb that only speakers are subjects of (`is_core`: said) any short subject is taken.
     """
+    if named := _ACRONYM.search(text[start:verb]):
+        return named[1]  # the name it goes by from here on
     before = _BRACKETS.sub("", text[start:verb])
     own = before
     for edge in _HARD_EDGE.finditer(before):
@@ -79,7 +84,7 @@ def subject_of(text: str, start: int, verb: int, *, is_core: bool) -> str:
 def _of_parted(segments: list[str], *, is_core: bool) -> str:
     """Choose among what commas part before the verb: a name, else the first that may speak."""
     spoken = [phrase for each in segments if (phrase := _of_phrase(each, is_core=is_core))]
-    names = [each for each in spoken[1:2] if _NAME.fullmatch(each)]
+    names = [each for each in spoken[1:2] if _NAME.fullmatch(each) or _SHORT_FORM.fullmatch(each)]
     return (names or spoken or [""])[0]
 
 

@@ -110,7 +110,10 @@ def _month_day(m: Match, published: date | None) -> Period | None:
 def _month_months(m: Match, published: date | None) -> Period | None:
     year = _year_of(m["y"], published)
     first, last = spans.month_number(m["m1"]), spans.month_number(m["m2"])
-    return spans.months(year, first, last) if year and first <= last else None
+    if year is None or first > last:
+        return None
+    is_ahead = not m["y"] and published is not None and date(year, first, 1) > published
+    return spans.months(year - is_ahead, first, last)
 
 
 def _part(n: int, size: int, year: int | None) -> Period | None:
@@ -244,6 +247,13 @@ def _tomorrow(_: Match, published: date | None) -> Period | None:
     return _today(_, published + timedelta(days=1)) if published else None
 
 
+def _coming(m: Match, published: date | None) -> Period | None:
+    """Read the next six months."""
+    if published is None:
+        return None
+    return Period(published, spans.back_from(published, -_number(m["n"]), m["u"][:-1]))
+
+
 def _overnight(_: Match, published: date | None) -> Period | None:
     """Read the night before the report: two days."""
     return Period(published - timedelta(days=1), published) if published else None
@@ -296,5 +306,6 @@ READERS: Final[Mapping[str, Reader]] = {
     "weekend": _weekend,
     "tomorrow": _tomorrow, "today": _today, "overnight": _overnight,
     "yesterday": _yesterday, "past": _past, "ago": _ago,
+    "coming": _coming,
     "calendar": _calendar, "years": _years, "year": _year,
 }  # fmt: skip

@@ -68,6 +68,10 @@ PATTERNS: Final[Mapping[str, str]] = {
         rf"(?: (?P<n>\d+|{WORDS}|few|several))? (?P<u>{_UNIT}s)"
         rf"|the (?:past|last) (?P<one>{_UNIT})"
     ),
+    "coming": (
+        rf"(?:over |during |within )?(?:the )?(?:next|coming)"
+        rf" (?P<n>\d+|{WORDS}|few|several) (?P<u>{_UNIT}s)"
+    ),
     "ago": rf"(?P<n>\d+|{WORDS}|an?) (?P<u>{_UNIT})s? ago",
     "calendar": (
         r"(?:earlier |later |late |early )?"

@@ -24,7 +24,7 @@ from musterbook.claims.surroundings import Surroundings
 from musterbook.core.records import Stance
 
 _AND = re.compile(r"\b(?:and|but)\b")
-_WITHOUT_YEAR = frozenset({"month_day", "day_month", "month", "month_days", "days_month"})
+_WITHOUT_YEAR = frozenset({"edge", "month_day", "day_month", "month", "month_days", "days_month"})
 _YEAR = re.compile(r"\b\d{4}\b")
 _AFTER = re.compile(r"\b(?:after|when)\b")
 
@@ -114,6 +114,8 @@ def _ahead(desk: Desk, chosen: ChosenTime) -> ChosenTime:
         return chosen
     first = back_from(time.first, -1, "year") if time.first else None
     moved = replace(time, first=first, last=back_from(time.last, -1, "year"))
+    if time.sort == "until":
+        moved = replace(moved, first=desk.told, sort="till")
     return replace(chosen, expression=moved)
 
 
