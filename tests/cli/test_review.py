@@ -93,7 +93,26 @@ def test_a_note_and_a_speaker_are_written_down_and_decide_nothing(news: Path, sa
     told = say("review crossing", typed="n\nasked them\nb\noffice\na\nq\n")
     assert "asked them" in told.out
     first = claims_of(news)[0]
-    assert (first["note"], first["by"], first["status"]) == ("asked them", "office", "accepted")
+    assert first["note"].startswith("asked them; level, present")
+    assert (first["by"], first["status"]) == ("office", "accepted")
+
+
+def test_a_speaker_nobody_declared_is_told_and_not_written(news: Path, say: Say) -> None:
+    told = say("review crossing", typed="b\nministry > office\n")
+    assert "sources.yaml has no 'ministry'; it has " in told.err
+    assert claims_of(news)[0]["by"] == "office"
+
+
+def test_a_faulty_sentence_may_be_written_again(news: Path, say: Say) -> None:
+    told = say("review crossing", typed="e\nkamp 12\ncamp 12 on 2025-05-11\nq\n")
+    assert "write it again" in told.err
+    assert claims_of(news)[0]["says"] == "camp 12 on 2025-05-11"
+
+
+def test_words_beside_a_quote_are_whole(news: Path, say: Say) -> None:
+    report = news / "reports/news.txt"
+    report.write_text("Strangers " * 20 + report.read_text("utf-8"), "utf-8")
+    assert "\n  … Strangers Strangers" in say("review crossing", typed="q\n").out
 
 
 def test_undo_takes_back_a_note_before_it_goes_further_back(news: Path, say: Say) -> None:

@@ -1,14 +1,16 @@
 """A report's claims and the account go in; they come out as a case holds them, bound if sure."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import replace
 
 from musterbook.account.linear import CircleError, NotLinearError, UnknownNameError, linear_measure
 from musterbook.account.network import Network
-from musterbook.claims.bind import MeasureWords, bind
+from musterbook.claims.bind import Binding, MeasureWords, bind
 from musterbook.claims.claim import ExtractedClaim
 from musterbook.core.records import Case, Stance, Status
 
 Fields = dict[str, str | int | tuple[int, int]]
+PART = "people:part-of-previous"  # the rule of eight of them; twelve of whom
 SPEAKER_MARKS = " > "  # parts the speakers of a chain in a claims file
 
 
@@ -24,10 +26,29 @@ def propose(
         name: name for name in case.sources
     }
     taken = {each.id for each in case.claims}
-    return tuple(
-        _fields(claim, measures, names=names, name=name)
-        for claim, name in zip(claims, _free_names(report, taken), strict=False)
-    )
+    proposed: list[Fields] = []
+    whole = ""
+    for claim, name in zip(claims, _free_names(report, taken), strict=False):
+        is_part = claim.rule.startswith(PART) and bool(whole)
+        proposed.append(
+            _fields(claim, _bound(claim, measures, case.units), names=names, name=name)
+            | ({"part_of": whole} if is_part else {})
+        )
+        whole = whole if is_part else name
+    return tuple(proposed)
+
+
+def _bound(
+    claim: ExtractedClaim, measures: tuple[MeasureWords, ...], units: Container[str]
+) -> Binding:
+    """Bind a claim, and give it no sentence where the case could not compute it."""
+    binding = bind(claim, measures)
+    if binding.says and claim.rule.startswith(PART):
+        return replace(binding, says=None, reason=f"{binding.reason}; part of the claim before")
+    if binding.says and claim.unit != "person" and claim.unit not in units:
+        reason = f"`{claim.unit}` is no unit that case.yaml declares"
+        return replace(binding, says=None, reason=f"{binding.reason}; {reason}")
+    return binding
 
 
 def measure_words(case: Case, network: Network) -> Iterator[MeasureWords]:
@@ -46,6 +67,7 @@ def measure_words(case: Case, network: Network) -> Iterator[MeasureWords]:
             (*declared, last.replace("_", " ")),
             "stock" if linear.has_stocks else "total",
             (title,) if title else (),
+            is_declared=bool(declared),
         )
 
 
@@ -64,10 +86,7 @@ def _free_names(report: str, taken: set[str]) -> Iterator[str]:
             yield f"{report}-{number}"
 
 
-def _fields(
-    claim: ExtractedClaim, measures: tuple[MeasureWords, ...], *, names: dict[str, str], name: str
-) -> Fields:
-    binding = bind(claim, measures)
+def _fields(claim: ExtractedClaim, binding: Binding, *, names: dict[str, str], name: str) -> Fields:
     fields: Fields = {"id": name, "quote": claim.quote, "at": (claim.start, claim.end)}
     if binding.says:
         fields["says"] = binding.says

@@ -19,7 +19,8 @@ _FRACTION_OF = re.compile(
 
 
 _PART_OF = re.compile(  # 35 of the 212
-    rf"(?:\d|\b(?:{WORDS}))\s+(?:out\s+)?of\s+(?:(?:the|its|their|all|these|those)\s+)+$"
+    rf"(?:\d|\b(?:{WORDS}|none|neither|not one))\s+(?:out\s+)?of\s+"
+    r"(?:(?:the|its|their|all|these|those)\s+)+$"
 )
 _JOINED = re.compile(
     r"\s*,?\s*(?:and|or|as well as|along with|plus|together with"

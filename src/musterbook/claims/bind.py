@@ -25,13 +25,15 @@ class MeasureWords:
     """A measure as reports name it: its name, its words, and whether it is a stock or a total.
 
     `groups` are words for the people of its account (North Korean, contingent); they decide
-    between two accounts that use the same words.
+    between two accounts that use the same words. `is_declared` says that the case gives it words
+    of its own: between two that fit equally, such a one is meant.
     """
 
     name: str
     words: tuple[str, ...]
     kind: MeasureKind
     groups: tuple[str, ...] = ()
+    is_declared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ def bind(claim: ExtractedClaim, measures: Sequence[MeasureWords]) -> Binding:
         return Binding(None, _why_none(claim, [each for _, _, each in scored]))
     best = max(score for score, _, _ in fitting)
     first = [(why, each) for score, why, each in fitting if score == best]
+    declared = [(why, each) for why, each in first if each.is_declared]
+    first = declared if len(declared) == 1 else first
     if len(first) > 1:
         names = " or ".join(f"`{each.name}`" for _, each in first)
         return Binding(None, f"it may be {names}: their words fit equally well")

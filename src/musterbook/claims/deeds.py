@@ -49,7 +49,7 @@ _REACH: Final = 64  # characters before a number in which its verb stands
 @cache
 def _is_deed(word: str) -> bool:
     """Say whether a word is a past form or participle of a deed."""
-    if word in word_set("states"):
+    if word in word_set("states") or word in word_set("core_speech"):
         return False
     return word in word_set("irregular_past") or (word.endswith("ed") and len(word) > len("used"))
 

@@ -7,11 +7,13 @@ from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.counted import Finding
 from musterbook.claims.desk import Desk
 from musterbook.claims.groups import group_of
+from musterbook.claims.kinds import LEVEL
 from musterbook.claims.numbers import Quantity
 from musterbook.claims.places import place_near
 from musterbook.claims.quotes import quote_span
 from musterbook.claims.stance import is_hedged, stance_of
 from musterbook.claims.timing import time_and_kind
+from musterbook.core.records import Stance
 
 _SUM = re.compile(
     r"(?:add|adding|add(?:ed)? up|adding up|summing|added together|taken together|put together"
@@ -29,6 +31,9 @@ def draft_claim(desk: Desk, finding: Finding) -> ExtractedClaim:
     derived = bool(_SUM.match(desk.folded, context.start))
     stance = stance_of(desk.folded, *free, counted=own, sentence_end=context.end)
     timing = time_and_kind(desk, finding, derived=derived, stance=stance)
+    is_ahead = timing.rule.endswith(";time:till") and timing.kind != LEVEL
+    if stance == Stance.ASSERTED and is_ahead:
+        stance = Stance.PLANNED  # and 2,000 more by the end of the month
     doubted = is_hedged(
         desk.folded, *free, counted=(quantity.start, counted.end), sentence=sentence
     )

@@ -154,6 +154,8 @@ def _read_sentence(desk: Desk, number: int, quantities: list[Quantity]) -> None:
 
 def counts_things(folded: str, quantity: Quantity, end: int) -> bool:
     """Say whether a number plainly counts no people, so that it parts nothing either."""
+    if folded.startswith("one", quantity.start) and folded.endswith("not ", 0, quantity.start):
+        return True  # not one of the 25: nobody
     if _NOT_COUNTED.search(folded, max(0, quantity.lead - 30), quantity.lead):
         return True
     is_age = quantity.least <= _OLDEST and _YEARS_OLD.match(folded, quantity.tail)
@@ -173,7 +175,7 @@ def counts_things(folded: str, quantity: Quantity, end: int) -> bool:
 # An age, or a number that is a name: flight 103, resolution 242.
 _NOT_COUNTED = re.compile(
     r"\b(?:(?:aged?|ages)(?:\s+of)?|as (?:young|old|little) as"
-    r"|flight|gate|route|resolution|article|section|chapter|page"
+    r"|call|dial|flight|gate|route|resolution|article|section|chapter|page"
     r"|room|highway|no\.?"
     r"|channel|type|model|version|bus|paragraph|figure|table|radio|phase|apartment"
     r"|(?<!camp )(?<!prison )(?<!refugee )population of)\s+$"

@@ -75,8 +75,12 @@ def _governing() -> re.Pattern[str]:
         r"(?:\s+(?:up|out|in|back|off|home|a|an|the|another|further|additional|some|only|just|total"
         r"|of|at|least|over|nearly|about|its|their|his|more|than|to|as|many|or|both|by|all|all\s+of|the|\d[\d,.]*\s+(?:[a-z-]+\s+){1,2}?and))*\s*"
     )
+    body = (
+        r"(?:(?:an?|the|another|its|their|some)\s+(?:[\w-]+\s+){0,2}?(?:battalion|brigade|group"
+        r"|contingent|force|team|convoy|batch|unit|detachment|column|squad|party|wave)\s+of\s+)?"
+    )
     other = r"(?:\s+(?:the|an?|his|their)\s+(?:[a-z-]+\s+)?[a-z-]+\s*(?:,|and\b))?"
-    return re.compile(rf"(?P<word>{pattern_of('objects').pattern}){other}{between}$")
+    return re.compile(rf"(?P<word>{pattern_of('objects').pattern}){other}{between}{body}$")
 
 
 _TOTAL_REACH = 90

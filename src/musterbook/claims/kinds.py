@@ -36,6 +36,10 @@ _BY_SO_MANY = re.compile(
     r"\w*\b[^.;]{0,60}\bby\s+(?:an?\s+(?:additional|further)\s+)?$"
     r"|\b(?:increase|rise|reduction|cut|drop|decrease|addition|growth|fall)\s+of\s+$"
 )
+_BY_THE_NUMBER = re.compile(
+    r"\b(?:increas|reduc|cut|grew|grow|fell|fall|rose|ris|dropp|declin|shrank)\w*\b[^.;]{0,40}"
+    r"\bby\s+(?:[a-z]+\s+){0,2}[\d,.]+(?:\s+(?:million|thousand|hundred))?$"
+)
 _IN_BATTLE = re.compile(r"\b(?:was|were|suffered|sustained|included)\b")
 _PERFECT = re.compile(
     r"(?<!may )(?<!might )(?<!could )(?<!would )(?<!to )\b(?:has"
@@ -146,7 +150,8 @@ def _of_measure(counted: Counted, around: Surroundings) -> str:
     """A number that a noun before it measures: the noun's own kind, where no verb says other."""
     assert counted.kind is not None
     between = around.folded[counted.start : counted.end]
-    if _BY_SO_MANY.search(around.folded, max(around.left, counted.start - _REACH), counted.start):
+    left = max(around.left, counted.start - _REACH)
+    if _BY_SO_MANY.search(around.folded, left, counted.start) or _BY_THE_NUMBER.search(between):
         return CHANGE
     is_of_battle = counted.kind == CUMULATIVE and around.story == "attack"
     if is_of_battle and _IN_BATTLE.search(between) and not _RUNS.search(between):

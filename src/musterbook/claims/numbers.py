@@ -54,7 +54,7 @@ _CHANGE_BEFORE = re.compile(
     r"\b(?:rose|risen|rise|rising|increase[sd]?|increasing|grew|grown|growing|f[ea]ll|fallen|falling"
     r"|drop(?:ped)?|decreased?|declined?|went|up|down|revised|jumped|climbed|raised|cut|reduced"
     r"|expand(?:ed)?|doubled|tripled|charged|swung|shifted|widened|narrowed)"
-    r"\b[^.;]{0,40}\bfrom\s+(?:\w+\s+){0,2}$"
+    r"\b[^.;]{0,40}\b(?:from|by)\s+(?:\w+\s+){0,2}$"
 )
 _BETWEEN_BEFORE = re.compile(r"\bbetween\s+(?:an?\s+|about\s+|some\s+|roughly\s+)*$")
 _WINDOW = 70

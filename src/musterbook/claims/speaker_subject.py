@@ -23,8 +23,7 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(
-    r"(?<!of )(?<!in )(?<!at )(?<!the )\b(?:an?|the|one|his|her|its|their)\s(?=[a-z])",
-    re.IGNORECASE,
+    r"(?<!of )(?<!in )(?<!at )(?<!the )(?i:\b(?:an?|the|one|his|her|its|their))\s(?=[a-z])"
 )
 _TRAILS = re.compile(
     r"\s(?:who|which|in|at|on|from|near|inside|outside|close|speaking|based|monitored|quoted|briefed"
@@ -32,8 +31,9 @@ _TRAILS = re.compile(
 )
 _NAME = re.compile(r"(?:[A-Z][\w.'’-]*\s+)+[A-Z][\w.'’-]*$")
 _OWNER = re.compile(
-    r"^(?:an?|the|its|their)?\s*(?:[\w'’-]+\s+){0,3}?(?P<noun>[\w-]+)\s+(?P<tail>from|by|of|(?:issued|released"
-    r"|published|submitted|carried|compiled|made public)\s(?:[^,]{1,30}\s)??by)\s+(?P<owner>.+)$",
+    r"^(?:an?|the|its|their)?\s*(?:[\w'’-]+\s+){0,3}?(?P<noun>[\w-]+)\s+"
+    r"(?P<tail>from|by|of|(?:issued|released|published|submitted|carried|compiled|made public)"
+    r"\s(?:[^,]{1,30}\s)??by)\s+(?P<owner>.+)$",
     re.IGNORECASE,
 )
 _SAID = re.compile(r"(?:^|\s)(?:said|says|told|added|announced|reported|claimed)\s(?:that\s)?")
@@ -41,7 +41,7 @@ _COMMA = re.compile(r",(?!\d)")
 _COUNTED = re.compile(r"(?i)\d(?!\w*(?:st|nd|rd|th)\b)|\b(?:whom|others?)\b")  # 4 of whom
 _POSSESSED = re.compile(r"(?P<owner>.+?)['’]s?\s+(?:own\s+|latest\s+)?(?P<noun>[\w-]+)$")
 _ADVERB = re.compile(
-    r"\s(?:there|here|also|later|again|then|meanwhile|however|still|once)$", re.IGNORECASE
+    r"(?:\s(?:there|here|also|later|again|then|meanwhile|however|still|once|has|have|had|did))+$"
 )
 _SHORT: Final = 5  # words of a subject that is taken though no table knows its noun
 _HELPING: Final = frozenset(
@@ -49,7 +49,8 @@ _HELPING: Final = frozenset(
 )
 # What stands before a verb that may be a participle, and does not speak: deaths recorded.
 _NOBODY: Final = frozenset(
-    "men people deaths dead death lives which that what this it these those toll unrest violence"
+    "who men people deaths dead death lives which that what this it these those toll unrest"
+    " violence"
     " fighting plan dike percent number total round storm river count".split()
 )
 _DAYS: Final = frozenset(
@@ -87,7 +88,9 @@ def _of_phrase(segment: str, *, is_core: bool) -> str:
     segment = _SAID.split(segment)[-1]
     phrase = without_lead(segment).strip()
     if _PREPOSITION.match(segment):
-        articles = list(_ARTICLE.finditer(segment))[1:]
+        articles = [
+            each for each in _ARTICLE.finditer(segment) if " " in segment[: each.start() - 1]
+        ]
         if not articles:
             return ""
         phrase = segment[articles[-1].start() :]
@@ -108,7 +111,9 @@ def owner_of(phrase: str) -> str:
     if match is None or match["noun"].lower() not in documents:
         return ""
     owner = _TRAILS.sub("", match["owner"]).strip()
-    return owner if may_speak(owner) else match[0][: match.start("tail")].strip()
+    if may_speak(owner) or match["tail"].endswith("by"):
+        return owner
+    return match[0][: match.start("tail")].strip()
 
 
 def _is_plain(phrase: str) -> bool:

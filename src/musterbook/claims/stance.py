@@ -22,7 +22,7 @@ _SUPPOSED = re.compile(
     r"\b(?:thought|assumed|imagined)\b[^.;]{0,60}\b(?:might|would|could)\b|"
     r"\b(?:would have|could have|might have been|would be"
     r"|(?:could|may|might) (?:yet |still |well |eventually )?(?:rise|reach|climb|exceed|top|grow)\b"
-    r"|if\b|speculat\w+|suppos(?:e|ing)\b"
+    r"|likely to (?:rise|reach|climb|exceed|top|grow|be|go)\b|if\b|speculat\w+|suppos(?:e|ing)\b"
     r"|(?:could|can) ?not|couldn't|unable to"
     r"|hypothetical\w*|scenario|were to|in case|capacity (?:of|for)|room for)"
 )
@@ -32,6 +32,17 @@ _DENIED_BEFORE = re.compile(
     r"|dismissed(?= (?:as|the|a|this|that|these|such|any|reports|claims|suggestions|talk)\b)"
     r"|false(?:ly)?|no truth|not true|untrue|contrary to|debunk\w*|baseless|fabricat\w+"
     r"|sensational|myth|hoax)\b"
+)
+# Did not lose 80 men; it was 15 people, not 50.
+_NEGATED = re.compile(
+    r"\b(?:did|does|do|has|have|had)(?:\s+not|n't|\s+never)\s+(?:\w+\s+){1,2}$"
+    r"|\bnot\s+(?:the\s+)?$"
+)
+# After a number only what is said of it takes it back: X, who have 3,000 men, denied another thing.
+_DENIED_SINCE = re.compile(
+    r"\b(?:(?:was|were|been|is|are) (?:\w+ )?(?:denied|refuted|dismissed)|false(?:ly)?|untrue"
+    r"|a (?:claim|figure|report|charge|number) (?:\w+ )?(?:dismissed|denied|rejected|refuted)"
+    r"|not true|no truth|baseless|fabricat\w+|debunk\w*|hoax)\b"
 )
 _DENIED_THERE = re.compile(
     r"\b(?:denied|denies|rejected|dismissed|refuted) (?:the|this|that|these|those|such|both) "
@@ -84,7 +95,8 @@ def stance_of(
     folded: str, start: int, end: int, *, counted: tuple[int, int], sentence_end: int
 ) -> Stance:
     """Judge the clause from `start` to `end` around a count, and what follows its sentence."""
-    clause = _DENIED_BEFORE_IT.sub("", folded[start : counted[0]]) + folded[counted[0] : end]
+    before = _DENIED_BEFORE_IT.sub("", folded[start : counted[0]])
+    clause = before + folded[counted[0] : end]
     after = folded[counted[1] : min(end, counted[1] + _PLAN_AFTER)]
     near = (
         folded[max(start, counted[0] - _PLAN_BEFORE) : counted[1]]
@@ -92,7 +104,9 @@ def stance_of(
     )
     if (
         _DENIED_THERE.search(folded, start, sentence_end)
-        or _DENIED_BEFORE.search(clause)
+        or _DENIED_BEFORE.search(before)
+        or _NEGATED.search(before)
+        or _DENIED_SINCE.search(folded, counted[1], end)
         or _DENIED_AFTER.search(_next_sentence(folded, sentence_end))
     ):
         return Stance.DENIED

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 KEYS = "a accept   x reject   e edit   b said by   n note   s skip   u undo   q quit"
 LAST_KEYS = "that was the last one   u undo   any other key ends"
+SENTENCE = "MEASURE NUMBER WHEN, as in: camp about 4 100 on 2025-05-10"
+AGAIN = "write it again; an empty line leaves the claim as it was"
 WORDS = {"a": "accepted", "x": "rejected"}
 SKIPPED, WRITTEN = "skipped", "written"
 FIELDS = {"b": "by", "n": "note"}
@@ -93,26 +95,45 @@ class _Review:
         return at + 1
 
     def _edit(self, at: int) -> int:
+        """Let a sentence be written until it can stand; what was typed stays on the line."""
         measures = self.bench.ledger.network.names
-        tell(f"MEASURE NUMBER WHEN; the measures are {', '.join(sorted(measures))}")
-        sentence = self.keys.line(says_of(self.waiting[at]))
-        if not sentence or not self._is_sound(at, sentence):
-            return at
-        saved = self._save(at, says=sentence, status="accepted")
-        return self._pass(at, "accepted") if saved else at
+        tell(f"{SENTENCE}; the measures are {', '.join(sorted(measures))}")
+        sentence = says_of(self.waiting[at])
+        while sentence := self.keys.line(sentence):
+            if self._is_sound(at, sentence):
+                saved = self._save(at, says=sentence, status="accepted")
+                return self._pass(at, "accepted") if saved else at
+            tell(AGAIN, style="dim")
+        return at
 
     def _fill(self, at: int, field: str) -> int:
         """Write down a field and stay with the claim: it is not decided by that."""
         tell(PROMPTS[field])
-        written = self.keys.line(self._written(at, field))
-        if written and self._save(at, **{field: written}):
-            self._reload(at)
-            self.passed.append((at, WRITTEN))
+        written = " > ".join(self.waiting[at].by) if field == "by" else ""
+        while written := self.keys.line(written):
+            if self._is_known(field, written) and self._save(
+                at, **{field: self._full(at, field, written)}
+            ):
+                self._reload(at)
+                self.passed.append((at, WRITTEN))
+                return at
+            tell(AGAIN, style="dim")
         return at
 
-    def _written(self, at: int, field: str) -> str:
-        claim = self.waiting[at]
-        return claim.note if field == "note" else " > ".join(claim.by)
+    def _is_known(self, field: str, written: str) -> bool:
+        """Say whether speakers are sources of the case; which are not is told."""
+        if field != "by":
+            return True
+        sources = self.bench.case.sources
+        unknown = [each for each in map(str.strip, written.split(">")) if each not in sources]
+        for each in unknown:
+            tell(f"sources.yaml has no {each!r}; it has {', '.join(sorted(sources)) or 'none'}")
+        return not unknown
+
+    def _full(self, at: int, field: str, written: str) -> str:
+        """Put a note before what is noted already: how the claim was come by stays."""
+        note = self.waiting[at].note if field == "note" else ""
+        return f"{written}; {note}" if note else written
 
     def _reload(self, at: int) -> None:
         """Take the claim as it now stands in the case."""
@@ -125,6 +146,7 @@ class _Review:
             return at
         if status == "accepted" and self.waiting[at].says is None:
             tell("accepted as a quotation: it computes nothing until e gives it a sentence")
+        tell(status, style="dim")
         return self._pass(at, status)
 
     def _is_sound(self, at: int, sentence: str) -> bool:

@@ -16,13 +16,18 @@ def says_of(claim: "Claim") -> str:
 
 
 def around_of(claim: "Claim", case: "Case") -> tuple[str, str]:
-    """Give what stands before and after a quote; nothing where it is not found."""
+    """Give the words before and after a quote; nothing where it is not found."""
     report = case.reports.get(claim.report)
     if report is None or claim.at is None:
         return "", ""
     start, end = claim.at
     before = report.text[max(0, start - AROUND) : start]
-    return " ".join(before.split()), " ".join(report.text[end : end + AROUND].split())
+    after = report.text[end : end + AROUND]
+    if start > AROUND:
+        before = before.partition(" ")[2]  # no word is shown in part
+    if end + AROUND < len(report.text):
+        after = after.rpartition(" ")[0]
+    return " ".join(before.split()), " ".join(after.split())
 
 
 def show_claim(claim: "Claim", around: tuple[str, str], progress: str) -> None:
@@ -30,11 +35,13 @@ def show_claim(claim: "Claim", around: tuple[str, str], progress: str) -> None:
     before, after = around
     say()
     say(f"{progress}   {claim.id}   {claim.report}", style="bold")
-    say(f"… {before}", indent=2, style="dim")
+    if before:
+        say(f"… {before}", indent=2, style="dim")
     say(f"“{' '.join(claim.quote.split())}”", indent=2)
-    say(f"{after} …", indent=2, style="dim")
-    say(says_of(claim) or "no sentence yet: e writes one", indent=2, style="cyan")
+    if after:
+        say(f"{after} …", indent=2, style="dim")
+    say(f"says   {says_of(claim) or 'no sentence yet: e writes one'}", indent=2, style="cyan")
     if claim.by:
-        say(f"said by {' > '.join(claim.by)}", indent=2)
+        say(f"by     {' > '.join(claim.by)}", indent=2)
     if claim.note:
-        say(claim.note, indent=2, style="dim")
+        say(f"note   {claim.note}", indent=2, hang=7, style="dim")
