@@ -5,25 +5,28 @@ lines, `...` within a line for any text, and columns may be as wide as they like
 ```console roughly, numbers may differ too: a sampler's draws depend on the processor's arithmetic.
 A block fenced as ```yaml file=case.yaml is written to that file first, so that a page can build a
 case as its reader does. A page runs from top to bottom in a fresh folder that holds a copy of
-`examples/`. Only `muster`, `cd` and `mkdir` are run. With UPDATE_EXPECTED=1 in the environment,
-outputs without `...` are written anew: read the difference.
+`examples/`. Only `muster`, `cd` and `mkdir` are run, and `yes KEY | muster ...`. With
+UPDATE_EXPECTED=1 in the environment, outputs without `...` are written anew: read the difference.
 """
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
 REPOSITORY = Path(__file__).parents[1]
 PAGES = sorted([REPOSITORY / "README.md", *(REPOSITORY / "docs").rglob("*.md")])
 FENCE = re.compile(r"^```(?P<info>[^\n`]+)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
-RUN = ("muster", "cd", "mkdir")
+RUN = ("muster", "cd", "mkdir", "yes")
+ENOUGH = 100  # lines of `yes`: more than any page has claims to decide
 
 
 def blocks(page: Path) -> Iterator[tuple[str, str]]:
@@ -87,6 +90,10 @@ class Reader:
         if word == "mkdir":
             (self.folder / rest.removeprefix("-p ")).mkdir(parents=True, exist_ok=True)
             return ""
+        if word == "yes":
+            key, _, command = rest.partition(" | ")
+            with patch("sys.stdin", io.StringIO(f"{key}\n" * ENOUGH)):
+                return self.type(command)
         return re.sub(r"\(exit \d+\)\n\Z", "", self.muster(line, self.folder)).rstrip()
 
     def follow(self, info: str, body: str) -> Iterator[tuple[str, str, str]]:
