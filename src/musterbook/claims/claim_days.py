@@ -11,7 +11,7 @@ from musterbook.claims.desk import Desk
 from musterbook.claims.happenings import pattern_of
 from musterbook.claims.kinds import CUMULATIVE, LEVEL, RATE
 from musterbook.claims.number_words import value_of_words
-from musterbook.claims.periods import TimeExpression
+from musterbook.claims.periods import TimeExpression, is_short
 from musterbook.core.when import Period
 
 
@@ -82,7 +82,7 @@ def _named_before(desk: Desk, number: int) -> Days:
         for time in reversed(desk.times(place)):
             if time.sort == "same" or not (time.first and time.last):
                 continue
-            if not dates_speech(desk.folded, time, speeches, sentence=start):
+            if not is_short(time) or not dates_speech(desk.folded, time, speeches, sentence=start):
                 return time.first, time.last
             said = said if said[0] else (time.first, time.last)
     return said
