@@ -24,6 +24,7 @@ _METRES = (
     r"m\b(?=\s(?:long|wide|high|tall|deep|thick|away|above|below|sprint|race|hurdles|freestyle|butterfly"
     r"|backstroke|relay|record|final|champion|runner|from|north|south|east|west|off|underground))"
 )
+_ONE_IN: Final = rf"(?!zero\b|0|\d+[.,]\d)(?:{WORDS}|\d{{1,3}}\b)"
 # How a number can begin: looked at first, since most words begin otherwise.
 _BEGINNINGS: Final = r"\d|an?[ -]|bi|cr|do|e[il]|f[ioe]|h[au]|la|m[ai]|ni|on|s[ceoi]|t[ehwr]|zero"
 ATOM = re.compile(
@@ -44,7 +45,9 @@ ATOM = re.compile(
         | (?:(?<=\bby\ )|(?<=\bthan\ )|(?<=\bnearly\ )|(?<=\balmost\ )|(?<=\bsome\ ))
           (?:half(?!\ an?\ (?:{_SCALE}))
             |(?:an?|one|two|three|four)[ -](?:third|quarter|fifth|sixth|eighth|tenth)s?)(?![\w-])
-        | one\ (?:[a-z-]+\ )?in\ (?:every\ )?(?:{WORDS}|\d{{1,3}}\b) ) )
+        | one\ (?:[a-z-]+\ )?in\ every\ {_ONE_IN}
+        | one\ in\ {_ONE_IN}
+        | one\ [a-z-]+\ in\ {_ONE_IN}(?=\s*(?:[.,;:)]|$|(?:is|are|was|were|has|have|had|who)\b)) ) )
     | (?P<fold> (?:{_SMALL_WORDS}|hundred|thousand|\d+)-?fold\b )
     | (?P<words> (?<!\bno\ ) {WORDS} (?!\w) ) )
     | (?P<digits> (?<![\w./:]) (?<!\d,) (?<![a-z]-)

@@ -43,7 +43,7 @@ _HANDED = re.compile(
     r"|\b(?:took|gave|flew|won|spread|spreads|extends?|stretche[sd])\s$"
 )
 # Has gone up to 12, rose up to 300: the number reached is said, no limit.
-_ROSE = re.compile(r"\b(?:go|goes|gone|went|going|rose|risen|climbed|crept|shot|jumped|moved)\s$")
+_ROSE = re.compile(r"\b(?:go|goes|gone|went|going|rose|risen|climbed|crept)\s$")
 _DEFINITE = re.compile(r"\bthe\b")
 _COMPARING: Final = frozenset({"more than", "less than", "nearly"})
 _NEGATION: Final = {"more than": "at most", "less than": "at least"}

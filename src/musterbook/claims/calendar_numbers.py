@@ -15,6 +15,7 @@ _YEARS = range(1800, 2100)  # four bare digits in this range are read as a year 
 _WINDOW = 24
 
 _MONTH_BEFORE = re.compile(rf"\b{MONTH_NAMES}\s+(?:\d{{1,2}}\s*(?:-|–|—|to|and|,)\s*)?$")
+_DAY_BEFORE = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?(?:\sof)?\s+$")  # on 12 March 30 people died
 _MONTH_AFTER = re.compile(
     rf"(?:st|nd|rd|th)?\s*(?:(?:-|–|—|to|and|or)\s*\d{{1,2}}\s+)?(?:of\s+)?{MONTH_NAMES}(?![a-z])"
 )
@@ -63,7 +64,8 @@ def _counts(folded: str, end: int) -> bool:
 
 
 def _is_day_or_hour(folded: str, start: int, end: int) -> bool:
-    if _MONTH_BEFORE.search(folded, max(0, start - _WINDOW), start):
+    month = _MONTH_BEFORE.search(folded, max(0, start - _WINDOW), start)
+    if month and not _DAY_BEFORE.search(folded, max(0, month.start() - 6), month.start()):
         return True
     return bool(_MONTH_AFTER.match(folded, end) or _CLOCK_AFTER.match(folded, end))
 

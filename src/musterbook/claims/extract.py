@@ -154,6 +154,8 @@ def _read_sentence(desk: Desk, number: int, quantities: list[Quantity]) -> None:
 
 def counts_things(folded: str, quantity: Quantity, end: int) -> bool:
     """Say whether a number plainly counts no people, so that it parts nothing either."""
+    if folded.endswith("all but ", 0, quantity.start):
+        return True  # the rest is meant
     if folded.startswith("one", quantity.start) and folded.endswith("not ", 0, quantity.start):
         return True  # not one of the 25: nobody
     if _NOT_COUNTED.search(folded, max(0, quantity.lead - 30), quantity.lead):

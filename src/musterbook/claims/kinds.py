@@ -31,6 +31,10 @@ _CARRYING = re.compile(
     r"\b(?:boat|ship|ferry|bus|plane|aircraft|airliner|jet|vessel|truck|train|helicopter|car|van|dinghy)s?\b"
     r"[^.;]{0,40}\bcarrying\s+(?:about\s+|some\s+)?$"
 )
+_HELD_THERE = re.compile(
+    r"\b(?:camps?|prisons?|jails?|cells?|cellblock|cent(?:re|er)s?|barracks|hospital|school|stadium|fort"
+    r"|block|facility|village|town|hall)\s+(?:\w+\s+)?(?:held|holds)\s+(?:about\s+|some\s+)?$"
+)
 _STATIONED = re.compile(
     r"\bhave (?:also |already )?been (?:deployed|stationed|posted)\b(?! so far)"
 )
@@ -183,6 +187,8 @@ def _is_lasting(counted: Counted, around: Surroundings, words: str) -> bool:
         return True
     if happening.nature != "fate":
         return False
+    if _HELD_THERE.search(around.folded, max(around.left, counted.start - _REACH), counted.start):
+        return True
     return bool(_LASTS.search(words)) and not _HAS_BEEN.search(words)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from musterbook.claims.lexicon_files import word_set
 from musterbook.claims.numbers import Quantity
 from musterbook.claims.people_nouns import is_listed_people_word, singular_people
 
@@ -19,6 +20,8 @@ def zeros_in(folded: str) -> Iterator[Quantity]:
     """Yield `no one`, `nobody`, `no soldiers` before a verb as the number zero."""
     for match in _NOBODY.finditer(folded):
         noun = match["noun"]
+        if word_set("no_not_none").intersection(match[0].split()):
+            continue
         if noun is None or is_listed_people_word(noun) or noun in singular_people():
             start, end = match.span()
             yield Quantity(start, end, 0.0, 0.0, "stated", start, end, NONE)

@@ -45,7 +45,7 @@ class Quantity:
 
 
 _JOINT = re.compile(
-    r"(?P<percent>\s?(?:%|per\s?cent|percent))?(?P<word>\s*(?:-|–|—|-to-|to|or)\s*|\s+and\s+)(?P<money>(?:us)?[$£€¥]\s?)?"
+    r"(?P<percent>\s?(?:%|per\s?cent|percent))?(?P<word>[^\S\n]*\n?[^\S\n]*(?:-|–|—|-to-|to|or)[^\S\n]*\n?[^\S\n]*|\s+and\s+)(?P<money>(?:us)?[$£€¥]\s?)?"
 )
 _MONEY = re.compile(r"(?:\b(?:us|a|c|hk|nz|s))?[$£€¥₹]\s?$")
 _PERCENT = re.compile(r"[\s-]?(?:%|per\s?cent(?:age)?\b|percentage\s+points?\b)")

@@ -181,6 +181,9 @@ def _from_then(
 ) -> TimeExpression | None:
     """Read a time from which something runs on: since May, so far in May, from May on."""
     match = _SO_FAR.search(folded, window, base.start) or _SINCE.search(folded, window, base.start)
+    is_ahead = published is not None and base.first is not None and base.first > published
+    if match and is_ahead:
+        return replace(base, start=match.start(), first=None, last=published, sort="since")
     if match and not _WENT_ON.match(folded, base.end):
         return replace(base, start=match.start(), last=published, sort="since")
     onward = _ONWARD.match(folded, base.end)

@@ -44,6 +44,7 @@ _DENIED_SINCE = re.compile(
     r"|a (?:claim|figure|report|charge|number) (?:\w+ )?(?:dismissed|denied|rejected|refuted)"
     r"|not true|no truth|baseless|fabricat\w+|debunk\w*|hoax)\b"
 )
+_ANOTHER_THING = re.compile(r"\s+(?:\w+\s+){0,2}\w+\s+(?:had|have|has|was|were|is|are|did)\b")
 _DENIED_THERE = re.compile(
     r"\b(?:denied|denies|rejected|dismissed|refuted) (?:the|this|that|these|those|such|both) "
     r"(?:\w+ )?(?:reports?|claims?|figures?|numbers?|allegations?|accounts?)\b"
@@ -55,7 +56,8 @@ _DENIED_BEFORE_IT = re.compile(
 _DENIED_AFTER = re.compile(
     r"(?:^|[.!?]\s+)(?:but\s+)?(?:(?:the )?(?:\w+ ){1,3}(?:has |have )?"
     r"(?:denied|rejected|dismissed) "
-    r"(?:it|this|that|the (?:report|claim|charge|allegation|accusation|figure)s?)"
+    r"(?:it|this|that(?=\s*(?:[.,;]|$|report|claim|figure|charge|account))"
+    r"|the (?:report|claim|charge|allegation|accusation|figure)s?)"
     r"|(?:the )?(?:reality|truth|fact)s? (?:is|are|was|proved"
     r"|were)(?: \w+)? (?:different|otherwise|not so)"
     r"|(?:this|that|these|those|the) (?:\w+ )?(?:reports?|claims?|figures?|numbers?|news|was"
@@ -91,6 +93,20 @@ def _next_sentence(folded: str, start: int) -> str:
     return re.split(r"(?<=[.!?])\s", after, maxsplit=1)[0]
 
 
+def _is_asked(folded: str, start: int, end: int) -> bool:
+    """Say whether a sentence asks whether it is so: did 900 soldiers die?"""
+    return bool(_ASKS.match(folded, start, end)) and folded[:end].rstrip("\"')”’ ").endswith("?")
+
+
+_ASKS = re.compile(r"\W*(?:did|do|does|have|has|had|were|was|are|is|will|would|could|can)\b")
+
+
+def _is_denied_after(sentence: str) -> bool:
+    """Say whether the next sentence takes back; one that denies THAT something is so does not."""
+    match = _DENIED_AFTER.search(sentence)
+    return match is not None and not _ANOTHER_THING.match(sentence, match.end())
+
+
 def stance_of(
     folded: str, start: int, end: int, *, counted: tuple[int, int], sentence_end: int
 ) -> Stance:
@@ -107,10 +123,10 @@ def stance_of(
         or _DENIED_BEFORE.search(before)
         or _NEGATED.search(before)
         or _DENIED_SINCE.search(folded, counted[1], end)
-        or _DENIED_AFTER.search(_next_sentence(folded, sentence_end))
+        or _is_denied_after(_next_sentence(folded, sentence_end))
     ):
         return Stance.DENIED
-    if _SUPPOSED.search(clause):
+    if _SUPPOSED.search(clause) or _is_asked(folded, start, sentence_end):
         return Stance.HYPOTHETICAL
     return Stance.PLANNED if _PLANNED.search(near) else Stance.ASSERTED
 

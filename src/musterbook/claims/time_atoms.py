@@ -55,9 +55,17 @@ def time_atoms(folded: str, start: int, end: int, *, published: date | None) -> 
         if rule == "year" and not is_calendar_number(folded, *match.span(), float(match[0])):
             continue
         named = _NAMED[rule].fullmatch(match[0])
-        period = READERS[rule](named, published) if named else None
+        period = _read(rule, named, published) if named else None
         found.append(TimeAtom(match.start(), match.end(), rule, period))
     return found
+
+
+def _read(rule: str, named: Match, published: date | None) -> Period | None:
+    """Read a time; one that lies beyond the calendar, told from its first or last year, is none."""
+    try:
+        return READERS[rule](named, published)
+    except (OverflowError, ValueError):
+        return None
 
 
 def _is_month(folded: str, match: Match) -> bool:
