@@ -72,7 +72,9 @@ contracts: $(VENV)/.ready-to-test
 check: lint types contracts test
 
 bench: $(VENV)/.ready-to-run
+	@$(BIN)/pip install -qq -c constraints.txt -e '.[bench]'
 	$(BIN)/python tools/bench.py
+	$(BIN)/python -m tools.bench_extraction
 
 bench-copies: $(VENV)/.ready-to-run
 	$(BIN)/python -m tools.bench_copies

@@ -14,6 +14,7 @@ import time
 from collections.abc import Iterator
 
 from tools.bench import PAGE, machine
+from tools.bench_page import with_section
 from tools.planted_tellings import planted_tellings
 from tools.planted_texts import Copied, Planted, planted_texts
 
@@ -102,8 +103,7 @@ def main() -> None:
     text = section([*wording(asked.reports), *figures(asked.reports)])
     print(text)
     if not asked.print:
-        before = PAGE.read_text("utf-8").partition(f"\n{TITLE}\n")[0]
-        PAGE.write_text(f"{before.rstrip()}\n\n{text}", "utf-8")
+        PAGE.write_text(with_section(PAGE.read_text("utf-8"), text), "utf-8")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Reports labelled by hand in, how well and how fast head counts are found beside two peers out.
 
-Use: python tools/bench_extraction.py [--labels FOLDER]
+Use: python -m tools.bench_extraction [--labels FOLDER] [--print]
 The peers find numbers and know nothing of people: quantulum3, where `pip install '.[bench]'` has
 brought it, and a digit regex. All read the same texts in the same run, on one core, in turn.
 """
@@ -17,6 +17,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tools.bench import PAGE, machine
+from tools.bench_page import with_section
+
+HEAD = """\
+## Head counts found
+
+Written by `make bench` on the labelled reports of the test gate ({words:,} words). They were seen
+while the rules were written, so this measures no unseen text. All finders read the same texts in
+one run on one core. A number is right where its value is and it stands in the labelled words;
+bounds do not count. The peers find numbers and cannot tell people from dollars.
+"""
 LABELS = Path(__file__).parents[2] / "shared" / "gold"
 ROUNDS = 7  # the best of them is quoted: what disturbs a round only makes it slower
 SLOW_ROUNDS = 1  # quantulum3 reads some two thousand words a second
@@ -102,6 +113,8 @@ def is_found(label: dict[str, Any], span: Span) -> bool:
         return False
     ends = [each for each in (label["value_low"], label["value_high"]) if each is not None]
     told = [each for each in (low, high) if each is not None]
+    if not ends or not told:
+        return False
     return min(told) == min(ends) and max(told) == max(ends)
 
 
@@ -145,40 +158,37 @@ def scores(folder: Path) -> list[Score]:
     return found
 
 
-def section(folder: Path = LABELS) -> str:
-    """Write the comparison as a section of the benchmarks page; empty where there are no labels."""
-    if not folder.is_dir():
-        return ""
-    found = scores(folder)
-    words = sum(len(text.split()) for text, _ in reports(folder))
+def section(found: list[Score], words: int) -> str:
+    """Write the comparison as a section of the benchmarks page."""
     own = found[0].speed
     rows = [
         f"| {each.name} | {each.precision:.0f} | {each.recall:.0f} | {each.f1:.0f} "
         f"| {each.speed:,.0f} | {each.speed / own:.2g} |"
         for each in found
     ]
+    head = [
+        "| | precision | recall | F1 | words/s | speed beside ours |",
+        "|---|---|---|---|---|---|",
+    ]
     return "\n".join(
-        [
-            "## Head counts found",
-            "",
-            f"The labelled reports of the test gate ({words:,} words, seen while the rules were",
-            "written, so no measure of unseen text), all finders in one run on one core. A number",
-            "is right where its value is and it stands in the labelled words; bounds do not count.",
-            "The peers find numbers and cannot tell people from dollars.",
-            "",
-            "| | precision | recall | F1 | words/s | speed beside ours |",
-            "|---|---|---|---|---|---|",
-            *rows,
-            "",
-        ]
+        [HEAD.format(words=words), *head, *rows, "", f"Machine: {machine(('musterbook',))}", ""]
     )
 
 
 def main() -> None:
-    """Print the section."""
+    """Measure, and put the section into the page, or print it."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--print", action="store_true", help="print, and leave the page as it is")
     parser.add_argument("--labels", type=Path, default=LABELS, help="a folder of labelled texts")
-    print(section(parser.parse_args().labels) or "there are no labelled reports here")
+    asked = parser.parse_args()
+    if not asked.labels.is_dir():
+        print("there are no labelled reports here: --labels FOLDER names some")
+        return
+    words = sum(len(text.split()) for text, _ in reports(asked.labels))
+    text = section(scores(asked.labels), words)
+    print(text)
+    if not asked.print:
+        PAGE.write_text(with_section(PAGE.read_text("utf-8"), text), "utf-8")
 
 
 if __name__ == "__main__":

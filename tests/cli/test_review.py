@@ -176,3 +176,10 @@ def _until(terminal: int, words: str) -> str:
         assert ready, seen
         seen += os.read(terminal, 4096).decode()
     return seen
+
+
+@pytest.mark.usefixtures("news")
+def test_undo_after_a_skip_goes_back_and_takes_nothing_back(say: Say) -> None:
+    told = say("review crossing", typed="s\nu\nq\n")
+    assert told.out.count("1 of 2   news-1") == 2
+    assert "changed elsewhere" not in told.err

@@ -50,7 +50,7 @@ def part_of_previous(
         "fraction" if quantity.form in ("fraction", "percent") else "person",
         quantity.lead,
         phrase.end,
-        "people:part-of-previous",
+        "people:part-of-previous" if previous else "people:part-of-unnamed",
         group=previous.group if previous else None,
         happening=happening or (previous.happening if previous else None),
     )

@@ -6,6 +6,8 @@ import sys
 from typing import Protocol
 
 QUIT = "q"
+END = b"\x04"  # Ctrl-D
+WAIT = 0.05  # seconds in which the rest of a key arrives, over a slow line too
 ESCAPE = b"\x1b"  # what arrows and function keys begin with
 
 
@@ -72,15 +74,14 @@ def _pressed() -> str:
 
 
 def _one_key(terminal: int) -> str:
-    """Read one key; one that sends several bytes, as an arrow does, is read whole."""
-    first = os.read(terminal, 1)
-    if not first:
+    """Read one key; one that sends several bytes, as an arrow or an accent does, is read whole."""
+    pressed = os.read(terminal, 1)
+    if not pressed or pressed == END:
         raise EOFError
-    rest = b""
-    if first == ESCAPE:
-        while select.select([terminal], [], [], 0)[0]:
-            rest += os.read(terminal, 1)
-    return (first + rest).decode(errors="replace")
+    if pressed == ESCAPE or pressed[0] > ord("~"):
+        while select.select([terminal], [], [], WAIT)[0]:
+            pressed += os.read(terminal, 1)
+    return pressed.decode(errors="replace")
 
 
 def _edited(prefilled: str) -> str:
