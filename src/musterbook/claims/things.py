@@ -1,0 +1,49 @@
+"""A number and what stands beside it in, whether it plainly counts no people out."""
+
+import re
+
+from musterbook.claims.noun_phrase import noun_phrase_after
+from musterbook.claims.numbers import Quantity
+from musterbook.claims.people_nouns import not_people
+
+# An age, or a number that is a name: flight 103, resolution 242.
+_NOT_COUNTED = re.compile(
+    r"\b(?:(?:aged?|ages)(?:\s+of)?|as (?:young|old|little) as"
+    r"|call|dial|flight|gate|route|resolution|article|section|chapter|page"
+    r"|room|highway|no\.?"
+    r"|channel|type|model|version|bus|paragraph|figure|table|radio|phase|apartment"
+    r"|(?<!camp )(?<!prison )(?<!refugee )population of)\s+$"
+)
+# Were under 14; children under 5: how old they are.
+_OF_AGE = re.compile(
+    r"\b(?:were|are|is|was|be|boys?|girls?|children|those|men|women|youths|infants|kids|pupils"
+    r"|youngsters|people|persons|everyone|anyone|aged|all)\s+(?:aged\s+)?"
+    r"(?:under|over|below|above|between)\s+(?:the age of\s+)?$"
+)
+_YEARS_OLD = re.compile(r"\s*(?:[.,;:)]|$|(?:and|or|in|from|to|at|who|had|were|are|was|is)\b)")
+_OLDEST = 100
+_WHERE = re.compile(r"\b(?:from|in|at|across|aboard|on|off)\s+$")  # from five hamlets
+_GLUED = re.compile(r"(?<=\d)[a-z]")  # 75km
+_TIMES = re.compile(r"[\s-]*(?:times|fold|percentage)\b")
+
+
+def counts_things(folded: str, quantity: Quantity, end: int) -> bool:
+    """Say whether a number plainly counts no people, so that it parts nothing either."""
+    if folded.endswith("all but ", 0, quantity.start):
+        return True  # the rest is meant
+    if folded.startswith("one", quantity.start) and folded.endswith("not ", 0, quantity.start):
+        return True  # not one of the 25: nobody
+    if _NOT_COUNTED.search(folded, max(0, quantity.lead - 30), quantity.lead):
+        return True
+    is_age = quantity.least <= _OLDEST and _YEARS_OLD.match(folded, quantity.tail)
+    if is_age and _OF_AGE.search(folded, max(0, quantity.start - 30), quantity.start):
+        return True
+    if quantity.form in ("digits", "words") and not quantity.least.is_integer():
+        return True
+    if _TIMES.match(folded, quantity.tail) or _GLUED.match(folded, quantity.end):
+        return True
+    phrase = noun_phrase_after(folded, quantity.tail, end)
+    if phrase.kind != "things":
+        return False
+    is_where = _WHERE.search(folded, max(0, quantity.lead - 12), quantity.lead)
+    return bool(is_where) or phrase.head in not_people()
