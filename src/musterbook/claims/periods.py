@@ -90,6 +90,8 @@ _SHIFTED = re.compile(
     r"(?!\w)"
 )
 _TO = re.compile(r"\s*(?:to|until|till|and|through|-|–|—)\s*(?:the\s+)?")
+_NEAR = 40  # characters that hold the longest preposition before a time
+_BEGINS = re.compile(r"since|began|started|erupted|broke out")
 _WINDOW = 112  # characters looked back for `since the uprising began in`
 _POINTS: Final = frozenset(
     {"iso", "month_day", "day_month", "weekday", "today", "yesterday", "edge"}
@@ -156,38 +158,41 @@ def _joined(folded: str, first: TimeAtom, second: TimeAtom) -> TimeAtom | None:
 
 def _prefixed(folded: str, left: int, atom: TimeAtom, *, published: date | None) -> TimeExpression:
     """Read the words before a time, and `onwards` after it: they say which side of it is meant."""
-    window = max(left, atom.start - _WINDOW)
+    near = max(left, atom.start - _NEAR)
     first = atom.period.start if atom.period else None
     last = atom.period.end if atom.period else None
     base = TimeExpression(atom.start, atom.end, first, last, "closed", atom.rule)
     if atom.rule == "range":
         return base
-    if found := _from_then(folded, window, base, published=published):
+    if found := _from_then(folded, left, base, published=published):
         return found
-    if match := _AS_OF.search(folded, window, atom.start):
+    if match := _AS_OF.search(folded, near, atom.start):
         return replace(base, start=match.start(), sort="as of")
-    if match := _UNTIL.search(folded, window, atom.start):
-        edge = first if _BEFORE.search(folded, window, atom.start) else last
+    if match := _UNTIL.search(folded, near, atom.start):
+        edge = first if _BEFORE.search(folded, near, atom.start) else last
         if published and edge and edge > published:
             return replace(base, start=match.start(), first=published, last=edge, sort="till")
         return replace(base, start=match.start(), first=None, last=edge, sort="until")
-    if match := _PREPOSITION.search(folded, window, atom.start):
+    if match := _PREPOSITION.search(folded, near, atom.start):
         return replace(base, start=match.start())
     return base
 
 
 def _from_then(
-    folded: str, window: int, base: TimeExpression, *, published: date | None
+    folded: str, left: int, base: TimeExpression, *, published: date | None
 ) -> TimeExpression | None:
     """Read a time from which something runs on: since May, so far in May, from May on."""
-    match = _SO_FAR.search(folded, window, base.start) or _SINCE.search(folded, window, base.start)
+    near = max(left, base.start - _NEAR)
+    match = _SO_FAR.search(folded, near, base.start)
+    if match is None and _BEGINS.search(folded, max(left, base.start - _WINDOW), base.start):
+        match = _SINCE.search(folded, max(left, base.start - _WINDOW), base.start)
     is_ahead = published is not None and base.first is not None and base.first > published
     if match and is_ahead:
         return replace(base, start=match.start(), first=None, last=published, sort="since")
     if match and not _WENT_ON.match(folded, base.end):
         return replace(base, start=match.start(), last=published, sort="since")
     onward = _ONWARD.match(folded, base.end)
-    match = _FROM.search(folded, window, base.start)
+    match = _FROM.search(folded, near, base.start)
     if match and (onward or not match[0].startswith("from")):
         end = onward.end() if onward else base.end
         return replace(base, start=match.start(), end=end, last=published, sort="since")
