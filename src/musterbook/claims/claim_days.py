@@ -6,7 +6,13 @@ from datetime import date
 from musterbook.claims.claim_times import ChosenTime, dates_speech, hull, resolve
 from musterbook.claims.counted import Counted
 from musterbook.claims.date_spans import back_from, neighbour
-from musterbook.claims.days_carried import Days, carried_days, day_of_level, start_of_story
+from musterbook.claims.days_carried import (
+    Days,
+    carried_days,
+    day_of_lead,
+    day_of_level,
+    start_of_story,
+)
 from musterbook.claims.desk import Desk
 from musterbook.claims.happenings import pattern_of
 from musterbook.claims.kinds import CUMULATIVE, LEVEL, RATE
@@ -30,7 +36,11 @@ def days_of(
     if chosen is not None and chosen.expression.sort == "since then":
         return (_named_before(desk, number)[0], desk.told), ";time:since"
     if chosen is not None and chosen.expression.sort in ("same", "shifted"):
-        return _from_antecedent(desk, number, chosen.expression), ";time:antecedent"
+        found = _from_antecedent(desk, number, chosen.expression)
+        if found[1] is None and chosen.expression.sort == "same" and desk.told:
+            day = day_of_lead(desk, number, desk.told)  # by nightfall: of the day of the story
+            found = (day, day)
+        return found, ";time:antecedent"
     if chosen is not None:
         since = _since_before(desk, number) if kind == CUMULATIVE else None
         # Saturday's earthquake dates what happened, `on Saturday` the day of the count.

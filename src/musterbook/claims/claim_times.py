@@ -160,7 +160,7 @@ def resolve(
     if time.sort == "since":
         return time.first, told
     if time.sort == "till":
-        return told, time.last
+        return time.first, time.last
     if time.sort == "now":
         return (told if kind in (LEVEL, RATE) else since), told
     if time.sort == "as of" and kind != LEVEL:

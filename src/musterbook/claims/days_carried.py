@@ -86,7 +86,7 @@ def carried_days(desk: Desk, number: int, counted: Counted, kind: str) -> Days |
     if claim and (named is None or claim.start > named[0]):
         is_fresh = claim.period_end and timedelta() <= desk.told - claim.period_end <= _FRESH
         return (claim.period_start, claim.period_end) if is_fresh else None
-    day = named[1] if named else _day_of_lead(desk, number, desk.told)
+    day = named[1] if named else day_of_lead(desk, number, desk.told)
     return (day, desk.told if kind == CUMULATIVE else day) if day else None
 
 
@@ -126,7 +126,7 @@ def _day_in_paragraph(desk: Desk, number: int, told: date) -> tuple[int, date] |
     return None
 
 
-def _day_of_lead(desk: Desk, number: int, told: date) -> date | None:
+def day_of_lead(desk: Desk, number: int, told: date) -> date | None:
     """Give the day that the opening of the report names for what it reports."""
     opening = [i for i, each in enumerate(desk.sentences) if not each.is_heading][:_LEAD]
     days = (_fresh_day(desk, place, told) for place in opening if place < number)

@@ -196,7 +196,8 @@ def _of_state(counted: Counted, around: Surroundings, *, time: TimeExpression | 
     """A number that no known happening tells of: a level, unless a verb tells a deed."""
     is_state = counted.happening is not None
     if counted.counted in _STRUCK and _is_struck(counted, around, time=time):
-        return CHANGE if time is not None and time.sort in _OVER else CUMULATIVE
+        is_fresh = around.story == "disaster" and time and _is_recent(time, around.told)
+        return CHANGE if time and time.sort in _OVER and not is_fresh else CUMULATIVE
     if is_state or counted.rule.endswith(_LASTING):
         return LEVEL
     if _BY_SO_MANY.search(around.folded, max(around.left, counted.start - _REACH), counted.start):

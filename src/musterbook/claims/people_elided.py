@@ -16,6 +16,7 @@ from musterbook.claims.numbers import Quantity
 from musterbook.claims.people_nouns import is_listed_people_word
 
 _THE_NUMBER_OF = re.compile(r"\bnumber of \w+(?:\s+\w+){0,2}\s+$")
+_ENDS = re.compile(r"\s*(?:[,.;:)]|$|--|—)")  # rose to 102, but many more were missing
 _THE_FEW = re.compile(r"\bthe $")  # the two had been about even: nobody is counted
 _LOOK_BACK: Final = 200  # characters before a sentence in which `them` are named
 _ENOUGH: Final = 10  # fewer who `need` or `live` are named, or they are no population
@@ -77,11 +78,12 @@ def elided(
     count = _THE_NUMBER_OF.search(folded, max(context.left, quantity.lead - 60), quantity.lead)
     linked = is_linked(folded, quantity.lead, context.left, start=quantity.start)
     measure = measure_noun_before(folded, quantity.lead, context.start) if linked else None
-    if measure and count:
-        return measured(quantity, context, measure=measure)
-    if measure and measure.counted == "crowd":
+    if measure and (count or measure.counted == "crowd"):
         return measured(quantity, context, measure=measure)
     happening, rule = happening_of(folded, quantity, context, phrase=phrase)
+    is_of_next = rule == "+subject-of-verb" and _ENDS.match(folded, phrase.end, context.end)
+    if measure and is_of_next:
+        return measured(quantity, context, measure=measure)
     if happening and _is_human(quantity, context, happening=happening, rule=rule):
         return bare(quantity, phrase, happening, rule=f"people:elided{rule}")
     if measure:

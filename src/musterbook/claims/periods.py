@@ -171,7 +171,9 @@ def _prefixed(folded: str, left: int, atom: TimeAtom, *, published: date | None)
     if match := _UNTIL.search(folded, near, atom.start):
         edge = first if _BEFORE.search(folded, near, atom.start) else last
         if published and edge and edge > published:
-            return replace(base, start=match.start(), first=published, last=edge, sort="till")
+            # Until May runs from now on; by May may have begun before.
+            begin = None if match[0].startswith(("by", "no later")) else published
+            return replace(base, start=match.start(), first=begin, last=edge, sort="till")
         return replace(base, start=match.start(), first=None, last=edge, sort="until")
     if match := _PREPOSITION.search(folded, near, atom.start):
         return replace(base, start=match.start())

@@ -115,7 +115,8 @@ def _ahead(desk: Desk, chosen: ChosenTime) -> ChosenTime:
     first = back_from(time.first, -1, "year") if time.first else None
     moved = replace(time, first=first, last=back_from(time.last, -1, "year"))
     if time.sort == "until":
-        moved = replace(moved, first=desk.told, sort="till")
+        begin = None if words.startswith("by") else desk.told
+        moved = replace(moved, first=begin, sort="till")
     return replace(chosen, expression=moved)
 
 
