@@ -1,17 +1,17 @@
 """`muster add`: take reports into a case, with their digest, text and proposed claims."""
 
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
 from musterbook.cli.copies import print_likeness
+from musterbook.cli.days import tell_days_to_come
 from musterbook.cli.exits import Exit
 from musterbook.cli.incoming import Incoming, Told, read_incoming
 from musterbook.cli.llm import PATIENCE, model_to_ask
 from musterbook.cli.newcomers import likeness_of_newcomers
-from musterbook.cli.options import AsJson, LlmModel, LlmTimeout, LlmUrl
+from musterbook.cli.options import AsJson, LlmModel, LlmTimeout, LlmUrl, Published
 from musterbook.cli.reading import read_all
 from musterbook.cli.terminal import say, say_json, tell
 
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
 Json: TypeAlias = dict[str, object]
 Files = Annotated[list[Path], typer.Argument(help="Texts, HTML, PDF or tables.", metavar="REPORT…")]
 Into = Annotated[Path, typer.Option("--case", help="The case's folder.", show_default="here")]
-Published = Annotated[
-    datetime | None, typer.Option(formats=["%Y-%m-%d"], help="When the report was published.")
-]
 Publisher = Annotated[str, typer.Option(help="Who published it: a name of sources.yaml.")]
 Title = Annotated[str, typer.Option(help="The report's title.")]
 Url = Annotated[str, typer.Option(help="Where it was published.")]
@@ -57,6 +54,7 @@ def add(
 
     asked = model_to_ask(llm, model, seconds=llm_timeout)
     told = Told(published.date() if published else None, publisher, title, url, retold)
+    tell_days_to_come(told.published)
     bench = open_bench(case)
     incoming = read_incoming(reports, told, taken=_names_taken(bench))
     found = likeness_of_newcomers(bench, incoming, told)
