@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from musterbook.cli.days import DAY
 from musterbook.cli.exits import Exit
 from musterbook.cli.terminal import tell
 from musterbook.core.problem import Place, Problem
 
 if TYPE_CHECKING:
     from musterbook.case.add import Newcomer
+    from musterbook.reports.header import Header
     from musterbook.reports.read import ReportText
 
 
@@ -63,6 +65,16 @@ class Incoming:
         )
 
 
+def day_said(header: "Header", told: date | None) -> str:
+    """Say where the day of publication was taken from, or that there is none; else nothing."""
+    if told is not None or (header.published and not header.dated):
+        return ""
+    if header.published is None:
+        made = f"; the file was made on {header.made}" if header.made else ""
+        return f"no publication date is known: relative times stay open (--published {DAY}){made}"
+    return f"published {header.published}, says {header.dated} (--published {DAY} for another day)"
+
+
 def read_incoming(
     files: Sequence[Path], told: Told, *, taken: Collection[str]
 ) -> tuple[Incoming, ...]:
@@ -73,7 +85,7 @@ def read_incoming(
     """
     from musterbook.cli.problems import print_problems
 
-    read = tuple(_read(file) for file in files)
+    read = tuple(read_one(file) for file in files)
     clashes = tuple(_clashes(read, set(taken)))
     print_problems(clashes, Path())
     missing = [said for each in read if (said := _missing(each, told))]
@@ -87,15 +99,15 @@ def read_incoming(
     raise typer.Exit(Exit.MISUSE if missing else Exit.FOUND)
 
 
-def _read(file: Path) -> Incoming:
+def read_one(file: Path) -> Incoming:
     """Read one file; what is wrong with it is told."""
-    from musterbook.case.paper import read_bytes
+    from musterbook.case.paper import read_named
     from musterbook.cli.problems import print_problems
     from musterbook.reports.read import MOST_BYTES, read_report
 
-    data, problems = read_bytes(file.parent, file.name, MOST_BYTES)
-    text, found = read_report(data, file.name) if data is not None else (None, ())
-    print_problems((*problems, *found), file.parent)
+    data, problems = read_named(file, MOST_BYTES)
+    text, found = read_report(data, str(file)) if data is not None else (None, ())
+    print_problems((*problems, *found), Path())
     return Incoming(file, data or b"", text)
 
 
