@@ -147,3 +147,27 @@ def test_help_names_what_to_write(say: Say) -> None:
         assert "%Y" not in told
     assert "NAME=DATE" in say("extract --help").out
     assert "%Y" not in say("fit --help").out
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("KESH, 17 Feb 2026 - ", "the text says 17 Feb 2026: --published 2026-02-17 takes it"),
+        ("Published 4 June 2026\n\n", "the text says 4 June 2026: --published 2026-06-04 takes"),
+        ("DATE: 2026-02-30\n", "`DATE: 2026-02-30` names no day: write DATE: YYYY-MM-DD"),
+    ],
+)
+@pytest.mark.usefixtures("crossing")
+def test_a_day_the_text_prints_is_shown_and_not_taken(
+    line: str, says: str, tmp_path: Path, say: Say
+) -> None:
+    (tmp_path / "a.txt").write_text(f"{line}Twelve men were killed on Friday.\n", "utf-8")
+    told = say("extract a.txt --json")
+    assert f"no publication date is known: relative times stay open ({says}" in " ".join(
+        told.err.split()
+    )
+    assert told.json[0]["period_start"] is None
+    told = say("add a.txt --case crossing --publisher office")
+    assert f"a.txt: say --published YYYY-MM-DD ({says}" in " ".join(told.err.split())
+    assert told.code == 2
+    assert "says" not in say("extract a.txt --published 2026-02-18").err

@@ -18,7 +18,6 @@ from musterbook.core.problem import Place, Problem
 
 if TYPE_CHECKING:
     from musterbook.case.add import Newcomer
-    from musterbook.reports.header import Header
     from musterbook.reports.read import ReportText
 
 
@@ -65,14 +64,26 @@ class Incoming:
         )
 
 
-def day_said(header: "Header", told: date | None) -> str:
+def day_said(text: "ReportText", told: date | None) -> str:
     """Say where the day of publication was taken from, or that there is none; else nothing."""
+    header = text.header
     if told is not None or (header.published and not header.dated):
         return ""
     if header.published is None:
         made = f"; the file was made on {header.made}" if header.made else ""
-        return f"no publication date is known: relative times stay open (--published {DAY}){made}"
+        says = "no publication date is known: relative times stay open"
+        return f"{says} ({day_hint(text) or f'--published {DAY}'}){made}"
     return f"published {header.published}, says {header.dated} (--published {DAY} for another day)"
+
+
+def day_hint(text: "ReportText") -> str:
+    """Say what a text without a date prints near its top, and how that is taken; else nothing."""
+    from musterbook.reports.top_lines import printed_day
+
+    if text.header.misdated:
+        return f"`DATE: {text.header.misdated}` names no day: write DATE: {DAY}"
+    printed = printed_day(text.text, text.header.body)
+    return f"the text says {printed.words}: --published {printed.day} takes it" if printed else ""
 
 
 def read_incoming(
@@ -130,4 +141,6 @@ def _missing(incoming: Incoming, told: Told) -> str:
         options.append("--published YYYY-MM-DD")
     if not told.publisher:
         options.append("--publisher NAME")
-    return f"{incoming.file.name}: say {' and '.join(options)}" if options else ""
+    hint = day_hint(incoming.text) if incoming.text and not incoming.published(told) else ""
+    said = f"{' and '.join(options)}{f' ({hint})' if hint else ''}"
+    return f"{incoming.file.name}: say {said}" if options else ""

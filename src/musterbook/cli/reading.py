@@ -67,7 +67,7 @@ def _tell_of(text: "ReportText", wanted: Wanted, *, name: str) -> None:
     """Tell where a text's day is from, and which of the named times it never leans on."""
     from musterbook.views.extracted import events_not_met
 
-    if said := day_said(text.header, wanted.published):
+    if said := day_said(text, wanted.published):
         tell(f"{name}{said}")
     for event in events_not_met(text.text, wanted.events, begin=text.header.body):
         tell(
