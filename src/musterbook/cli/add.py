@@ -13,7 +13,8 @@ from musterbook.cli.llm import PATIENCE, model_to_ask
 from musterbook.cli.newcomers import likeness_of_newcomers
 from musterbook.cli.options import AsJson, LlmModel, LlmTimeout, LlmUrl, Published
 from musterbook.cli.reading import read_all
-from musterbook.cli.terminal import say, say_json, tell
+from musterbook.cli.sources import check_source, tell_new_source
+from musterbook.cli.terminal import in_command, say, say_json, tell
 
 if TYPE_CHECKING:
     from musterbook.account.proposals import Fields
@@ -52,6 +53,7 @@ def add(
     from musterbook.cli.bench import open_bench
     from musterbook.views.likeness import likeness_to_json
 
+    check_source(publisher)
     asked = model_to_ask(llm, model, seconds=llm_timeout)
     told = Told(published.date() if published else None, publisher, title, url, retold)
     tell_days_to_come(told.published)
@@ -63,9 +65,11 @@ def add(
     if as_json:
         say_json([each | likeness_to_json(found.of(str(each["report"]))) for each in added])
     else:
+        next_step = f"next: muster review {in_command(case)}"
         for each in added:
-            say(f"reports/{each['report']}: {counted(each)} proposed; next: muster review {case}")
+            say(f"reports/{each['report']}: {counted(each)} proposed; {next_step}")
         print_likeness(found)
+    tell_new_source(publisher, bench.case.sources)
     if any(problem.is_error for reading in readings for problem in reading.problems):
         raise typer.Exit(Exit.FOUND)
 
