@@ -8,6 +8,7 @@ import socket
 import sys
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -71,6 +72,12 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("needs the data folder `shared` beside the checkout")
     return SHARED
+
+
+@pytest.fixture(autouse=True)
+def _one_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let it be the same day for the command line wherever and whenever tests run."""
+    monkeypatch.setattr("musterbook.cli.days.today", lambda: date(2026, 12, 1))
 
 
 @pytest.fixture

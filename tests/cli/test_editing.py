@@ -60,6 +60,58 @@ def test_undo_takes_the_last_saving_back(crossing: Path, say: Say) -> None:
     assert everything(crossing) == before
 
 
+def test_undo_says_what_it_undid(news: Path, say: Say) -> None:
+    assert say("undo crossing").out.splitlines() == [
+        "undid: add news",
+        "reports/news.txt is gone again",
+        "reports/news.yaml is gone again",
+        "claims/news.yaml is gone again",
+    ]
+    assert not (news / "claims/news.yaml").exists()
+
+
+def test_undo_does_not_remove_a_case(tmp_path: Path, say: Say) -> None:
+    say("new 'My Case!'")
+    case = tmp_path / "My Case!"
+    say("fmt 'My Case!'")
+    say("undo 'My Case!'")
+    before = everything(case)
+    told = say("undo 'My Case!'")
+    assert (told.out, told.code) == ("", 1)
+    assert "undoing it would remove the whole case" in " ".join(told.err.split())
+    assert "rm 'My Case!/case.yaml'" in told.err
+    told = say("undo 'My Case!' --json")
+    assert (told.json, told.code) == ({"files": []}, 1)
+    assert everything(case) == before
+
+
+@pytest.mark.parametrize(
+    ("named", "title", "typed"),
+    [("fresh-start", "Fresh start", "fresh-start"), ("'My Case!'", "My case!", "'My Case!'")],
+)
+def test_new_names_the_case_after_its_folder_and_the_folder_as_a_shell_takes_it(
+    named: str, title: str, typed: str, tmp_path: Path, say: Say
+) -> None:
+    told = say(f"new {named}")
+    assert f"next: muster add REPORT --case {typed}, then muster review {typed}\n" in told.out
+    assert read(tmp_path / named.strip("'"), "case.yaml")["title"] == title
+    (tmp_path / "news.txt").write_text(NEWS, "utf-8")
+    told = say(f"add news.txt --case {named} --published 2025-05-11 --publisher office")
+    assert f"next: muster review {typed}\n" in told.out
+    (tmp_path / named.strip("'") / "scenarios.yaml").write_text("watch: [nobody]\n", "utf-8")
+    assert f"muster check {typed} tells all" in " ".join(say(f"run {named}").err.split())
+
+
+@pytest.mark.parametrize("named", [".", "./", "../work", "../work/."])
+def test_new_takes_the_real_name_of_a_folder(
+    named: str, tmp_path: Path, say: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "work").mkdir()
+    monkeypatch.chdir(tmp_path / "work")
+    assert say(f"new {named}").code == 0
+    assert read(tmp_path / "work", "case.yaml")["title"] == "Work"
+
+
 @pytest.fixture
 def news(tmp_path: Path, crossing: Path, say: Say) -> Path:
     """The crossing with one more report taken in, its one claim proposed."""
@@ -145,3 +197,41 @@ def test_two_files_of_one_name_are_not_added(tmp_path: Path, say: Say) -> None:
     told = say("add News.txt news.md --case crossing --publisher office --published 2025-05-11")
     assert told.code == 1
     assert "news.md:1:1: error MB016 there is a report `news` already" in told.err
+
+
+def test_a_publisher_nobody_knew_is_told(tmp_path: Path, crossing: Path, say: Say) -> None:
+    (tmp_path / "news.txt").write_text(NEWS, "utf-8")
+    line = "add news.txt --case crossing --published 2025-05-11 --publisher"
+    told = say(f"{line} offices")
+    assert told.code == 0
+    assert "sources.yaml: `offices` is new there, its reliability not judged yet" in told.err
+    assert "(or did you mean `office`?" in " ".join(told.err.split())
+    assert "offices" in read(crossing, "sources.yaml")
+    say("undo crossing")
+    assert "did you mean" not in say(f"{line} herald").err
+    say("undo crossing")
+    assert say(f"{line} office").err == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("Daily Post", "daily-post"), ("A > B", "a-b"), (" + ", "")]
+)
+def test_a_publisher_that_is_no_name_is_an_option_at_fault(
+    typed: str, meant: str, crossing: Path, say: Say
+) -> None:
+    before = everything(crossing)
+    told = say(f"add missing.txt --case crossing --publisher '{typed}'")
+    said = " ".join(told.err.replace("│", " ").split())
+    assert told.code == 2
+    assert f"Invalid value for '--publisher': '{typed}' is not a name: one word" in said
+    assert (f"; try --publisher {meant}" in said) == bool(meant)
+    assert "MB" not in said
+    assert everything(crossing) == before
+
+
+def test_a_report_is_called_by_its_headline(tmp_path: Path, crossing: Path, say: Say) -> None:
+    (tmp_path / "a.txt").write_text(f"The camp in May\n\n{NEWS}", "utf-8")
+    (tmp_path / "b.txt").write_text(NEWS, "utf-8")
+    say("add a.txt b.txt --case crossing --published 2025-05-11 --publisher office")
+    assert read(crossing, "reports/a.yaml")["title"] == "The camp in May"
+    assert read(crossing, "reports/b.yaml")["title"] == "b"

@@ -48,6 +48,41 @@ def read_bytes(folder: Path, file: str, limit: int) -> tuple[bytes | None, tuple
         return None, (Problem("MB002", says, place, fix="mend or remove it"),)
 
 
+def read_named(path: Path, limit: int) -> tuple[bytes | None, tuple[Problem, ...]]:
+    """Read a plain file that somebody named, wherever it lies; its size is looked at first."""
+    place = Place(str(path))
+    try:
+        facts = path.stat()
+        if stat.S_ISDIR(facts.st_mode):
+            says, fix = "this is a folder, and a report is a file", "name the files that lie in it"
+        elif not stat.S_ISREG(facts.st_mode):
+            says, fix = "this is not a plain file", "save what it gives in a file, and name that"
+        elif facts.st_size > limit:
+            return None, (_too_large(place, facts.st_size, limit),)
+        else:
+            return path.read_bytes(), ()
+    except FileNotFoundError:
+        says, fix = "there is no such file", _nearest(path)
+    except (OSError, RuntimeError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        says, fix = (
+            f"this file cannot be read: {reason}",
+            "check its path, and that you may read it",
+        )
+    return None, (Problem("MB002", says, place, fix=fix),)
+
+
+def _nearest(path: Path) -> str:
+    """Say which file may have been meant instead of one that is not there."""
+    from difflib import get_close_matches
+
+    if not path.parent.is_dir():
+        return f"check the path: there is no folder {path.parent}"
+    names = [each.name for each in path.parent.iterdir() if each.is_file()]
+    meant = get_close_matches(path.name, names, n=1)
+    return f"did you mean `{path.with_name(meant[0])}`?" if meant else "check the path"
+
+
 def _too_large(place: Place, size: int, limit: int) -> Problem:
     numbers = (
         ("size", f"{size / MEGABYTE:.1f} MB"),

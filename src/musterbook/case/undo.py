@@ -14,6 +14,7 @@ from musterbook.case.paper import digest_of
 from musterbook.core.errors import ChangedElsewhereError
 
 UNDO_LIST = ".muster/undo.jsonl"
+CASE = "case.yaml"
 MOST_REMEMBERED = 500  # savings; older ones are in git
 
 
@@ -29,6 +30,19 @@ class Change:
     after: str | None
     before_digest: str | None
     after_digest: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Saving:
+    """One entry of the undo list: why the files were written, and each of them."""
+
+    why: str
+    changes: tuple[Change, ...]
+
+    @property
+    def began_the_case(self) -> bool:
+        """Say whether there was no case before it, so that undoing it would leave none."""
+        return any(each.file == CASE and each.before_digest is None for each in self.changes)
 
 
 def remember(folder: Path, changes: Sequence[Change], why: str = "") -> None:
@@ -67,6 +81,15 @@ def last_saving(folder: Path) -> str:
         return str(json.loads(lines[-1])["why"]) if lines else ""
     except (ValueError, TypeError, KeyError):
         return ""
+
+
+def saving_to_undo(folder: Path) -> Saving | None:
+    """Give the saving that `undo_last` would take back; None where there is none."""
+    for line in reversed(_lines(folder / UNDO_LIST)):
+        changes = _changes(line)
+        if _was_done(folder, changes):
+            return Saving(str(json.loads(line).get("why", "")), changes)
+    return None
 
 
 def undo_last(folder: Path) -> tuple[Change, ...]:

@@ -1,19 +1,20 @@
 """`muster add`: take reports into a case, with their digest, text and proposed claims."""
 
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
 from musterbook.cli.copies import print_likeness
+from musterbook.cli.days import tell_days_to_come
 from musterbook.cli.exits import Exit
 from musterbook.cli.incoming import Incoming, Told, read_incoming
 from musterbook.cli.llm import PATIENCE, model_to_ask
 from musterbook.cli.newcomers import likeness_of_newcomers
-from musterbook.cli.options import AsJson, LlmModel, LlmTimeout, LlmUrl
+from musterbook.cli.options import AsJson, LlmModel, LlmTimeout, LlmUrl, Published
 from musterbook.cli.reading import read_all
-from musterbook.cli.terminal import say, say_json, tell
+from musterbook.cli.sources import check_source, tell_new_source
+from musterbook.cli.terminal import in_command, say, say_json, tell
 
 if TYPE_CHECKING:
     from musterbook.account.proposals import Fields
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
 Json: TypeAlias = dict[str, object]
 Files = Annotated[list[Path], typer.Argument(help="Texts, HTML, PDF or tables.", metavar="REPORT…")]
 Into = Annotated[Path, typer.Option("--case", help="The case's folder.", show_default="here")]
-Published = Annotated[
-    datetime | None, typer.Option(formats=["%Y-%m-%d"], help="When the report was published.")
-]
 Publisher = Annotated[str, typer.Option(help="Who published it: a name of sources.yaml.")]
 Title = Annotated[str, typer.Option(help="The report's title.")]
 Url = Annotated[str, typer.Option(help="Where it was published.")]
@@ -55,8 +53,10 @@ def add(
     from musterbook.cli.bench import open_bench
     from musterbook.views.likeness import likeness_to_json
 
+    check_source(publisher)
     asked = model_to_ask(llm, model, seconds=llm_timeout)
     told = Told(published.date() if published else None, publisher, title, url, retold)
+    tell_days_to_come(told.published)
     bench = open_bench(case)
     incoming = read_incoming(reports, told, taken=_names_taken(bench))
     found = likeness_of_newcomers(bench, incoming, told)
@@ -65,9 +65,11 @@ def add(
     if as_json:
         say_json([each | likeness_to_json(found.of(str(each["report"]))) for each in added])
     else:
+        next_step = f"next: muster review {in_command(case)}"
         for each in added:
-            say(f"reports/{each['report']}: {counted(each)} proposed; next: muster review {case}")
+            say(f"reports/{each['report']}: {counted(each)} proposed; {next_step}")
         print_likeness(found)
+    tell_new_source(publisher, bench.case.sources)
     if any(problem.is_error for reading in readings for problem in reading.problems):
         raise typer.Exit(Exit.FOUND)
 

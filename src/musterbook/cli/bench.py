@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from musterbook.cli.exits import Exit
-from musterbook.cli.terminal import tell
+from musterbook.cli.terminal import in_command, tell
 from musterbook.core.errors import CaseNotFoundError
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def open_bench(folder: Path, as_of: datetime | None = None) -> "Workbench":
         raise typer.Exit(Exit.CANNOT)
     if faults:
         what = "1 error: what it is" if len(faults) == 1 else f"{len(faults)} errors: what they are"
-        tell(f"{what} about is left out below; muster check {folder} tells all")
+        tell(f"{what} about is left out below; muster check {in_command(folder)} tells all")
     return bench
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from musterbook.cli.options import AsJson, Output
-from musterbook.cli.terminal import say, say_json, show, working
+from musterbook.cli.terminal import in_command, say, say_json, show, working
 from musterbook.core.errors import CaseNotFoundError
 
 if TYPE_CHECKING:
@@ -45,8 +45,8 @@ def demo(output: Output = Path("demo/report.html"), as_json: AsJson = False) -> 
     say(f"The report: {output.resolve()} ({size // KILOBYTE} KB; opens in any browser, offline)")
     say(f"The case: {folder}")
     muster = how_to_call()
-    say(f"Next: {muster} conflicts {folder}", hang=6)
-    say(f"{muster} show dprk.returned {folder}", indent=6)
+    say(f"Next: {muster} conflicts {in_command(folder)}", hang=6)
+    say(f"{muster} show dprk.returned {in_command(folder)}", indent=6)
     say(f"{muster} new my-case", indent=6)
 
 
@@ -56,7 +56,7 @@ def how_to_call() -> str:
         return "muster"
     called = Path(sys.argv[0])
     here = Path.cwd()
-    return str(called.relative_to(here) if called.is_relative_to(here) else called)
+    return in_command(called.relative_to(here) if called.is_relative_to(here) else called)
 
 
 def shipped_case(name: str) -> Path:

@@ -8,7 +8,7 @@ import typer
 
 from musterbook.cli.exits import Exit
 from musterbook.cli.options import HERE, AsJson, CaseFolder
-from musterbook.cli.terminal import say, say_json
+from musterbook.cli.terminal import in_command, say, say_json, tell
 
 
 def new(
@@ -23,7 +23,7 @@ def new(
     from musterbook.case.new import new_case
     from musterbook.cli.problems import print_problems
 
-    name = title or folder.name.replace("-", " ").capitalize()
+    name = title or folder.resolve().name.replace("-", " ").capitalize() or "A case"
     saved = new_case(folder, name, today=datetime.now().astimezone().date())
     if as_json:
         say_json({"folder": str(folder), "files": sorted(saved.files)})
@@ -32,7 +32,8 @@ def new(
         raise typer.Exit(Exit.FOUND)
     if not as_json:
         say(f"{folder} holds a new case: {', '.join(sorted(saved.files))}")
-        say(f"next: muster add REPORT --case {folder}, then muster review {folder}")
+        typed = in_command(folder)
+        say(f"next: muster add REPORT --case {typed}, then muster review {typed}")
 
 
 def fmt(
@@ -70,17 +71,33 @@ def undo(case: CaseFolder = HERE, as_json: AsJson = False) -> None:
 
     Examples: muster undo
     """
-    from musterbook.case.undo import UNDO_LIST, undo_last
+    from musterbook.case.undo import UNDO_LIST, saving_to_undo, undo_last
     from musterbook.cli.bench import folder_of
 
-    changes = undo_last(case) if (folder_of(case) / UNDO_LIST).is_file() else ()
+    has_list = (folder_of(case) / UNDO_LIST).is_file()
+    saving = saving_to_undo(case) if has_list else None
+    if saving is not None and saving.began_the_case:
+        if as_json:
+            say_json({"files": []})
+        _tell_how_to_remove(case, [each.file for each in saving.changes])
+        raise typer.Exit(Exit.FOUND)
+    changes = undo_last(case) if saving is not None else ()
     if as_json:
         say_json({"files": [each.file for each in changes]})
         return
+    if saving is None:
+        say("there is nothing to undo")
+        return
+    say(f"undid: {saving.why or 'an edit'}", hang=2)
     for each in changes:
         say(f"{each.file} is {'gone again' if each.before is None else 'as it was before'}")
-    if not changes:
-        say("there is nothing to undo")
+
+
+def _tell_how_to_remove(case: Path, files: list[str]) -> None:
+    """Say that only the beginning of the case is left to undo, and how it is done by hand."""
+    tell("the last edit left is the beginning of the case: undoing it would remove the whole case")
+    tell("nothing was undone; to remove what `muster new` wrote, by hand:")
+    tell(f"rm {' '.join(in_command(case / file) for file in files)}", indent=2, hang=2)
 
 
 def schema(

@@ -1,33 +1,32 @@
-"""`muster extract`: the claims a text makes, no case needed."""
+"""`muster extract`: the claims texts make, no case needed."""
 
-from datetime import datetime
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from musterbook.cli.days import EVENT, events_of, tell_days_to_come
 from musterbook.cli.exits import Exit
 from musterbook.cli.llm import PATIENCE, model_to_ask
-from musterbook.cli.options import AsJson, LlmModel, LlmTimeout, LlmUrl
-from musterbook.cli.terminal import say, say_json, tell, working
+from musterbook.cli.options import AsJson, LlmModel, LlmTimeout, LlmUrl, Published
+from musterbook.cli.reading import Extraction, Wanted, extraction_of
+from musterbook.cli.terminal import say, say_json
 
-if TYPE_CHECKING:
-    from datetime import date
-
-    from musterbook.core.when import Period
-    from musterbook.reports.header import Header
-
-Published = Annotated[
-    datetime | None, typer.Option(formats=["%Y-%m-%d"], help="When the text was published.")
-]
+Files = Annotated[list[Path], typer.Argument(help="Texts, HTML or PDF.", metavar="FILE")]
 Events = Annotated[
     list[str] | None,
-    typer.Option("--event", help='A named time the text leans on: "the war began=2022-02-24".'),
+    typer.Option(
+        "--event",
+        metavar=EVENT,
+        help='A named time the text leans on, in its own words: "the war began=2022-02-24".',
+        show_default=False,
+    ),
 ]
 
 
 def extract(
-    file: Annotated[Path, typer.Argument(help="A text, HTML or PDF file.", metavar="FILE")],
+    files: Files,
     published: Published = None,
     event: Events = None,
     llm: LlmUrl = "",
@@ -39,56 +38,29 @@ def extract(
 
     Examples: muster extract article.txt --published 2026-02-17 · muster extract a.html --json
     """
-    from musterbook.case.paper import read_bytes
-    from musterbook.claims.proposer.read import read_claims
-    from musterbook.cli.problems import print_problems
-    from musterbook.reports.read import MOST_BYTES, read_report
+    known = events_of(event or [])
+    asked = model_to_ask(llm, model, seconds=llm_timeout)
+    wanted = Wanted(published.date() if published else None, known, asked)
+    tell_days_to_come(wanted.published, known)
+    done = {str(file): extraction_of(file, wanted, is_one=len(files) == 1) for file in files}
+    if as_json:
+        listed = {file: [each.to_json() for each in one.claims] for file, one in done.items()}
+        say_json(next(iter(listed.values())) if len(files) == 1 else listed)
+    else:
+        _print(done)
+    if not all(each.is_read and each.is_sound for each in done.values()):
+        raise typer.Exit(Exit.FOUND)
+
+
+def _print(done: Mapping[str, Extraction]) -> None:
+    """Print what was read of each file, under its name where there are several."""
     from musterbook.views.extracted import extracted_heading, extracted_lines
 
-    asked = model_to_ask(llm, model, seconds=llm_timeout)
-    data, problems = read_bytes(file.parent, file.name, MOST_BYTES)
-    report, found = read_report(data, file.name) if data is not None else (None, ())
-    print_problems((*problems, *found), file.parent)
-    if report is None:
-        raise typer.Exit(Exit.FOUND)
-    day = published.date() if published else report.header.published
-    if said := _of_the_day(report.header, day, is_told=published is not None):
-        tell(said)
-    known = _events(event or [])
-    with working("reading"):
-        read = read_claims(report.text, day, model=asked, report=file.name, events=known)
-    print_problems(read.problems, file.parent)
-    if as_json:
-        say_json([each.to_json() for each in read.claims])
-    else:
-        say(extracted_heading(len(read.claims)), style="bold")
-        for facts, quote in extracted_lines(read.claims, report.marks):
+    for file, one in done.items():
+        if not one.is_read:
+            continue
+        name = f"{file}: " if len(done) > 1 else ""
+        say(f"{name}{extracted_heading(len(one.claims))}", style="bold")
+        for facts, quote in extracted_lines(one.claims, one.marks):
             say(facts, hang=2)
             say(quote, style="dim", indent=4, hang=1)
-    if any(each.is_error for each in read.problems):
-        raise typer.Exit(Exit.FOUND)
-
-
-def _of_the_day(header: "Header", day: "date | None", *, is_told: bool) -> str:
-    """Say where the day of publication was taken from, or that there is none; else nothing."""
-    if day is None:
-        made = f"; the file was made on {header.made}" if header.made else ""
-        says = "no publication date is known: relative times stay open (--published YYYY-MM-DD)"
-        return f"{says}{made}"
-    if is_told or not header.dated:
-        return ""
-    return f"published {day}, says {header.dated} (--published YYYY-MM-DD for another day)"
-
-
-def _events(pairs: list[str]) -> "dict[str, Period]":
-    from musterbook.core.when import parse_date
-
-    found = {}
-    for pair in pairs:
-        name, _, when = pair.partition("=")
-        period = parse_date(when)
-        if period is None:
-            says = f"{pair!r} names no date: write --event 'the war began=2022-02-24'"
-            raise typer.BadParameter(says)
-        found[name.strip()] = period
-    return found

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from musterbook.cli.days import DAY, day_of
 from musterbook.cli.exits import Exit
 from musterbook.cli.options import HERE, AsJson, AsOf, CaseFolder, Seed, ShowAll
 from musterbook.cli.terminal import say, say_json, show, tell, working
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 FEW = 5  # warnings shown under an answer: the first say most
 OnDate = Annotated[
-    datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help="The date to print.")
+    datetime | None, typer.Option("--on", parser=day_of, metavar=DAY, help="The date to print.")
 ]
 
 

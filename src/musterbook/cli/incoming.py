@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from musterbook.cli.days import DAY
 from musterbook.cli.exits import Exit
 from musterbook.cli.terminal import tell
 from musterbook.core.problem import Place, Problem
@@ -63,6 +64,28 @@ class Incoming:
         )
 
 
+def day_said(text: "ReportText", told: date | None) -> str:
+    """Say where the day of publication was taken from, or that there is none; else nothing."""
+    header = text.header
+    if told is not None or (header.published and not header.dated):
+        return ""
+    if header.published is None:
+        made = f"; the file was made on {header.made}" if header.made else ""
+        says = "no publication date is known: relative times stay open"
+        return f"{says} ({day_hint(text) or f'--published {DAY}'}){made}"
+    return f"published {header.published}, says {header.dated} (--published {DAY} for another day)"
+
+
+def day_hint(text: "ReportText") -> str:
+    """Say what a text without a date prints near its top, and how that is taken; else nothing."""
+    from musterbook.reports.top_lines import printed_day
+
+    if text.header.misdated:
+        return f"`DATE: {text.header.misdated}` names no day: write DATE: {DAY}"
+    printed = printed_day(text.text, text.header.body)
+    return f"the text says {printed.words}: --published {printed.day} takes it" if printed else ""
+
+
 def read_incoming(
     files: Sequence[Path], told: Told, *, taken: Collection[str]
 ) -> tuple[Incoming, ...]:
@@ -73,7 +96,7 @@ def read_incoming(
     """
     from musterbook.cli.problems import print_problems
 
-    read = tuple(_read(file) for file in files)
+    read = tuple(read_one(file) for file in files)
     clashes = tuple(_clashes(read, set(taken)))
     print_problems(clashes, Path())
     missing = [said for each in read if (said := _missing(each, told))]
@@ -87,15 +110,15 @@ def read_incoming(
     raise typer.Exit(Exit.MISUSE if missing else Exit.FOUND)
 
 
-def _read(file: Path) -> Incoming:
+def read_one(file: Path) -> Incoming:
     """Read one file; what is wrong with it is told."""
-    from musterbook.case.paper import read_bytes
+    from musterbook.case.paper import read_named
     from musterbook.cli.problems import print_problems
     from musterbook.reports.read import MOST_BYTES, read_report
 
-    data, problems = read_bytes(file.parent, file.name, MOST_BYTES)
-    text, found = read_report(data, file.name) if data is not None else (None, ())
-    print_problems((*problems, *found), file.parent)
+    data, problems = read_named(file, MOST_BYTES)
+    text, found = read_report(data, str(file)) if data is not None else (None, ())
+    print_problems((*problems, *found), Path())
     return Incoming(file, data or b"", text)
 
 
@@ -118,4 +141,6 @@ def _missing(incoming: Incoming, told: Told) -> str:
         options.append("--published YYYY-MM-DD")
     if not told.publisher:
         options.append("--publisher NAME")
-    return f"{incoming.file.name}: say {' and '.join(options)}" if options else ""
+    hint = day_hint(incoming.text) if incoming.text and not incoming.published(told) else ""
+    said = f"{' and '.join(options)}{f' ({hint})' if hint else ''}"
+    return f"{incoming.file.name}: say {said}" if options else ""

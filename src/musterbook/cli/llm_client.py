@@ -33,6 +33,8 @@ _HEADERS: Final = {
     "content-type": "application/json",
 }
 _PATIENCE: Final = "give it longer: --llm-timeout SECONDS"
+# The first where musterbook is installed, the second in a clone, where make has set it up.
+_INSTALL: Final = "pip install 'musterbook[llm]', or in a clone: .venv/bin/pip install -e '.[llm]'"
 _AGAIN: Final = "try again; the server's own log may say what it died of"
 _VERSION: Final = "look whether the URL is that of an OpenAI-compatible server: …/v1"
 _LOG: Final = "the server's own log says more"
@@ -81,7 +83,7 @@ class LlmClient:
             import httpx
         except ImportError:
             says = "a model is asked by httpx, which is not installed"
-            return Problem("MB160", says, fix="pip install 'musterbook[llm]'")
+            return Problem("MB160", says, fix=_INSTALL)
         status, reply = self._post(httpx, request)
         if status in _UNFORMED and _FORM in request:
             bare = {key: value for key, value in request.items() if key != _FORM}

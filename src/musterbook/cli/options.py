@@ -6,6 +6,8 @@ from typing import Annotated, TypeAlias
 
 import typer
 
+from musterbook.cli.days import DAY, day_of
+
 CaseFolder: TypeAlias = Annotated[
     Path, typer.Argument(metavar="CASE", help="The case's folder.", show_default="here")
 ]
@@ -13,7 +15,13 @@ AsJson: TypeAlias = Annotated[bool, typer.Option("--json", help="Print JSON, for
 ShowAll: TypeAlias = Annotated[bool, typer.Option("--all", help="Leave nothing out.")]
 AsOf: TypeAlias = Annotated[
     datetime | None,
-    typer.Option("--as-of", formats=["%Y-%m-%d"], help="Believe only what was said by then."),
+    typer.Option("--as-of", parser=day_of, metavar=DAY, help="Believe only what was said by then."),
+]
+Published: TypeAlias = Annotated[
+    datetime | None,
+    typer.Option(
+        "--published", parser=day_of, metavar=DAY, help="When it was published.", show_default=False
+    ),
 ]
 Seed: TypeAlias = Annotated[int, typer.Option(help="Where the random numbers start.", min=0)]
 LlmUrl: TypeAlias = Annotated[

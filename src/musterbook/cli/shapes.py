@@ -97,38 +97,40 @@ _ALIKE: Final = {
         )
     ),
 }
+_CLAIMS: Final = many(
+    record(
+        quote=TEXT,
+        start=WHOLE,
+        end=WHOLE,
+        low=maybe(NUMBER),
+        high=maybe(NUMBER),
+        bound=TEXT,
+        surface=TEXT,
+        unit=TEXT,
+        counted=TEXT,
+        group=maybe(TEXT),
+        place=maybe(TEXT),
+        kind=one_of("level", "change", "rate", "cumulative"),
+        per=maybe(TEXT),
+        time_text=maybe(TEXT),
+        period_start=maybe(DAY),
+        period_end=maybe(DAY),
+        by=IDS,
+        hedged=YES_NO,
+        stance=one_of("asserted", "planned", "hypothetical", "denied"),
+        derived=YES_NO,
+        rule=TEXT,
+        measure=maybe(TEXT),
+        says=maybe(TEXT),
+    )
+)
 _PATH: Final = quantiles("mean", *FIVE)
 SHAPES: Final[dict[str, Shape]] = {
     "new": record(folder=TEXT, files=IDS),
     "fmt": record(changed=IDS, is_trial=YES_NO),
     "undo": record(files=IDS),
-    "extract": many(
-        record(
-            quote=TEXT,
-            start=WHOLE,
-            end=WHOLE,
-            low=maybe(NUMBER),
-            high=maybe(NUMBER),
-            bound=TEXT,
-            surface=TEXT,
-            unit=TEXT,
-            counted=TEXT,
-            group=maybe(TEXT),
-            place=maybe(TEXT),
-            kind=one_of("level", "change", "rate", "cumulative"),
-            per=maybe(TEXT),
-            time_text=maybe(TEXT),
-            period_start=maybe(DAY),
-            period_end=maybe(DAY),
-            by=IDS,
-            hedged=YES_NO,
-            stance=one_of("asserted", "planned", "hypothetical", "denied"),
-            derived=YES_NO,
-            rule=TEXT,
-            measure=maybe(TEXT),
-            says=maybe(TEXT),
-        )
-    ),
+    "extract": _CLAIMS,
+    "extract-several": by_name(_CLAIMS),
     "copies": record(texts=WHOLE, **_ALIKE),
     "add": many(record(report=TEXT, proposed=WHOLE, files=IDS, **_ALIKE)),
     "review": many(record(id=TEXT, quote=TEXT, says=TEXT)),
@@ -235,6 +237,9 @@ SHAPES: Final[dict[str, Shape]] = {
 
 
 def shape_of(verb: str) -> Shape:
-    """Give the schema of what a verb prints; `report-output` is the verb report's."""
-    title = f"Musterbook: what muster {verb.removesuffix('-output')} --json prints"
+    """Give the schema of what a verb prints; `report-output` is the verb report's.
+
+    `extract-several` is what extract prints of more files than one.
+    """
+    title = f"Musterbook: what muster {verb.partition('-')[0]} --json prints"
     return {"$schema": DIALECT, "title": title, "version": VERSION, **SHAPES[verb]}

@@ -1,6 +1,7 @@
 """Text, tables and JSON go in; the terminal shows them: results on stdout, the rest on stderr."""
 
 import json
+import shlex
 import sys
 import textwrap
 from collections.abc import Iterator
@@ -33,6 +34,11 @@ def _console(*, to_errors: bool) -> "Console":
     stream = sys.stderr if to_errors else sys.stdout
     width = None if stream.isatty() else NARROW
     return Console(stderr=to_errors, highlight=False, width=width, soft_wrap=False, emoji=False)
+
+
+def in_command(path: object) -> str:
+    """Write a path as a shell takes it, for a command line that is shown to be typed."""
+    return shlex.quote(str(path))
 
 
 def say(text: str = "", *, style: str = "", indent: int = 0, hang: int = 0) -> None:

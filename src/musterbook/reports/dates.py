@@ -1,6 +1,7 @@
 """A text in, the whole days it prints out: `2 September 2025`, `Sept. 2, 2025`, `2025-09-02`."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
@@ -16,8 +17,16 @@ _WRITTEN = (
 
 def dates_in(text: str) -> tuple[date, ...]:
     """List the days a text prints with day, month and year; 3/4/2025 is two days, so none."""
-    found = (_day(match) for pattern in _WRITTEN for match in pattern.finditer(text))
-    return tuple(day for day in found if day is not None)
+    return tuple(day for _, _, day in printed_dates(text))
+
+
+def printed_dates(text: str) -> Iterator[tuple[int, int, date]]:
+    """Yield each such day with the offsets of its words, one way of writing after the other."""
+    for pattern in _WRITTEN:
+        for match in pattern.finditer(text):
+            day = _day(match)
+            if day is not None:
+                yield match.start(), match.end(), day
 
 
 def _day(match: re.Match[str]) -> date | None:

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from musterbook.reports.top_lines import headline
+
 _LINE = re.compile(r"(URL|DATE|ORIGIN|LICENCE):[ \t]*([^\n]*)(?:\n|$)")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _HEADER_LINES = 4
@@ -14,7 +16,8 @@ class Header:
     """What a report says of itself; `body` is where the text proper begins.
 
     The first four lines of a text may say it, a page or a PDF by its data; then `dated` names where
-    the day was taken from. `made` is when a file was made: perhaps long after it was published.
+    the day was taken from. `misdated` are words given for the day that name none. `made` is when a
+    file was made: perhaps long after it was published.
     """
 
     url: str = ""
@@ -24,11 +27,12 @@ class Header:
     body: int = 0
     title: str = ""
     dated: str = ""
+    misdated: str = ""
     made: date | None = None
 
 
 def read_header(text: str) -> Header:
-    """Read the header lines of a text; a text without any has an empty header."""
+    """Read the header lines of a text; a text without any has at most a title."""
     values: dict[str, str] = {}
     at = 1 if text.startswith("\ufeff") else 0
     for _ in range(_HEADER_LINES):
@@ -37,14 +41,16 @@ def read_header(text: str) -> Header:
             break
         values[match[1]] = match[2].strip()
         at = match.end()
-    if not values:
-        return Header()
+    dated = values.get("DATE", "")
+    day = _date_in(dated)
     return Header(
         url=values.get("URL", ""),
-        published=_date_in(values.get("DATE", "")),
+        published=day,
         origin=values.get("ORIGIN", ""),
         licence=values.get("LICENCE", ""),
-        body=at,
+        body=at if values else 0,
+        title=headline(text, at),
+        misdated=dated if day is None else "",
     )
 
 

@@ -15,6 +15,7 @@ MEANINGS: Mapping[str, str] = MappingProxyType(
         "MB035": "a table that has no header, no rows, or rows of the wrong length",
         "MB036": "a report that is not in English, from which no claims are read",
         "MB037": "a table inside a report's text, from which no claims are read",
+        "MB038": "a report that is a table, whose rows a claims file declares",
     }
 )
 

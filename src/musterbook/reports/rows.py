@@ -1,13 +1,16 @@
 """A text in, the rows of tables in it (lines between bars) and what is to be said of them out."""
 
 import re
+from pathlib import PurePosixPath
 
 from musterbook.core.problem import Problem, Severity
 from musterbook.reports.problems import report_problem
+from musterbook.reports.tables import Table
 
 # | North | 1,200 |: as web pages are read here, and as Markdown writes them.
 ROW = re.compile(r"^\|[^|\n]*\|[^\n]*\|[ \t]*$", re.MULTILINE)
 _DIGIT = re.compile(r"\d")
+_SHOWN = 8  # names of columns listed; the rest are counted
 
 
 def without_rows(text: str) -> str:
@@ -31,3 +34,13 @@ def table_problems(text: str, name: str) -> tuple[Problem, ...]:
             "MB037", name, says, fix=fix, severity=Severity.NOTE, line=line, numbers=numbers
         ),
     )
+
+
+def rows_declared(table: Table, name: str) -> Problem:
+    """Say that a table is no prose (MB038): what a row claims is declared, never guessed."""
+    says = "this report is a table: its rows are not read as sentences"
+    fix = f"in a case, name its columns under `table:` in claims/{PurePosixPath(name).stem}.yaml"
+    more = len(table.header) - _SHOWN
+    columns = ", ".join(table.header[:_SHOWN]) + (f" and {more} more" if more > 0 else "")
+    numbers = (("rows", str(len(table.rows))), ("columns", columns))
+    return report_problem("MB038", name, says, fix=fix, severity=Severity.NOTE, numbers=numbers)

@@ -1,10 +1,14 @@
 """Claims proposed of a text go in; what a person skims comes out: the facts, then the quote."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from musterbook.claims.claim import ExtractedClaim
+from musterbook.claims.fold import fold
+from musterbook.claims.periods import find_periods
 from musterbook.core.quantity import format_count
+from musterbook.core.when import Period
 from musterbook.reports.marks import Mark, place_at
+from musterbook.reports.reading import for_reading
 from musterbook.views.words import counted
 
 
@@ -26,6 +30,20 @@ def extracted_heading(count: int) -> str:
     if not count:
         return "No head count was found. Dates, money, things and ages are none."
     return f"{counted(count, 'head count').capitalize()} found."
+
+
+def events_not_met(text: str, events: Mapping[str, Period], *, begin: int = 0) -> tuple[str, ...]:
+    """Name the events on which no time of a text leans; read from `begin` on."""
+    if not events:
+        return ()
+    folded = fold(for_reading(text, begin).text)
+    return tuple(name for name, when in events.items() if not _is_met(folded, begin, name, when))
+
+
+def _is_met(folded: str, begin: int, name: str, when: Period) -> bool:
+    """Say whether a time is read as this event; `since it began`, undated, is read as none."""
+    times = find_periods(folded, begin, len(folded), published=None, events={name: when})
+    return any(each.atom == "event" and (each.first or each.last) for each in times)
 
 
 def _facts(claim: ExtractedClaim, stands: str) -> str:
