@@ -21,6 +21,7 @@ _CHARACTERS_BACK = 900
 _EVENTS = frozenset({"loss", "move", "fate"})  # told as of one day; a gain is of a longer time
 _JUST_NOW = timedelta(days=7)  # an event of this week is what the next sentence goes on about
 _KIN = {"loss": ("loss", "fate"), "fate": ("loss", "fate")}  # killed and taken in one fight
+_ONE_FIGHT = timedelta(days=7)
 _SENTENCES_BACK = 3  # of a paragraph in which the day of an event is looked for
 _LEAD, _LEAD_REACH = 3, 1_500  # opening sentences that name the day, characters it is good for
 _OPENING = 4  # sentences of a report in which the day of the event is named
@@ -106,9 +107,16 @@ def _dated_before(desk: Desk, number: int, nature: str) -> ExtractedClaim | None
             natures().get(earlier.counted) in _KIN.get(nature, (nature,))
             and earlier.period_end
             and _is_dated(earlier)
+            and (natures().get(earlier.counted) == nature or _is_of_one_fight(earlier))
         ):
             return earlier
     return None
+
+
+def _is_of_one_fight(claim: ExtractedClaim) -> bool:
+    """Say whether a claim's time is short enough for one fight: those killed and those taken."""
+    first, last = claim.period_start, claim.period_end
+    return first is not None and last is not None and last - first <= _ONE_FIGHT
 
 
 def _is_dated(claim: ExtractedClaim) -> bool:

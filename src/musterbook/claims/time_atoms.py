@@ -1,22 +1,14 @@
 """Words for one time and the date of publication in, the period they name out."""
 
 import re
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Final
+from datetime import date
 
-from musterbook.claims import date_spans as spans
 from musterbook.claims.calendar_numbers import is_calendar_number
-from musterbook.claims.number_words import value_of_words
+from musterbook.claims.time_named import NAMED_TIMES, Match
 from musterbook.claims.time_patterns import PATTERNS
+from musterbook.claims.time_relative import RELATIVE_TIMES
 from musterbook.core.when import Period
-
-Match = re.Match[str]
-Reader = Callable[[Match, date | None], Period | None]
-
-_ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
-_PARTS: Final = {"early": (0, 1), "mid": (1, 2), "late": (2, 3)}  # thirds of a year or month
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +26,7 @@ _LONE_MONTH = re.compile(
 )
 _MODAL_TOO = frozenset({"may", "march"})  # words of other meanings, after `and` more often than not
 _JOINS = re.compile(r"\b(?:to|and|the)\s+$")
+_READERS = {**NAMED_TIMES, **RELATIVE_TIMES}
 _NAMED = {name: re.compile(pattern) for name, pattern in PATTERNS.items()}
 _ANY = re.compile(
     r"(?<![\w$€£.,-])(?:"
@@ -63,7 +56,7 @@ def time_atoms(folded: str, start: int, end: int, *, published: date | None) -> 
 def _read(rule: str, named: Match, published: date | None) -> Period | None:
     """Read a time; one that lies beyond the calendar, told from its first or last year, is none."""
     try:
-        return READERS[rule](named, published)
+        return _READERS[rule](named, published)
     except (OverflowError, ValueError):
         return None
 
@@ -74,246 +67,3 @@ def _is_month(folded: str, match: Match) -> bool:
     if match[0] in _MODAL_TOO and _JOINS.search(folded, left, match.start()):
         return False
     return bool(_LONE_MONTH.search(folded, left, match.start()))
-
-
-def _year_of(words: str | None, published: date | None) -> int | None:
-    if words and words.isdigit():
-        return int(words)
-    if published is None:
-        return None
-    return published.year - 1 if words == "last year" else published.year
-
-
-def _number(text: str | None) -> float:
-    if not text or text in ("a", "an"):
-        return 1.0
-    if text.isdigit():
-        return float(text)
-    return 3.0 if text in ("few", "several") else value_of_words(text) or 1.0
-
-
-def _in_year(
-    month: int, number: str | None, year: str | None, published: date | None
-) -> Period | None:
-    day = int(re.sub(r"\D", "", number)) if number else None
-    if year:
-        return spans.day(int(year), month, day) if day else spans.months(int(year), month, month)
-    return spans.latest(month, day, published) if published else None
-
-
-def _iso(m: Match, _: date | None) -> Period | None:
-    return spans.day(int(m["y"]), int(m["m"]), int(m["d"]))
-
-
-def _days(m: Match, published: date | None) -> Period | None:
-    first = _in_year(spans.month_number(m["m"]), m["d1"], m["y"], published)
-    last = _in_year(spans.month_number(m["m"]), m["d2"], m["y"], published)
-    return Period(first.start, last.end) if first and last and first.start <= last.end else None
-
-
-def _month_day(m: Match, published: date | None) -> Period | None:
-    return _in_year(spans.month_number(m["m"]), m["d"], m["y"], published)
-
-
-def _month_months(m: Match, published: date | None) -> Period | None:
-    year = _year_of(m["y"], published)
-    first, last = spans.month_number(m["m1"]), spans.month_number(m["m2"])
-    if year is None or first > last:
-        return None
-    is_ahead = not m["y"] and published is not None and date(year, first, 1) > published
-    return spans.months(year - is_ahead, first, last)
-
-
-def _part(n: int, size: int, year: int | None) -> Period | None:
-    return spans.months(year, (n - 1) * size + 1, n * size) if year else None
-
-
-def _half(m: Match, published: date | None) -> Period | None:
-    return _part(_ORDINALS[m["n"]], 6, _year_of(m["y"], published))
-
-
-def _quarter(m: Match, published: date | None) -> Period | None:
-    if m["q"]:
-        return _part(int(m["q"]), 3, int(m["qy"]))
-    return _part(_ORDINALS[m["n"]], 3, _year_of(m["y"], published))
-
-
-def _edge(m: Match, published: date | None) -> Period | None:
-    if m["of"]:
-        span = spans.latest(spans.month_number(m["mm"]), None, published) if published else None
-        return _edge_of(span, m["of"]) if span else None
-    if m["at"] or not m["edge"]:
-        return _near_edge(m, published)
-    year = _year_of(m["y"], published)
-    if year is None:
-        return None
-    month = spans.month_number(m["m"]) if m["m"] else None
-    span = spans.months(year, month, month) if month else spans.year(year)
-    one = span.end if m["edge"] == "end" else span.start
-    if m["edge"] == "middle":
-        one = span.start.replace(day=15) if month else span.start.replace(month=7)
-    return Period(one, one)
-
-
-def _edge_of(span: Period, which: str) -> Period:
-    """Give the first day, the fifteenth or the last day of a month."""
-    one = {"end": span.end, "middle": span.start.replace(day=15)}.get(which, span.start)
-    return Period(one, one)
-
-
-def _near_edge(m: Match, published: date | None) -> Period | None:
-    """Read the end of the month, the middle of next week, mid-year: of the time it is told in."""
-    if published is None:
-        return None
-    unit = m["u"] or "year"
-    words = m[0]
-    offset = 1 if f"next {unit}" in words else -1 if f"last {unit}" in words else 0
-    span = spans.neighbour(unit, published, offset)
-    if m["at"] == "end":
-        return Period(span.end, span.end)
-    if unit == "year":
-        return Period(span.start.replace(month=6, day=30), span.start.replace(month=6, day=30))
-    middle = (
-        span.start + (span.end - span.start) // 2 if unit == "week" else span.start.replace(day=15)
-    )
-    one = span.start if m["at"] in ("start", "beginning") else middle
-    return Period(one, one)
-
-
-def _last_month(m: Match, published: date | None) -> Period | None:
-    """Read last May: the latest one that is over; this May: the nearest to the publication."""
-    if published is None:
-        return None
-    number = spans.month_number(m["m"])
-    if m["which"] == "next":
-        year = published.year + (number <= published.month)
-        return spans.months(year, number, number)
-    latest = spans.latest(number, None, published)
-    if latest is None:
-        return None
-    is_over = latest.end < published
-    return (
-        latest
-        if is_over or m["which"] == "this"
-        else spans.months(latest.start.year - 1, number, number)
-    )
-
-
-def _season(m: Match, published: date | None) -> Period | None:
-    if m["y"]:
-        return spans.season(int(m["y"]), m["s"])
-    if published is None:
-        return None
-    this = spans.season(published.year, m["s1"])
-    is_over = this.end < published or (m["last"] == "this" and this.start <= published)
-    return this if is_over else spans.season(published.year - 1, m["s1"])
-
-
-def _part_month(m: Match, published: date | None) -> Period | None:
-    span = _in_year(spans.month_number(m["m"]), None, m["y"], published)
-    if span is None:
-        return None
-    first, last = {"early": (1, 10), "mid": (11, 20), "late": (21, span.end.day)}[m["part"]]
-    return Period(span.start.replace(day=first), span.start.replace(day=last))
-
-
-def _month_of(m: Match, published: date | None) -> Period | None:
-    year = _year_of(m["y"], published)
-    return _in_year(spans.month_number(m["m"]), None, str(year), published) if year else None
-
-
-def _month(m: Match, published: date | None) -> Period | None:
-    year = m["y"] if "y" in m.groupdict() else None
-    return _in_year(spans.month_number(m["m"]), None, year, published)
-
-
-def _part_year(m: Match, _: date | None) -> Period | None:
-    first, last = _PARTS[m["part"]]
-    return spans.months(int(m["y"]), first * 4 + 1, last * 4)
-
-
-def _weekday(m: Match, published: date | None) -> Period | None:
-    return spans.latest_weekday(m["w"], published) if published else None
-
-
-def _weekend(_: Match, published: date | None) -> Period | None:
-    if published is None:
-        return None
-    saturday = spans.latest_weekday("saturday", published).start
-    return Period(saturday, min(saturday + timedelta(days=1), published))
-
-
-def _today(_: Match, published: date | None) -> Period | None:
-    return Period(published, published) if published else None
-
-
-def _yesterday(_: Match, published: date | None) -> Period | None:
-    return _today(_, published - timedelta(days=1)) if published else None
-
-
-def _tomorrow(_: Match, published: date | None) -> Period | None:
-    return _today(_, published + timedelta(days=1)) if published else None
-
-
-def _coming(m: Match, published: date | None) -> Period | None:
-    """Read the next six months."""
-    if published is None:
-        return None
-    return Period(published, spans.back_from(published, -_number(m["n"]), m["u"][:-1]))
-
-
-def _overnight(_: Match, published: date | None) -> Period | None:
-    """Read the night before the report: two days."""
-    return Period(published - timedelta(days=1), published) if published else None
-
-
-def _past(m: Match, published: date | None) -> Period | None:
-    if published is None:
-        return None
-    unit = (m["u"] or m["one"]).removesuffix("s")
-    return Period(spans.back_from(published, _number(m["n"]), unit), published)
-
-
-def _ago(m: Match, published: date | None) -> Period | None:
-    if published is None:
-        return None
-    one = spans.back_from(published, _number(m["n"]), m["u"])
-    if m["u"] in ("month", "year"):
-        return spans.neighbour(m["u"], one, 0)
-    return Period(one, one)
-
-
-def _calendar(m: Match, published: date | None) -> Period | None:
-    if published is None:
-        return None
-    if m["which"].endswith(("next", "coming")):
-        after = spans.neighbour(m["u"], published, 0).end + timedelta(days=1)
-        return spans.neighbour(m["u"], after, 0)
-    span = spans.neighbour(m["u"], published, 0 if m["which"] == "this" else -1)
-    return Period(span.start, min(span.end, published))
-
-
-def _years(m: Match, _: date | None) -> Period | None:
-    """Read 1994-96."""
-    first = int(m["y"])
-    last = int(m["z"]) if len(m["z"]) > len("96") else first // 100 * 100 + int(m["z"])
-    return Period(spans.year(first).start, spans.year(last).end) if last > first else None
-
-
-def _year(m: Match, _: date | None) -> Period | None:
-    return spans.year(int(m["y"]))
-
-
-READERS: Final[Mapping[str, Reader]] = {
-    "iso": _iso, "days_month": _days, "month_days": _days, "between_days": _days,
-    "month_day": _month_day,
-    "day_month": _month_day, "month_months": _month_months, "half": _half, "quarter": _quarter,
-    "edge": _edge, "season": _season, "part_month": _part_month, "last_month": _last_month,
-    "month_of": _month_of,
-    "month_year": _month, "part_year": _part_year, "month": _month, "weekday": _weekday,
-    "weekend": _weekend,
-    "tomorrow": _tomorrow, "today": _today, "overnight": _overnight,
-    "yesterday": _yesterday, "past": _past, "ago": _ago,
-    "coming": _coming,
-    "calendar": _calendar, "years": _years, "year": _year,
-}  # fmt: skip

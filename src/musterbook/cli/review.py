@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from musterbook.cli.keys import QUIT, keys_of_person
 from musterbook.cli.options import HERE, AsJson, CaseFolder
 from musterbook.cli.review_card import around_of, says_of, show_claim
-from musterbook.cli.terminal import say, say_json, tell
+from musterbook.cli.terminal import in_command, say, say_json, tell
 
 if TYPE_CHECKING:
     from musterbook.case.edits import Edit
@@ -42,7 +42,7 @@ def review(case: CaseFolder = HERE, as_json: AsJson = False) -> None:
         say("no claim waits for a decision")
         return
     done = _Review(bench, waiting).go()
-    say(f"{done} of {len(waiting)} decided; next: muster check {case}")
+    say(f"{done} of {len(waiting)} decided; next: muster check {in_command(case)}")
 
 
 class _Review:
