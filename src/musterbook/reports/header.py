@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from musterbook.reports.dates import first_iso_day
+
 _LINE = re.compile(r"(URL|DATE|ORIGIN|LICENCE):[ \t]*([^\n]*)(?:\n|$)")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _HEADER_LINES = 4
 
 
@@ -41,16 +42,8 @@ def read_header(text: str) -> Header:
         return Header()
     return Header(
         url=values.get("URL", ""),
-        published=_date_in(values.get("DATE", "")),
+        published=first_iso_day(values.get("DATE", "")),
         origin=values.get("ORIGIN", ""),
         licence=values.get("LICENCE", ""),
         body=at,
     )
-
-
-def _date_in(words: str) -> date | None:
-    match = _DAY.search(words)
-    try:
-        return date.fromisoformat(match[0]) if match else None
-    except ValueError:
-        return None
