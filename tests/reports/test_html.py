@@ -180,7 +180,22 @@ def test_the_encoding_a_page_states_is_used(charset, word):
         assert problems == ()
 
 
-@pytest.mark.parametrize("charset", ["utf-7", "no-such", "hex", "idna"])
+@pytest.mark.parametrize(
+    "charset",
+    [
+        "utf-7",
+        "no-such",
+        "hex",
+        "idna",
+        "unicode_escape",
+        "raw-unicode-escape",
+        "charmap",
+        "undefined",
+        "rot13",
+        "punycode",
+        "mbcs",
+    ],
+)
 def test_a_false_encoding_is_not_believed(charset):
     source = page("<p>Some 300 men fled from the caf\xe9.</p>", f'<meta charset="{charset}">')
     report, (problem,) = read_report(source.encode("latin-1"), "a.html")
