@@ -232,6 +232,10 @@ HOSTILE = {
     "scripts": "<script>" * 100_000,
     "bars": "|" * 500_000,
     "metas": "<meta charset=" * 100_000,
+    "silent": "<nav>" * 150_000 + "</form>" * 150_000,
+    "values": "<a x='>' " * 100_000,
+    "odd values": '<a x="y=' * 100_000,
+    "equals": "<a " + "= " * 500_000,
     "half tags": "<p>12 men died <b>" * 4_000,
 }
 
