@@ -28,6 +28,11 @@ class Header:
     made: date | None = None
 
 
+def body_of(text: str) -> str:
+    """Give a text without its header lines."""
+    return text[read_header(text).body :]
+
+
 def read_header(text: str) -> Header:
     """Read the header lines of a text; a text without any has an empty header."""
     values: dict[str, str] = {}
