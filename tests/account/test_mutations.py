@@ -8,6 +8,7 @@ from tests.account.little import claim, little_case
 from musterbook.account.build import build_system
 from musterbook.account.findings import findings_of
 from musterbook.account.ledger import read_ledger
+from musterbook.claims.extract import extract_claims
 from musterbook.core.finding import Finding
 from musterbook.core.records import Stance, Status
 
@@ -25,14 +26,16 @@ AGAIN = (
 )
 
 
-def suspected(*claims, published: date = date(2026, 2, 11), **texts: str) -> list[Finding]:
+def suspected(
+    *claims, published: date = date(2026, 2, 11), lexicon=None, **texts: str
+) -> list[Finding]:
     case = little_case(*claims)
     again = replace(case.reports["late"], name="again", published=published)
     reports = {
         name: replace(each, text=texts.get(name, ""))
         for name, each in {**case.reports, "again": again}.items()
     }
-    ledger = read_ledger(replace(case, reports=reports))
+    ledger = read_ledger(replace(case, reports=reports, lexicon=lexicon or {}))
     found = findings_of(ledger, build_system(ledger, ledger.choices[0]))
     return [each for each in found if "mutation" in each.kind]
 
@@ -65,6 +68,26 @@ def test_the_texts_of_a_known_mutation_say_what_agrees():
     texts = {"late": "They said that 470 were killed.", "again": "In all, 470 men were killed."}
     (found,) = suspected(*FIRST, known, **texts)
     assert dict(found.numbers)["both reports say"] == "470 killed"
+
+
+def test_the_texts_of_known_mutations_are_read_once_and_with_the_cases_own_words(monkeypatch):
+    read = []
+
+    def counting(text, *more, **options):
+        read.append(text)
+        return extract_claims(text, *more, **options)
+
+    monkeypatch.setattr("musterbook.claims.extract.extract_claims", counting)
+    known = [replace(each, by=("paper", "agency")) for each in (WRONG, twice())]
+    texts = {"late": "They said that 470 zorbers came.", "again": "In all, 470 zorbers came."}
+    found = suspected(*FIRST, *known, lexicon={"people": ("zorber",)}, **texts)
+    assert [each.kind for each in found] == ["mutation", "mutation"]
+    assert "470" in dict(found[0].numbers)["both reports say"]
+    assert sorted(read) == sorted(texts.values())
+
+
+def twice():
+    return claim("leave 4 700 in 2026-01", name="left", quote="4,700 left", **OTHERWISE)
 
 
 def test_what_the_analyst_has_settled_is_suspected_no_more():

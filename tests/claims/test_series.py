@@ -112,6 +112,12 @@ def test_a_fault_has_its_place(declared: Series, line: str, code: str, place: st
     assert faults(declared, line) == [(code, place)]
 
 
+def test_a_number_with_a_point_and_three_digits_may_mean_two_things() -> None:
+    _, (problem,) = expand_series(series(), rows("2025-01-01|1.200"), {}, file=FILE)
+    assert problem.says == "`1.200` may mean 1 200 or 1.2"
+    assert problem.fix == "write 1200, if that is meant"
+
+
 def test_two_rows_of_one_date_are_a_fault_of_the_second() -> None:
     assert faults(series(), "2025-01-01|3", "2025-01-01|4") == [("MB125", f"{FILE}:3:1")]
 

@@ -12,7 +12,10 @@ WIRE = (
     "since the first had been blown into the water during the night and could not be saved.\n"
 )
 CHANGED = WIRE.replace("5,170 people", "7,150 people").replace("the night", "that night")
-OWN = "DATE: 2025-05-11\nNobody knew on Sunday how many were in the camp; a cook spoke of 4,000.\n"
+OWN = (
+    "DATE: 2025-05-11\nNobody knew on Sunday how many were in the camp; a cook spoke of 4,000. He "
+    "had seen no list, and those who kept one would not show it to him or to anybody else.\n"
+)
 
 
 def test_a_near_copy_with_another_number_is_told_with_both_sentences(
@@ -52,7 +55,28 @@ def test_texts_that_have_nothing_in_common_are_well(tmp_path: Path, say: Say) ->
     told = say("copies wire.txt gone.txt")
     assert told.code == 1
     assert "gone.txt:1:1: error MB002" in told.err
-    assert "1 text: no near copies" in told.out
+    assert "1 text: nothing to compare it with" in told.out
+
+
+def test_a_folder_without_texts_has_nothing_to_compare(tmp_path: Path, say: Say) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "empty" / "table.csv").write_text("a,b\n1,2\n", "utf-8")
+    for told in (say("copies empty"), say("copies empty --json")):
+        assert (told.code, told.out) == (2, "")
+        assert told.err == "there are no texts in empty (.txt, .md, .html, .pdf)\n"
+    (tmp_path / "empty" / "own.txt").write_text(OWN, "utf-8")
+    told = say("copies empty")
+    assert (told.code, told.out) == (0, "1 text: nothing to compare it with\n")
+
+
+@pytest.mark.usefixtures("crossing")
+def test_the_header_lines_of_a_newcomer_are_not_its_wording(tmp_path: Path, say: Say) -> None:
+    head = "URL: https://www.example.org/a/long/way/to/the/camp/by/the/river/on/sunday.html\n"
+    (tmp_path / "bare.txt").write_text(WIRE, "utf-8")
+    (tmp_path / "headed.txt").write_text(head + WIRE, "utf-8")
+    (near,) = say("copies bare.txt headed.txt --json").json["copies"]
+    told = say("add bare.txt headed.txt --case crossing --publisher office --json").json
+    assert [each["share"] for each in told[1]["copies"]] == [near["share"]] == [1.0]
 
 
 def test_a_long_list_is_cut_and_says_so(tmp_path: Path, say: Say) -> None:

@@ -150,7 +150,7 @@ def test_a_redirect_is_not_followed(say: Say) -> None:
         with playing(moved) as server:
             told = extract(say, server)
     assert (other.asked, told.code) == ([], 1)
-    assert f"it sends on to {other.url}, where nothing is sent" in told.err
+    assert f"it redirects to {other.url}; redirects are not followed" in told.err
 
 
 def test_a_server_that_does_not_answer_is_left_in_time(say: Say) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from musterbook.cli.llm_client import MOST_BYTES, LlmClient, _TooLateError, endpoint
+from musterbook.core.problem import Problem
 
 
 @pytest.mark.parametrize(
@@ -44,3 +45,27 @@ def test_what_is_read_of_a_reply_is_bounded() -> None:
                 yield b" " * 100_000
 
     assert len(LlmClient("http://h/", 60)._body(Endless())) <= MOST_BYTES + 100_000
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "url", "why"),
+    [
+        ("ALL_PROXY", "socks5://127.0.0.1:1", "http://h.invalid/v1", "SOCKS"),
+        ("HTTP_PROXY", "foo://user:secret@bar", "http://h.invalid/v1", "scheme for proxy"),
+        ("SSL_CERT_FILE", "/nonexistent", "https://h.invalid/v1", "No such file"),
+        ("", "", "http://127..b/v1", "label empty"),
+        ("", "", "http://xn--a/v1", "not allowed"),
+    ],
+)
+def test_a_setting_that_lets_nothing_out_is_a_problem(
+    name: str, value: str, url: str, why: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for each in ("ALL_PROXY", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "SSL_CERT_FILE"):
+        monkeypatch.delenv(each, raising=False)
+        monkeypatch.delenv(each.lower(), raising=False)
+    if name:
+        monkeypatch.setenv(name, value)
+    told = LlmClient(url, 1.0)({})
+    assert isinstance(told, Problem)
+    assert (told.code, why in told.says, "secret" in told.says) == ("MB161", True, False)
+    assert "correct the URL, or the proxy and certificate settings" in told.fix

@@ -1,10 +1,12 @@
 """A quote and a text in, its place out; digits and letters never match loosely."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from musterbook.reports.anchor import find_quote
+from musterbook.reports.anchor import find_quote, whole_places
 
 TEXT = "He said: “about 1,100 soldiers\n have returned” – the mayor’s words."
 
@@ -65,3 +67,19 @@ def test_every_piece_of_a_text_is_found_where_it_stands(text, start, length):
     if quote.strip():
         assert span is not None
         assert text[span[0] : span[1]] == quote.strip()
+
+
+@pytest.mark.parametrize("piece", ["a'", "fi", "aa "])
+def test_a_long_quote_is_missed_soon_in_a_text_of_its_own_beginnings(piece):
+    text, quote = piece * (160_000 // len(piece)), piece * (8_000 // len(piece))
+    began = time.perf_counter()
+    assert find_quote(text, quote + "z") is None
+    assert list(whole_places(text, quote + "z")) == []
+    assert time.perf_counter() - began < 3  # tried anew at each place, it took 14
+
+
+def test_a_long_quote_is_found_as_it_stands_and_in_other_print():
+    quote = "He said: “ten men fled – and more”. " * 40
+    text = f"At first it rained. {quote}Then it was dry."
+    assert find_quote(text, quote) == (20, 20 + len(quote.strip()))
+    assert find_quote(text, quote.replace("“ten men", '"ten\nmen')) == (20, 20 + len(quote.strip()))

@@ -123,6 +123,10 @@ def test_the_day_a_page_states_is_taken_and_said_to_be_its_own(meta):
         "",
         '<meta name="date" content="today">',
         '<meta name="date" content="2025-13-40">',
+        '<meta property="article:published_time" content="0001-01-01T00:00:00Z">',
+        '<meta name="date" content="9999-12-31">',
+        '<meta name="date" content="1710121234">',
+        '<meta name="date" content="20101212345">',
         '<meta property="article:modified_time" content="2025-03-02">',
         '</head><time datetime="2025-03-02"></time><time datetime="2025-03-09"></time>',
     ],
@@ -130,6 +134,13 @@ def test_the_day_a_page_states_is_taken_and_said_to_be_its_own(meta):
 def test_a_page_that_states_no_day_has_none(meta):
     header = read(page("<p>Some 300 men fled.</p><p>Copyright 2026-01-01</p>", meta)).header
     assert (header.published, header.dated) == (None, "")
+
+
+def test_a_page_dated_by_a_machines_zero_is_read_all_the_same():
+    zero = '<meta property="article:published_time" content="0001-01-01T00:00:00Z">'
+    report = read(page("<p>Some 300 men fled yesterday.</p>", zero))
+    (claim,) = extract_claims(report.text, report.header.published)
+    assert (claim.low, claim.period_start) == (300, None)
 
 
 @pytest.mark.parametrize(
@@ -169,7 +180,22 @@ def test_the_encoding_a_page_states_is_used(charset, word):
         assert problems == ()
 
 
-@pytest.mark.parametrize("charset", ["utf-7", "no-such", "hex", "idna"])
+@pytest.mark.parametrize(
+    "charset",
+    [
+        "utf-7",
+        "no-such",
+        "hex",
+        "idna",
+        "unicode_escape",
+        "raw-unicode-escape",
+        "charmap",
+        "undefined",
+        "rot13",
+        "punycode",
+        "mbcs",
+    ],
+)
 def test_a_false_encoding_is_not_believed(charset):
     source = page("<p>Some 300 men fled from the caf\xe9.</p>", f'<meta charset="{charset}">')
     report, (problem,) = read_report(source.encode("latin-1"), "a.html")
@@ -206,6 +232,10 @@ HOSTILE = {
     "scripts": "<script>" * 100_000,
     "bars": "|" * 500_000,
     "metas": "<meta charset=" * 100_000,
+    "silent": "<nav>" * 150_000 + "</form>" * 150_000,
+    "values": "<a x='>' " * 100_000,
+    "odd values": '<a x="y=' * 100_000,
+    "equals": "<a " + "= " * 500_000,
     "half tags": "<p>12 men died <b>" * 4_000,
 }
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from musterbook.reports.normal import readable
@@ -63,3 +65,14 @@ def test_a_quote_finds_its_way_back():
 def test_nothing_is_a_line_end():
     assert readable("").text == "\n"
     assert readable(" \r\n ").text == "\n"
+
+
+def test_blanks_at_line_ends_go_with_any_line_end():
+    assert readable("a \t\r\nb \rc\r\r\nd  \ne").text == "a\nb\nc\n\nd\ne\n"
+
+
+@pytest.mark.parametrize("blank", [" ", "\t", "\u00a0", "\n", "\r", " \n"])
+def test_a_long_row_of_blanks_is_read_at_once(blank):
+    began = time.perf_counter()
+    readable("a" + blank * 100_000 + "b")
+    assert time.perf_counter() - began < 5  # the square of it took 40

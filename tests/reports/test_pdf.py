@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from tests.reports.pdf_files import PICTURE, pdf_of
 
 from musterbook.claims.extract import extract_claims
+from musterbook.reports.furniture import kept_spans
 from musterbook.reports.marks import place_at
 from musterbook.reports.read import read_report
 
@@ -75,6 +77,25 @@ def test_a_bare_number_is_a_page_number_only_in_a_row():
 
 def test_two_pages_with_one_heading_keep_it():
     assert text_of(["The dead", "Ten men."], ["The dead", "Two boys."]).count("The dead") == 2
+
+
+def test_pages_that_have_nothing_but_one_line_keep_it():
+    assert text_of(*[["Ten men fled."]] * 3) == "Ten men fled.\n\nTen men fled.\n\nTen men fled.\n"
+    pages = [["Ten men fled.", f"Page {number} of 3"] for number in (1, 2, 3)]
+    assert text_of(*pages).count("Ten men fled.") == 3
+    assert "Page" not in text_of(*pages)
+
+
+def test_pages_that_have_nothing_but_their_numbers_have_no_text():
+    report, (problem,) = read(["1"], ["2"], ["3"])
+    assert (report, problem.code) == (None, "MB033")
+
+
+def test_a_page_of_numbers_in_one_line_is_read_at_once():
+    began = time.perf_counter()
+    line = "1 2 3 " * 20_000
+    assert kept_spans([line, f"{line}4"]) == [(0, len(line) - 1), (0, len(line) + 1)]
+    assert time.perf_counter() - began < 5  # the square of it took 30
 
 
 def test_a_page_of_pictures_has_no_text():

@@ -7,11 +7,13 @@ copy. Both are listed and neither is merged: which it is, the analyst writes.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from musterbook.account.ledger import Ledger
 from musterbook.account.observations import Mutation
 from musterbook.account.statements import Statement
 from musterbook.claims.figures import Figure, Telling, telling_of
+from musterbook.claims.lexicon_own import Lexicon
 from musterbook.claims.retellings import FigurePair, Names, Retelling, compare, find_retellings
 from musterbook.core.finding import Finding
 from musterbook.core.quantity import LOWER_BOUNDS, UPPER_BOUNDS
@@ -26,7 +28,8 @@ def mutations_found(
     """List the mutations known, then those suspected."""
     listed = tuple(known)
     claims = {each.id: each for each in ledger.case.claims}
-    yield from (_of_known(each, ledger.case, claims) for each in listed)
+    anew = _Anew(ledger.case, Lexicon.of(ledger.case.lexicon))
+    yield from (_of_known(each, anew, claims) for each in listed)
     told = {frozenset((each.claim, each.original)) for each in listed}
     tellings = tuple(_tellings(ledger))
     names = {each.name for each in tellings}
@@ -37,7 +40,7 @@ def mutations_found(
                 yield _of_suspected(retelling, pair, claims)
 
 
-def _of_known(found: Mutation, case: Case, claims: Mapping[str, Claim]) -> Finding:
+def _of_known(found: Mutation, anew: "_Anew", claims: Mapping[str, Claim]) -> Finding:
     claim, original = claims[found.claim], claims[found.original]
     numbers: Numbers = (
         (found.original, _quoted(found.originally, original)),
@@ -49,7 +52,7 @@ def _of_known(found: Mutation, case: Case, claims: Mapping[str, Claim]) -> Findi
             f"`{found.claim}` is what {found.origin} said before `{found.original}`, which counts"
         )
     else:
-        kind, numbers = "mutation", (*numbers, *_agreed_in_texts(case, original, claim))
+        kind, numbers = "mutation", (*numbers, *_agreed_in_texts(anew, original, claim))
         fix = (
             f"it does not count; set `promoted: WHY` on it if it is a statement of its own, or "
             f"`supersedes: {found.original}` if it corrects the other"
@@ -93,17 +96,33 @@ def _agreed(pairs: Iterable[FigurePair]) -> Numbers:
     return (("both reports say", ", ".join(numbers)),) if numbers else ()
 
 
-def _agreed_in_texts(case: Case, *two: Claim) -> Numbers:
-    """Read both reports anew for what they agree on, claimed in the case or not."""
-    from musterbook.claims.extract import extract_claims
+@dataclass(frozen=True, slots=True)
+class _Anew:
+    """Reads the texts of a case's reports for all they tell, each once."""
 
-    tellings = []
-    for report in (case.reports.get(each.report) for each in two):
+    case: Case
+    lexicon: Lexicon
+    read: dict[str, Telling] = field(default_factory=dict)
+
+    def telling(self, name: str) -> Telling | None:
+        """Give what a report tells; None where there is no text of it."""
+        from musterbook.claims.extract import extract_claims
+
+        report = self.case.reports.get(name)
         if report is None or not report.text:
-            return ()
-        found = extract_claims(report.text, report.published, events=case.events)
-        tellings.append(telling_of(report.name, report.published, found))
-    return _agreed(compare(*tellings).agreed)
+            return None
+        if name not in self.read:
+            found = extract_claims(
+                report.text, report.published, events=self.case.events, lexicon=self.lexicon
+            )
+            self.read[name] = telling_of(name, report.published, found)
+        return self.read[name]
+
+
+def _agreed_in_texts(anew: _Anew, original: Claim, claim: Claim) -> Numbers:
+    """Read both reports anew for what they agree on, claimed in the case or not."""
+    one, other = anew.telling(original.report), anew.telling(claim.report)
+    return _agreed(compare(one, other).agreed) if one and other else ()
 
 
 def _tellings(ledger: Ledger) -> Iterator[Telling]:

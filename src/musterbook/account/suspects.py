@@ -8,6 +8,7 @@ from musterbook.account.statements import Statement
 from musterbook.core.finding import Finding
 from musterbook.core.quantity import format_count, grain
 from musterbook.reports.copies import Copy, find_copies
+from musterbook.reports.header import body_of
 
 ODD = 100  # a number of three digits or more that are not rounded away is seldom hit on twice
 
@@ -17,7 +18,7 @@ def near_copies(ledger: Ledger) -> tuple[Copy, ...]:
     tables = {each.report for each in ledger.case.series}
     reports = ledger.case.reports.items()
     return find_copies(
-        {name: each.text for name, each in reports if each.text and name not in tables}
+        {name: body_of(each.text) for name, each in reports if each.text and name not in tables}
     )
 
 

@@ -143,7 +143,7 @@ class _Reader:
             fix = "a date is written 2026-02-16 (or 2026-02, 2025-Q2, 2025)"
             self._note("MB122", f"`{written}` is no date", place, fix=fix)
         if _TWO_WAYS.fullmatch(said):
-            says = f"`{said}` is {said.replace('.', ' ')} to some and a broken number to others"
+            says = f"`{said}` may mean {said.replace('.', ' ')} or {float(said):g}"
             self._note("MB123", says, place, fix=f"write {said.replace('.', '')}, if that is meant")
             return None
         if _VALUE.fullmatch(said) is None or _number(said) > MOST_PEOPLE:

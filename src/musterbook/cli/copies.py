@@ -7,7 +7,7 @@ import typer
 
 from musterbook.cli.exits import Exit
 from musterbook.cli.options import AsJson, ShowAll
-from musterbook.cli.terminal import MOST_ROWS, say, say_json, working
+from musterbook.cli.terminal import MOST_ROWS, say, say_json, tell, working
 
 if TYPE_CHECKING:
     from musterbook.claims.likeness import DatedText, Likeness
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 Files = Annotated[
     list[Path], typer.Argument(help="Texts, HTML or PDF, or folders of them.", metavar="FILE…")
 ]
+KINDS = ".txt, .md, .html, .pdf"
 REMEDY = (
     "in a case, a copy's source says `retells:`, or its claims `repeats:`; a claim that corrects "
     "another says `supersedes:`"
@@ -33,18 +34,26 @@ def copies(files: Files, as_json: AsJson = False, show_all: ShowAll = False) -> 
 
     with working("reading"):
         texts, is_whole = _read(files)
+    if not texts and is_whole:
+        tell(f"there are no texts in {', '.join(map(str, files))} ({KINDS})", style="red")
+        raise typer.Exit(Exit.MISUSE)
     with working("comparing the texts"):
         found = likeness_of(texts)
     if as_json:
         say_json({"texts": len(texts), **likeness_to_json(found)})
     else:
         print_likeness(found, show_all=show_all)
-        many = "1 text" if len(texts) == 1 else f"{len(texts)} texts"
-        say(f"{many}: {summary(found)}")
+        say(_counted(len(texts), summary(found)))
         if found.copies or found.retellings:
             say(REMEDY, style="dim")
     has_any = bool(found.copies or found.retellings) or not is_whole
     raise typer.Exit(Exit.FOUND if has_any else Exit.WELL)
+
+
+def _counted(count: int, summary: str) -> str:
+    if count == 1:
+        return "1 text: nothing to compare it with"
+    return f"{count} texts: {summary}" if count else "no texts: nothing to compare"
 
 
 def print_likeness(found: "Likeness", *, show_all: bool = True) -> None:
@@ -66,6 +75,7 @@ def _read(paths: list[Path]) -> "tuple[dict[str, DatedText], bool]":
     from musterbook.case.texts import day_beside, text_files
     from musterbook.claims.likeness import DatedText
     from musterbook.cli.problems import print_problems
+    from musterbook.reports.header import body_of
     from musterbook.reports.read import MOST_BYTES, read_report
 
     texts, is_whole = {}, True
@@ -77,5 +87,5 @@ def _read(paths: list[Path]) -> "tuple[dict[str, DatedText], bool]":
             is_whole = False
         elif report.table is None:
             day = report.header.published or day_beside(file)
-            texts[str(file)] = DatedText(report.text[report.header.body :], day)
+            texts[str(file)] = DatedText(body_of(report.text), day)
     return texts, is_whole

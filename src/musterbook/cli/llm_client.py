@@ -36,6 +36,10 @@ _PATIENCE: Final = "give it longer: --llm-timeout SECONDS"
 # The first where musterbook is installed, the second in a clone, where make has set it up.
 _INSTALL: Final = "pip install 'musterbook[llm]', or in a clone: .venv/bin/pip install -e '.[llm]'"
 _AGAIN: Final = "try again; the server's own log may say what it died of"
+_SETTINGS: Final = (
+    "correct the URL, or the proxy and certificate settings of the environment "
+    "(HTTP_PROXY, HTTPS_PROXY, ALL_PROXY, SSL_CERT_FILE)"
+)
 _VERSION: Final = "look whether the URL is that of an OpenAI-compatible server: …/v1"
 _LOG: Final = "the server's own log says more"
 _REMEDIES: Final = {
@@ -105,10 +109,11 @@ class LlmClient:
             return 0, self._fault("MB162", f"no whole answer within {self.seconds:g} s", _PATIENCE)
         except (httpx.ProtocolError, httpx.ReadError):
             return 0, self._fault("MB164", "the reply broke off, or is no HTTP", _AGAIN)
-        except (httpx.TransportError, httpx.InvalidURL) as error:
-            why = shown(re.sub(r"^\[Errno -?\d+\] ", "", str(error)))
-            says = f"it cannot be reached ({why})"
-            return 0, self._fault("MB161", says, "start the server, or correct the URL")
+        except httpx.TransportError as error:
+            return 0, self._unreached(error, "start the server, or correct the URL")
+        except (httpx.InvalidURL, ValueError, OSError, ImportError) as error:
+            # What httpx raises for a host name, a proxy or a certificate file that is none.
+            return 0, self._unreached(error, _SETTINGS)
 
     def _head(self) -> dict[str, str]:
         return _HEADERS | ({"authorization": f"Bearer {self.key}"} if self.key else {})
@@ -119,8 +124,8 @@ class LlmClient:
         status, sort = reply.status_code, reply.headers.get("content-type", "")
         if reply.is_redirect:
             where = shown(reply.headers.get("location", "nowhere"))
-            says = f"it sends on to {where}, where nothing is sent"
-            return self._fault("MB163", says, "give the URL it sends on to, if that is right")
+            says = f"it redirects to {where}; redirects are not followed"
+            return self._fault("MB163", says, "give the URL it redirects to, if that is right")
         if status != _OK:
             return self._refusal(status, body)
         if "json" not in sort or reply.headers.get("content-encoding", "identity") != "identity":
@@ -141,6 +146,10 @@ class LlmClient:
                 raise _TooLateError
         is_secret = len(self.key) >= _SECRET
         return bytes(body).replace(self.key.encode(), b"[key]") if is_secret else bytes(body)
+
+    def _unreached(self, error: Exception, fix: str) -> Problem:
+        why = shown(re.sub(r"^\[Errno -?\d+\] ", "", str(error)), LONG)
+        return self._fault("MB161", f"it cannot be reached ({why})", fix)
 
     def _refusal(self, status: int, body: bytes) -> Problem:
         return self._fault("MB163", f"it answered {status}", _REMEDIES.get(status, _LOG), body)

@@ -16,16 +16,17 @@ def likeness_of_newcomers(
     """Compare the newcomers with the reports of the case and with one another."""
     from musterbook.claims.lexicon_own import Lexicon
     from musterbook.claims.likeness import DatedText, Language, likeness_of
+    from musterbook.reports.header import body_of
 
     case = bench.case
     tables = {each.report for each in case.series}
     texts = {
-        name: DatedText(each.text, each.published)
+        name: DatedText(body_of(each.text), each.published)
         for name, each in case.reports.items()
         if each.text and name not in tables
     }
     new = {
-        each.newcomer(told).stem: DatedText(each.text.text, each.published(told))
+        each.newcomer(told).stem: DatedText(body_of(each.text.text), each.published(told))
         for each in incoming
         if each.text is not None and each.text.table is None
     }

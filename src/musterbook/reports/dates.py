@@ -1,4 +1,7 @@
-"""A text in, the whole days it prints out: `2 September 2025`, `Sept. 2, 2025`, `2025-09-02`."""
+"""A text in, the whole days it prints out: `2 September 2025`, `Sept. 2, 2025`, `2025-09-02`.
+
+Only days of 1900 to 2099 are days of a report: a zero that a machine left is none.
+"""
 
 import re
 from collections.abc import Iterator
@@ -8,10 +11,11 @@ from typing import Final
 _MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH = rf"(?P<month>(?:{'|'.join(_MONTHS)})[a-z]{{0,6}})\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
+_MACHINE = re.compile(rf"\s*{_YEAR}(?P<dash>-?)(?P<month>\d\d)(?P=dash)(?P<day>\d\d)(?!\d)")
 _WRITTEN = (
     re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH},?\s+{_YEAR}\b", re.IGNORECASE),
     re.compile(rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}\b", re.IGNORECASE),
-    re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"),
+    re.compile(rf"(?<!\d){_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"),
 )
 
 
@@ -27,6 +31,21 @@ def printed_dates(text: str) -> Iterator[tuple[int, int, date]]:
             day = _day(match)
             if day is not None:
                 yield match.start(), match.end(), day
+
+
+def machine_day(said: str) -> date | None:
+    """Give the day that a machine's date begins with: `2025-03-02T23:10`, `20250302`.
+
+    Eight digits of a longer number (seconds since 1970) are no day.
+    """
+    match = _MACHINE.match(said)
+    return _day(match) if match else None
+
+
+def first_iso_day(words: str) -> date | None:
+    """Give the first day written 2025-03-02 among some words; where it is no day, none."""
+    match = _WRITTEN[-1].search(words)
+    return _day(match) if match else None
 
 
 def _day(match: re.Match[str]) -> date | None:

@@ -10,6 +10,7 @@ _Line: TypeAlias = tuple[int, int, str]  # where it stands on its page, and its 
 
 _WORDS = re.compile(r"\S[^\n\r]*")
 _DIGITS = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
+_LONGEST_NUMBERED: Final = 200  # characters; two lines of print, and no page of numbers in one line
 _DEPTH: Final = 2  # lines at the top and the foot of a page that may be furniture
 _FEWEST: Final = 3  # pages a line must be on: two reports in one file share their head by chance
 _SHARE: Final = 0.5  # of the pages; left and right pages may have different heads
@@ -20,19 +21,26 @@ def kept_spans(pages: Sequence[str]) -> list[tuple[int, int]]:
     """Give for each page the span between its running head and its foot; empty: start equals end.
 
     A line is furniture where it stands on top (or at the foot) of more than half of the pages, word
-    for word or with a number that grows from page to page as the pages do.
+    for word or with a number that grows from page to page as the pages do. Where no page has
+    anything else, what they repeat word for word is their text, and stays.
     """
     lines = [_lines_of(page) for page in pages]
     heads = [page[:_DEPTH] for page in lines]
     feet = [page[-_DEPTH:][::-1] for page in lines]
-    tops = _repeated(heads)
-    bottoms = _repeated(feet)
-    spans = []
-    for number, page in enumerate(lines):
-        first = _count(heads[number], tops, number)
-        last = len(page) - _count(feet[number], bottoms, number)
-        spans.append((page[first][0], page[last - 1][1]) if first < last else (0, 0))
-    return spans
+    tops, bottoms = _repeated(heads), _repeated(feet)
+    spans = [_kept(page, tops, bottoms, number=number) for number, page in enumerate(lines)]
+    if any(start < end for start, end in spans):
+        return spans
+    tops, bottoms = _numbered(tops), _numbered(bottoms)
+    return [_kept(page, tops, bottoms, number=number) for number, page in enumerate(lines)]
+
+
+def _kept(
+    page: Sequence[_Line], tops: frozenset[str], bottoms: frozenset[str], *, number: int
+) -> tuple[int, int]:
+    first = _count(page[:_DEPTH], tops, number)
+    last = len(page) - _count(page[-_DEPTH:][::-1], bottoms, number)
+    return (page[first][0], page[last - 1][1]) if first < last else (0, 0)
 
 
 def _lines_of(page: str) -> list[_Line]:
@@ -49,6 +57,8 @@ def _shapes(words: str, number: int) -> Iterator[str]:
     page's, one after the other.
     """
     yield words
+    if len(words) > _LONGEST_NUMBERED:
+        return
     for digits in _DIGITS.finditer(words):
         ahead = int(digits[0]) - number
         yield f"{words[: digits.start()]}\0{ahead}\0{words[digits.end() :]}"
@@ -67,6 +77,10 @@ def _repeated(edges: Sequence[Sequence[_Line]]) -> frozenset[str]:
         for shape, pages in count.items()
         if pages > _SHARE * filled and pages >= (_FEWEST_NUMBERED if "\0" in shape else _FEWEST)
     )
+
+
+def _numbered(shapes: frozenset[str]) -> frozenset[str]:
+    return frozenset(shape for shape in shapes if "\0" in shape)
 
 
 def _count(edge: Sequence[_Line], repeated: frozenset[str], number: int) -> int:

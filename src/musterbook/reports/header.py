@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from musterbook.reports.dates import first_iso_day
 from musterbook.reports.top_lines import headline
 
 _LINE = re.compile(r"(URL|DATE|ORIGIN|LICENCE):[ \t]*([^\n]*)(?:\n|$)")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _HEADER_LINES = 4
 
 
@@ -31,6 +31,11 @@ class Header:
     made: date | None = None
 
 
+def body_of(text: str) -> str:
+    """Give a text without its header lines."""
+    return text[read_header(text).body :]
+
+
 def read_header(text: str) -> Header:
     """Read the header lines of a text; a text without any has at most a title."""
     values: dict[str, str] = {}
@@ -42,7 +47,7 @@ def read_header(text: str) -> Header:
         values[match[1]] = match[2].strip()
         at = match.end()
     dated = values.get("DATE", "")
-    day = _date_in(dated)
+    day = first_iso_day(dated)
     return Header(
         url=values.get("URL", ""),
         published=day,
@@ -52,11 +57,3 @@ def read_header(text: str) -> Header:
         title=headline(text, at),
         misdated=dated if day is None else "",
     )
-
-
-def _date_in(words: str) -> date | None:
-    match = _DAY.search(words)
-    try:
-        return date.fromisoformat(match[0]) if match else None
-    except ValueError:
-        return None

@@ -16,6 +16,7 @@ from musterbook.reports.page_head import page_header
 from musterbook.reports.page_lines import line_marks
 from musterbook.reports.page_rows import in_paragraphs
 from musterbook.reports.problems import report_problem
+from musterbook.reports.tags import length_read
 from musterbook.reports.visible import visible_text, without_code
 
 _LARGEST: Final = 3_000_000  # characters; the longest live blog we have met has a third of it
@@ -43,8 +44,9 @@ def html_text(page: str, name: str) -> tuple[PageText | None, tuple[Problem, ...
 
     Problems: MB031 only the beginning of a page was read, MB033 no text.
     """
-    problems = (_cut(name, len(page)),) if len(page) > _LARGEST else ()
-    page = page[:_LARGEST]
+    length, page = len(page), page[:_LARGEST]
+    page = page[: length_read(page)]
+    problems = (_cut(name, length, len(page)),) if len(page) < length else ()
     printed = _SUP.sub(lambda match: match[1].translate(_RAISED), page)
     printed = without_code(printed) if len(printed) > _FINE else printed
     article = in_paragraphs(_article(printed) or visible_text(printed))
@@ -73,8 +75,8 @@ def _article(page: str) -> str:
     return found or ""
 
 
-def _cut(name: str, length: int) -> Problem:
-    says = f"only the first {_LARGEST:,} characters of this page were read".replace(",", " ")
-    numbers = (("characters left out", str(length - _LARGEST)),)
+def _cut(name: str, length: int, read: int) -> Problem:
+    says = f"only the first {read:,} characters of this page were read".replace(",", " ")
+    numbers = (("characters left out", str(length - read)),)
     fix = "keep the article as a text of its own"
     return report_problem("MB031", name, says, fix=fix, severity=Severity.WARNING, numbers=numbers)

@@ -16,7 +16,8 @@ LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", 
 UNSEEN = "\x00\u200b\u200c\u200d\u2060\u200e\u200f\ufeff"
 _SET = re.compile(f"[{''.join(LIGATURES)}{UNSEEN}]")
 _STRAY = re.compile("[\u00ad\ufffe\x02]")  # a hyphen of type-setting that ends no line
-_LINE_END = re.compile(r"[ \t]*\r\n?|[ \t]+\n")
+# Blanks are looked at from the first of their row only, else a long row takes its square.
+_LINE_END = re.compile(r"(?<![ \t])[ \t]*\r\n?|(?<![ \t])[ \t]+\n")
 _BLANKS = re.compile(r"\n{3,}")
 _SPACES = re.compile(r"(?<=\S)[ \t]{2,}(?=\S)")
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from musterbook.reports.dates import dates_in
+from musterbook.reports.dates import dates_in, machine_day
 from musterbook.reports.header import Header
 from musterbook.reports.tags import Token, attributes_of, text_of, tokens_of
 
@@ -21,7 +21,6 @@ _DAYS: Final = (
     "pubdate", "date",
 )  # fmt: skip
 _LINKED = re.compile(r"\"datePublished\"\s*:\s*\"([^\"]{8,40})\"")
-_ISO = re.compile(r"\s*(\d{4})-?(\d{2})-?(\d{2})")
 _LONGEST: Final = 300  # characters of a title
 _TITLES: Final = ("og:title", "twitter:title", "h1", "title")
 
@@ -95,13 +94,7 @@ def _day(seen: _Seen) -> date | None:
 
 
 def _parsed(said: str) -> date | None:
-    match = _ISO.match(said)
-    if match is None:
-        return next(iter(dates_in(said[:_LONGEST])), None)
-    try:
-        return date(int(match[1]), int(match[2]), int(match[3]))
-    except ValueError:
-        return None
+    return machine_day(said) or next(iter(dates_in(said[:_LONGEST])), None)
 
 
 def _title(seen: _Seen) -> str:

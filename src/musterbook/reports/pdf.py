@@ -48,6 +48,8 @@ def pdf_text(data: bytes, name: str) -> tuple[PdfText | None, tuple[Problem, ...
     if len(empty) == len(pages):
         return None, (*problems, _no_text(name))
     joined = join_pages(pages)
+    if not joined.text.strip():
+        return None, (*problems, _no_text(name))
     header = pdf_header(facts, next(text for text in pages if text.strip()))
     scanned = (_scanned(name, pictures),) if pictures else ()
     return PdfText(joined.text, header, page_marks(joined, pages)), (*problems, *scanned)

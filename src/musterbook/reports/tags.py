@@ -7,15 +7,20 @@ at each character once. It keeps where each token stands in the source.
 import html
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final, NamedTuple
 
 _BEGIN = re.compile(r"<(?=[a-zA-Z/!?])")
 _NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9:-]{0,40})")
+# The rest of a tag. A quotation mark opens a value only behind `=`, and closes it only where the
+# value can end: else it is an odd one, and the tag ends before the text.
+_REST = re.compile(r"(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')(?=[\s/>])|=)*+>")
 _ATTRIBUTE = re.compile(r"([a-zA-Z_:.-]{1,40})\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _RAW: Final = ("script", "style", "textarea", "title", "noscript", "template", "iframe")
 _RAW_ENDS: Final = {name: re.compile(f"</{name}", re.IGNORECASE) for name in _RAW}
 _LONGEST_TAG: Final = 5_000  # characters looked through for attributes; pictures may lie in them
 MOST_TOKENS: Final = 400_000  # a page of a long live blog has 20,000
+_TOKENS_OF_A_TAG: Final = 3  # at most: the tag, what stands raw behind it, the text before it
 
 
 class Token(NamedTuple):
@@ -28,11 +33,16 @@ class Token(NamedTuple):
 
 
 def tokens_of(page: str) -> Iterator[Token]:
-    """Yield the tags and texts of a page; of more than 400,000 the first."""
-    for count, token in enumerate(_tokens(page)):
-        if count >= MOST_TOKENS:
-            return
-        yield token
+    """Give the tags and texts of a page; of more than 400,000 the first."""
+    return islice(_tokens(page), MOST_TOKENS)
+
+
+def length_read(page: str) -> int:
+    """Give how many characters of a page lie in the tokens that are yielded."""
+    if page.count("<") * _TOKENS_OF_A_TAG < MOST_TOKENS:
+        return len(page)
+    first_left = next(islice(_tokens(page), MOST_TOKENS, None), None)
+    return first_left.start if first_left else len(page)
 
 
 def _tokens(page: str) -> Iterator[Token]:
@@ -61,11 +71,8 @@ def _tag(page: str, start: int) -> Token:
         end = page.find("-->", start + 4)
         return Token("skip", "", start, len(page) if end < 0 else end + 3)
     name = _NAME.match(page, start)
-    end = page.find(">", start)
-    if end >= 0 and page.count('="', start, end) and page.count('"', start, end) % 2:
-        quote = page.find('"', end)
-        end = page.find(">", quote) if quote >= 0 else end
-    end = len(page) if end < 0 else end + 1
+    rest = _REST.match(page, start)
+    end = rest.end() if rest else len(page)
     if name is None:
         return Token("skip", "", start, end)
     kind = "close" if page[start + 1] == "/" else "open"

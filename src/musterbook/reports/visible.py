@@ -1,10 +1,11 @@
 """The source of a web page in, the text a browser would show outside menus and forms out."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from musterbook.reports.tags import Token, attributes_of, text_of, tokens_of
+from musterbook.reports.tags import Token, text_of, tokens_of
 
 _SILENT: Final = frozenset(
     {"script", "style", "noscript", "template", "nav", "header", "footer", "aside", "form", "svg",
@@ -23,21 +24,30 @@ def shown(page: str) -> Iterator[Token]:
 
     A silent element ends with its own closing tag, or with one of an element around it.
     """
-    silent: list[str] = []
+    silent, count = list[str](), Counter[str]()
     for token in tokens_of(page):
         if token.kind == "open" and token.name in _SILENT and not _is_closed(page, token):
             silent.append(token.name)
-        elif token.kind == "close" and token.name in silent:
-            del silent[silent.index(token.name) :]
+            count[token.name] += 1
+        elif token.kind == "close" and count[token.name]:
+            _close(silent, count, token.name)
         elif token.kind == "open" and token.name in ("body", "article", "main"):
-            silent.clear()  # an unclosed head or menu ends where the article begins
+            silent, count = [], Counter()  # an unclosed head or menu ends where the article begins
             yield token
         elif not silent and token.kind != "raw":
             yield token
 
 
 def _is_closed(page: str, token: Token) -> bool:
-    return page[token.end - 2 : token.end] == "/>" or "hidden" in attributes_of(page, token)
+    return page[token.end - 2 : token.end] == "/>"
+
+
+def _close(silent: list[str], count: Counter[str], name: str) -> None:
+    """End the innermost element of a name, and what is still open in it."""
+    ended = ""
+    while ended != name:
+        ended = silent.pop()
+        count[ended] -= 1
 
 
 def visible_text(page: str) -> str:

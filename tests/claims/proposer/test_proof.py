@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from tests.claims.proposer.asking import BARGE, TEXT, added, proposal, read, reason
 
-from musterbook.claims.extract import extract_claims
+from musterbook.claims.extract import extract_claims, read_desk
 from musterbook.claims.lexicon_own import Lexicon
+from musterbook.claims.proposer.evidence import Evidence
 from musterbook.claims.proposer.nouns import Json
 
 
@@ -177,3 +178,25 @@ def test_a_quote_of_a_report_that_would_steer_a_terminal_is_rejected() -> None:
     text = "The old \x1b[31mfort houses 1,100 oblates.\n"
     said = proposal(quote="old \x1b[31mfort houses 1,100 oblates")
     assert "control characters" in reason(said, text=text)
+
+
+def test_a_unit_stands_in_its_quote_as_a_whole_word() -> None:
+    said = proposal(quote="claimed the 1,100", unit="claim")
+    assert "counts in `claim`" in reason(said, text="The fort claimed the 1,100 it had lost.\n")
+    for quote in ("The claims came to 1,100", "Of families it had 1,100"):
+        text = f"{quote} by the spring.\n"
+        unit = "claim" if "claims" in quote else "family"
+        assert added(proposal(quote=quote, unit=unit), text=text).unit == unit
+
+
+def test_a_place_is_sought_on_both_sides_of_a_number_however_often_its_words_stand_before() -> None:
+    before = "On Monday it rained. " * 60
+    text = f"{before}\n\nThe old fort houses 1,100 oblates on Monday, 3 March 2025.\n" + before
+    read_it = read_desk(text)
+    assert read_it is not None
+    evidence = Evidence.of(read_it[0])
+    near = text.index("1,100")
+    starts = [start for start, _ in evidence.places("Monday", near)]
+    assert starts[0] == text.index("Monday", near)
+    assert starts[50] == text.rindex("Monday", 0, near)
+    assert len(starts) == 100

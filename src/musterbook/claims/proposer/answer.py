@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Iterator
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from musterbook.claims.proposer.form import LONGEST_QUOTE, LONGEST_WORDS, MOST_SPEAKERS
 from musterbook.claims.proposer.json_bounded import UnreadableError, read_json
@@ -13,7 +13,8 @@ from musterbook.claims.proposer.shown import shown
 from musterbook.core.problem import Problem
 
 Entry: TypeAlias = Proposal | Rejection
-_FENCE = re.compile(r"```(?:json)?[ \t]*\n(.*?)\n?[ \t]*```", re.DOTALL | re.IGNORECASE)
+_FENCE: Final = "```"
+_OPENING = re.compile(r"```(\w{0,20})[ \t]{0,20}\n")  # bounded, so that no answer takes its square
 _FIX = "ask again, or ask a model that keeps to a JSON form"
 
 
@@ -24,12 +25,25 @@ class _ShapeError(ValueError):
 def entries_of(content: str) -> tuple[Entry, ...] | Problem:
     """Read an answer: JSON as it is, else the first block fenced by ```."""
     listed = _listed(content)
-    if listed is None and (fence := _FENCE.search(content)):
-        listed = _listed(fence[1])
+    if listed is None and (fenced := _fenced(content)):
+        listed = _listed(fenced)
     if listed is None:
         says = "the model's answer is not of the form asked for"
         return came_back("MB165", says, content, fix=_FIX)
     return tuple(_entry(each) for each in listed)
+
+
+def _fenced(content: str) -> str:
+    """Give what stands in the first block fenced by ``` or ```json; nothing where none ends."""
+    at = 0
+    while opening := _OPENING.search(content, at):
+        end = content.find(_FENCE, opening.end())
+        if end < 0:
+            return ""
+        if opening[1].lower() in ("", "json"):
+            return content[opening.end() : end]
+        at = end + len(_FENCE)
+    return ""
 
 
 def _listed(text: str) -> list[object] | None:

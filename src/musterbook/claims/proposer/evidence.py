@@ -1,10 +1,10 @@
 """A text that was read in, what a proposal is held against out: its numbers, its words' places."""
 
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
-from typing import Final
+from typing import Final, TypeAlias
 
 from musterbook.claims.desk import Desk
 from musterbook.claims.extract import quantities_by_sentence
@@ -12,7 +12,9 @@ from musterbook.claims.numbers import Quantity
 from musterbook.claims.split import Sentence
 from musterbook.reports.anchor import whole_places
 
-_MOST_PLACES: Final = 50  # places of some words that are looked at: `the` has thousands
+# Places of some words that are looked at on either side of a number: `the` has thousands.
+_MOST_PLACES: Final = 50
+Span: TypeAlias = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +36,16 @@ class Evidence:
         return number if number >= 0 else None
 
     def places(self, words: str, near: int) -> list[tuple[int, int]]:
-        """List where words stand in the text, from a place on, then before it."""
-        found = list(islice(self._in_body(words), _MOST_PLACES))
-        return sorted(found, key=lambda place: (place[0] < near, abs(place[0] - near)))
+        """List where words stand in the text, from a place on, then before it, nearest first."""
+        before, after = deque[Span](maxlen=_MOST_PLACES), list[Span]()
+        for place in self._in_body(words):
+            if place[0] < near:
+                before.append(place)
+            elif len(after) < _MOST_PLACES:
+                after.append(place)
+            else:
+                break
+        return [*after, *reversed(before)]
 
     def _in_body(self, words: str) -> Iterator[tuple[int, int]]:
         """Yield the places of words, none in the header lines above the text."""

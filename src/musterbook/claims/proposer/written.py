@@ -11,6 +11,7 @@ from musterbook.claims.happenings import happening_named
 from musterbook.claims.kinds import RATE
 from musterbook.claims.noun_phrase import NounPhrase, noun_phrase_after
 from musterbook.claims.numbers import Quantity
+from musterbook.claims.people_nouns import plural_of
 from musterbook.claims.places import place_near
 from musterbook.claims.proposer.amount import is_share
 from musterbook.claims.proposer.evidence import Evidence
@@ -64,8 +65,10 @@ def _unit(folded: str, proposal: Proposal, place: Place, *, phrase: NounPhrase) 
         return FRACTION
     if phrase.kind == "unit":
         return phrase.unit if proposal.unit == phrase.unit else None
-    is_named = proposal.unit in folded[place.start : place.end]
-    return proposal.unit if proposal.unit == PERSON or is_named else None
+    one = proposal.unit
+    named = re.compile(rf"\b(?:{re.escape(one)}|{re.escape(plural_of(one))})\b")
+    is_named = named.search(folded, place.start, place.end)
+    return one if one == PERSON or is_named else None
 
 
 def _is_rate(evidence: Evidence, proposal: Proposal, place: Place) -> bool:
