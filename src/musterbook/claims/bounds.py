@@ -1,6 +1,7 @@
 """The words around a number in, how the number is meant out: more than, about, at most."""
 
 import re
+from functools import cache
 from typing import Final, NamedTuple
 
 from musterbook.claims.lexicon_files import words_to_names
@@ -37,6 +38,16 @@ _BEFORE = re.compile(
     rf"(?:^|(?<=[\s(\"'—–/-]))(?P<bound>{_alternatives('bounds_before')})\s*{_FILLERS}$"
 )
 _AFTER = re.compile(rf"\s*(?:\+|(?:,\s*|[\s-])(?P<bound>{_alternatives('bounds_after')})\b)")
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """All words that can stand right before a number that they bound: most numbers have none."""
+    bounds = (wording.split()[-1] for wording in words_to_names("bounds_before"))
+    fillers = re.findall(r"[a-z]+", _FILLERS.replace("\\s", " "))
+    return frozenset((*bounds, *fillers))
+
+
 _NEGATED = re.compile(r"(?:\b(?:not|never|cannot|no)|n't)\s+(?:\w+\s+){0,4}$")
 _HANDED = re.compile(
     r"\b(?:hand|turn|tak|giv|pass|sign|win|fl)(?:s|e|ed|en|ing|es)?\s$"
@@ -52,6 +63,9 @@ _NEGATION: Final = {"more than": "at most", "less than": "at least"}
 def bound_before(folded: str, start: int) -> BoundWords:
     """Read the bound words that end where a number starts, in text folded to lower case."""
     left = max(0, start - _WINDOW)
+    words = folded[left:start].split()
+    if not words or words[-1].strip("\"'(—–-").rpartition("-")[2] not in _last_words():
+        return BoundWords(STATED, start, start)
     match = _BEFORE.search(folded[left:start])
     if match is None:
         return BoundWords(STATED, start, start)

@@ -1,6 +1,7 @@
 """A place in a text in, the words free around it and what the whole text tells of out."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -19,13 +20,21 @@ class Surroundings:
     story: str
 
 
+_WORD = re.compile(r"[a-z]+")
+
+
 @cache
-def _story_pattern() -> re.Pattern[str]:
-    words = sorted(words_to_names("story_words"), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+def _story_words() -> tuple[dict[str, str], dict[str, str]]:
+    """Give the words of each sort of story: single ones, and those of several words."""
+    words = words_to_names("story_words")
+    single = {word: sort for word, sort in words.items() if word.isalpha()}
+    return single, {word: sort for word, sort in words.items() if word not in single}
 
 
 def story_of(folded: str) -> str:
     """Say whether a text tells of a disaster or of an attack, by the words it uses most."""
-    sorts = [words_to_names("story_words")[word] for word in _story_pattern().findall(folded)]
-    return "disaster" if sorts.count("disaster") > sorts.count("attack") else "attack"
+    single, several = _story_words()
+    votes = Counter(map(single.get, filter(single.__contains__, _WORD.findall(folded))))
+    for words, sort in several.items():
+        votes[sort] += folded.count(words)
+    return "disaster" if votes["disaster"] > votes["attack"] else "attack"

@@ -28,8 +28,13 @@ _MODAL_TOO = frozenset({"may", "march"})  # words of other meanings, after `and`
 _JOINS = re.compile(r"\b(?:to|and|the)\s+$")
 _READERS = {**NAMED_TIMES, **RELATIVE_TIMES}
 _NAMED = {name: re.compile(pattern) for name, pattern in PATTERNS.items()}
+# How a time can begin: looked at first, since most words begin otherwise.
+_BEGINNINGS = (
+    r"\d|th[eiru]|t[oeuw]|f[aeior]|s[eituapc]|la|q[1-4]|be|mi|en|su|an? |al|ap|au|wi|we|ea|m[ao]"
+    r"|n[eoi]|ye|ov|p[ar]|o[cn]|d[eu]|el|ei|j[au]|h[au]|ze|co"
+)
 _ANY = re.compile(
-    r"(?<![\w$€£.,-])(?:"
+    rf"(?<![\w$€£.,-])(?={_BEGINNINGS})(?:"
     + "|".join(
         f"(?P<{name}>{re.sub(r'[(][?]P<[a-z0-9]+>', '(?:', pattern)})"
         for name, pattern in PATTERNS.items()
