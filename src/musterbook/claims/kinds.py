@@ -30,6 +30,8 @@ _THERE_ARE = re.compile(r"\bthere\s+(?:are|is|were|was)\s+(?:still\s+|now\s+|onl
 _CARRYING = re.compile(
     r"\b(?:boat|ship|ferry|bus|plane|aircraft|airliner|jet|vessel|truck|train|helicopter|car|van|dinghy)s?\b"
     r"[^.;]{0,40}\bcarrying\s+(?:about\s+|some\s+)?$"
+    r"|\b(?:it|she)\s+(?:was|had been|is)\s+carrying\s+(?:\w+\s+)?$"
+    r"|\b(?:licen[sc]ed|designed|built|certified|meant|able)\s+to\s+carry\s+(?:\w+\s+)?$"
 )
 _HELD_THERE = re.compile(
     r"\b(?:camps?|prisons?|jails?|cells?|cellblock|cent(?:re|er)s?|barracks|hospital|school|stadium|fort"
@@ -37,6 +39,7 @@ _HELD_THERE = re.compile(
 )
 _STATIONED = re.compile(
     r"\bhave (?:also |already )?been (?:deployed|stationed|posted)\b(?! so far)"
+    r"|\bare (?:now |currently |still )?(?:deployed|stationed|posted)\b"
 )
 _HAD = re.compile(r"\bhad\b")
 _BY_SO_MANY = re.compile(
@@ -195,6 +198,8 @@ def _is_lasting(counted: Counted, around: Surroundings, words: str) -> bool:
 def _of_state(counted: Counted, around: Surroundings, *, time: TimeExpression | None) -> str:
     """A number that no known happening tells of: a level, unless a verb tells a deed."""
     is_state = counted.happening is not None
+    if counted.counted == "registered" and time and time.sort == "since":
+        return CUMULATIVE
     if counted.counted in _STRUCK and _is_struck(counted, around, time=time):
         is_fresh = around.story == "disaster" and time and _is_recent(time, around.told)
         return CHANGE if time and time.sort in _OVER and not is_fresh else CUMULATIVE

@@ -12,7 +12,8 @@ _M = MONTH_NAMES
 _UNIT = r"(?:hour|day|week|month|year)"
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _SEASON = r"(?:spring|summer|autumn|fall|winter)"
-_OF_YEAR = rf"(?: of (?P<y>{_Y}|the year|this year|last year))?"
+_YEAR = rf"{_Y}|the year|this year|the current year|last year"
+_OF_YEAR = rf"(?: of (?P<y>{_YEAR}))?"
 
 PATTERNS: Final[Mapping[str, str]] = {
     "iso": rf"(?P<y>{_Y})-(?P<m>\d\d)-(?P<d>\d\d)",
@@ -36,8 +37,7 @@ PATTERNS: Final[Mapping[str, str]] = {
         rf"|q(?P<q>[1-4])[ -](?P<qy>{_Y})"
     ),
     "edge": (
-        rf"(?:the )?(?P<edge>start|beginning|middle|end) of (?:(?P<m>{_M}) )?(?P<y>{_Y}|the year"
-        rf"|this year|last year)"
+        rf"(?:the )?(?P<edge>start|beginning|middle|end) of (?:(?P<m>{_M}) )?(?P<y>{_YEAR})"
         rf"|(?:the )?(?P<of>start|beginning|middle|end) of (?P<mm>{_M})(?! {_Y})"
         rf"|(?:the )?(?P<at>start|beginning|middle|end) of (?:the|this|next|last)"
         rf" (?P<u>week|month)"
