@@ -32,6 +32,20 @@ def test_a_near_copy_with_another_number_is_told_with_both_sentences(
     assert "own.txt" not in told.out
 
 
+def test_what_is_wrong_with_a_text_is_told_once_and_under_the_name_given(
+    tmp_path: Path, say: Say
+) -> None:
+    table = "\n| town | people |\n| Alma | 1,200 |\n"
+    for name in ("may/page.txt", "june/page.txt"):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text(OWN + table, "utf-8")
+    told = say("copies . may/page.txt may")
+    assert "2 texts:" in told.out
+    heads = [line.split(" note ")[0] for line in told.err.splitlines() if "MB037" in line]
+    assert heads == ["june/page.txt:5:1:", "may/page.txt:5:1:"]
+    assert told.err.count("| Alma | 1,200 |") == 2
+
+
 def test_a_folder_stands_for_the_texts_in_it(tmp_path: Path, say: Say) -> None:
     folder = tmp_path / "clippings" / "may"
     folder.mkdir(parents=True)
