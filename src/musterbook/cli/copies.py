@@ -30,7 +30,7 @@ def copies(files: Files, as_json: AsJson = False, show_all: ShowAll = False) -> 
 
     Examples: muster copies first.txt second.txt · muster copies clippings --json
     """
-    from musterbook.claims.likeness import likeness_of
+    from musterbook.claims.comparing import compare_texts
     from musterbook.cli.problems import print_problems
     from musterbook.views.likeness import likeness_to_json, summary
 
@@ -38,7 +38,7 @@ def copies(files: Files, as_json: AsJson = False, show_all: ShowAll = False) -> 
         texts, problems, is_whole = _read(files)
     print_problems(problems, Path())
     with working("comparing the texts"):
-        found = likeness_of(texts)
+        found = compare_texts(texts)
     if as_json:
         say_json({"texts": len(texts), **likeness_to_json(found)})
     else:
