@@ -116,3 +116,37 @@ def test_of_near_copies_one_number_is_enough():
     texts = {"late": words.format(900), "again": words.format(700) + " So it was said."}
     assert [each.claims for each in suspected(FIRST[0], WRONG, **texts)] == [("wrong", "come")]
     assert suspected(FIRST[0], WRONG) == []
+
+
+WORDS = (
+    "On the fourteenth the river rose and at least {} people came to the school at noon, where the "
+    "teachers had lit the stoves and laid out what blankets the town could spare. "
+    "The week before, {} people came to the school."
+)
+
+
+def of_near_copies(first: tuple[int, int], second: tuple[int, int]) -> list[Finding]:
+    """Give what is suspected of two near copies, of both of whose numbers claims are made."""
+    texts = {"late": WORDS.format(*first), "again": WORDS.format(*second) + " So it was said."}
+    claims = []
+    for (name, text), numbers in zip(texts.items(), (first, second), strict=True):
+        before, rose = (f"{each} people came to the school" for each in reversed(numbers))
+        begin = text.rindex(before)  # the quote may stand above too
+        for part, quote, says, at in (
+            ("before", before, f"come {numbers[1]} in 2026-01", (begin, begin + len(before))),
+            ("rose", rose, f"come at least {numbers[0]} in 2026-01", None),
+        ):
+            own = {"report": name, "by": (name,), "quote": quote, "at": at}
+            claims.append(claim(says, name=f"{name}-{part}", **own))
+    return suspected(*claims, **texts)
+
+
+def test_in_a_sentence_of_near_copies_a_bound_is_no_excuse():
+    (found,) = of_near_copies((480, 900), (840, 900))
+    assert set(found.claims) == {"again-rose", "late-rose"}
+
+
+def test_the_claims_told_of_are_those_whose_sentences_differ():
+    (found,) = of_near_copies((12, 21), (21, 21))
+    assert set(found.claims) == {"again-rose", "late-rose"}
+    assert of_near_copies((12, 21), (12, 21)) == []

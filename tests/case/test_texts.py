@@ -17,6 +17,14 @@ def test_folders_give_their_texts_and_files_stay_as_named(tmp_path: Path) -> Non
     assert named == ["gone.txt", "in/a.html", "in/b.txt", "in/sub/c.md"]
 
 
+def test_a_file_that_is_given_twice_is_one_text(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("x", "utf-8")
+    (tmp_path / "c.txt").symlink_to(tmp_path / "b.txt")
+    file = tmp_path / "b.txt"
+    assert list(text_files([file, tmp_path, file])) == [file, tmp_path / "a.txt"]
+
+
 @pytest.mark.parametrize(
     ("beside", "day"),
     [

@@ -104,6 +104,50 @@ def test_of_two_numbers_for_one_thing_none_is_said_to_be_the_other():
     assert found(twice) == []
 
 
+HEADLINE = "North Korea sent {} soldiers to Russia\n"
+
+
+def test_a_number_that_the_headline_repeats_is_one_figure():
+    briefing, copy = HEADLINE.format("15,000") + BRIEFING, HEADLINE.format("18,000") + TRANSLATED
+    for texts in ((briefing, copy), (briefing, TRANSLATED), (BRIEFING, copy)):
+        (pair,) = find_retellings([telling(texts[0], "early"), telling(texts[1])])
+        ((one, other),) = pair.changed
+        assert (one.number, other.number) == CHANGED[1:]
+    honest = HEADLINE.format("15,000") + HONEST
+    assert find_retellings([telling(briefing, "early"), telling(honest)]) == ()
+
+
+def test_of_a_repeated_number_the_sentences_most_alike_are_quoted():
+    def told(name: str, number: float, *words: str) -> Telling:
+        return Telling(name, DAY, tuple(Figure("fled", "fled", number, number, w) for w in words))
+
+    one = told("early", 40, "a town of fear", "they fled over the pass by night")
+    other = told("late", 90, "by night they fled over a pass", "fear in town")
+    (pair,) = find_retellings([one, other], {frozenset(("early", "late"))})
+    ((first, second),) = pair.changed
+    assert (first.words, second.words) == (one.figures[1].words, other.figures[0].words)
+
+
+def test_what_is_repeated_agrees_once():
+    told = [
+        Telling(name, DAY, (figure(4_700, 4_700), figure(4_700, 4_700), _missing(number)))
+        for name, number in (("early", 40), ("late", 90))
+    ]
+    assert find_retellings(told) == ()
+
+
+def test_a_part_that_stands_beside_a_whole_in_both_is_not_changed_into_it():
+    one = Telling("early", DAY, (_wounded(700), _wounded(700), _missing(4_711)))
+    other = Telling("late", DAY, (_wounded(700), _wounded(40), _missing(4_711)))
+    assert find_retellings([one, other], {frozenset(("early", "late"))}) == ()
+
+
+def test_a_number_given_once_with_a_bound_may_be_the_other():
+    one = Telling("early", DAY, (figure(1_340, 1_340), figure(1_340, None)))
+    other = Telling("late", DAY, (figure(1_430, 1_430),))
+    assert find_retellings([one, other], {frozenset(("early", "late"))}) == ()
+
+
 def figure(low: float | None, high: float | None) -> Figure:
     return Figure("killed", "harm", low, high, "")
 

@@ -35,6 +35,45 @@ def test_a_near_copy_with_another_number_is_told_with_both_sentences(
     assert "own.txt" not in told.out
 
 
+def test_a_number_that_the_headline_repeats_is_told_once_with_the_sentences_that_differ(
+    tmp_path: Path, say: Say
+) -> None:
+    for name, toll in (("wire", "1,340"), ("paper", "1,430")):
+        head = f"DATE: 2025-05-11\n{toll} dead in quake\n\nAt least {toll} people died on Sunday.\n"
+        (tmp_path / f"{name}.txt").write_text(WIRE.replace("DATE: 2025-05-11\n", head), "utf-8")
+    told = say("copies .")
+    flat = " ".join(told.out.split())
+    assert told.code == 1
+    assert flat.count("suspected mutation") == 1
+    assert "`wire.txt` says 1 340 killed where `paper.txt` says 1 430" in flat
+    assert "wire.txt “At least 1,340 people died on Sunday" in flat
+    assert "paper.txt “At least 1,430 people died on Sunday" in flat
+    assert "2 texts: one near copy; no parts; one number changed in retelling" in flat
+
+
+def test_a_number_of_which_no_claim_is_read_is_told_as_printed(tmp_path: Path, say: Say) -> None:
+    for name, high in (("wire", "6.8"), ("paper", "8.6")):
+        text = f"{WIRE}The river stood at {high} above the mark by the mill.\n"
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+    assert "`wire.txt` says 6.8 where `paper.txt` says 8.6" in say("copies .").out.replace(
+        "\n ", ""
+    )
+
+
+def test_what_is_wrong_with_a_text_is_told_once_and_under_the_name_given(
+    tmp_path: Path, say: Say
+) -> None:
+    table = "\n| town | people |\n| Alma | 1,200 |\n"
+    for name in ("may/page.txt", "june/page.txt"):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text(OWN + table, "utf-8")
+    told = say("copies . may/page.txt may")
+    assert "2 texts:" in told.out
+    heads = [line.split(" note ")[0] for line in told.err.splitlines() if "MB037" in line]
+    assert heads == ["june/page.txt:5:1:", "may/page.txt:5:1:"]
+    assert told.err.count("| Alma | 1,200 |") == 2
+
+
 def test_a_folder_stands_for_the_texts_in_it(tmp_path: Path, say: Say) -> None:
     folder = tmp_path / "clippings" / "may"
     folder.mkdir(parents=True)

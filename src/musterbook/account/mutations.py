@@ -12,12 +12,13 @@ from dataclasses import dataclass, field
 from musterbook.account.ledger import Ledger
 from musterbook.account.observations import Mutation
 from musterbook.account.statements import Statement
-from musterbook.claims.figures import Figure, Telling, telling_of
+from musterbook.claims.figures import Figure, FigurePair, Telling, telling_of
 from musterbook.claims.lexicon_own import Lexicon
-from musterbook.claims.retellings import FigurePair, Names, Retelling, compare, find_retellings
+from musterbook.claims.retellings import Names, Retelling, compare, find_retellings
 from musterbook.core.finding import Finding
 from musterbook.core.quantity import LOWER_BOUNDS, UPPER_BOUNDS
 from musterbook.core.records import Case, Claim, Stance, Status
+from musterbook.reports.anchor import find_quote
 
 Numbers = tuple[tuple[str, str], ...]
 
@@ -31,11 +32,14 @@ def mutations_found(
     anew = _Anew(ledger.case, Lexicon.of(ledger.case.lexicon))
     yield from (_of_known(each, anew, claims) for each in listed)
     told = {frozenset((each.claim, each.original)) for each in listed}
-    tellings = tuple(_tellings(ledger))
+    tellings = tuple(_tellings(ledger, frozenset().union(*near_copies)))
     names = {each.name for each in tellings}
     near = frozenset(each for each in near_copies if each <= names)
-    for retelling in find_retellings(tellings, near):
+    texts = {name: each.text for name, each in ledger.case.reports.items()}
+    for retelling in find_retellings(tellings, near, texts=texts):
         for pair in retelling.changed:
+            if not all(each.name for each in pair):
+                continue  # a number of which the case makes no claim computes nothing
             if frozenset(each.name for each in pair) not in told and not _settled(pair, claims):
                 yield _of_suspected(retelling, pair, claims)
 
@@ -125,8 +129,11 @@ def _agreed_in_texts(anew: _Anew, original: Claim, claim: Claim) -> Numbers:
     return _agreed(compare(one, other).agreed) if one and other else ()
 
 
-def _tellings(ledger: Ledger) -> Iterator[Telling]:
-    """Give the reports with the figures of their claims; the rows of tables retell nobody."""
+def _tellings(ledger: Ledger, copies: Collection[str]) -> Iterator[Telling]:
+    """Give the reports with the figures of their claims; the rows of tables retell nobody.
+
+    In near copies, each claim is looked up in the text.
+    """
     tables = {each.report for each in ledger.case.series}
     figures: dict[str, list[Figure]] = defaultdict(list)
     for each in (*ledger.statements, *ledger.shelved):
@@ -134,13 +141,19 @@ def _tellings(ledger: Ledger) -> Iterator[Telling]:
         if claim is None or claim.report in tables or each.sentence.amount.of:
             continue
         if claim.status is not Status.REJECTED and claim.stance is Stance.ASSERTED:
-            figures[claim.report].append(_figure(each, claim))
+            at = _place(claim, ledger.case) if claim.report in copies else None
+            figures[claim.report].append(_figure(each, claim, at))
     for name, found in figures.items():
         report = ledger.case.reports.get(name)
         yield Telling(name, report.published if report else None, tuple(found))
 
 
-def _figure(statement: Statement, claim: Claim) -> Figure:
+def _place(claim: Claim, case: Case) -> tuple[int, int] | None:
+    report = case.reports.get(claim.report)
+    return claim.at or (find_quote(report.text, claim.quote) if report else None)
+
+
+def _figure(statement: Statement, claim: Claim, at: tuple[int, int] | None) -> Figure:
     sentence, amount = statement.sentence, statement.sentence.amount
     counted = f"{statement.label} per {sentence.per.value}" if sentence.per else statement.label
     return Figure(
@@ -152,6 +165,7 @@ def _figure(statement: Statement, claim: Claim) -> Figure:
         name=claim.id,
         by=statement.speaker.origin or "",
         ended=sentence.when.period.end if sentence.when.period else None,
+        at=at,
     )
 
 

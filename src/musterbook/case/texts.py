@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from os.path import realpath
 from pathlib import Path
 
 from musterbook.case.nodes import plain
@@ -11,7 +12,19 @@ TEXT_ENDINGS = (".txt", ".md", ".html", ".htm", ".xhtml", ".pdf")
 
 
 def text_files(paths: Iterable[Path]) -> Iterator[Path]:
-    """Name every file given, and the texts in every folder given, by name; none is hidden."""
+    """Name every file given, and the texts in every folder given, by name; none is hidden.
+
+    A file that is given twice, or stands in a folder given too, is one text: it copies nobody.
+    """
+    seen: set[str] = set()
+    for each in _all_files(paths):
+        real = realpath(each)
+        if real not in seen:
+            seen.add(real)
+            yield each
+
+
+def _all_files(paths: Iterable[Path]) -> Iterator[Path]:
     for path in paths:
         if not path.is_dir():
             yield path

@@ -23,7 +23,9 @@ class Figure:
     """A number that a report gives: of what, how many, until when, by whom, in which words.
 
     `family` is a wider word than `counted`, by which two reports may agree on a number. `low` and
-    `high` are None where open. `name` is the claim's id, empty where it has none yet.
+    `high` are None where open. `name` is the claim's id, empty where it has none yet. `at` is where
+    its words stand in the text, and `printed` the number in the text's own words where digits would
+    not do: a share, `dozens`.
     """
 
     counted: str
@@ -34,6 +36,8 @@ class Figure:
     name: str = ""
     by: str = ""
     ended: date | None = None
+    at: tuple[int, int] | None = None
+    printed: str = ""
 
     @property
     def ends(self) -> Ends:
@@ -55,8 +59,13 @@ class Figure:
     @property
     def number(self) -> str:
         """The number as text."""
+        if self.printed:
+            return self.printed
         low, high = self.ends
         return format_count(low) if low == high else f"{format_count(low)} to {format_count(high)}"
+
+
+FigurePair: TypeAlias = tuple[Figure, Figure]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +95,7 @@ def _figure(claim: ExtractedClaim) -> Figure:
         " ".join(claim.quote.split()),
         by=claim.by[-1] if claim.by else "",
         ended=claim.period_end,
+        at=(claim.start, claim.end),
     )
 
 

@@ -8,22 +8,25 @@ Source: dong2009, on telling copies by the values they share
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import product
 
+from musterbook.claims.aligned import changed_within, outside
+from musterbook.claims.alignments import Alignments
 from musterbook.claims.clues import Clue, clue_of, clue_weights, enough, is_near
-from musterbook.claims.figures import Figure, Telling, may_be_one
+from musterbook.claims.figures import Figure, FigurePair, Telling, may_be_one
+from musterbook.claims.passages import Alignment
 
 # Reports that give one figure within days of one another and are compared: of more, nobody can
 # say who retells whom, and the cost would grow with the square of their number.
 MOST_NEIGHBOURS = 100
 _SPEAKER = 1  # digits that the same speaker of what differs is worth: many reports name a few
 _ALIKE_NAMES = 0.6  # share of the shorter name's words: `South Korea's service` in the longer one
-_NAME_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\w+")
 
-FigurePair = tuple[Figure, Figure]
 Names = frozenset[str]
 
 
@@ -41,7 +44,10 @@ class Retelling:
 
 
 def find_retellings(
-    tellings: Iterable[Telling], near_copies: Collection[Names] = ()
+    tellings: Iterable[Telling],
+    near_copies: Collection[Names] = (),
+    *,
+    texts: Mapping[str, str] | None = None,
 ) -> tuple[Retelling, ...]:
     """List pairs of reports that seem to tell the same, with a number changed in one of them.
 
@@ -49,19 +55,26 @@ def find_retellings(
         tellings: the reports with their figures.
         near_copies: pairs of names whose wording is nearly the same; of these, every changed
             number is listed.
+        texts: what the near copies say, by name: their sentences are held against one another.
     """
-    listed = sorted(tellings, key=_order)
+    listed = sorted(tellings, key=order_of)
     scale = _Scale(clue_weights(listed), enough(listed))
     pairs = {
         frozenset((one.name, other.name)): (one, other) for one, other in _neighbours(listed, scale)
     }
     known = {each.name: each for each in listed}
+    alignments = Alignments(texts or {})
+    compared = [compare(*pair) for names, pair in pairs.items() if names not in near_copies]
     for names in near_copies:
-        one, other = sorted((known[each] for each in names), key=_order)
-        pairs[names] = (one, other)
-    compared = (compare(*pair) for pair in pairs.values())
+        one, other = sorted((known[each] for each in names), key=order_of)
+        compared.append(compare(one, other, alignments.of(one, other)))
     found = (each for each in compared if _is_mutated(each, scale, near_copies=near_copies))
-    return tuple(sorted(found, key=lambda each: (_order(each.first), _order(each.second))))
+    return in_order(found)
+
+
+def in_order(found: Iterable[Retelling]) -> tuple[Retelling, ...]:
+    """Put the earliest first."""
+    return tuple(sorted(found, key=lambda each: (order_of(each.first), order_of(each.second))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +85,8 @@ class _Scale:
     enough: float
 
 
-def _order(telling: Telling) -> tuple[date, str]:
+def order_of(telling: Telling) -> tuple[date, str]:
+    """Put the earlier report first; of one day, by name."""
     return telling.published or date.max, telling.name
 
 
@@ -100,31 +114,67 @@ def _is_one_day(one: Telling, other: Telling) -> bool:
     return one.published == other.published is not None and all(speak)
 
 
-def compare(one: Telling, other: Telling) -> Retelling:
-    """Pair the figures of two reports: first those that agree, then those that cannot both be."""
-    rest, agreed = list(other.figures), []
-    for figure in one.figures:
-        same = next((each for each in rest if _agree(figure, each)), None)
-        if same is not None:
-            rest.remove(same)
-            agreed.append((figure, same))
-    matched = {id(figure) for figure, _ in agreed}
-    left = [each for each in one.figures if id(each) not in matched]
-    return Retelling(one, other, tuple(agreed), tuple(_changed(left, rest)))
+def compare(one: Telling, other: Telling, alignment: Alignment | None = None) -> Retelling:
+    """Pair the figures of two reports: first those that agree, then those that cannot both be.
+
+    A number that a report repeats is one figure. Of near copies, whose sentences are aligned, those
+    that differ in a number alone are told by their place; only what stands elsewhere is held
+    against one another by what it counts.
+    """
+    aligned = changed_within(alignment, one, other) if alignment else ()
+    left, right = outside(alignment, one, other) if alignment else (one.figures, other.figures)
+    told = {each.ends for pair in aligned for each in pair}
+    given = [set(map(clue_of, each.figures)) for each in (one, other)]
+    left = [each for each in left if each.ends not in told and clue_of(each) not in given[1]]
+    right = [each for each in right if each.ends not in told and clue_of(each) not in given[0]]
+    return Retelling(one, other, tuple(_agreed(one, other)), (*aligned, *_changed(left, right)))
 
 
-def _agree(one: Figure, other: Figure) -> bool:
-    return one.family == other.family and one.ends == other.ends
+def _agreed(one: Telling, other: Telling) -> Iterator[FigurePair]:
+    """Pair what both give, each thing's number once."""
+    rest: dict[Clue, list[Figure]] = defaultdict(list)
+    for figure in _distinct(other.figures):
+        rest[clue_of(figure)].append(figure)
+    for figure in _distinct(one.figures):
+        same = rest[clue_of(figure)]
+        if same:
+            yield figure, same.pop(0)
 
 
-def _changed(left: Sequence[Figure], right: Sequence[Figure]) -> Iterator[FigurePair]:
-    """Give the figures of one thing that stand alone on each side and cannot both be meant."""
-    here, there = (Counter(each.counted for each in side) for side in (left, right))
-    for one in left:
-        for other in right:
-            is_alone = one.counted == other.counted and here[one.counted] == there[one.counted] == 1
-            if is_alone and is_near(one.ended, other.ended) and not may_be_one(one, other):
-                yield one, other
+def _distinct(figures: Iterable[Figure]) -> list[Figure]:
+    first: dict[object, Figure] = {}
+    for each in figures:
+        first.setdefault((each.counted, each.ends), each)
+    return list(first.values())
+
+
+def _changed(left: Iterable[Figure], right: Iterable[Figure]) -> Iterator[FigurePair]:
+    """Give the figures of one thing that have one number on each side and cannot both be meant.
+
+    A report may give its number twice, in the headline and below: the sentences most alike show it.
+    """
+    here, there = _by_thing(left), _by_thing(right)
+    for thing, ones in here.items():
+        pairs = list(product(ones, there.get(thing, ())))
+        is_one_each = len({(one.ends, other.ends) for one, other in pairs}) == 1
+        if is_one_each and all(_clash(*pair) for pair in pairs):
+            yield max(pairs, key=_words_in_common)
+
+
+def _by_thing(figures: Iterable[Figure]) -> Mapping[str, Sequence[Figure]]:
+    groups: dict[str, list[Figure]] = defaultdict(list)
+    for each in figures:
+        groups[each.counted].append(each)
+    return groups
+
+
+def _clash(one: Figure, other: Figure) -> bool:
+    return is_near(one.ended, other.ended) and not may_be_one(one, other)
+
+
+def _words_in_common(pair: FigurePair) -> float:
+    one, other = (set(_WORD.findall(each.words.casefold())) for each in pair)
+    return len(one & other) / max(1, len(one | other))
 
 
 def _is_mutated(found: Retelling, scale: _Scale, *, near_copies: Collection[Names]) -> bool:
@@ -150,5 +200,5 @@ def same_speaker(one: str, other: str) -> bool:
 
 def _name_words(name: str) -> set[str]:
     """Fold a name's words: Korea, Korea's and Korean are one."""
-    words = (each for each in _NAME_WORD.findall(name.casefold()) if each not in ("s", "the", "of"))
+    words = (each for each in _WORD.findall(name.casefold()) if each not in ("s", "the", "of"))
     return {each.removesuffix("n") if len(each) > len("iran") else each for each in words}

@@ -1,5 +1,6 @@
 """`muster copies`: which texts copy one another, or tell the same with another number."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,6 +12,7 @@ from musterbook.cli.terminal import MOST_ROWS, say, say_json, tell, working
 
 if TYPE_CHECKING:
     from musterbook.claims.likeness import DatedText, Likeness
+    from musterbook.core.problem import Problem
 
 Files = Annotated[
     list[Path], typer.Argument(help="Texts, HTML or PDF, or folders of them.", metavar="FILE…")
@@ -29,16 +31,18 @@ def copies(files: Files, as_json: AsJson = False, show_all: ShowAll = False) -> 
 
     Examples: muster copies first.txt second.txt · muster copies clippings --json
     """
-    from musterbook.claims.likeness import likeness_of
+    from musterbook.claims.comparing import compare_texts
+    from musterbook.cli.problems import print_problems
     from musterbook.views.likeness import likeness_to_json, summary
 
     with working("reading"):
-        texts, is_whole = _read(files)
+        texts, problems, is_whole = _read(files)
+    print_problems(problems, Path())
     if not texts and is_whole:
         tell(f"there are no texts in {', '.join(map(str, files))} ({KINDS})", style="red")
         raise typer.Exit(Exit.MISUSE)
     with working("comparing the texts"):
-        found = likeness_of(texts)
+        found = compare_texts(texts)
     if as_json:
         say_json({"texts": len(texts), **likeness_to_json(found)})
     else:
@@ -69,23 +73,29 @@ def print_likeness(found: "Likeness", *, show_all: bool = True) -> None:
         say(f"… {len(listed) - MOST_ROWS} more, --all")
 
 
-def _read(paths: list[Path]) -> "tuple[dict[str, DatedText], bool]":
-    """Read every text, and say whether all could be read; what is wrong with one is told."""
+def _read(paths: list[Path]) -> "tuple[dict[str, DatedText], tuple[Problem, ...], bool]":
+    """Read every text once; give what is wrong with any, and say whether all could be read."""
     from musterbook.case.paper import read_bytes
     from musterbook.case.texts import day_beside, text_files
     from musterbook.claims.likeness import DatedText
-    from musterbook.cli.problems import print_problems
+    from musterbook.core.problem import in_reading_order
     from musterbook.reports.header import body_of
     from musterbook.reports.read import MOST_BYTES, read_report
 
-    texts, is_whole = {}, True
+    texts, told, is_whole = {}, list["Problem"](), True
     for file in text_files(paths):
         data, problems = read_bytes(file.parent, file.name, MOST_BYTES)
         report, found = read_report(data, file.name) if data is not None else (None, ())
-        print_problems((*problems, *found), file.parent)
+        told.extend(_placed(each, file) for each in (*problems, *found))
         if report is None:
             is_whole = False
         elif report.table is None:
             day = report.header.published or day_beside(file)
             texts[str(file)] = DatedText(body_of(report.text), day)
-    return texts, is_whole
+    return texts, in_reading_order(told), is_whole
+
+
+def _placed(problem: "Problem", file: Path) -> "Problem":
+    """Name the file as it was given: of two folders' files with one name, each is told apart."""
+    place = problem.place
+    return replace(problem, place=place and replace(place, file=str(file)))

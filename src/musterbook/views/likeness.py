@@ -67,7 +67,7 @@ def likeness_to_json(likeness: Likeness) -> Json:
 def _retold(pair: Retelling) -> tuple[Noticed, ...]:
     return tuple(
         Noticed(
-            f"suspected mutation: `{pair.second.name}` says {other.number} {other.counted} where "
+            f"suspected mutation: `{pair.second.name}` says {_said(other)} where "
             f"`{pair.first.name}` says {one.number}",
             (
                 (pair.first.name, f"“{one.words}”"),
@@ -77,6 +77,11 @@ def _retold(pair: Retelling) -> tuple[Noticed, ...]:
         )
         for one, other in pair.changed
     )
+
+
+def _said(figure: Figure) -> str:
+    """Say how many of what; of what stays open where no claim was read."""
+    return f"{figure.number} {figure.counted}".rstrip()
 
 
 def _agreed(pair: Retelling) -> list[str]:
