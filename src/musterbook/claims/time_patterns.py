@@ -7,7 +7,7 @@ from musterbook.claims.calendar_numbers import MONTH_NAMES
 from musterbook.claims.number_words import WORDS
 
 _Y = r"(?:1[89]|20)\d\d"
-_D = r"\d{1,2}(?:st|nd|rd|th)?"
+_D = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"  # `March 54` is no day
 _M = MONTH_NAMES
 _UNIT = r"(?:hour|day|week|month|year)"
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -48,7 +48,7 @@ PATTERNS: Final[Mapping[str, str]] = {
         rf"(?: of)? (?P<y>{_Y}))"
     ),
     "part_month": rf"(?P<part>early|mid|late)[ -](?P<m>{_M})(?:,?\s+(?P<y>{_Y}))?",
-    "last_month": rf"(?P<which>last|this past|this|next) (?P<m>{_M})(?! \d)",
+    "last_month": rf"(?P<which>last|this past|this|next) (?P<m>{_M})(?! {_D}\b)",
     "month_of": rf"(?P<m>{_M})(?: of)? (?P<y>this year|last year)",
     "month_year": rf"(?P<m>{_M}),?\s+(?:of\s+)?(?P<y>{_Y})",
     "part_year": rf"(?P<part>early|mid|late)[ -](?:in\s+)?(?P<y>{_Y})",
