@@ -76,6 +76,7 @@ _LASTING: Final = ("as-before", "+base-of-fraction")  # what is said of them sta
 _OVER: Final = frozenset({"closed", "shifted", "same"})
 _RUNNING: Final = frozenset({"since", "since then", "now", "as of", "until"})
 _WHEN = re.compile(r"\bwhen\b")
+_THEN = re.compile(r"\s*(?:displaced|affected)?\s*when\b")
 _MAIN_EVENT = re.compile(
     r"\b(?:earthquake|quake|tremor|typhoon|hurricane|cyclone|storm|flood|tsunami|eruption|volcano"
     r"|plane|airliner|jet|ferry|ship|train|fire|avalanche|landslide)s?\b"
@@ -226,6 +227,8 @@ def _is_carried(counted: Counted, around: Surroundings) -> bool:
 
 def _is_struck(counted: Counted, around: Surroundings, *, time: TimeExpression | None) -> bool:
     """Say whether people came to be displaced or affected: it left them homeless, since May."""
+    if _THEN.match(around.folded, counted.end, around.right):
+        return True
     if tense_after(around.folded, (counted.start, counted.end), around.right) == "is":
         return False
     if counted.rule.endswith("+object-of-verb") or (time is not None and time.sort == "since"):
