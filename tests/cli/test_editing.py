@@ -102,14 +102,14 @@ def test_new_names_the_case_after_its_folder_and_the_folder_as_a_shell_takes_it(
     assert f"muster check {typed} tells all" in " ".join(say(f"run {named}").err.split())
 
 
-@pytest.mark.parametrize("named", [".", "./", "../work", "../work/."])
+@pytest.mark.parametrize("named", [".", "./", "../desk", "../desk/."])
 def test_new_takes_the_real_name_of_a_folder(
     named: str, tmp_path: Path, say: Say, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "work").mkdir()
-    monkeypatch.chdir(tmp_path / "work")
+    (tmp_path / "desk").mkdir()
+    monkeypatch.chdir(tmp_path / "desk")
     assert say(f"new {named}").code == 0
-    assert read(tmp_path / "work", "case.yaml")["title"] == "Work"
+    assert read(tmp_path / "desk", "case.yaml")["title"] == "Desk"
 
 
 @pytest.fixture

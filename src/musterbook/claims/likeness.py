@@ -50,7 +50,7 @@ def likeness_of(
     *,
     language: Language | None = None,
 ) -> Likeness:
-    """Compare texts by their wording, then by the figures they give.
+    """Compare texts by wording and by figures, near copies also sentence by sentence.
 
     Args:
         texts: by name.
@@ -64,10 +64,16 @@ def likeness_of(
     named = asked.union(*near, _of_those_days(texts, asked))
     speech = language or Language()
     tellings = tuple(_telling(name, texts[name], speech) for name in sorted(named))
-    pairs = find_retellings(tellings, near)
+    pairs = find_retellings(tellings, near, texts=_to_align(copies, texts))
     return Likeness(
         copies, tuple(each for each in pairs if asked & {each.first.name, each.second.name})
     )
+
+
+def _to_align(copies: Iterable[Copy], texts: Mapping[str, DatedText]) -> dict[str, str]:
+    """Give what near copies say; texts of the same wording differ in nothing."""
+    pairs = ((each.first, each.second) for each in copies if not each.is_part and each.share < 1)
+    return {name: texts[name].text for pair in pairs for name in pair}
 
 
 def _of_those_days(texts: Mapping[str, DatedText], asked: frozenset[str]) -> Iterable[str]:

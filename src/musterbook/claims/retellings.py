@@ -57,7 +57,7 @@ def find_retellings(
             number is listed.
         texts: what the near copies say, by name: their sentences are held against one another.
     """
-    listed = sorted(tellings, key=order_of)
+    listed = sorted(tellings, key=_order)
     scale = _Scale(clue_weights(listed), enough(listed))
     pairs = {
         frozenset((one.name, other.name)): (one, other) for one, other in _neighbours(listed, scale)
@@ -66,15 +66,10 @@ def find_retellings(
     alignments = Alignments(texts or {})
     compared = [compare(*pair) for names, pair in pairs.items() if names not in near_copies]
     for names in near_copies:
-        one, other = sorted((known[each] for each in names), key=order_of)
+        one, other = sorted((known[each] for each in names), key=_order)
         compared.append(compare(one, other, alignments.of(one, other)))
     found = (each for each in compared if _is_mutated(each, scale, near_copies=near_copies))
-    return in_order(found)
-
-
-def in_order(found: Iterable[Retelling]) -> tuple[Retelling, ...]:
-    """Put the earliest first."""
-    return tuple(sorted(found, key=lambda each: (order_of(each.first), order_of(each.second))))
+    return tuple(sorted(found, key=lambda each: (_order(each.first), _order(each.second))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +80,7 @@ class _Scale:
     enough: float
 
 
-def order_of(telling: Telling) -> tuple[date, str]:
+def _order(telling: Telling) -> tuple[date, str]:
     """Put the earlier report first; of one day, by name."""
     return telling.published or date.max, telling.name
 

@@ -31,7 +31,7 @@ def copies(files: Files, as_json: AsJson = False, show_all: ShowAll = False) -> 
 
     Examples: muster copies first.txt second.txt · muster copies clippings --json
     """
-    from musterbook.claims.comparing import compare_texts
+    from musterbook.claims.likeness import likeness_of
     from musterbook.cli.problems import print_problems
     from musterbook.views.likeness import likeness_to_json, summary
 
@@ -42,7 +42,7 @@ def copies(files: Files, as_json: AsJson = False, show_all: ShowAll = False) -> 
         tell(f"there are no texts in {', '.join(map(str, files))} ({KINDS})", style="red")
         raise typer.Exit(Exit.MISUSE)
     with working("comparing the texts"):
-        found = compare_texts(texts)
+        found = likeness_of(texts)
     if as_json:
         say_json({"texts": len(texts), **likeness_to_json(found)})
     else:

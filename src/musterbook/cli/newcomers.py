@@ -14,9 +14,8 @@ def likeness_of_newcomers(
     bench: "Workbench", incoming: Iterable[Incoming], told: Told
 ) -> "Likeness":
     """Compare the newcomers with the reports of the case and with one another."""
-    from musterbook.claims.comparing import compare_texts
     from musterbook.claims.lexicon_own import Lexicon
-    from musterbook.claims.likeness import DatedText, Language
+    from musterbook.claims.likeness import DatedText, Language, likeness_of
     from musterbook.reports.header import body_of
 
     case = bench.case
@@ -32,4 +31,4 @@ def likeness_of_newcomers(
         if each.text is not None and each.text.table is None
     }
     language = Language(case.events, Lexicon.of(case.lexicon))
-    return compare_texts(texts | new, new, language=language)
+    return likeness_of(texts | new, new, language=language)

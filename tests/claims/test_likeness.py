@@ -4,8 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from musterbook.claims.comparing import compare_texts
-from musterbook.claims.likeness import DatedText
+from musterbook.claims.likeness import DatedText, likeness_of
 
 DAY = date(2025, 5, 11)
 LEAD = "At least 1,340 people were killed when a quake struck the valley on Sunday, officials said."
@@ -27,7 +26,7 @@ def changes(
     texts = {"a": DatedText(one, DAY), "b": DatedText(other, DAY + timedelta(days))}
     return [
         ((first.number, first.words), (second.number, second.words), second.counted)
-        for each in compare_texts(texts).retellings
+        for each in likeness_of(texts).retellings
         for first, second in each.changed
     ]
 
