@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
+from tests.claims.proposer.asking import OBLATES
 from tests.cli.conftest import Say, Told
 from tests.llm_server import HOLD, Playing, claims, content, http, playing
 
@@ -19,19 +20,6 @@ REPORT = (
     "DATE: 2026-02-17\n\nThe ministry said on Monday that 18,000 soldiers were sent.\n\n"
     "The old fort houses 1,100 oblates.\n"
 )
-OBLATES = {
-    "quote": "The old fort houses 1,100 oblates",
-    "low": 1100,
-    "high": 1100,
-    "bound": "stated",
-    "unit": "person",
-    "counted": "present",
-    "kind": "level",
-    "per": None,
-    "time": None,
-    "by": [],
-    "stance": "asserted",
-}
 KEY = "sk-a-secret-of-forty-two-letters"
 
 
