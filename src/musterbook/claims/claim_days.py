@@ -15,7 +15,7 @@ from musterbook.claims.days_carried import (
 )
 from musterbook.claims.desk import Desk
 from musterbook.claims.happenings import pattern_of
-from musterbook.claims.kinds import CUMULATIVE, LEVEL, RATE
+from musterbook.claims.kind_names import CUMULATIVE, LEVEL, RATE
 from musterbook.claims.number_words import value_of_words
 from musterbook.claims.periods import TimeExpression, is_short
 from musterbook.core.when import Period

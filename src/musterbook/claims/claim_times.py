@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from musterbook.claims.kinds import CUMULATIVE, LEVEL, RATE
+from musterbook.claims.kind_names import CUMULATIVE, LEVEL, RATE
 from musterbook.claims.periods import TimeExpression, is_short
 from musterbook.claims.speech import Speech
 from musterbook.core.when import Period

@@ -11,7 +11,7 @@ from musterbook.claims.claim_times import dates_speech
 from musterbook.claims.counted import Counted
 from musterbook.claims.desk import Desk
 from musterbook.claims.happenings import natures
-from musterbook.claims.kinds import CUMULATIVE
+from musterbook.claims.kind_names import CUMULATIVE
 from musterbook.claims.periods import is_short
 
 Days = tuple[date | None, date | None]

@@ -7,7 +7,7 @@ from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.counted import Finding
 from musterbook.claims.desk import Desk
 from musterbook.claims.groups import group_of
-from musterbook.claims.kinds import LEVEL
+from musterbook.claims.kind_names import LEVEL
 from musterbook.claims.numbers import Quantity
 from musterbook.claims.places import place_near
 from musterbook.claims.quotes import quote_span

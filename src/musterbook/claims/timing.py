@@ -12,13 +12,8 @@ from musterbook.claims.counted import Counted, Finding
 from musterbook.claims.date_spans import DAYS_IN_WEEK, back_from, neighbour
 from musterbook.claims.days_carried import Days
 from musterbook.claims.desk import Desk
-from musterbook.claims.kinds import (
-    CHANGE,
-    CUMULATIVE,
-    LEVEL,
-    RATE,
-    kind_of,
-)
+from musterbook.claims.kind_names import CHANGE, CUMULATIVE, LEVEL, RATE
+from musterbook.claims.kinds import kind_of
 from musterbook.claims.rates import rate_unit
 from musterbook.claims.surroundings import Surroundings
 from musterbook.core.records import Stance

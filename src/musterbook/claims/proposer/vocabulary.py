@@ -4,7 +4,7 @@ from typing import Final
 
 from musterbook.claims.bounds import BETWEEN, ESTIMATED, FRACTION, STATED, VAGUE
 from musterbook.claims.happenings import natures
-from musterbook.claims.kinds import CHANGE, CUMULATIVE, LEVEL, RATE
+from musterbook.claims.kind_names import CHANGE, CUMULATIVE, LEVEL, RATE
 from musterbook.claims.lexicon_files import lines_of, words_to_names
 from musterbook.claims.lexicon_own import per_lexicon
 from musterbook.claims.people_nouns import unit_words

@@ -8,7 +8,7 @@ from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.counted import Counted
 from musterbook.claims.groups import group_of
 from musterbook.claims.happenings import happening_named
-from musterbook.claims.kinds import RATE
+from musterbook.claims.kind_names import RATE
 from musterbook.claims.noun_phrase import NounPhrase, noun_phrase_after
 from musterbook.claims.numbers import Quantity
 from musterbook.claims.people_nouns import plural_of

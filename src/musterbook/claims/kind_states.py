@@ -1,0 +1,117 @@
+"""People who are in a state in, whether that lasts or was brought about out: held, displaced."""
+
+import re
+from typing import Final
+
+from musterbook.claims.counted import Counted
+from musterbook.claims.deeds import Tense, tense_after, tense_before
+from musterbook.claims.kind_names import CHANGE, CUMULATIVE, LEVEL
+from musterbook.claims.kind_times import OVER, is_recent
+from musterbook.claims.periods import TimeExpression
+from musterbook.claims.surroundings import Surroundings
+
+# Whoever is so described is so for a while: held in captivity, still, there are.
+_LASTS = re.compile(
+    r"\b(?:(?:were|was|are|is|being|been|still)\s+(?:\w+ly\s+)?(?:being\s+)?held|in custody"
+    r"|in detention|behind bars|imprisoned|interned|in (?:\w+ )?captivity|remain(?:s|ed)? in"
+    r"|in (?:an? )?(?:critical|serious|stable|grave) condition)\b"
+)
+_THERE_ARE = re.compile(r"\bthere\s+(?:are|is|were|was)\s+(?:still\s+|now\s+|only\s+|also\s+)*$")
+_CARRYING = re.compile(
+    r"\b(?:boat|ship|ferry|bus|plane|aircraft|airliner|jet|vessel|truck|train|helicopter|car|van|dinghy)s?\b"
+    r"[^.;]{0,40}\bcarrying\s+(?:about\s+|some\s+)?$"
+    r"|\b(?:it|she)\s+(?:was|had been|is)\s+carrying\s+(?:\w+\s+)?$"
+    r"|\b(?:licen[sc]ed|designed|built|certified|meant|able)\s+to\s+carry\s+(?:\w+\s+)?$"
+)
+_HELD_THERE = re.compile(
+    r"\b(?:camps?|prisons?|jails?|cells?|cellblock|cent(?:re|er)s?|barracks|hospital|school|stadium|fort"
+    r"|block|facility|village|town|hall)\s+(?:\w+\s+)?(?:held|holds)\s+(?:about\s+|some\s+)?$"
+)
+_STATIONED = re.compile(
+    r"\bhave (?:also |already )?been (?:deployed|stationed|posted)\b(?! so far)"
+    r"|\bare (?:now |currently |still )?(?:deployed|stationed|posted)\b"
+)
+BY_SO_MANY = re.compile(
+    r"\b(?:increas|boost|rais|reduc|cut|grow|grew|fell|fall|ris|rose|miss|shr[aiu]nk|expand|swell|drop)"
+    r"\w*\b[^.;]{0,60}\bby\s+(?:an?\s+(?:additional|further)\s+)?$"
+    r"|\b(?:increase|rise|reduction|cut|drop|decrease|addition|growth|fall)\s+of\s+$"
+)
+_GONE = re.compile(r"\b(?:missing|trapped|stranded|unaccounted)\b")
+ARE = re.compile(
+    r"\b(?:are|is)\s+(?:(?:now|feared|believed|presumed|confirmed|known|reported|already)\s+)*"
+    r"(?:to be\s+)?(?:dead|killed|wounded|injured)\b"
+)
+_LASTING: Final = ("as-before", "+base-of-fraction")  # what is said of them stands elsewhere
+_THEN = re.compile(r"\s*(?:displaced|affected)?\s*when\b")
+REACH = 90
+_HAS_BEEN = re.compile(r"\b(?:has|have|had)\s+(?:\w+\s+)?been\b")
+_STRUCK: Final = frozenset({"displaced", "affected"})  # a state, but somebody was driven into it
+_STILL = re.compile(r"\b(?:are|is|remain|remains|remained|were still|still|being|currently)\b")
+
+
+def is_lasting(counted: Counted, around: Surroundings, words: str) -> bool:
+    """Say whether those told of are so for a while: held, still there, seriously injured."""
+    happening = counted.happening
+    if happening is None:
+        return False
+    if happening.nature == "fate" and (_STILL.search(words) or _GONE.search(words)):
+        return True
+    left = max(around.left, counted.start - 24)
+    there_are = _THERE_ARE.search(around.folded, left, counted.start)
+    if there_are and ("+participle" in counted.rule or happening.nature != "loss"):
+        return True
+    if happening.nature == "loss":
+        is_part = counted.rule.endswith("part-of-previous") and happening.name != "killed"
+        return is_part and bool(ARE.search(words))
+    if happening.name == "deployed" and _STATIONED.search(words):
+        return True
+    if happening.nature != "fate":
+        return False
+    if _HELD_THERE.search(around.folded, max(around.left, counted.start - REACH), counted.start):
+        return True
+    return bool(_LASTS.search(words)) and not _HAS_BEEN.search(words)
+
+
+def of_state(counted: Counted, around: Surroundings, *, time: TimeExpression | None) -> str:
+    """A number that no known happening tells of: a level, unless a verb tells a deed."""
+    is_state = counted.happening is not None
+    if counted.counted == "registered" and time and time.sort == "since":
+        return CUMULATIVE
+    if counted.counted in _STRUCK and _is_struck(counted, around, time=time):
+        is_fresh = around.story == "disaster" and time and is_recent(time, around.told)
+        return CHANGE if time and time.sort in OVER and not is_fresh else CUMULATIVE
+    if is_state or counted.rule.endswith(_LASTING):
+        return LEVEL
+    if BY_SO_MANY.search(around.folded, max(around.left, counted.start - REACH), counted.start):
+        return CHANGE
+    match _tense(counted, around):
+        case "has done":
+            is_closed = time is not None and time.sort not in ("since", "now")
+            return CHANGE if is_closed else CUMULATIVE
+        case "done":
+            return CUMULATIVE if time is not None and time.sort == "since" else CHANGE
+        case _:
+            return LEVEL
+
+
+def is_carried(counted: Counted, around: Surroundings) -> bool:
+    """Say whether people are aboard something: a boat carrying 140."""
+    return bool(
+        _CARRYING.search(around.folded, max(around.left, counted.start - REACH), counted.start)
+    )
+
+
+def _is_struck(counted: Counted, around: Surroundings, *, time: TimeExpression | None) -> bool:
+    """Say whether people came to be displaced or affected: it left them homeless, since May."""
+    if _THEN.match(around.folded, counted.end, around.right):
+        return True
+    if tense_after(around.folded, (counted.start, counted.end), around.right) == "is":
+        return False
+    if counted.rule.endswith("+object-of-verb") or (time is not None and time.sort == "since"):
+        return True
+    return bool(tense_before(around.folded, counted.start, around.left))
+
+
+def _tense(counted: Counted, around: Surroundings) -> Tense:
+    before = tense_before(around.folded, counted.start, around.left)
+    return before or tense_after(around.folded, (counted.start, counted.end), around.right)

@@ -1,0 +1,60 @@
+"""A clause and its time in, whether it counts up to now out: so far, this year, of these days."""
+
+import re
+from datetime import date, timedelta
+from typing import Final
+
+from musterbook.claims.counted import Counted
+from musterbook.claims.periods import TimeExpression
+from musterbook.claims.surroundings import Surroundings
+
+_TOTAL = re.compile(
+    r"\b(?:the total|so far|to date|death toll|toll|overall|cumulative|tally|count of)\b"
+)
+_SUM = re.compile(r"\b(?:a total of|in all|in total|altogether|all told)\b")
+_HAD = re.compile(r"\bhad\b")
+PERFECT = re.compile(
+    r"(?<!may )(?<!might )(?<!could )(?<!would )(?<!to )\b(?:has"
+    r"|have)\s+(?!(?:\w+\s+)?(?:said|reported|announced|confirmed|claimed|stated|declared|admitted"
+    r"|denied|told|warned)\b)(?:\w+\s+){0,3}?(?:\w+ed|been|fled|left|died|gone|come|sent|lost|put|made|taken"
+    r"|hit)\b"
+)
+OVER: Final = frozenset({"closed", "shifted", "same"})
+_RUNNING: Final = frozenset({"since", "since then", "now", "as of", "until"})
+_A_WHILE = timedelta(days=7)
+_RECENT = timedelta(days=3)  # a disaster of these days is still being counted
+
+
+def counts_up_to_now(words: str, time: TimeExpression | None, around: Surroundings) -> bool:
+    """Say whether a time or a word says that it is counted up to now."""
+    if (time and time.sort in _RUNNING) or _TOTAL.search(words):
+        return True
+    is_over = time is not None and time.sort in OVER
+    return (not is_over and bool(_SUM.search(words))) or _is_running_year(time, around.told)
+
+
+def is_so_far(counted: Counted, words: str, around: Surroundings) -> bool:
+    """Say whether a verb tells what has come about by now; of a disaster also in past reports.
+
+    `Officials said 18,000 had fled`: while a disaster is being counted, that is how it stands.
+    """
+    if PERFECT.search(words):
+        return counted.counted != "deployed"  # has sent 40 doctors: one sending
+    if counted.counted in ("deployed", "recruited"):
+        return False
+    return around.story == "disaster" and bool(PERFECT.search(_HAD.sub("have", words)))
+
+
+def _is_running_year(time: TimeExpression | None, told: date | None) -> bool:
+    """Say whether a time is the year or month of the telling, so that its count still runs."""
+    if time is None or told is None or time.atom != "calendar" or time.first is None:
+        return False
+    is_long = (told - time.first) >= _A_WHILE
+    return is_long and time.last == told
+
+
+def is_recent(time: TimeExpression, told: date | None) -> bool:
+    """Say whether a time is of these days, so that what it tells of is still being counted."""
+    if time.first is None or time.last is None or told is None:
+        return time.sort != "closed"
+    return timedelta() <= told - time.last <= _RECENT and time.last - time.first <= _RECENT
