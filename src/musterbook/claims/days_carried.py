@@ -29,7 +29,8 @@ _CLAUSE = 60  # characters around a number that tell whether it is of one event
 _OF_ALL_TIME = re.compile(
     r"(?<!may )(?<!might )(?<!could )\b(?:has|have) (?:\w+ )?"
     r"(?:been|died|fled|left|returned|arrived|lost|killed)\b"
-    r"|\b(?:in all|altogether|so far|over the years|a total of|during the)\b"
+    r"|\b(?:in all|altogether|so far|over the years|a total of"
+    r"|during the (?:\w+ )?(?:war|conflict|crisis|years|insurgency|occupation|century|decade))\b"
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|did|could|would|will|plans?|planned|once|might|may|if)\b"

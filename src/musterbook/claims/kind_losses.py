@@ -17,6 +17,7 @@ _WHEN = re.compile(r"\bwhen\b")
 _MAIN_EVENT = re.compile(
     r"\b(?:earthquake|quake|tremor|typhoon|hurricane|cyclone|storm|flood|tsunami|eruption|volcano"
     r"|plane|airliner|jet|ferry|ship|train|fire|avalanche|landslide)s?\b"
+    r"(?!\s+(?:shelter|victim|relief|water|survivor|station|ticket))"
 )
 
 
@@ -27,11 +28,25 @@ def is_told_as_total(counted: Counted, words: str, time: TimeExpression | None) 
     return time is None and counted.rule.endswith("+noun") and not _SUFFERED.search(words)
 
 
+_MORE = re.compile(r"\b(?:another|additional|further|(?<!or )more(?! than))\b")
+_FETCHED = re.compile(
+    r"\b(?:recover|retriev|pull|found|fish)\w*\b"
+)  # bodies, on a day of their own
+
+
+def _is_of_its_day(counted: Counted, around: Surroundings, words: str) -> bool:
+    """Say whether a time tells of some among the dead of a disaster: 33 more in 24 hours."""
+    told = around.folded[counted.start : counted.end]
+    return bool(_MORE.search(told) or ("bodies" in words and _FETCHED.search(words)))
+
+
 def of_loss(
     counted: Counted, around: Surroundings, words: str, *, time: TimeExpression | None
 ) -> str:
     """The dead and hurt: a toll still running, or a fight that is over."""
     if time is not None and (not is_recent(time, around.told) or _is_one_event(counted, around)):
+        return CHANGE
+    if time is not None and time.sort == "closed" and _is_of_its_day(counted, around, words):
         return CHANGE
     if around.story == "disaster" and counted.happening and counted.happening.nature == "loss":
         return CUMULATIVE

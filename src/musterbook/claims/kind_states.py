@@ -31,10 +31,15 @@ _STATIONED = re.compile(
     r"\bhave (?:also |already )?been (?:deployed|stationed|posted)\b(?! so far)"
     r"|\bare (?:now |currently |still )?(?:deployed|stationed|posted)\b"
 )
+_HAS_THEM = re.compile(r"\b(?:has|have|had|keeps|maintains|with)\s+(?:now\s+|only\s+)?$")
 BY_SO_MANY = re.compile(
     r"\b(?:increas|boost|rais|reduc|cut|grow|grew|fell|fall|ris|rose|miss|shr[aiu]nk|expand|swell|drop)"
     r"\w*\b[^.;]{0,60}\bby\s+(?:an?\s+(?:additional|further)\s+)?$"
     r"|\b(?:increase|rise|reduction|cut|drop|decrease|addition|growth|fall)\s+of\s+$"
+)
+# The army finished the year with 12,300 recruits: so many had come in.
+_ENDED_WITH = re.compile(
+    r"\b(?:finish|end|clos)ed\b[^.;]{1,40}\bwith\s+(?:(?:about|some|only|just)\s+)?$"
 )
 _GONE = re.compile(r"\b(?:missing|trapped|stranded|unaccounted)\b")
 ARE = re.compile(
@@ -63,7 +68,9 @@ def is_lasting(counted: Counted, around: Surroundings, words: str) -> bool:
     if happening.nature == "loss":
         is_part = counted.rule.endswith("part-of-previous") and happening.name != "killed"
         return is_part and bool(ARE.search(words))
-    if happening.name == "deployed" and _STATIONED.search(words):
+    if happening.name == "deployed" and (
+        _STATIONED.search(words) or _HAS_THEM.search(around.folded, left, counted.start)
+    ):
         return True
     if happening.nature != "fate":
         return False
@@ -82,7 +89,10 @@ def of_state(counted: Counted, around: Surroundings, *, time: TimeExpression | N
         return CHANGE if time and time.sort in OVER and not is_fresh else CUMULATIVE
     if is_state or counted.rule.endswith(_LASTING):
         return LEVEL
-    if BY_SO_MANY.search(around.folded, max(around.left, counted.start - REACH), counted.start):
+    left = max(around.left, counted.start - REACH)
+    if BY_SO_MANY.search(around.folded, left, counted.start):
+        return CHANGE
+    if counted.counted == "recruited" and _ENDED_WITH.search(around.folded, left, counted.start):
         return CHANGE
     match _tense(counted, around):
         case "has done":

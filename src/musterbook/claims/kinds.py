@@ -14,10 +14,11 @@ from musterbook.claims.surroundings import Surroundings
 
 _HARM: Final = frozenset({"casualties", "killed", "wounded", "injured", "losses"})
 _BY_THE_NUMBER = re.compile(
-    r"\b(?:increas|reduc|cut|grew|grow|fell|fall|rose|ris|dropp|declin|shrank)\w*\b[^.;]{0,40}"
+    r"\b(?:increas|reduc|cut|grew|grow|fell|fall|rose|ris|dropp|declin|shrank|miss)\w*\b[^.;]{0,40}"
     r"\bby\s+(?:[a-z]+\s+){0,2}[\d,.]+(?:\s+(?:million|thousand|hundred))?$"
 )
 _IN_BATTLE = re.compile(r"\b(?:put|was|were|suffered|sustained|included)\b")
+_SHORT = re.compile(r"\s+short\b")  # it was 33 recruits short
 _CAPACITY = re.compile(
     r"\b(?:could|can|cannot)\s+(?:not\s+|only\s+)?(?:take in|host|absorb|accommodate|accept"
     r"|house|shelter|hold)\b"
@@ -81,7 +82,11 @@ def _of_measure(counted: Counted, around: Surroundings) -> str:
     assert counted.kind is not None
     between = around.folded[counted.start : counted.end]
     left = max(around.left, counted.start - REACH)
-    if BY_SO_MANY.search(around.folded, left, counted.start) or _BY_THE_NUMBER.search(between):
+    if (
+        _SHORT.match(around.folded, counted.end)
+        or BY_SO_MANY.search(around.folded, left, counted.start)
+        or _BY_THE_NUMBER.search(between)
+    ):
         return CHANGE
     is_of_battle = counted.kind == CUMULATIVE and around.story == "attack"
     if is_of_battle and _IN_BATTLE.search(between) and not _RUNS.search(between):

@@ -19,6 +19,9 @@ _LINK = re.compile(
 _VERB_IN_BOUND = re.compile(
     r"(?:ha[sv]e?\s+)?(?:reach|exceed|top|surpass|pass|estimated at|(?:is|are|w\w+) est)"
 )
+_THERE_ARE = re.compile(
+    r"\bthere\s+(?:are|is|were|was|have been|had been)\s+(?:(?:now|still|only|also|currently)\s+)*$"
+)
 _OUT_OF = re.compile(r"\bout of\s+(?:the\s+)?$")
 _NOUN_ENDS = re.compile(r"(?:asylum (?:claims|applications|cases)|toll|losses|casualties)\s*$")
 _NUMBER_OF = re.compile(r"\bnumber\s+of\s+(?:[a-z-]+\s+){0,2}?(?P<noun>[a-z-]+s|people|police)\b")
@@ -28,6 +31,11 @@ _NUMBERING = re.compile(
 )
 # Foreigners missing or held in Lebanon now total 19: the subject stands before, as far as it may.
 _TOTALLING = re.compile(r"\b(?:now\s+|together\s+|already\s+)*(?:number|total)(?:s|ed|led)?\s+$")
+# The number of families who have returned to: counted up as they come.
+_NUMBER_WHO_HAVE = re.compile(
+    r"\b(?:number|total)\s+of\s+(?:[\w-]+\s+){1,3}?(?:who|that|which)\s+(?:have|has|had)\s+"
+    r"(?:been\s+|\w+ly\s+)*(?P<verb>[a-z]+)\b"
+)
 # The number who fled; the total held by both: what is said of them tells.
 _NUMBER_WHO = re.compile(
     r"\b(?:number|total|figure)\s+(?:of\s+(?:the\s+)?[a-z]+\s+)?(?:(?:who|to|that)\s+)?"
@@ -70,7 +78,7 @@ def is_linked(folded: str, lead: int, left: int, *, start: int) -> bool:
     if _VERB_IN_BOUND.match(folded, lead, start):
         return True
     window = max(left, lead - 40)
-    if _OUT_OF.search(folded, window, lead):
+    if _OUT_OF.search(folded, window, lead) or _THERE_ARE.search(folded, window, lead):
         return False
     return bool(_LINK.search(folded, window, lead) or _NOUN_ENDS.search(folded, window, lead))
 
@@ -80,6 +88,8 @@ def measure_noun_before(folded: str, lead: int, left: int) -> MeasureNoun | None
 
     A noun for a body of people (the army) yields to one for a count (casualties in the army).
     """
+    if have := _number_who_have(folded, max(left, lead - _REACH), lead):
+        return have
     matches = tuple(_nouns().finditer(folded, max(left, lead - _REACH), lead))
     counts = tuple(match for match in matches if _table()[match[0]][0] != "present")
     if not matches:
@@ -101,6 +111,17 @@ def _number_of(folded: str, left: int, lead: int) -> MeasureNoun | None:
             counted = words_to_names("noun_states").get(match["noun"], "present")
             return MeasureNoun(counted, "level", match[0], match.start())
     return _totalling(folded, left, lead)
+
+
+def _number_who_have(folded: str, left: int, lead: int) -> MeasureNoun | None:
+    """Read `the number of individuals that have returned`: so many by now."""
+    match = _NUMBER_WHO_HAVE.search(folded, left, lead)
+    if match is None:
+        return None
+    words = happening_words()
+    happening = words.passives.get(match["verb"]) or words.subjects.get(match["verb"])
+    counted = happening.name if happening else "present"
+    return MeasureNoun(counted, "cumulative", match[0], match.start())
 
 
 def _number_who(folded: str, left: int, lead: int) -> MeasureNoun | None:

@@ -14,7 +14,7 @@ from musterbook.claims.measure_nouns import is_linked, measure_noun_before
 from musterbook.claims.nobody import NONE
 from musterbook.claims.noun_phrase import NounPhrase, noun_phrase_after
 from musterbook.claims.numbers import Quantity
-from musterbook.claims.people_elided import elided, nobody, part_of_previous
+from musterbook.claims.people_elided import are_bodies_of, elided, nobody, part_of_previous
 from musterbook.claims.people_nouns import not_people
 
 _FEW: Final = 10  # below it a bare count (`two officials said`) says nothing about a population
@@ -35,9 +35,12 @@ _ARE = re.compile(r"\s+(?:[\w'-]+\s+){0,4}?(?:are|were|have|had|live|lived)\b")
 _FOR = re.compile(r"\s+(?:in exchange |in return )?for (?:the |some |about )*")
 _TAKEN: Final = frozenset({"prisoner", "captive", "hostage"})
 _REMAINS: Final = frozenset({"bodies", "corpses"})  # whatever is done with them
-_BODIES_OF = re.compile(r"\b(?:bodies|corpses|remains) of\s+(?:the\s+)?$")
 _PERSONAL: Final = frozenset(
     {"killed", "wounded", "injured", "casualties", "detained", "abducted", "recruited", "deported"}
+)
+_FOUND = re.compile(
+    r"\b(?:found|rescued|saved|recovered|located|picked up|pulled (?:out|up)"
+    r"|brought (?:to shore|ashore|in|out|back))\s+(?:\w+\s+)?$"
 )
 _DEFAULTS: Final = "noun_states"
 
@@ -66,14 +69,17 @@ def _named(
     """People or units named after the number."""
     happening, rule = happening_of(folded, quantity, context, phrase=phrase)
     measure = None
-    if is_linked(folded, quantity.lead, context.left, start=quantity.start):
+    if is_linked(folded, quantity.lead, context.left, start=quantity.start) and not (
+        context.previous and includes(folded, quantity, context)
+    ):
         measure = measure_noun_before(folded, quantity.lead, context.start)
     if measure and (happening is None or measure.kind != "level"):
         return measured(quantity, context, measure=measure, phrase=phrase)
     previous = context.previous
-    of_bodies = _BODIES_OF.search(folded, max(context.left, quantity.lead - 24), quantity.lead)
-    if phrase.head in _REMAINS or of_bodies:
+    if phrase.head in _REMAINS or are_bodies_of(folded, quantity, context):
         happening = happening_named("killed")
+    if phrase.head == "survivors" and _FOUND.search(folded, context.left, quantity.lead):
+        happening = happening_named("rescued")
     if happening is None and _says_little(folded, quantity, context, phrase=phrase):
         return None
     if phrase.head in _TAKEN and quantity.least > 1:
@@ -120,7 +126,7 @@ def _leans(folded: str, quantity: Quantity, context: Context) -> bool:
         return True
     if happening_is_swap(context) and _FOR.fullmatch(folded, context.left, quantity.lead):
         return True
-    return context.is_same_sentence and includes(folded, quantity, context)
+    return includes(folded, quantity, context)
 
 
 def happening_is_swap(context: Context) -> bool:

@@ -16,10 +16,17 @@ from musterbook.claims.numbers import Quantity
 from musterbook.claims.people_nouns import is_listed_people_word
 
 _THE_NUMBER_OF = re.compile(r"\bnumber of \w+(?:\s+\w+){0,2}\s+$")
+_BODIES_OF = re.compile(r"\b(?:bodies|corpses|remains) of\s+(?:the\s+)?$")
 _ENDS = re.compile(r"\s*(?:[,.;:)]|$|--|—)")  # rose to 102, but many more were missing
 _THE_FEW = re.compile(r"\bthe $")  # the two had been about even: nobody is counted
 _LOOK_BACK: Final = 200  # characters before a sentence in which `them` are named
 _ENOUGH: Final = 10  # fewer who `need` or `live` are named, or they are no population
+
+
+def are_bodies_of(folded: str, quantity: Quantity, context: Context) -> bool:
+    """Say whether a number is of the dead: recovered the bodies of 104."""
+    left = max(context.left, quantity.lead - 24)
+    return bool(_BODIES_OF.search(folded, left, quantity.lead))
 
 
 def nobody(
@@ -67,10 +74,12 @@ def elided(
     folded: str, quantity: Quantity, context: Context, *, phrase: NounPhrase
 ) -> Counted | None:
     """No noun stands after the number: a verb, a noun before it, or the people named last tell."""
-    if quantity.form in ("fraction", "percent"):
+    is_small = quantity.least < _ENOUGH
+    is_the_few = is_small and _THE_FEW.search(folded, context.left, quantity.lead)
+    if is_the_few or quantity.form in ("fraction", "percent"):
         return None
-    if quantity.least < _ENOUGH and _THE_FEW.search(folded, context.left, quantity.lead):
-        return None
+    if are_bodies_of(folded, quantity, context):
+        return _dead(quantity, phrase)
     if context.is_same_sentence and (
         includes(folded, quantity, context) or is_compared(folded, quantity, context, phrase=phrase)
     ):
@@ -89,6 +98,12 @@ def elided(
     if measure:
         return measured(quantity, context, measure=measure)
     return inherited(folded, quantity, context, phrase=phrase)
+
+
+def _dead(quantity: Quantity, phrase: NounPhrase) -> Counted | None:
+    killed = happening_named("killed")
+    rule = "people:elided+object-of-verb"
+    return bare(quantity, phrase, killed, rule=rule) if killed else None
 
 
 def _is_human(quantity: Quantity, context: Context, *, happening: Happening, rule: str) -> bool:

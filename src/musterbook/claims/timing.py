@@ -63,6 +63,9 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
         kind = CUMULATIVE
     if kind == LEVEL and not (counted.happening or counted.kind) and supposed:
         kind = CHANGE  # so many are expected, or might be lent: they would come
+    if before and not per and _is_same_in_other_unit(desk, finding, before):
+        days = (before.period_start, before.period_end)
+        return Timing(before.kind, before.per, before.time_text, days, ";time:list")
     if before and kind == LEVEL and not (chosen or supposed) and _is_listed(desk, finding, before):
         days = (before.period_start, before.period_end)
         return Timing(before.kind, None, words, days, ";time:list")
@@ -80,6 +83,27 @@ _LISTED = re.compile(
     r"\s*(?:[,(]|\b(?:and|or|plus|including|along with|alongside|as well as|composed of))"
     r"\s*(?:about|some|another|the|i\.e\.,?|or|of|in)?\s*"
 )
+
+
+# 86,000 people in 19,000 households; 1,240 households (6,200 individuals).
+_OTHER_UNIT = re.compile(
+    r"(?:\s+[\w'’-]+){0,3}?\s*(?:\(\s*(?:or\s+)?"
+    r"|,?\s*\b(?:in|from|or|composed of|comprising|making up|belonging to)\s+)"
+    r"(?:(?:about|some|the|a total of)\s+)*"
+)
+
+
+def _is_same_in_other_unit(desk: Desk, finding: Finding, before: ExtractedClaim) -> bool:
+    """Say whether a number tells those before it once more, by the household or by the head."""
+    counted, context = finding.counted, finding.context
+    if not context.is_same_sentence or counted.unit == before.unit:
+        return False
+    if not {counted.unit, before.unit} & _HOMES or counted.unit == "fraction":
+        return False
+    return bool(_OTHER_UNIT.fullmatch(desk.folded, context.left, counted.start))
+
+
+_HOMES = frozenset({"household", "family"})
 
 
 def _is_listed(desk: Desk, finding: Finding, before: ExtractedClaim) -> bool:
