@@ -30,7 +30,9 @@ _RECORD = re.compile(
     r"[^.,;]{0,40}$"
 )
 _WHEN = re.compile(r",?\s+when\b")
-_NEXT_CLAUSE = re.compile(r",\s(?:but|while|whereas|against|compared)\b")
+_NEXT_CLAUSE = re.compile(
+    r",\s(?:but|while|whereas|against|compared|bringing|raising|taking|pushing)\b"
+)
 _LOOSE = 40  # characters between a number and a `now` that is its own
 _BEFORE_NUMBER = 0.2  # of two times in a clause the one after the number is more often its own
 _ONE_EVENT = 3  # days: what lasts no longer is told as one event

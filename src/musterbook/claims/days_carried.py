@@ -24,6 +24,7 @@ _KIN = {"loss": ("loss", "fate"), "fate": ("loss", "fate")}  # killed and taken 
 _ONE_FIGHT = timedelta(days=7)
 _SENTENCES_BACK = 3  # of a paragraph in which the day of an event is looked for
 _LEAD, _LEAD_REACH = 3, 1_500  # opening sentences that name the day, characters it is good for
+_OPENS = 12  # characters of a sentence before a day that is the day of all it tells
 _OPENING = 4  # sentences of a report in which the day of the event is named
 _CLAUSE = 60  # characters around a number that tell whether it is of one event
 _OF_ALL_TIME = re.compile(
@@ -165,10 +166,12 @@ def _fresh_day(desk: Desk, place: int, told: date) -> tuple[int, date] | None:
 def _day_of_event(desk: Desk, place: int, told: date) -> tuple[int, date] | None:
     """Give the day that one sentence names for what happened, not for a saying."""
     speeches, start = desk.speakers.in_sentence(place), desk.sentences[place].start
+    found: tuple[int, date] | None = None
     for time in reversed(desk.times(place)):
         is_day = time.sort == "closed" and is_short(time) and time.first == time.last
         if not is_day or dates_speech(desk.folded, time, speeches, sentence=start):
             continue
-        if time.last and time.last <= told:
-            return time.start, time.last
-    return None
+        opens = len(desk.folded[start : time.start].rpartition(":")[2]) <= _OPENS
+        if time.last and time.last <= told and (found is None or opens):
+            found = (time.start, time.last)
+    return found

@@ -46,9 +46,14 @@ _DOING = re.compile(r"(?:,|\band)\s+$")  # rioted, taking six guards hostage
 _REACH: Final = 64  # characters before a number in which its verb stands
 
 
+_OFTEN_SAID: Final = frozenset({"admitted"})  # admitted that, but patients were admitted
+
+
 @cache
-def _is_deed(word: str) -> bool:
-    """Say whether a word is a past form or participle of a deed."""
+def _is_deed(word: str, *, done_to: bool = False) -> bool:
+    """Say whether a word is a past form or participle of a deed; `done_to` people, who are told."""
+    if done_to and word in _OFTEN_SAID:
+        return True
     if word in word_set("states") or word in word_set("core_speech"):
         return False
     return word in word_set("irregular_past") or (word.endswith("ed") and len(word) > len("used"))
@@ -60,7 +65,7 @@ def tense_after(folded: str, subject: tuple[int, int], end: int) -> Tense:
     match = _SUBJECT_OF.match(folded, start, end)
     if match is None or _NO_SUBJECT.search(folded, max(0, subject[0] - _REACH), subject[0]):
         return ""
-    deed = _is_deed(match["verb"])
+    deed = _is_deed(match["verb"], done_to=bool(match["be"]) or " been " in match[0])
     if match["have"]:
         return ("has done" if match["have"] != "had" else "done") if deed else "is"
     if match["be"] in ("are", "is"):
@@ -87,6 +92,6 @@ def tense_before(folded: str, start: int, left: int) -> Tense:
     if match is None or match["verb"] in word_set("meetings"):
         return ""
     doing = match["verb"].endswith("ing") and _DOING.search(folded, left, match.start("verb"))
-    if not (doing or _is_deed(match["verb"])):
+    if not (doing or _is_deed(match["verb"], done_to=True)):
         return ""
     return "has done" if match["have"] in ("has", "have") else "done"

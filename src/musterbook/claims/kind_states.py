@@ -41,6 +41,11 @@ BY_SO_MANY = re.compile(
 _ENDED_WITH = re.compile(
     r"\b(?:finish|end|clos)ed\b[^.;]{1,40}\bwith\s+(?:(?:about|some|only|just)\s+)?$"
 )
+_HIT = re.compile(r"\s+(?:have|has|had|were|was)\s+(?:been\s+)?(?:\w+\s+)?affected\b")
+_MET = re.compile(
+    r"\b(?:visited|interviewed|met|met with|talked (?:with|to)|spoke (?:with|to)|registered)"
+    r"\s+(?:\w+\s+)?$"
+)
 _GONE = re.compile(r"\b(?:missing|trapped|stranded|unaccounted)\b")
 ARE = re.compile(
     r"\b(?:are|is)\s+(?:(?:now|feared|believed|presumed|confirmed|known|reported|already)\s+)*"
@@ -87,13 +92,25 @@ def of_state(counted: Counted, around: Surroundings, *, time: TimeExpression | N
     if counted.counted in _STRUCK and _is_struck(counted, around, time=time):
         is_fresh = around.story == "disaster" and time and is_recent(time, around.told)
         return CHANGE if time and time.sort in OVER and not is_fresh else CUMULATIVE
+    if time is not None and time.sort == "closed" and _is_met(counted, around):
+        return CHANGE
+    if counted.counted == "affected" and _HIT.match(around.folded, counted.end, around.right):
+        return CUMULATIVE
     if is_state or counted.rule.endswith(_LASTING):
         return LEVEL
+    return CHANGE if _is_gain(counted, around) else _of_unknown_verb(counted, around, time=time)
+
+
+def _is_gain(counted: Counted, around: Surroundings) -> bool:
+    """Say whether a number is that of a rise, a fall or a year's intake: grew by 4,000."""
     left = max(around.left, counted.start - REACH)
-    if BY_SO_MANY.search(around.folded, left, counted.start):
-        return CHANGE
     if counted.counted == "recruited" and _ENDED_WITH.search(around.folded, left, counted.start):
-        return CHANGE
+        return True
+    return bool(BY_SO_MANY.search(around.folded, left, counted.start))
+
+
+def _of_unknown_verb(counted: Counted, around: Surroundings, *, time: TimeExpression | None) -> str:
+    """Those of whom a verb that no table knows tells a deed or a state."""
     match _tense(counted, around):
         case "has done":
             is_closed = time is not None and time.sort not in ("since", "now")
@@ -102,6 +119,11 @@ def of_state(counted: Counted, around: Surroundings, *, time: TimeExpression | N
             return CUMULATIVE if time is not None and time.sort == "since" else CHANGE
         case _:
             return LEVEL
+
+
+def _is_met(counted: Counted, around: Surroundings) -> bool:
+    """Say whether somebody saw those people at a stated time: visited 150 detainees last year."""
+    return bool(_MET.search(around.folded, max(around.left, counted.start - REACH), counted.start))
 
 
 def is_carried(counted: Counted, around: Surroundings) -> bool:

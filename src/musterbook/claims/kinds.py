@@ -18,6 +18,7 @@ _BY_THE_NUMBER = re.compile(
     r"\bby\s+(?:[a-z]+\s+){0,2}[\d,.]+(?:\s+(?:million|thousand|hundred))?$"
 )
 _IN_BATTLE = re.compile(r"\b(?:put|was|were|suffered|sustained|included)\b")
+_VERB_BEFORE = 24  # characters before a measure noun in which its verb stands: put the number at
 _SHORT = re.compile(r"\s+short\b")  # it was 33 recruits short
 _CAPACITY = re.compile(
     r"\b(?:could|can|cannot)\s+(?:not\s+|only\s+)?(?:take in|host|absorb|accommodate|accept"
@@ -88,6 +89,8 @@ def _of_measure(counted: Counted, around: Surroundings) -> str:
         or _BY_THE_NUMBER.search(between)
     ):
         return CHANGE
+    if "toll" not in between:
+        between = around.folded[max(around.left, counted.start - _VERB_BEFORE) : counted.end]
     is_of_battle = counted.kind == CUMULATIVE and around.story == "attack"
     if is_of_battle and _IN_BATTLE.search(between) and not _RUNS.search(between):
         return CHANGE

@@ -126,12 +126,17 @@ def stance_of(
         or _is_denied_after(_next_sentence(folded, sentence_end))
     ):
         return Stance.DENIED
-    if _SUPPOSED.search(clause) or _is_asked(folded, start, sentence_end):
+    if _SUPPOSED.search(
+        _BUT.split(clause, maxsplit=1)[0] if _BUT.search(after) else clause
+    ) or _is_asked(folded, start, sentence_end):
         return Stance.HYPOTHETICAL
     return Stance.PLANNED if _PLANNED.search(near) else Stance.ASSERTED
 
 
 _EDGE = re.compile(r"[;:]\s|,?\s(?:but|while|whereas)\s|,\s(?:and|as|who|which|where|when)\s")
+
+
+_BUT = re.compile(r",?\s(?:but|although|though)\s")
 
 
 def is_hedged(
