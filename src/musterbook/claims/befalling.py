@@ -12,6 +12,7 @@ from musterbook.claims.numbers import Quantity
 from musterbook.claims.people_nouns import singular_people
 
 _ASIDE = re.compile(r"\s*,\s*(?:including|among|most|some|mostly|many|$|\w+ of (?:them|whom))")
+_BRACKET = re.compile(r"\s*\([^()]{1,40}\)")  # 220,284 families (1,051,692 people) had to leave
 _FRACTION_OF = re.compile(
     r"\b(?:half|thirds?|quarters?|fifths?|tenths?|percent|per cent|%)\s+of\s+"
     r"(?:the\s+)?(?:[\w-]+'s\s+)?$"
@@ -64,6 +65,8 @@ def _after_aside(folded: str, start: int, context: Context) -> Happening | None:
     joined = _after_the_joined(folded, start, context)
     if joined:
         return joined
+    if bracket := _BRACKET.match(folded, start, context.end):
+        return happening_after(folded, bracket.end(), context.end)
     if not _ASIDE.match(folded, start, context.end):
         return None
     close = folded.find(",", start + 2, context.end)

@@ -22,6 +22,7 @@ _TO_WHOM = re.compile(
     r"(?:(?:late|early|on|in|issued|published|released)\s+)*"
 )
 _JOINT = re.compile(r"\s*,?\s*(?:the\s+|an?\s+)?")  # between a time and who says something then
+_STRETCHES = frozenset({"range", "days_month", "month_days", "between_days", "nths"})
 _OPENING = 2  # characters: a quotation mark may stand before a sentence's first words
 _SET_AGAINST = re.compile(r"\b(?:down from|up from|compared (?:with|to)|against|versus|from)\s*$")
 _RECORD_REACH = 50
@@ -65,8 +66,11 @@ def choose_time(
     best: tuple[float, ChosenTime] | None = None
     for named in times:
         time = _of_the_clause(folded, named, reach)
-        of_saying = time.sort == "closed" and dates_speech(
-            folded, time, speeches, sentence=reach.sentence
+        # Nobody says a thing from the 1st to the 12th: a stretch is of what is said.
+        of_saying = (
+            time.sort == "closed"
+            and time.atom not in _STRETCHES
+            and dates_speech(folded, time, speeches, sentence=reach.sentence)
         )
         is_strange = (
             _is_of_record(folded, time)
@@ -165,6 +169,9 @@ def resolve(
         return time.first, time.last
     if time.sort == "now":
         return (told if kind in (LEVEL, RATE) else since), told
+    is_by_day = time.sort in ("until", "as of") and is_short(time)
+    if kind == LEVEL and time.first is None and (is_by_day or time.sort == "closed"):
+        return time.last, time.last
     if time.sort == "as of" and kind != LEVEL:
         return None, time.last
     if time.sort == "closed" and kind == CUMULATIVE and time.first and time.last:

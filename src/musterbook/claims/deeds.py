@@ -32,6 +32,11 @@ _OBJECT_OF = re.compile(
     r"|just|over|nearly|almost|between|up|further|additional|total|estimated|other|[\w-]+'s)\s+)*$"
 )
 # People after such a word do nothing: with 3,200 men, the brigade took the bridge.
+# A platoon of 25 men walked in: `of` does not part them from their verb.
+_BODY_OF = re.compile(
+    r"\b(?:platoon|group|company|column|team|party|band|crowd|force|unit|convoy|patrol|squad|total"
+    r"|contingent|mob)\s+of\s+(?:about\s+|some\s+)?$"
+)
 _NO_SUBJECT = re.compile(
     r"\b(?:with|for|of|by|to|from|in|at|than|among|against|including|like|and its|between)\s+"
     r"(?:the|its|their|his|her|an?|all|those|these)?\s*$|\bwith\s[^,;]{1,40}\band\s+$"
@@ -63,7 +68,7 @@ def tense_after(folded: str, subject: tuple[int, int], end: int) -> Tense:
     """Read the verb of a subject, which must not depend on a preposition."""
     start = subject[1]
     match = _SUBJECT_OF.match(folded, start, end)
-    if match is None or _NO_SUBJECT.search(folded, max(0, subject[0] - _REACH), subject[0]):
+    if match is None or _is_governed(folded, subject[0]):
         return ""
     deed = _is_deed(match["verb"], done_to=bool(match["be"]) or " been " in match[0])
     if match["have"]:
@@ -75,10 +80,17 @@ def tense_after(folded: str, subject: tuple[int, int], end: int) -> Tense:
     return "done" if deed else ""
 
 
+def _is_governed(folded: str, start: int) -> bool:
+    """Say whether people hang on a preposition, so that no verb after them is theirs."""
+    left = max(0, start - _REACH)
+    is_governed = _NO_SUBJECT.search(folded, left, start)
+    return bool(is_governed) and not _BODY_OF.search(folded, left, start)
+
+
 def is_passive_after(folded: str, subject: tuple[int, int], end: int) -> bool:
     """Say whether something was done to a subject: were stopped, have been thrown out."""
     match = _SUBJECT_OF.match(folded, subject[1], end)
-    if match is None or _NO_SUBJECT.search(folded, max(0, subject[0] - _REACH), subject[0]):
+    if match is None or _is_governed(folded, subject[0]):
         return False
     is_passive = match["be"] in ("were", "was") or (match["have"] and " been " in match[0])
     return bool(is_passive) and _is_deed(match["verb"])

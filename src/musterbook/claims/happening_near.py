@@ -25,7 +25,8 @@ _AGED = (
     r"(?:\s+aged?\s+(?:between\s+)?\d+(?:\s*(?:and|to|-|–)\s*\d+)?)?"
 )
 _FROM_WHERE = (
-    r"(?:\s+(?:of|from|in|at|near|on|aboard)\s+(?:the\s+|their\s+)?[\w-]+(?:\s+[\w-]+){0,2}?)??"
+    r"(?:\s+(?:of|from|in|at|near|on|aboard|across|throughout|along|around)\s+"
+    r"(?:the\s+|their\s+)?[\w-]+(?:\s+[\w-]+){0,2}?)??"
 )
 _FINITE = (
     r"(?<!\w)(?:has|have|had|were|was|are|is|be|been|being|remain|remained|remains|got|get|went|go"

@@ -12,7 +12,9 @@ from musterbook.claims.surroundings import Surroundings
 _RAISED = re.compile(
     r"\b(?:raised|revised|rose|risen|climbed|updated|rises|come|comes)\b[^.;]{0,40}\bto\b"
 )
-_SUFFERED = re.compile(r"\b(?:suffer|inflict|caus|sustain|tak)(?:ed|ing|en)\b|\btook\b")
+_SUFFERED = re.compile(
+    r"\b(?:suffer|inflict|caus|sustain|tak)(?:ed|ing|en)\b|\b(?:took|lost|left)\b"
+)
 _WHEN = re.compile(r"\bwhen\b")
 _MAIN_EVENT = re.compile(
     r"\b(?:earthquake|quake|tremor|typhoon|hurricane|cyclone|storm|flood|tsunami|eruption|volcano"

@@ -1,6 +1,7 @@
 """People who are in a state in, whether that lasts or was brought about out: held, displaced."""
 
 import re
+from datetime import timedelta
 from typing import Final
 
 from musterbook.claims.counted import Counted
@@ -37,6 +38,11 @@ BY_SO_MANY = re.compile(
     r"\w*\b[^.;]{0,60}\bby\s+(?:an?\s+(?:additional|further)\s+)?$"
     r"|\b(?:increase|rise|reduction|cut|drop|decrease|addition|growth|fall)\s+of\s+$"
 )
+# The convoy left camp with 500 people: they went.
+_WENT_WITH = re.compile(
+    r"\b(?:left|set out|set off|departed|arrived|sailed|landed|returned|took off)\b[^.;]{0,60}"
+    r"\bwith\s+(?:(?:about|some|only|just|more than)\s+)?$"
+)
 # The army finished the year with 12,300 recruits: so many had come in.
 _ENDED_WITH = re.compile(
     r"\b(?:finish|end|clos)ed\b[^.;]{1,40}\bwith\s+(?:(?:about|some|only|just)\s+)?$"
@@ -53,6 +59,7 @@ ARE = re.compile(
 )
 _LASTING: Final = ("as-before", "+base-of-fraction")  # what is said of them stands elsewhere
 _THEN = re.compile(r"\s*(?:displaced|affected)?\s*when\b")
+_A_MONTH = timedelta(days=27)  # in a stretch so long people come to be displaced
 REACH = 90
 _HAS_BEEN = re.compile(r"\b(?:has|have|had)\s+(?:\w+\s+)?been\b")
 _STRUCK: Final = frozenset({"displaced", "affected"})  # a state, but somebody was driven into it
@@ -96,9 +103,26 @@ def of_state(counted: Counted, around: Surroundings, *, time: TimeExpression | N
         return CHANGE
     if counted.counted == "affected" and _HIT.match(around.folded, counted.end, around.right):
         return CUMULATIVE
+    if is_state and _has_by_now(counted, around):
+        return CUMULATIVE
     if is_state or counted.rule.endswith(_LASTING):
         return LEVEL
     return CHANGE if _is_gain(counted, around) else _of_unknown_verb(counted, around, time=time)
+
+
+_HAS_BY_NOW = re.compile(
+    r"\b(?:has|have)\s+(?:\w+\s+)?\w+ed\s+(?:\w+\s+)?$|\b(?:has|have)\s+fed\s+$"
+)
+_BY_NOW = re.compile(r"[^.;,]{0,40}\b(?:so far|to date|until now)\b")
+
+
+def _has_by_now(counted: Counted, around: Surroundings) -> bool:
+    """Say whether somebody has fed or housed so many by now."""
+    left = max(around.left, counted.start - REACH)
+    return bool(
+        _HAS_BY_NOW.search(around.folded, left, counted.start)
+        and _BY_NOW.match(around.folded, counted.end, around.right)
+    )
 
 
 def _is_gain(counted: Counted, around: Surroundings) -> bool:
@@ -106,7 +130,10 @@ def _is_gain(counted: Counted, around: Surroundings) -> bool:
     left = max(around.left, counted.start - REACH)
     if counted.counted == "recruited" and _ENDED_WITH.search(around.folded, left, counted.start):
         return True
-    return bool(BY_SO_MANY.search(around.folded, left, counted.start))
+    return bool(
+        BY_SO_MANY.search(around.folded, left, counted.start)
+        or _WENT_WITH.search(around.folded, left, counted.start)
+    )
 
 
 def _of_unknown_verb(counted: Counted, around: Surroundings, *, time: TimeExpression | None) -> str:
@@ -141,7 +168,15 @@ def _is_struck(counted: Counted, around: Surroundings, *, time: TimeExpression |
         return False
     if counted.rule.endswith("+object-of-verb") or (time is not None and time.sort == "since"):
         return True
+    if time is not None and time.sort in OVER and _is_long(time):
+        return True  # were displaced in 1997
     return bool(tense_before(around.folded, counted.start, around.left))
+
+
+def _is_long(time: TimeExpression) -> bool:
+    if time.first is None or time.last is None:
+        return time.sort == "same" and time.end - time.start > len("that day")
+    return time.last - time.first >= _A_MONTH
 
 
 def _tense(counted: Counted, around: Surroundings) -> Tense:

@@ -22,7 +22,7 @@ _SPEECH = re.compile(
     r"\s*(?:\w+ly\s+|also\s+|have\s+|has\s+|had\s+)?(?:said|told|say|says|spoke|added|asked|urged"
     r"|warned)\b"
 )
-_MONEY_BEFORE = re.compile(r"(?:[$€£¥₹]|\b(?:usd|eur|rs\.?|us\$))\s?$")
+_MONEY_BEFORE = re.compile(r"(?:[$€£¥₹]|\b(?:usd|eur|chf|gbp|sek|nok|rs\.?|us\$))\s?$")
 # about 600 members of the guard AND about 800 of the army: what is said of the first holds.
 _ALSO = re.compile(
     r"(?:\s+(?:(?:from|of|in)\s+(?:the\s+)?)?[\w'-]+){0,8}"

@@ -36,7 +36,7 @@ _SINCE = re.compile(
     r"\b(?:which|that)\s+(?:began|started|erupted|broke out|has lasted since)"
     r"\s+(?:[io]n\s+)?$"
     r"|\b(?:ever )?since\s+(?:(?:about|around)\s+)?"
-    r"(?:[a-z'’ -]{1,100}?\s(?:(?:in|on)\s+)?|the\s+)?$"
+    r"(?:(?:[a-z'’ -]|,\s\d\d,){1,100}?\s(?:(?:in|on)\s+)?|the\s+)?$"
 )
 _WENT_ON = re.compile(
     r"\s+and (?:continued|ended|went on|lasted)\b"
@@ -90,11 +90,12 @@ _SHIFTED = re.compile(
     r"(?!\w)"
 )
 _TO = re.compile(r"\s*(?:to|until|till|and|through|-|–|—)\s*(?:the\s+)?")
+_VAGUE = re.compile(r"\b(?:few|several)\b")
 _NEAR = 40  # characters that hold the longest preposition before a time
 _BEGINS = re.compile(r"since|began|started|erupted|broke out")
 _WINDOW = 112  # characters looked back for `since the uprising began in`
 _POINTS: Final = frozenset(
-    {"iso", "month_day", "day_month", "weekday", "today", "yesterday", "edge"}
+    {"iso", "month_day", "day_month", "nth", "weekday", "today", "yesterday", "edge"}
 )
 
 
@@ -164,6 +165,8 @@ def _prefixed(folded: str, left: int, atom: TimeAtom, *, published: date | None)
     base = TimeExpression(atom.start, atom.end, first, last, "closed", atom.rule)
     if atom.rule == "range":
         return base
+    if atom.rule == "past" and _VAGUE.search(folded, atom.start, atom.end):
+        base = replace(base, first=None)  # in the past few days: nobody says since when
     if found := _from_then(folded, left, base, published=published):
         return found
     if match := _AS_OF.search(folded, near, atom.start):

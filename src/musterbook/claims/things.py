@@ -20,6 +20,11 @@ _OF_AGE = re.compile(
     r"|youngsters|people|persons|everyone|anyone|aged|all)\s+(?:aged\s+)?"
     r"(?:under|over|below|above|between)\s+(?:the age of\s+)?$"
 )
+_MOST_UNDER = re.compile(
+    r"\b(?:of (?:them|whom)|(?:them|whom) were)\s+(?:aged\s+)?"
+    r"(?:under|over|below|above)\s+(?:the age of\s+)?$"
+    r"|\b(?:average|mean|median) age (?:was|is|of)\s+$"
+)
 _YEARS_OLD = re.compile(r"\s*(?:[.,;:)]|$|(?:and|or|in|from|to|at|who|had|were|are|was|is)\b)")
 _OLDEST = 100
 _WHERE = re.compile(r"\b(?:from|in|at|across|aboard|on|off)\s+$")  # from five hamlets
@@ -36,7 +41,11 @@ def counts_things(folded: str, quantity: Quantity, end: int) -> bool:
     if _NOT_COUNTED.search(folded, max(0, quantity.lead - 30), quantity.lead):
         return True
     is_age = quantity.least <= _OLDEST and _YEARS_OLD.match(folded, quantity.tail)
-    if is_age and _OF_AGE.search(folded, max(0, quantity.start - 30), quantity.start):
+    before = max(0, quantity.start - 30)
+    if is_age and (
+        _OF_AGE.search(folded, before, quantity.start)
+        or _MOST_UNDER.search(folded, before, quantity.start)
+    ):
         return True
     if quantity.form in ("digits", "words") and not quantity.least.is_integer():
         return True

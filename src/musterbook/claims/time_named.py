@@ -56,6 +56,24 @@ def _month_months(m: Match, published: date | None) -> Period | None:
     return spans.months(year - is_ahead, first, last)
 
 
+def _nths(m: Match, published: date | None) -> Period | None:
+    """Read the 16th and 17th of last month."""
+    if published is None:
+        return None
+    month = spans.neighbour("month", published, -1 if m["which"] == "last" else 0).start
+    first, last = (int(re.sub(r"\D", "", each or m["d1"])) for each in (m["d1"], m["d2"]))
+    return Period(month.replace(day=first), month.replace(day=last)) if first <= last else None
+
+
+def _nth(m: Match, published: date | None) -> Period | None:
+    """Read `on the 22nd`: the last one not after the report."""
+    if published is None:
+        return None
+    number = int(re.sub(r"\D", "", m["d"]))
+    month = spans.neighbour("month", published, -1 if number > published.day else 0).start
+    return Period(month.replace(day=number), month.replace(day=number))
+
+
 def _part(n: int, size: int, year: int | None) -> Period | None:
     return spans.months(year, (n - 1) * size + 1, n * size) if year else None
 
@@ -183,6 +201,8 @@ NAMED_TIMES: Final[Mapping[str, Reader]] = MappingProxyType(
         "between_days": _days,
         "month_day": _month_day,
         "day_month": _month_day,
+        "nths": _nths,
+        "nth": _nth,
         "month_months": _month_months,
         "half": _half,
         "quarter": _quarter,

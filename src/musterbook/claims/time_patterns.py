@@ -8,6 +8,7 @@ from musterbook.claims.number_words import WORDS
 
 _Y = r"(?:1[89]|20)\d\d"
 _D = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"  # `March 54` is no day
+_NTH = r"(?:[12]?\d|3[01])(?:st|nd|rd|th)"
 _M = MONTH_NAMES
 _UNIT = r"(?:hour|day|week|month|year)"
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -27,6 +28,12 @@ PATTERNS: Final[Mapping[str, str]] = {
     "month_days": rf"(?P<m>{_M})\s+(?P<d1>{_D})\s*(?:-|–|to)\s*(?P<d2>{_D})(?:,?\s+(?P<y>{_Y}))?",
     "month_day": rf"(?P<m>{_M})\s+(?P<d>{_D})(?!\d|,\d)(?:,?\s+(?P<y>{_Y}))?",
     "day_month": rf"(?:the )?(?P<d>{_D})(?:\s+of)?\s+(?P<m>{_M})(?:,?\s+(?P<y>{_Y}))?",
+    "nths": (
+        rf"(?:(?:between|from) )?(?:the )?(?P<d1>{_NTH})"
+        rf"(?:\s*(?:and|to|-|–)\s*(?:the )?(?P<d2>{_NTH}))?"
+        rf" of (?P<which>this|last|the current|the present) month"
+    ),
+    "nth": rf"(?<=on )the (?P<d>{_NTH})(?=\s*(?:[.,;)]|$|(?:and|when|to|in|at|by|each)\b))",
     "month_months": (
         rf"(?P<m1>{_M})\s*(?:-|–|to|and|through)\s*(?P<m2>{_M})"
         rf"(?:,?\s+(?:of\s+)?(?P<y>{_Y}|this year|last year))?"
@@ -68,6 +75,7 @@ PATTERNS: Final[Mapping[str, str]] = {
         rf"(?: (?P<n>\d+|{WORDS}|few|several))? (?P<u>{_UNIT}s)"
         rf"|the (?:past|last) (?P<one>{_UNIT})"
     ),
+    "within": rf"the space of (?P<n>\d+|{WORDS}|an?) (?P<u>{_UNIT})s?",
     "coming": (
         rf"(?:over |during |within )?(?:the )?(?:next|coming)"
         rf" (?P<n>\d+|{WORDS}|few|several) (?P<u>{_UNIT}s)"

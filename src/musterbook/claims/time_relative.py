@@ -64,6 +64,13 @@ def _past(m: Match, published: date | None) -> Period | None:
     return Period(spans.back_from(published, _number(m["n"]), unit), published)
 
 
+def _within(m: Match, published: date | None) -> Period | None:
+    """Read the space of 24 hours, which ends with the report."""
+    if published is None:
+        return None
+    return Period(spans.back_from(published, _number(m["n"]), m["u"]), published)
+
+
 def _ago(m: Match, published: date | None) -> Period | None:
     if published is None:
         return None
@@ -92,6 +99,7 @@ RELATIVE_TIMES: Final[Mapping[str, Reader]] = MappingProxyType(
         "overnight": _overnight,
         "yesterday": _yesterday,
         "past": _past,
+        "within": _within,
         "ago": _ago,
         "coming": _coming,
         "calendar": _calendar,

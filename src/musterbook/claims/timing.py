@@ -17,6 +17,7 @@ from musterbook.claims.kinds import kind_of
 from musterbook.claims.rates import rate_unit
 from musterbook.claims.surroundings import Surroundings
 from musterbook.core.records import Stance
+from musterbook.core.when import last_day
 
 _AND = re.compile(r"\b(?:and|but)\b")
 _WITHOUT_YEAR = frozenset({"edge", "month_day", "day_month", "month", "month_days", "days_month"})
@@ -57,8 +58,7 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
         return Timing(repeated.kind, repeated.per, words, days, ";time:repeat")
     kind = RATE if per else _kind(counted, around, chosen)
     before = desk.claim_before(number)
-    if before and not (per or chosen) and counted.rule.endswith("as-before"):
-        kind = before.kind if before.counted == counted.counted else kind
+    kind = _kind_again(kind, before, finding, chosen) if before and not per else kind
     if before and kind == CHANGE and not chosen and _belongs_to_toll(desk, finding, before):
         kind = CUMULATIVE
     if kind == LEVEL and not (counted.happening or counted.kind) and supposed:
@@ -83,6 +83,19 @@ _LISTED = re.compile(
     r"\s*(?:[,(]|\b(?:and|or|plus|including|along with|alongside|as well as|composed of))"
     r"\s*(?:about|some|another|the|i\.e\.,?|or|of|in)?\s*"
 )
+
+
+def _kind_again(
+    kind: str, before: ExtractedClaim, finding: Finding, chosen: ChosenTime | None
+) -> str:
+    """Give the kind of a number that leans on the one before: 41 in May and 38 in June."""
+    counted = finding.counted
+    if not counted.rule.endswith("as-before"):
+        return kind
+    if chosen is None:
+        return before.kind if before.counted == counted.counted else kind
+    is_change = kind == LEVEL and before.kind == CHANGE and chosen.expression.sort == "closed"
+    return CHANGE if is_change else kind
 
 
 # 86,000 people in 19,000 households; 1,240 households (6,200 individuals).
@@ -124,6 +137,11 @@ def _ahead(desk: Desk, chosen: ChosenTime) -> ChosenTime:
         next_week = timedelta(days=DAYS_IN_WEEK)
         first = time.first + next_week if time.first else None
         return replace(chosen, expression=replace(time, first=first, last=time.last + next_week))
+    if time.atom == "nth" and time.last and desk.told and time.last < desk.told:
+        month = neighbour("month", time.last, 1).start
+        day = min(time.last.day, last_day(month.year, month.month).day)
+        ahead = month.replace(day=day)
+        return replace(chosen, expression=replace(time, first=ahead, last=ahead))
     if time.atom == "calendar" and "this " in words and desk.told:
         whole = neighbour(words.rpartition(" ")[2], desk.told, 0)
         return replace(chosen, expression=replace(time, last=whole.end))
