@@ -49,7 +49,9 @@ ATOM = re.compile(
         | one\ in\ {_ONE_IN}
         | one\ [a-z-]+\ in\ {_ONE_IN}(?=\s*(?:[.,;:)]|$|(?:is|are|was|were|has|have|had|who)\b)) ) )
     | (?P<fold> (?:{_SMALL_WORDS}|hundred|thousand|\d+)-?fold\b )
-    | (?P<words> (?<!\bno\ ) {WORDS} (?!\w) ) )
+    | (?P<words> (?<=between\ )(?:{_SMALL_WORDS})(?=\ and\ (?:{_SMALL_WORDS})\ (?:{_SCALE})\b)
+        | (?<=another\ )(?:{_SCALE})(?![\w-])
+        | (?<!\bno\ ) {WORDS} (?!\w) ) )
     | (?P<digits> (?<![\w./:]) (?<!\d,) (?<![a-z]-)
         (?P<number> \d{{1,3}}(?:,\d{{3}})+(?:\.\d+)? | \d{{1,3}}(?:\ \d{{3}})+ | \d+(?:\.\d+)? )
         (?P<glyph> [½¼¾⅓⅔] )?

@@ -9,9 +9,10 @@ from musterbook.claims.date_spans import back_from, neighbour
 from musterbook.claims.days_carried import (
     Days,
     carried_days,
-    day_of_lead,
     day_of_level,
+    start_of_event,
     start_of_story,
+    time_of_lead,
 )
 from musterbook.claims.desk import Desk
 from musterbook.claims.happenings import pattern_of
@@ -38,8 +39,8 @@ def days_of(
     if chosen is not None and chosen.expression.sort in ("same", "shifted"):
         found = _from_antecedent(desk, number, chosen.expression)
         if found[1] is None and chosen.expression.sort == "same" and desk.told:
-            day = day_of_lead(desk, number, desk.told)  # by nightfall: of the day of the story
-            found = (day, day)
+            # By nightfall: of the day of the story.
+            found = time_of_lead(desk, number, desk.told) or (None, None)
         return found, ";time:antecedent"
     if chosen is not None:
         since = _since_before(desk, number) if kind == CUMULATIVE else None
@@ -48,7 +49,8 @@ def days_of(
         is_toll = counted.kind == CUMULATIVE and not of_event
         days = resolve(chosen, kind, told=desk.told, since=since, is_toll=is_toll)
         if chosen.expression.sort == "since" and days[0] is None and _is_of_event(desk, chosen):
-            days = (start_of_story(desk, number, days[1]), days[1])
+            first = start_of_story(desk, number, days[1]) or start_of_event(desk, number)
+            days = (first, days[1])
         is_running = is_toll or (desk.story == "disaster" and chosen.expression.sort == "now")
         if is_running and kind == CUMULATIVE and days[0] is None:
             days = (start_of_story(desk, number, days[1]), days[1])
@@ -70,7 +72,7 @@ def _is_of_event(desk: Desk, chosen: ChosenTime) -> bool:
 
 
 _EVENT = re.compile(
-    r"\b(?:accident|attack|blast|quake|earthquake|riots?|massacre|disaster|floods?)$"
+    r"\b(?:accident|attack|blast|quake|earthquake|riots?|massacre|disaster|floods?|killings?|raid|clash(?:es)?|election|vote)$"
 )
 
 

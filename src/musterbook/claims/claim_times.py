@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from musterbook.claims.date_spans import DAYS_IN_WEEK, back_from
 from musterbook.claims.kind_names import CUMULATIVE, LEVEL, RATE
+from musterbook.claims.number_words import WORDS, value_of_words
 from musterbook.claims.periods import TimeExpression, is_short
 from musterbook.claims.speech import Speech
 from musterbook.core.when import Period
@@ -86,12 +88,22 @@ def choose_time(
     return best[1] if best else None
 
 
+_DAYS_AFTER = re.compile(rf",?\s+(?P<n>a|an|{WORDS}|\d+) (?P<unit>day|week)s? after\b")
+
+
 def _of_the_clause(folded: str, time: TimeExpression, reach: Reach) -> TimeExpression:
     """Read `the worst since September 9, when 27 died`: those died on the day itself."""
     is_dated = time.sort == "since" and time.first and is_short(time) and reach.start > time.end
     clause = _WHEN.match(folded, time.end)
     if is_dated and clause and "," not in folded[clause.end() : reach.start]:
         return replace(time, last=time.first, sort="closed")
+    after = _DAYS_AFTER.match(folded, time.end)
+    if after and time.first and time.last and reach.start >= after.end():
+        back = value_of_words(after["n"]) if not after["n"].isdigit() else float(after["n"])
+        count = (back or 1.0) * (DAYS_IN_WEEK if after["unit"] == "week" else 1)
+        return replace(
+            time, first=back_from(time.first, count, "day"), last=back_from(time.last, count, "day")
+        )
     return time
 
 

@@ -15,6 +15,7 @@ from musterbook.claims.kind_names import CUMULATIVE
 from musterbook.claims.periods import is_short
 
 Days = tuple[date | None, date | None]
+Stretch = tuple[date, date]
 
 _CLAIMS_BACK = 12  # claims and characters before a sentence in which its event may be dated
 _CHARACTERS_BACK = 900
@@ -24,6 +25,10 @@ _KIN = {"loss": ("loss", "fate"), "fate": ("loss", "fate")}  # killed and taken 
 _ONE_FIGHT = timedelta(days=7)
 _SENTENCES_BACK = 3  # of a paragraph in which the day of an event is looked for
 _LEAD, _LEAD_REACH = 3, 1_500  # opening sentences that name the day, characters it is good for
+# Forms of a time that is a few days: fighting from Friday to Sunday, during the past week.
+_STRETCHES = frozenset(
+    {"range", "days_month", "month_days", "between_days", "nths", "past", "within", "weekend"}
+)
 _OPENS = 12  # characters of a sentence before a day that is the day of all it tells
 _OPENING = 4  # sentences of a report in which the day of the event is named
 _CLAUSE = 60  # characters around a number that tell whether it is of one event
@@ -54,7 +59,7 @@ def day_of_level(desk: Desk, number: int, counted: Counted) -> tuple[Days, str]:
     if not _PAST.search(words):
         return (desk.told, desk.told), ";time:told"
     named = _day_in_paragraph(desk, number, desk.told) if _is_counted_there(counted) else None
-    return ((named[1], named[1]), ";time:carried") if named else ((None, None), "")
+    return ((named[1][1], named[1][1]), ";time:carried") if named else ((None, None), "")
 
 
 def _is_counted_there(counted: Counted) -> bool:
@@ -89,8 +94,10 @@ def carried_days(desk: Desk, number: int, counted: Counted, kind: str) -> Days |
     if claim and (named is None or claim.start > named[0]):
         is_fresh = claim.period_end and timedelta() <= desk.told - claim.period_end <= _FRESH
         return (claim.period_start, claim.period_end) if is_fresh else None
-    day = named[1] if named else day_of_lead(desk, number, desk.told)
-    return (day, desk.told if kind == CUMULATIVE else day) if day else None
+    days = named[1] if named else time_of_lead(desk, number, desk.told)
+    if days is None:
+        return None
+    return days[0], desk.told if kind == CUMULATIVE else days[1]
 
 
 def _is_of_long_time(desk: Desk, number: int, counted: Counted) -> bool:
@@ -125,24 +132,34 @@ def _is_dated(claim: ExtractedClaim) -> bool:
     return any(mark in claim.rule for mark in (";time:closed", ";time:carried"))
 
 
-def _day_in_paragraph(desk: Desk, number: int, told: date) -> tuple[int, date] | None:
-    """Give the place and the day named last in the sentences before of the same paragraph."""
+def _day_in_paragraph(desk: Desk, number: int, told: date) -> tuple[int, Stretch] | None:
+    """Give the place and the time named last in the sentences before of the same paragraph."""
     paragraph = desk.sentences[number].paragraph
     for place in range(number - 1, max(-1, number - 1 - _SENTENCES_BACK), -1):
         if desk.sentences[place].paragraph != paragraph:
             return None
-        if found := _day_of_event(desk, place, told):
+        if found := _time_of_event(desk, place, told):
             return found
     return None
 
 
-def day_of_lead(desk: Desk, number: int, told: date) -> date | None:
-    """Give the day that the opening of the report names for what it reports."""
+def time_of_lead(desk: Desk, number: int, told: date) -> Stretch | None:
+    """Give the days that the opening of the report names for what it reports."""
     opening = [i for i, each in enumerate(desk.sentences) if not each.is_heading][:_LEAD]
-    days = (_fresh_day(desk, place, told) for place in opening if place < number)
+    if opening and number == opening[0]:
+        return _time_told_next(desk, opening, told)
+    days = (_fresh_time(desk, place, told) for place in opening if place < number)
     found = next((each for each in days if each), None)
     near = found and desk.sentences[number].start - found[0] <= _LEAD_REACH
     return found[1] if found and near else None
+
+
+def _time_told_next(desk: Desk, opening: list[int], told: date) -> Stretch | None:
+    """Give the day that the second sentence names for the deed the first one tells."""
+    if len(opening) == 1:
+        return None
+    found = _fresh_time(desk, opening[1], told)
+    return found[1] if found else None
 
 
 def start_of_story(desk: Desk, number: int, last: date | None) -> date | None:
@@ -151,27 +168,40 @@ def start_of_story(desk: Desk, number: int, last: date | None) -> date | None:
         return None
     opening = [i for i, each in enumerate(desk.sentences) if not each.is_heading][:_OPENING]
     for place in opening:
-        found = _fresh_day(desk, place, desk.told)
-        if found and found[1] < last and place != number:
-            return found[1]
+        found = _fresh_time(desk, place, desk.told)
+        if found and found[1][0] < last and place != number:
+            return found[1][0]
     return None
 
 
-def _fresh_day(desk: Desk, place: int, told: date) -> tuple[int, date] | None:
-    """Give the day of this week that one sentence names for what happened."""
-    found = _day_of_event(desk, place, told)
-    return found if found and told - found[1] <= _JUST_NOW else None
+def start_of_event(desk: Desk, number: int) -> date | None:
+    """Give the first day of the event that a report calls the attack, the accident."""
+    for place in range(number - 1, -1, -1):
+        found = _time_of_event(desk, place, desk.told) if desk.told else None
+        if found and desk.told and desk.told - found[1][1] <= _FRESH:
+            return found[1][0]
+    return None
 
 
-def _day_of_event(desk: Desk, place: int, told: date) -> tuple[int, date] | None:
-    """Give the day that one sentence names for what happened, not for a saying."""
+def _fresh_time(desk: Desk, place: int, told: date) -> tuple[int, Stretch] | None:
+    """Give the days of this week that one sentence names for what happened."""
+    found = _time_of_event(desk, place, told)
+    return found if found and told - found[1][1] <= _JUST_NOW else None
+
+
+def _time_of_event(desk: Desk, place: int, told: date) -> tuple[int, Stretch] | None:
+    """Give the day or the few days that one sentence names for what happened, not for a saying."""
     speeches, start = desk.speakers.in_sentence(place), desk.sentences[place].start
-    found: tuple[int, date] | None = None
+    found: tuple[int, Stretch] | None = None
     for time in reversed(desk.times(place)):
-        is_day = time.sort == "closed" and is_short(time) and time.first == time.last
-        if not is_day or dates_speech(desk.folded, time, speeches, sentence=start):
+        if time.sort != "closed" or time.first is None or time.last is None:
+            continue
+        is_day = is_short(time) and time.first == time.last
+        if not (is_day or (time.atom in _STRETCHES and time.last - time.first <= _JUST_NOW)):
+            continue
+        if is_day and dates_speech(desk.folded, time, speeches, sentence=start):
             continue
         opens = len(desk.folded[start : time.start].rpartition(":")[2]) <= _OPENS
-        if time.last and time.last <= told and (found is None or opens):
-            found = (time.start, time.last)
+        if time.last <= told and (found is None or opens):
+            found = (time.start, (time.first, time.last))
     return found

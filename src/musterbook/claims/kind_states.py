@@ -40,7 +40,8 @@ BY_SO_MANY = re.compile(
 )
 # The convoy left camp with 500 people: they went.
 _WENT_WITH = re.compile(
-    r"\b(?:left|set out|set off|departed|arrived|sailed|landed|returned|took off)\b[^.;]{0,60}"
+    r"\b(?:left|set out|set off|departed|arrived|sailed|landed|returned|took off"
+    r"|launched|attacked|mounted)\b[^.;]{0,60}"
     r"\bwith\s+(?:(?:about|some|only|just|more than)\s+)?$"
 )
 # The army finished the year with 12,300 recruits: so many had come in.

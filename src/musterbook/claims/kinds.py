@@ -1,6 +1,7 @@
 """A counted number, its verb and its time in, its kind out: level, change, rate or cumulative."""
 
 import re
+from datetime import date
 from typing import Final
 
 from musterbook.claims.counted import Counted
@@ -18,6 +19,11 @@ _BY_THE_NUMBER = re.compile(
     r"\bby\s+(?:[a-z]+\s+){0,2}[\d,.]+(?:\s+(?:million|thousand|hundred))?$"
 )
 _IN_BATTLE = re.compile(r"\b(?:put|was|were|suffered|sustained|included)\b")
+_NEW_TOTAL = re.compile(
+    r"\b(?:bring|brings|bringing|brought|takes?|taking|took|raises?|raising|raised)\s+(?:the|its|their)\s+"
+    r"(?:total|number)\b(?!\s+of\s+(?:dead|deaths|killed|victims|casualties))[^.;]{0,40}\bto\s+$"
+)
+_ONES_THERE: Final = frozenset({"fled", "arrived", "deployed", "present", "displaced"})
 _VERB_BEFORE = 24  # characters before a measure noun in which its verb stands: put the number at
 _SHORT = re.compile(r"\s+short\b")  # it was 33 recruits short
 _CAPACITY = re.compile(
@@ -39,8 +45,17 @@ def kind_of(
 
     `said_then` says that the time is the day of the saying (in April it had put the toll at).
     """
+    if _is_new_total(counted, around):
+        return LEVEL if counted.counted in _ONES_THERE else CUMULATIVE
     if counted.kind is not None and not (counted.kind == CHANGE and said_then):
-        return _of_measure(counted, around)
+        return _of_measure(counted, around, time)
+    return _of_people(counted, around, time=time, said_then=said_then)
+
+
+def _of_people(
+    counted: Counted, around: Surroundings, *, time: TimeExpression | None, said_then: bool
+) -> str:
+    """Decide by what befell those people, or by the verb that they have."""
     words = _own_clause(around, counted)
     nature = _nature(counted)
     is_running = time and (time.sort == "since" or (time.sort == "now" and PERFECT.search(words)))
@@ -58,6 +73,12 @@ def kind_of(
         is_told = nature == "loss" and is_told_as_total(counted, words, time)
         return CUMULATIVE if is_told else of_loss(counted, around, words, time=time)
     return _of_move(counted, around, words, time=time)
+
+
+def _is_new_total(counted: Counted, around: Surroundings) -> bool:
+    """Say whether a number is what a total comes to: bringing the total there to 26,300."""
+    left = max(around.left, counted.start - REACH)
+    return bool(_NEW_TOTAL.search(around.folded, left, counted.start))
 
 
 def _of_move(
@@ -78,10 +99,12 @@ def _nature(counted: Counted) -> str | None:
     return natures().get(counted.counted) if is_known else None
 
 
-def _of_measure(counted: Counted, around: Surroundings) -> str:
+def _of_measure(counted: Counted, around: Surroundings, time: TimeExpression | None) -> str:
     """A number that a noun before it measures: the noun's own kind, where no verb says other."""
     assert counted.kind is not None
     between = around.folded[counted.start : counted.end]
+    if counted.kind == CUMULATIVE and "toll" not in between and _is_over(time, around.told):
+        return CHANGE  # arrivals from January through March were 300
     left = max(around.left, counted.start - REACH)
     if (
         _SHORT.match(around.folded, counted.end)
@@ -95,6 +118,13 @@ def _of_measure(counted: Counted, around: Surroundings) -> str:
     if is_of_battle and _IN_BATTLE.search(between) and not _RUNS.search(between):
         return CHANGE
     return counted.kind
+
+
+def _is_over(time: TimeExpression | None, told: date | None) -> bool:
+    """Say whether a time is a stretch with both ends, past when it is told."""
+    if time is None or time.sort != "closed" or time.first is None or time.last is None:
+        return False
+    return time.first < time.last and (told is None or time.last < told)
 
 
 def _own_clause(around: Surroundings, counted: Counted) -> str:

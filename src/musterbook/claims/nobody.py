@@ -10,8 +10,8 @@ from musterbook.claims.people_nouns import is_listed_people_word, singular_peopl
 NONE = "none"
 _NOBODY = re.compile(
     r"(?<![\w-])(?:no one|nobody|none|not (?:one|a single one)(?= of)|"
-    r"no\s+(?:[a-z'.-]+\s+){0,2}?(?P<noun>[a-z-]+))"
-    r"(?=(?:\s+(?:of|else|on|in|aboard|among|from|\w+ed)\s[^.;]{0,40}?)?"
+    r"(?:no|not a single)\s+(?:[a-z'.-]+\s+){0,2}?(?P<noun>[a-z-]+))"
+    r"(?=(?:\s+(?:of|who|else|on|in|aboard|among|from|\w+ed)\s[^.;]{0,40}?)?"
     r"\s+(?:was|were|is|are|has|have|had|died|survived)\b)"
 )
 

@@ -19,7 +19,7 @@ _OF = re.compile(
     r"\s+of\s+(?:(?:the|its|their|his|her|our|these|those|all|this|that|some|[\d,.]+|[\w-]+'s)\s+)*"
 )
 _OF_THEM = re.compile(
-    r"\s+of\s+(?:them|whom|those|these|us|which|(?:its|their|our|his)\s+own(?=\s+(?:were|was|had|have)\b))\b"
+    r"\s+of\s+(?:them|whom|those|these|us|you|which|(?:its|their|our|his)\s+own(?=\s+(?:were|was|had|have)\b))\b"
 )
 _OF_THE_HURT = re.compile(
     r"\s+of\s+the\s+(?:dead|victims|injured|wounded|fatalities|casualties|deaths|survivors|missing)\b"
@@ -88,6 +88,8 @@ def _walk(folded: str, start: int, end: int, *, after_of: bool) -> NounPhrase:
             return NounPhrase("persons", start, stop, word, state=here or state, is_guess=guess)
         if pair := _pair(folded, word, stop, end):
             return NounPhrase("persons", start, pair.end(), pair["noun"], state=here)
+        if previous in singular_people() and _does(folded, match.start(1), end):
+            break  # one soldier died
         if previous in ("", *_MORE) and (here or _does(folded, match.start(1), end)):
             state = here
             if not here or not _continues(folded, match.end(), end):

@@ -73,7 +73,7 @@ _SINCE_EVENT = re.compile(
 _SAME = re.compile(
     r"(?<!\w)(?:at (?:that|the) time|(?:in|during|over) (?:the same|that|this) (?:period|time"
     r"|month|year|week|day|night|quarter|operation)"
-    r"|(?:on|of) (?:the same|that) (?:day|night)|that (?:day|night|week|month|year)|on the day"
+    r"|(?:(?:on|of) )?(?:the same|that) (?:day|night)|that (?:day|night|week|month|year)|on the day"
     r"|by (?:evening|nightfall|noon|midday|midnight|dawn|dusk|mid-afternoon|mid-morning))(?!\w)"
 )
 # Since, and nothing after it: since what was named last.
@@ -90,7 +90,12 @@ _SHIFTED = re.compile(
     r"(?!\w)"
 )
 _TO = re.compile(r"\s*(?:to|until|till|and|through|-|–|—)\s*(?:the\s+)?")
-_VAGUE = re.compile(r"\b(?:few|several)\b")
+_VAGUE = re.compile(r"\b(?:few|several|recent)\b")
+_BEGAN = re.compile(r"\b(?:began|begun|started|erupted|broke out)\s+(?:[io]n\s+)?$")
+_GOING_ON = re.compile(
+    r"\s+and (?:continued|ended|went on|lasted)\s+"
+    r"(?:(?:late|early|until|through|into|on|in)\s+){0,2}"
+)
 _NEAR = 40  # characters that hold the longest preposition before a time
 _BEGINS = re.compile(r"since|began|started|erupted|broke out")
 _WINDOW = 112  # characters looked back for `since the uprising began in`
@@ -148,8 +153,12 @@ def _joined(folded: str, first: TimeAtom, second: TimeAtom) -> TimeAtom | None:
     opener = re.search(
         r"\b(?:from|between|since)\s+(?:the\s+)?$", folded[max(0, first.start - 16) : first.start]
     )
+    began = _BEGAN.search(folded, max(0, first.start - _NEAR), first.start)
+    if began and _GOING_ON.fullmatch(folded, first.end, second.start):
+        opener = began
     both = first.rule == second.rule == "weekday" and folded[first.end : second.start] == " and "
-    if not both and not (opener and _TO.fullmatch(folded, first.end, second.start)):
+    is_to = _TO.fullmatch(folded, first.end, second.start) or opener is began
+    if not both and not (opener and is_to):
         return None
     if first.period is None or second.period is None or second.period.end < first.period.start:
         return None

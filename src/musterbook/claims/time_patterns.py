@@ -74,6 +74,7 @@ PATTERNS: Final[Mapping[str, str]] = {
         rf"(?:the |these )?(?:past|last|previous)"
         rf"(?: (?P<n>\d+|{WORDS}|few|several))? (?P<u>{_UNIT}s)"
         rf"|the (?:past|last) (?P<one>{_UNIT})"
+        rf"|recent (?P<recent>{_UNIT}s)"
     ),
     "within": rf"the space of (?P<n>\d+|{WORDS}|an?) (?P<u>{_UNIT})s?",
     "coming": (

@@ -60,7 +60,7 @@ def _overnight(_: Match, published: date | None) -> Period | None:
 def _past(m: Match, published: date | None) -> Period | None:
     if published is None:
         return None
-    unit = (m["u"] or m["one"]).removesuffix("s")
+    unit = (m["u"] or m["one"] or m["recent"]).removesuffix("s")
     return Period(spans.back_from(published, _number(m["n"]), unit), published)
 
 
