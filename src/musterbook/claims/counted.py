@@ -69,7 +69,8 @@ def measured(
 ) -> Counted:
     """Count people by a noun before the number that measures them."""
     group = (quantity.tail, phrase.end) if phrase else None
-    unit = "claim" if measure.words.startswith("asylum") else "person"
+    unit = phrase.unit if phrase and phrase.kind == "unit" else "person"
+    unit = "claim" if measure.words.startswith("asylum") else unit
     if quantity.form in ("fraction", "percent"):
         unit = "fraction"
     return Counted(

@@ -14,6 +14,13 @@ _RETELLS = re.compile(
     r"\b(?:reported|reports|published|wrote|writes|ran|carried|posted)\s+(?:on|about|that an? "
     r"|an? (?:article|report|analysis|piece|story))\b"
 )
+# An agency's briefing notes: all that follows is the spokesman's.
+_SUMMARY = re.compile(
+    r"\bsummary of what (?:was said by|[\w.'’ -]{1,80}? (?:said|told|says|reported))\b"
+)
+_SAID_BY = re.compile(
+    r"said by (?:the )?(?:[A-Z]\w+ )*[a-z][a-z -]* (?P<name>[A-Z][\w'.-]+(?: [A-Z][\w'.-]+)+)"
+)
 _OPENING = 4  # sentences; what is retold is named at the start
 
 
@@ -36,6 +43,8 @@ def find_frame(
 ) -> Frame | None:
     """Find `On February 16, the X website reported on …`; it holds until the next heading."""
     for place, sentence in enumerate(sentences[:_OPENING]):
+        if not sentence.is_heading and (frame := _briefing(text, folded, sentence)):
+            return frame
         if sentence.is_heading or not _RETELLS.search(folded, sentence.start, sentence.end):
             continue
         speeches = speeches_in(text, folded, sentence.start, sentence.end)
@@ -44,6 +53,17 @@ def find_frame(
             end = next((each.start for each in sentences[place:] if each.is_heading), len(text))
             return Frame(speeches[0].speaker, spoken, sentence.end, end)
     return None
+
+
+def _briefing(text: str, folded: str, sentence: Sentence) -> Frame | None:
+    """Find `a summary of what the UNHCR spokesman X said`: X speaks to the end of the text."""
+    if not _SUMMARY.search(folded, sentence.start, sentence.end):
+        return None
+    if said_by := _SAID_BY.search(text, sentence.start, sentence.end):
+        return Frame(said_by["name"], None, sentence.end, len(text))
+    speeches = speeches_in(text, folded, sentence.start, sentence.end)
+    named = next((each for each in speeches if not each.is_pronoun), None)
+    return Frame(named.speaker, None, sentence.end, len(text)) if named else None
 
 
 _NO_EVENTS: Mapping[str, Period] = {}

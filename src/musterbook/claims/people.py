@@ -91,7 +91,11 @@ def _named(
     is_measured = previous and rule == "+as-before" and previous.rule == "people:measure-noun"
     if previous and is_measured and happening is None:
         return replace(
-            previous, start=quantity.lead, end=phrase.end, group=(quantity.tail, phrase.end)
+            previous,
+            start=quantity.lead,
+            end=phrase.end,
+            group=(quantity.tail, phrase.end),
+            unit=unit_of(quantity, phrase),
         )
     label = happening.name if happening else words_to_names(_DEFAULTS).get(phrase.head, "present")
     return Counted(

@@ -31,7 +31,7 @@ _NAMED = {name: re.compile(pattern) for name, pattern in PATTERNS.items()}
 # How a time can begin: looked at first, since most words begin otherwise.
 _BEGINNINGS = (
     r"\d|th[eiru]|t[oeuw]|f[aeior]|s[eituapc]|la|q[1-4]|be|mi|en|su|an? |al|ap|au|wi|we|ea|m[ao]"
-    r"|n[eoi]|ye|ov|p[ar]|o[cn]|d[eu]|el|ei|j[au]|h[au]|ze|co"
+    r"|n[eoi]|ye|ov|rec|p[ar]|o[cn]|d[eu]|el|ei|j[au]|h[au]|ze|co"
 )
 _ANY = re.compile(
     rf"(?<![\w$€£.,-])(?={_BEGINNINGS})(?:"
