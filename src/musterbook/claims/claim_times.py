@@ -34,7 +34,8 @@ _RECORD = re.compile(
 )
 _WHEN = re.compile(r",?\s+when\b")
 _NEXT_CLAUSE = re.compile(
-    r",\s(?:but|while|whereas|against|compared|bringing|raising|taking|pushing)\b"
+    r",\s(?:but|while|whereas|against|compared|bringing|raising|taking|pushing"
+    r"|twice|half|double|(?:three|four|five|ten) times)\b"
 )
 _LOOSE = 40  # characters between a number and a `now` that is its own
 _BEFORE_NUMBER = 0.2  # of two times in a clause the one after the number is more often its own
@@ -93,10 +94,13 @@ _DAYS_AFTER = re.compile(rf",?\s+(?P<n>a|an|{WORDS}|\d+) (?P<unit>day|week)s? af
 
 def _of_the_clause(folded: str, time: TimeExpression, reach: Reach) -> TimeExpression:
     """Read `the worst since September 9, when 27 died`: those died on the day itself."""
-    is_dated = time.sort == "since" and time.first and is_short(time) and reach.start > time.end
+    is_dated = time.sort == "since" and time.first is not None and reach.start > time.end
     clause = _WHEN.match(folded, time.end)
     if is_dated and clause and "," not in folded[clause.end() : reach.start]:
-        return replace(time, last=time.first, sort="closed")
+        if is_short(time):
+            return replace(time, last=time.first, sort="closed")
+        if time.first and time.atom == "year":
+            return replace(time, last=time.first.replace(month=12, day=31), sort="closed")
     after = _DAYS_AFTER.match(folded, time.end)
     if after and time.first and time.last and reach.start >= after.end():
         back = value_of_words(after["n"]) if not after["n"].isdigit() else float(after["n"])

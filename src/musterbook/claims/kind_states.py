@@ -15,6 +15,7 @@ from musterbook.claims.surroundings import Surroundings
 _LASTS = re.compile(
     r"\b(?:(?:were|was|are|is|being|been|still)\s+(?:\w+ly\s+)?(?:being\s+)?held|in custody"
     r"|in detention|behind bars|imprisoned|interned|in (?:\w+ )?captivity|remain(?:s|ed)? in"
+    r"|(?:are|is|were|was) (?:still )?in (?:\w+ )?hospitals?"
     r"|in (?:an? )?(?:critical|serious|stable|grave) condition)\b"
 )
 _THERE_ARE = re.compile(r"\bthere\s+(?:are|is|were|was)\s+(?:still\s+|now\s+|only\s+|also\s+)*$")

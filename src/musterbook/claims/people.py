@@ -7,10 +7,10 @@ from typing import Final
 from musterbook.claims.befalling import happening_of
 from musterbook.claims.counted import Context, Counted, bare, measured, unit_of
 from musterbook.claims.deeds import is_passive_after, tense_before
-from musterbook.claims.happenings import happening_named
+from musterbook.claims.happenings import Happening, happening_named
 from musterbook.claims.leaning import includes
 from musterbook.claims.lexicon_files import word_set, words_to_names
-from musterbook.claims.measure_nouns import is_linked, measure_noun_before
+from musterbook.claims.measure_nouns import MeasureNoun, is_linked, measure_noun_before
 from musterbook.claims.nobody import NONE
 from musterbook.claims.noun_phrase import NounPhrase, noun_phrase_after
 from musterbook.claims.numbers import Quantity
@@ -38,6 +38,7 @@ _REMAINS: Final = frozenset({"bodies", "corpses"})  # whatever is done with them
 _PERSONAL: Final = frozenset(
     {"killed", "wounded", "injured", "casualties", "detained", "abducted", "recruited", "deported"}
 )
+_AS = re.compile(r"\bas\s+(?:about\s+|some\s+)?$")
 _FOUND = re.compile(
     r"\b(?:found|rescued|saved|recovered|located|picked up|pulled (?:out|up)"
     r"|brought (?:to shore|ashore|in|out|back))\s+(?:\w+\s+)?$"
@@ -68,12 +69,8 @@ def _named(
 ) -> Counted | None:
     """People or units named after the number."""
     happening, rule = happening_of(folded, quantity, context, phrase=phrase)
-    measure = None
-    if is_linked(folded, quantity.lead, context.left, start=quantity.start) and not (
-        context.previous and includes(folded, quantity, context)
-    ):
-        measure = measure_noun_before(folded, quantity.lead, context.start)
-    if measure and (happening is None or measure.kind != "level"):
+    measure = _measure_of(folded, quantity, context, happening)
+    if measure:
         return measured(quantity, context, measure=measure, phrase=phrase)
     previous = context.previous
     if phrase.head in _REMAINS or are_bodies_of(folded, quantity, context):
@@ -107,6 +104,20 @@ def _named(
         group=(quantity.tail, phrase.end),
         happening=happening,
     )
+
+
+def _measure_of(
+    folded: str, quantity: Quantity, context: Context, happening: Happening | None
+) -> MeasureNoun | None:
+    """Give the noun before a number that it measures, unless it is a part or has its own verb."""
+    if not is_linked(folded, quantity.lead, context.left, start=quantity.start):
+        return None
+    if context.previous and includes(folded, quantity, context):
+        return None
+    if happening and _AS.search(folded, context.left, quantity.lead):
+        return None  # the toll could rise as 30 people lay dying
+    measure = measure_noun_before(folded, quantity.lead, context.start)
+    return measure if measure and (happening is None or measure.kind != "level") else None
 
 
 def _unknown(

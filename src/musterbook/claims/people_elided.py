@@ -20,6 +20,8 @@ _BODIES_OF = re.compile(r"\b(?:bodies|corpses|remains) of\s+(?:the\s+)?$")
 _ENDS = re.compile(r"\s*(?:[,.;:)]|$|--|—)")  # rose to 102, but many more were missing
 _THE_FEW = re.compile(r"\bthe $")  # the two had been about even: nobody is counted
 _LOOK_BACK: Final = 200  # characters before a sentence in which `them` are named
+# Freed 12 hostages and still hold six.
+_CAPTIVES: Final = frozenset({"released", "captured", "abducted", "detained"})
 _ENOUGH: Final = 10  # fewer who `need` or `live` are named, or they are no population
 
 
@@ -116,5 +118,7 @@ def _is_human(quantity: Quantity, context: Context, *, happening: Happening, rul
         return quantity.least > 0 or quantity.form == NONE
     if context.previous is None and quantity.least < _ENOUGH and quantity.high is not None:
         return False
-    is_told = context.previous is not None and quantity.least >= _ENOUGH
+    previous = context.previous
+    is_of_captives = context.is_same_sentence and previous and previous.counted in _CAPTIVES
+    is_told = previous is not None and (quantity.least >= _ENOUGH or bool(is_of_captives))
     return happening.nature != "state" or rule != "+object-of-verb" or is_told

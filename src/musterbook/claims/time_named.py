@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Final
 
 from musterbook.claims import date_spans as spans
+from musterbook.claims.number_words import value_of_words
 from musterbook.core.when import Period
 
 Match = re.Match[str]
@@ -88,6 +89,23 @@ def _quarter(m: Match, published: date | None) -> Period | None:
     return _part(_ORDINALS[m["n"]], 3, _year_of(m["y"], published))
 
 
+def _first_of(m: Match, published: date | None) -> Period | None:
+    """Read the first three months of this year, the last two weeks of May."""
+    number = float(m["n"]) if m["n"].isdigit() else value_of_words(m["n"])
+    if m["m"]:
+        whole = _in_year(spans.month_number(m["m"]), None, m["my"], published)
+    else:
+        year = _year_of(m["y"], published)
+        whole = spans.year(year) if year else None
+    if whole is None or not number:
+        return None
+    if m["edge"] == "first":
+        end = spans.back_from(whole.start, -number, m["u"]) - timedelta(days=1)
+        return Period(whole.start, min(end, whole.end))
+    begin = spans.back_from(whole.end + timedelta(days=1), number, m["u"])
+    return Period(max(begin, whole.start), whole.end)
+
+
 def _edge(m: Match, published: date | None) -> Period | None:
     if m["of"]:
         span = spans.latest(spans.month_number(m["mm"]), None, published) if published else None
@@ -155,6 +173,8 @@ def _season(m: Match, published: date | None) -> Period | None:
     if published is None:
         return None
     this = spans.season(published.year, m["s1"])
+    if m["last"] == "next":
+        return this if this.start > published else spans.season(published.year + 1, m["s1"])
     is_over = this.end < published or (m["last"] == "this" and this.start <= published)
     return this if is_over else spans.season(published.year - 1, m["s1"])
 
@@ -206,6 +226,7 @@ NAMED_TIMES: Final[Mapping[str, Reader]] = MappingProxyType(
         "month_months": _month_months,
         "half": _half,
         "quarter": _quarter,
+        "first_of": _first_of,
         "edge": _edge,
         "season": _season,
         "part_month": _part_month,

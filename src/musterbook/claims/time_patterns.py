@@ -43,6 +43,10 @@ PATTERNS: Final[Mapping[str, str]] = {
         rf"(?:the )?(?P<n>first|second|third|fourth|last) quarter{_OF_YEAR}"
         rf"|q(?P<q>[1-4])[ -](?P<qy>{_Y})"
     ),
+    "first_of": (
+        rf"(?:the )?(?P<edge>first|last) (?P<n>\d+|{WORDS}) (?P<u>day|week|month)s"
+        rf" of (?:(?P<m>{_M})(?: (?P<my>{_Y}))?|(?P<y>{_YEAR}))"
+    ),
     "edge": (
         rf"(?:the )?(?P<edge>start|beginning|middle|end) of (?:(?P<m>{_M}) )?(?P<y>{_YEAR})"
         rf"|(?:the )?(?P<of>start|beginning|middle|end) of (?P<mm>{_M})(?! {_Y})"
@@ -51,7 +55,7 @@ PATTERNS: Final[Mapping[str, str]] = {
         rf"|mid-year"
     ),
     "season": (
-        rf"(?:(?P<last>last|this) (?P<s1>{_SEASON})|(?:the |early |late )?(?P<s>{_SEASON})"
+        rf"(?:(?P<last>last|this|next) (?P<s1>{_SEASON})|(?:the |early |late )?(?P<s>{_SEASON})"
         rf"(?: of)? (?P<y>{_Y}))"
     ),
     "part_month": rf"(?P<part>early|mid|late)[ -](?P<m>{_M})(?:,?\s+(?P<y>{_Y}))?",

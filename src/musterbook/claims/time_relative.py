@@ -23,7 +23,11 @@ def _number(text: str | None) -> float:
 
 
 def _weekday(m: Match, published: date | None) -> Period | None:
-    return spans.latest_weekday(m["w"], published) if published else None
+    if published is None:
+        return None
+    day = spans.latest_weekday(m["w"], published)
+    is_week_old = m[0].startswith("last ") and day.start == published
+    return spans.latest_weekday(m["w"], published - timedelta(days=1)) if is_week_old else day
 
 
 def _weekend(_: Match, published: date | None) -> Period | None:
