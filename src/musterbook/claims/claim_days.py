@@ -44,8 +44,8 @@ def days_of(
         return found, ";time:antecedent"
     if chosen is not None:
         since = _since_before(desk, number) if kind == CUMULATIVE else None
-        # Saturday's earthquake dates what happened, `on Saturday` the day of the count.
-        of_event = desk.folded.startswith("'s", chosen.expression.end)
+        # `On Saturday` is the day of the count.
+        of_event = _dates_event(desk.folded, chosen.expression)
         is_toll = counted.kind == CUMULATIVE and not of_event
         days = resolve(chosen, kind, told=desk.told, since=since, is_toll=is_toll)
         if chosen.expression.sort == "since" and days[0] is None and _is_of_event(desk, chosen):
@@ -57,12 +57,36 @@ def days_of(
         return days, f";time:{chosen.expression.sort}"
     before = desk.claim_before(number)
     leans = counted.rule.endswith(("as-before", "part-of-previous"))
-    if before and (leans or (kind == RATE and ";time:since" in before.rule)):
+    is_worked_out = kind == RATE and ";time:since" in before.rule if before else False
+    if before and (leans or (is_worked_out and _works_out(desk, number))):
         return (before.period_start, before.period_end), ";time:as-before"
     if kind == LEVEL:
         return day_of_level(desk, number, counted)
     carried = carried_days(desk, number, counted, kind) if kind != RATE else None
     return (carried, ";time:carried") if carried else ((None, None), "")
+
+
+def _dates_event(folded: str, time: TimeExpression) -> bool:
+    """Say whether a time dates what happened: Saturday's earthquake; the cyclone of Friday."""
+    before = _EVENT_OF.search(folded, max(0, time.start - _EVENT_REACH), time.end)
+    return folded.startswith("'s", time.end) or before is not None
+
+
+def _works_out(desk: Desk, number: int) -> bool:
+    """Say whether a sentence works a rate out from the number before: that is 30,000 a month."""
+    sentence = desk.sentences[number]
+    return bool(_WORKED_OUT.search(desk.folded, sentence.start, sentence.end))
+
+
+_WORKED_OUT = re.compile(
+    r"\b(?:works? out|that is|this is|averag\w*|amounts? to|or about|equals?)\b"
+)
+_EVENT_REACH = 24
+_EVENT_OF = re.compile(
+    r"\b(?:quake|earthquake|cyclone|storm|floods?|wave|fire|crash|attack|bombing|accident|blast"
+    r"|explosion|riots?|massacre|shooting|raid|disaster|eruption|tornado|typhoon|hurricane)\s+"
+    r"(?:of|on)\s"
+)
 
 
 def _is_of_event(desk: Desk, chosen: ChosenTime) -> bool:

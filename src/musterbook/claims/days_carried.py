@@ -11,7 +11,7 @@ from musterbook.claims.claim_times import dates_speech
 from musterbook.claims.counted import Counted
 from musterbook.claims.desk import Desk
 from musterbook.claims.happenings import natures
-from musterbook.claims.kind_names import CUMULATIVE
+from musterbook.claims.kind_names import CHANGE, CUMULATIVE
 from musterbook.claims.periods import is_short
 
 Days = tuple[date | None, date | None]
@@ -87,6 +87,9 @@ def carried_days(desk: Desk, number: int, counted: Counted, kind: str) -> Days |
     of the same nature before and a day named in the same paragraph; else it is the lead's.
     """
     nature = counted.happening.nature if counted.happening else natures().get(counted.counted, "")
+    if desk.told and kind == CHANGE and counted.counted == "present":
+        before = _time_of_event(desk, number - 1, desk.told) if number else None
+        return before[1] if before else None
     if nature not in _EVENTS or desk.told is None or _is_of_long_time(desk, number, counted):
         return None
     claim = _dated_before(desk, number, nature)

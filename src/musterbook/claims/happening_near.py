@@ -120,7 +120,8 @@ def happening_before(folded: str, start: int, left: int) -> Happening | None:
 def _nominals() -> re.Pattern[str]:
     words = sorted(words_to_names("nominals"), key=len, reverse=True)
     return re.compile(
-        rf"(?<!\w)(?P<word>{'|'.join(map(re.escape, words))})\s+of\s+(?:the\s+|some\s+|about\s+)*$"
+        rf"(?<!\w)(?P<word>{'|'.join(map(re.escape, words))})(?:\s+in\s+\w+)?"
+        r"\s+of\s+(?:the\s+|some\s+|about\s+)*$"
     )
 
 
@@ -167,7 +168,7 @@ def _with_second(folded: str, first: Happening, at: int, end: int) -> Happening:
 
 def _together(first: Happening | None, second: Happening | None) -> Happening | None:
     names = {each.name for each in (first, second) if each}
-    if names > {"killed"} and names <= _HURT:
+    if (names > {"killed"} and names <= _HURT) or names == {"killed", "missing"}:
         return CASUALTIES
     return second if first is None else (second or first)
 

@@ -1,8 +1,10 @@
 """The dead and hurt of a clause in, whether they are one fight's or a toll still running out."""
 
 import re
+from datetime import timedelta
 
 from musterbook.claims.counted import Counted
+from musterbook.claims.happenings import Happening
 from musterbook.claims.kind_names import CHANGE, CUMULATIVE
 from musterbook.claims.kind_states import ARE
 from musterbook.claims.kind_times import is_recent, is_so_far
@@ -16,6 +18,14 @@ _SUFFERED = re.compile(
     r"\b(?:suffer|inflict|caus|sustain|tak)(?:ed|ing|en)\b|\b(?:took|lost|left)\b"
 )
 _WHEN = re.compile(r"\bwhen\b")
+_WHEN_ARMED = re.compile(
+    r"[^.;]{0,120}\bwhen\s+(?:[\w-]+\s+){0,3}?(?:police|troops|soldiers|gunmen|guards|rebels|guerrillas)\b"
+)
+# Have been killed in an ambush: the perfect of the latest news, not of a count.
+_ONE_DEED = re.compile(
+    r"\bin (?:an?|one|the latest) (?:[\w-]+ ){0,2}?(?:ambush|attack|raid|clash|shooting|explosion"
+    r"|blast|bombing|strike|shelling|battle|crash|stampede|shootout|assault)\b"
+)
 _MAIN_EVENT = re.compile(
     r"\b(?:earthquake|quake|tremor|typhoon|hurricane|cyclone|storm|flood|tsunami|eruption|volcano"
     r"|plane|airliner|jet|ferry|ship|train|fire|avalanche|landslide)s?\b"
@@ -30,6 +40,8 @@ def is_told_as_total(counted: Counted, words: str, time: TimeExpression | None) 
     return time is None and counted.rule.endswith("+noun") and not _SUFFERED.search(words)
 
 
+_LATELY = frozenset({"past", "within", "overnight", "yesterday", "today", "weekday"})
+_COUNTED_FOR = timedelta(days=21)  # the dead of a disaster are still being counted so long after
 _MORE = re.compile(r"\b(?:another|additional|further|(?<!or )more(?! than))\b")
 _FETCHED = re.compile(
     r"\b(?:recover|retriev|pull|found|fish)\w*\b"
@@ -39,23 +51,42 @@ _FETCHED = re.compile(
 def _is_of_its_day(counted: Counted, around: Surroundings, words: str) -> bool:
     """Say whether a time tells of some among the dead of a disaster: 33 more in 24 hours."""
     told = around.folded[counted.start : counted.end]
-    return bool(_MORE.search(told) or ("bodies" in words and _FETCHED.search(words)))
+    is_more = counted.counted == "killed" and _MORE.search(told)
+    return bool(is_more or ("bodies" in words and _FETCHED.search(words)))
 
 
 def of_loss(
     counted: Counted, around: Surroundings, words: str, *, time: TimeExpression | None
 ) -> str:
     """The dead and hurt: a toll still running, or a fight that is over."""
-    if time is not None and (not is_recent(time, around.told) or _is_one_event(counted, around)):
+    is_fresh = time is None or is_recent(time, around.told) or _is_of_disaster(around, words, time)
+    if time is not None and (not is_fresh or _is_one_event(counted, around)):
         return CHANGE
-    if time is not None and time.sort == "closed" and _is_of_its_day(counted, around, words):
+    if time is not None and time.atom in _LATELY and _is_of_its_day(counted, around, words):
         return CHANGE
-    if around.story == "disaster" and counted.happening and counted.happening.nature == "loss":
+    happening = counted.happening
+    if around.story == "disaster" and happening and _is_counted_up(happening):
         return CUMULATIVE
+    if _ONE_DEED.search(words):
+        return CHANGE
     return CUMULATIVE if time is None and is_so_far(counted, words, around) else CHANGE
+
+
+def _is_of_disaster(around: Surroundings, words: str, time: TimeExpression) -> bool:
+    """Say whether a time dates the disaster itself, whose dead are counted for weeks."""
+    if around.story != "disaster" or around.told is None or time.last is None:
+        return False
+    is_near = timedelta() <= around.told - time.last <= _COUNTED_FOR
+    return is_near and time.first == time.last and bool(_MAIN_EVENT.search(words))
+
+
+def _is_counted_up(happening: Happening) -> bool:
+    return happening.nature == "loss" or happening.name == "missing"
 
 
 def _is_one_event(counted: Counted, around: Surroundings) -> bool:
     """Say whether a number is of one event within the story: eleven drowned when a boat sank."""
+    if _WHEN_ARMED.match(around.folded, counted.end):
+        return True
     after = _WHEN.search(around.folded, counted.end, around.right)
     return after is not None and not _MAIN_EVENT.search(around.folded, after.end(), around.right)

@@ -19,16 +19,11 @@ _LASTS = re.compile(
     r"|in (?:an? )?(?:critical|serious|stable|grave) condition)\b"
 )
 _THERE_ARE = re.compile(r"\bthere\s+(?:are|is|were|was)\s+(?:still\s+|now\s+|only\s+|also\s+)*$")
-_CARRYING = re.compile(
-    r"\b(?:boat|ship|ferry|bus|plane|aircraft|airliner|jet|vessel|truck|train|helicopter|car|van|dinghy)s?\b"
-    r"[^.;]{0,40}\bcarrying\s+(?:about\s+|some\s+)?$"
-    r"|\b(?:it|she)\s+(?:was|had been|is)\s+carrying\s+(?:\w+\s+)?$"
-    r"|\b(?:licen[sc]ed|designed|built|certified|meant|able)\s+to\s+carry\s+(?:\w+\s+)?$"
-)
 _HELD_THERE = re.compile(
     r"\b(?:camps?|prisons?|jails?|cells?|cellblock|cent(?:re|er)s?|barracks|hospital|school|stadium|fort"
     r"|block|facility|village|town|hall)\s+(?:\w+\s+)?(?:held|holds)\s+(?:about\s+|some\s+)?$"
 )
+_HELD_IN = re.compile(r"\s*(?:still\s+|being\s+)?(?:held|detained|imprisoned)\s+(?:in|at)\b")
 _STATIONED = re.compile(
     r"\bhave (?:also |already )?been (?:deployed|stationed|posted)\b(?! so far)"
     r"|\bare (?:now |currently |still )?(?:deployed|stationed|posted)\b"
@@ -38,12 +33,6 @@ BY_SO_MANY = re.compile(
     r"\b(?:increas|boost|rais|reduc|cut|grow|grew|fell|fall|ris|rose|miss|shr[aiu]nk|expand|swell|drop)"
     r"\w*\b[^.;]{0,60}\bby\s+(?:an?\s+(?:additional|further)\s+)?$"
     r"|\b(?:increase|rise|reduction|cut|drop|decrease|addition|growth|fall)\s+of\s+$"
-)
-# The convoy left camp with 500 people: they went.
-_WENT_WITH = re.compile(
-    r"\b(?:left|set out|set off|departed|arrived|sailed|landed|returned|took off"
-    r"|launched|attacked|mounted)\b[^.;]{0,60}"
-    r"\bwith\s+(?:(?:about|some|only|just|more than)\s+)?$"
 )
 # The army finished the year with 12,300 recruits: so many had come in.
 _ENDED_WITH = re.compile(
@@ -57,7 +46,7 @@ _MET = re.compile(
 _GONE = re.compile(r"\b(?:missing|trapped|stranded|unaccounted)\b")
 ARE = re.compile(
     r"\b(?:are|is)\s+(?:(?:now|feared|believed|presumed|confirmed|known|reported|already)\s+)*"
-    r"(?:to be\s+)?(?:dead|killed|wounded|injured)\b"
+    r"(?:to be\s+|among the\s+)?(?:dead|killed|wounded|injured)\b"
 )
 _LASTING: Final = ("as-before", "+base-of-fraction")  # what is said of them stands elsewhere
 _THEN = re.compile(r"\s*(?:displaced|affected)?\s*when\b")
@@ -73,11 +62,15 @@ def is_lasting(counted: Counted, around: Surroundings, words: str) -> bool:
     happening = counted.happening
     if happening is None:
         return False
-    if happening.nature == "fate" and (_STILL.search(words) or _GONE.search(words)):
+    if happening.nature == "fate" and _is_still_so(counted, around, words):
         return True
     left = max(around.left, counted.start - 24)
     there_are = _THERE_ARE.search(around.folded, left, counted.start)
-    if there_are and ("+participle" in counted.rule or happening.nature != "loss"):
+    if (
+        there_are
+        and happening.name != "killed"
+        and ("+participle" in counted.rule or happening.nature != "loss")
+    ):
         return True
     if happening.nature == "loss":
         is_part = counted.rule.endswith("part-of-previous") and happening.name != "killed"
@@ -93,6 +86,13 @@ def is_lasting(counted: Counted, around: Surroundings, words: str) -> bool:
     return bool(_LASTS.search(words)) and not _HAS_BEEN.search(words)
 
 
+def _is_still_so(counted: Counted, around: Surroundings, words: str) -> bool:
+    """Say whether people are still missing or held: visiting 2,600 Eritreans held in Ethiopia."""
+    if _HELD_IN.match(around.folded, counted.end, around.right):
+        return True
+    return bool(_STILL.search(words) or _GONE.search(words))
+
+
 def of_state(counted: Counted, around: Surroundings, *, time: TimeExpression | None) -> str:
     """A number that no known happening tells of: a level, unless a verb tells a deed."""
     is_state = counted.happening is not None
@@ -105,13 +105,17 @@ def of_state(counted: Counted, around: Surroundings, *, time: TimeExpression | N
         return CHANGE
     if counted.counted == "affected" and _HIT.match(around.folded, counted.end, around.right):
         return CUMULATIVE
-    if is_state and _has_by_now(counted, around):
+    if _has_by_now(counted, around):
         return CUMULATIVE
     if is_state or counted.rule.endswith(_LASTING):
         return LEVEL
     return CHANGE if _is_gain(counted, around) else _of_unknown_verb(counted, around, time=time)
 
 
+_SO_FAR_HAD = re.compile(
+    r"\b(?:has|have|had)\s+(?:so far|to date|already)\s+\w+(?:ed|und|ught|en|t)\s+(?:\w+\s+)?$"
+)
+_LOST_HOMES = re.compile(r"\s+(?:has|have)\s+(?:\w+\s+)?lost\s+their\s+homes\b")
 _HAS_BY_NOW = re.compile(
     r"\b(?:has|have)\s+(?:\w+\s+)?\w+ed\s+(?:\w+\s+)?$|\b(?:has|have)\s+fed\s+$"
 )
@@ -121,6 +125,10 @@ _BY_NOW = re.compile(r"[^.;,]{0,40}\b(?:so far|to date|until now)\b")
 def _has_by_now(counted: Counted, around: Surroundings) -> bool:
     """Say whether somebody has fed or housed so many by now."""
     left = max(around.left, counted.start - REACH)
+    if _SO_FAR_HAD.search(around.folded, left, counted.start):
+        return True
+    if _LOST_HOMES.match(around.folded, counted.end, around.right):
+        return True
     return bool(
         _HAS_BY_NOW.search(around.folded, left, counted.start)
         and _BY_NOW.match(around.folded, counted.end, around.right)
@@ -132,10 +140,7 @@ def _is_gain(counted: Counted, around: Surroundings) -> bool:
     left = max(around.left, counted.start - REACH)
     if counted.counted == "recruited" and _ENDED_WITH.search(around.folded, left, counted.start):
         return True
-    return bool(
-        BY_SO_MANY.search(around.folded, left, counted.start)
-        or _WENT_WITH.search(around.folded, left, counted.start)
-    )
+    return bool(BY_SO_MANY.search(around.folded, left, counted.start))
 
 
 def _of_unknown_verb(counted: Counted, around: Surroundings, *, time: TimeExpression | None) -> str:
@@ -153,13 +158,6 @@ def _of_unknown_verb(counted: Counted, around: Surroundings, *, time: TimeExpres
 def _is_met(counted: Counted, around: Surroundings) -> bool:
     """Say whether somebody saw those people at a stated time: visited 150 detainees last year."""
     return bool(_MET.search(around.folded, max(around.left, counted.start - REACH), counted.start))
-
-
-def is_carried(counted: Counted, around: Surroundings) -> bool:
-    """Say whether people are aboard something: a boat carrying 140."""
-    return bool(
-        _CARRYING.search(around.folded, max(around.left, counted.start - REACH), counted.start)
-    )
 
 
 def _is_struck(counted: Counted, around: Surroundings, *, time: TimeExpression | None) -> bool:

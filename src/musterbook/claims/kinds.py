@@ -6,9 +6,10 @@ from typing import Final
 
 from musterbook.claims.counted import Counted
 from musterbook.claims.happenings import natures
+from musterbook.claims.kind_aboard import is_brought, is_carried, is_joined
 from musterbook.claims.kind_losses import is_told_as_total, of_loss
 from musterbook.claims.kind_names import CHANGE, CUMULATIVE, LEVEL
-from musterbook.claims.kind_states import BY_SO_MANY, REACH, is_carried, is_lasting, of_state
+from musterbook.claims.kind_states import BY_SO_MANY, REACH, is_lasting, of_state
 from musterbook.claims.kind_times import PERFECT, counts_up_to_now, is_recent, is_so_far
 from musterbook.claims.periods import TimeExpression
 from musterbook.claims.surroundings import Surroundings
@@ -29,6 +30,7 @@ _SHORT = re.compile(r"\s+short\b")  # it was 33 recruits short
 _CAPACITY = re.compile(
     r"\b(?:could|can|cannot)\s+(?:not\s+|only\s+)?(?:take in|host|absorb|accommodate|accept"
     r"|house|shelter|hold)\b"
+    r"|\b(?:room for|space for|beds for|capacity (?:for|of))\b"
 )
 _NEXT_TOLD = re.compile(r";|,\s+(?:bringing|raising|taking|pushing)\b")
 _RUNS = re.compile(
@@ -56,12 +58,14 @@ def _of_people(
     counted: Counted, around: Surroundings, *, time: TimeExpression | None, said_then: bool
 ) -> str:
     """Decide by what befell those people, or by the verb that they have."""
+    if is_brought(counted, around):
+        return CHANGE
     words = _own_clause(around, counted)
     nature = _nature(counted)
     is_running = time and (time.sort == "since" or (time.sort == "now" and PERFECT.search(words)))
     if nature is None and counted.counted != "present" and is_running:
         return CUMULATIVE
-    if _CAPACITY.search(words) or is_carried(counted, around):
+    if _CAPACITY.search(words) or is_carried(counted, around) or is_joined(counted, around):
         return LEVEL
     if nature in (None, "state"):
         return of_state(counted, around, time=time)

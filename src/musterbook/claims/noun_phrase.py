@@ -60,6 +60,9 @@ def noun_phrase_after(folded: str, start: int, end: int) -> NounPhrase:
     match = _OF.match(folded, start, end)
     if match is None:
         return _walk(folded, start, end, after_of=False)
+    first = _next_word(folded, match.end() - 1, end)
+    if first.endswith("s") and first in word_set("not_people"):
+        return NounPhrase("things", start, match.end(), first)  # one of the villages soldiers held
     phrase = _walk(folded, match.end() - 1, end, after_of=True)
     if phrase.kind == "elided" and phrase.state is None and match[0].strip()[-1].isdigit():
         return NounPhrase("part", start, match.end() - 1)  # 15 of the 115 asked for asylum
@@ -88,9 +91,10 @@ def _walk(folded: str, start: int, end: int, *, after_of: bool) -> NounPhrase:
             return NounPhrase("persons", start, stop, word, state=here or state, is_guess=guess)
         if pair := _pair(folded, word, stop, end):
             return NounPhrase("persons", start, pair.end(), pair["noun"], state=here)
-        if previous in singular_people() and _does(folded, match.start(1), end):
+        does = _does(folded, match.start(1), end)
+        if does and previous in singular_people():
             break  # one soldier died
-        if previous in ("", *_MORE) and (here or _does(folded, match.start(1), end)):
+        if previous in ("", *_MORE) and (here or does):
             state = here
             if not here or not _continues(folded, match.end(), end):
                 return NounPhrase("elided", start, stop if here else at, state=here)

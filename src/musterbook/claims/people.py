@@ -75,6 +75,8 @@ def _named(
     previous = context.previous
     if phrase.head in _REMAINS or are_bodies_of(folded, quantity, context):
         happening = happening_named("killed")
+    if phrase.kind == "unit" and quantity.least == 1 and happening is None:
+        return None  # one family of four was found
     if phrase.head == "survivors" and _FOUND.search(folded, context.left, quantity.lead):
         happening = happening_named("rescued")
     if happening is None and _says_little(folded, quantity, context, phrase=phrase):

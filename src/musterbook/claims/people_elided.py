@@ -77,8 +77,9 @@ def elided(
 ) -> Counted | None:
     """No noun stands after the number: a verb, a noun before it, or the people named last tell."""
     is_small = quantity.least < _ENOUGH
+    is_of_things = context.is_after_things and phrase.head in ("more", "others")
     is_the_few = is_small and _THE_FEW.search(folded, context.left, quantity.lead)
-    if is_the_few or quantity.form in ("fraction", "percent"):
+    if is_of_things or is_the_few or quantity.form in ("fraction", "percent"):
         return None
     if are_bodies_of(folded, quantity, context):
         return _dead(quantity, phrase)

@@ -36,7 +36,7 @@ _SINCE = re.compile(
     r"\b(?:which|that)\s+(?:began|started|erupted|broke out|has lasted since)"
     r"\s+(?:[io]n\s+)?$"
     r"|\b(?:ever )?since\s+(?:(?:about|around)\s+)?"
-    r"(?:(?:[a-z'’ -]|,\s\d\d,){1,100}?\s(?:(?:in|on)\s+)?|the\s+)?$"
+    r"(?:(?:[a-z0-9'’ -]|,\s\d\d,){1,100}?\s(?:(?:in|on)\s+)?|the\s+)?$"
 )
 _WENT_ON = re.compile(
     r"\s+and (?:continued|ended|went on|lasted)\b"

@@ -15,7 +15,8 @@ _NOT_RATE = re.compile(
 )
 _EVERY = re.compile(
     rf"\b(?:each|every|per)\s+{_UNIT}\b|\b(?P<adverb>annually|yearly|monthly|weekly|daily"
-    rf"|hourly|quarterly)\b(?=\W*(?:$|[.,;:)\"]|in\b|on\b|at\b|to\b|from\b|by\b|since\b|for\b|and\b|but\b"
+    rf"|hourly|quarterly)\b(?<!'s daily)(?<!’s daily)"
+    r"(?=\W*(?:$|[.,;:)\"]|in\b|on\b|at\b|to\b|from\b|by\b|since\b|for\b|and\b|but\b"
     rf"|across\b|through|during|over\b|into\b|as\b))"
 )
 _BEFORE = re.compile(

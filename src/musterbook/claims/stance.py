@@ -14,8 +14,9 @@ _PLANNED = re.compile(
     r"|ing) to|ready to|(?:is|are|was|were) to\b"
     r"|pledge[sd]? to|promise[sd]? to|vow(?:s|ed)? to|scheduled to"
     r"|(?:is|are|was|were) (?:still )?(?:expected|due|awaited)\b|propose[sd]? to"
-    r"|hope[sd]? to|agreed to|offered to|decided to"
-    r"|wants? to|seek(?:s|ing)? to|order(?:s|ed)? the|target of|goal of|quota of"
+    r"|meant to|designed to|hope[sd]? to|agreed to|offered to|decided to"
+    r"|wants? to|seek(?:s|ing)? to|order(?:s|ed)? the|ordered (?:\w+ ){0,3}?\d[\d,.]*"
+    r"|target of|goal of|quota of"
     r"|up to the task|would (?!have\b|be\b))"
 )
 _SUPPOSED = re.compile(
@@ -24,7 +25,7 @@ _SUPPOSED = re.compile(
     r"|(?:could|may|might) (?:yet |still |well |eventually )?(?:rise|reach|climb|exceed|top|grow)\b"
     r"|likely to (?:rise|reach|climb|exceed|top|grow|be|go)\b|if\b|speculat\w+|suppos(?:e|ing)\b"
     r"|(?:could|can) ?not|couldn't|unable to"
-    r"|hypothetical\w*|scenario|were to|in case|capacity (?:of|for)|room for)"
+    r"|hypothetical\w*|scenario|were to|in case)"
 )
 _DENIED_BEFORE = re.compile(
     r"\b(?:den(?:y|ies|ied)|refut\w+|rejected (?:the )?(?:claims?|reports?)"
@@ -111,11 +112,14 @@ def stance_of(
     folded: str, start: int, end: int, *, counted: tuple[int, int], sentence_end: int
 ) -> Stance:
     """Judge the clause from `start` to `end` around a count, and what follows its sentence."""
+    left = start
+    for edge in _REASON.finditer(folded, start, counted[0]):
+        left = edge.end()
     before = _DENIED_BEFORE_IT.sub("", folded[start : counted[0]])
-    clause = before + folded[counted[0] : end]
+    clause = (before if left == start else folded[left : counted[0]]) + folded[counted[0] : end]
     after = folded[counted[1] : min(end, counted[1] + _PLAN_AFTER)]
     near = (
-        folded[max(start, counted[0] - _PLAN_BEFORE) : counted[1]]
+        folded[max(left, counted[0] - _PLAN_BEFORE) : counted[1]]
         + re.split(r"[,;]|\band\b", after)[0]
     )
     if (
@@ -136,6 +140,7 @@ def stance_of(
 _EDGE = re.compile(r"[;:]\s|,?\s(?:but|while|whereas)\s|,\s(?:and|as|who|which|where|when)\s")
 
 
+_REASON = re.compile(r",\s(?:since|because|as)\s(?!well|many)")
 _BUT = re.compile(r",?\s(?:but|although|though)\s")
 
 

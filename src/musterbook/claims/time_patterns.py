@@ -72,7 +72,7 @@ PATTERNS: Final[Mapping[str, str]] = {
     "weekend": r"(?:the |last |this |this past )weekend",
     "tomorrow": r"tomorrow",
     "today": r"today|tonight|this (?:morning|afternoon|evening)",
-    "overnight": r"overnight|all-night",
+    "overnight": r"overnight|all-night|(?<=during )the night",
     "yesterday": r"yesterday|last night",
     "past": (
         rf"(?:the |these )?(?:past|last|previous)"

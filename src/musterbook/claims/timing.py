@@ -53,9 +53,9 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
     per = rate_unit(around, counted.start, counted.end)
     words = _time_text(desk.text, chosen)
     repeated = desk.same_before(quantity, counted)
-    if repeated and not (chosen or derived or per):
-        days = (repeated.period_start, repeated.period_end)
-        return Timing(repeated.kind, repeated.per, words, days, ";time:repeat")
+    if repeated and repeated.period_end and not (chosen or derived or per):
+        same = (repeated.period_start, repeated.period_end)
+        return Timing(repeated.kind, repeated.per, words, same, ";time:repeat")
     kind = RATE if per else _kind(counted, around, chosen)
     before = desk.claim_before(number)
     kind = _kind_again(kind, before, finding, chosen) if before and not per else kind
@@ -94,6 +94,8 @@ def _kind_again(
         return kind
     if chosen is None:
         return before.kind if before.counted == counted.counted else kind
+    if chosen.expression.sort == "since":
+        return CUMULATIVE
     is_change = kind == LEVEL and before.kind == CHANGE and chosen.expression.sort == "closed"
     return CHANGE if is_change else kind
 
