@@ -39,7 +39,7 @@ _OF_ALL_TIME = re.compile(
     r"|during the (?:\w+ )?(?:war|conflict|crisis|years|insurgency|occupation|century|decade))\b"
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|could|would|will|plans?|planned|once|might|may|if)\b"
+    r"\b(?:was|were|had|lay|stood|waited|hid|did|could|would|will|plans?|planned|once|might|may|if)\b"
 )  # so once, or not yet
 _FRESH = timedelta(days=45)  # a report of last month's strikes may come five weeks after them
 

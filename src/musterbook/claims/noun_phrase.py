@@ -61,12 +61,20 @@ def noun_phrase_after(folded: str, start: int, end: int) -> NounPhrase:
     if match is None:
         return _walk(folded, start, end, after_of=False)
     first = _next_word(folded, match.end() - 1, end)
-    if first.endswith("s") and first in word_set("not_people"):
+    if _are_things(first):
         return NounPhrase("things", start, match.end(), first)  # one of the villages soldiers held
     phrase = _walk(folded, match.end() - 1, end, after_of=True)
     if phrase.kind == "elided" and phrase.state is None and match[0].strip()[-1].isdigit():
         return NounPhrase("part", start, match.end() - 1)  # 15 of the 115 asked for asylum
     return phrase
+
+
+def _are_things(word: str) -> bool:
+    """Say whether a plural counts no people, so that a noun after it begins something new."""
+    if not word.endswith("s") or word.endswith(("ss", "'s", "us", "is")) or len(word) <= len("his"):
+        return False
+    is_known = is_people_word(word) or word in unit_words() or word in word_set("collectives")
+    return not (is_known or _participle(word) or word in word_set("people_adjectives"))
 
 
 def _walk(folded: str, start: int, end: int, *, after_of: bool) -> NounPhrase:

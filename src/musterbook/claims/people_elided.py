@@ -7,6 +7,7 @@ from musterbook.claims.befalling import happening_of
 from musterbook.claims.counted import Context, Counted, bare, measured
 from musterbook.claims.happening_near import happening_after, happening_before
 from musterbook.claims.happenings import Happening, happening_named
+from musterbook.claims.kind_names import LEVEL
 from musterbook.claims.leaning import includes, inherited, is_compared
 from musterbook.claims.lexicon_files import words_to_names
 from musterbook.claims.measure_nouns import is_linked, measure_noun_before
@@ -17,6 +18,11 @@ from musterbook.claims.people_nouns import is_listed_people_word
 
 _THE_NUMBER_OF = re.compile(r"\bnumber of \w+(?:\s+\w+){0,2}\s+$")
 _BODIES_OF = re.compile(r"\b(?:bodies|corpses|remains) of\s+(?:the\s+)?$")
+# A camp built for 90,000: so many it holds.
+_BUILT_FOR = re.compile(
+    r"\b(?:camps?|prisons?|jails?|centres?|centers?|sites?|barracks|shelters?|stadium|schools?)\b"
+    r"[^.;,]{0,30}\b(?:built|designed|meant|intended|equipped|made|room|space)\s+for\s+$"
+)
 _ENDS = re.compile(r"\s*(?:[,.;:)]|$|--|—)")  # rose to 102, but many more were missing
 _THE_FEW = re.compile(r"\bthe $")  # the two had been about even: nobody is counted
 _LOOK_BACK: Final = 200  # characters before a sentence in which `them` are named
@@ -87,14 +93,15 @@ def elided(
         includes(folded, quantity, context) or is_compared(folded, quantity, context, phrase=phrase)
     ):
         return inherited(folded, quantity, context, phrase=phrase)
+    if _BUILT_FOR.search(folded, context.left, quantity.lead) and not is_small:
+        rule = "people:capacity"
+        return Counted("present", "person", quantity.lead, phrase.end, rule, kind=LEVEL)
     count = _THE_NUMBER_OF.search(folded, max(context.left, quantity.lead - 60), quantity.lead)
     linked = is_linked(folded, quantity.lead, context.left, start=quantity.start)
     measure = measure_noun_before(folded, quantity.lead, context.start) if linked else None
-    if measure and (count or measure.counted == "crowd"):
-        return measured(quantity, context, measure=measure)
     happening, rule = happening_of(folded, quantity, context, phrase=phrase)
     is_of_next = rule == "+subject-of-verb" and _ENDS.match(folded, phrase.end, context.end)
-    if measure and is_of_next:
+    if measure and (count or measure.counted == "crowd" or is_of_next):
         return measured(quantity, context, measure=measure)
     if happening and _is_human(quantity, context, happening=happening, rule=rule):
         return bare(quantity, phrase, happening, rule=f"people:elided{rule}")

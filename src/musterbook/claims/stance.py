@@ -134,12 +134,16 @@ def stance_of(
         _BUT.split(clause, maxsplit=1)[0] if _BUT.search(after) else clause
     ) or _is_asked(folded, start, sentence_end):
         return Stance.HYPOTHETICAL
+    if _JOINED.search(near) and _ALREADY.search(after):
+        return Stance.ASSERTED  # will join 4,000 who are already there
     return Stance.PLANNED if _PLANNED.search(near) else Stance.ASSERTED
 
 
 _EDGE = re.compile(r"[;:]\s|,?\s(?:but|while|whereas)\s|,\s(?:and|as|who|which|where|when)\s")
 
 
+_JOINED = re.compile(r"\bjoin(?:s|ed|ing)?\s+(?:(?:the|some|about|another)\s+)*[\d,]+")
+_ALREADY = re.compile(r"\b(?:already|who are|still)\b")
 _REASON = re.compile(r",\s(?:since|because|as)\s(?!well|many)")
 _BUT = re.compile(r",?\s(?:but|although|though)\s")
 

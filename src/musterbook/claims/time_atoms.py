@@ -52,7 +52,7 @@ def time_atoms(folded: str, start: int, end: int, *, published: date | None) -> 
             continue
         if rule == "year" and not is_calendar_number(folded, *match.span(), float(match[0])):
             continue
-        named = _NAMED[rule].fullmatch(match[0])
+        named = _NAMED[rule].fullmatch(folded, *match.span())  # in place: a form may look back
         period = _read(rule, named, published) if named else None
         found.append(TimeAtom(match.start(), match.end(), rule, period))
     return found

@@ -9,6 +9,7 @@ from musterbook.claims.number_words import WORDS
 _Y = r"(?:1[89]|20)\d\d"
 _D = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"  # `March 54` is no day
 _NTH = r"(?:[12]?\d|3[01])(?:st|nd|rd|th)"
+_NO_DAY = "day|anniversary|birthday|floor|century|hour|of|division|brigade|army|corps|parallel"
 _M = MONTH_NAMES
 _UNIT = r"(?:hour|day|week|month|year)"
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -33,7 +34,7 @@ PATTERNS: Final[Mapping[str, str]] = {
         rf"(?:\s*(?:and|to|-|–)\s*(?:the )?(?P<d2>{_NTH}))?"
         rf" of (?P<which>this|last|the current|the present) month"
     ),
-    "nth": rf"(?<=on )the (?P<d>{_NTH})(?=\s*(?:[.,;)]|$|(?:and|when|to|in|at|by|each)\b))",
+    "nth": rf"(?<=on )the (?P<d>{_NTH})(?!\s+(?:{_NO_DAY})\b)",
     "month_months": (
         rf"(?P<m1>{_M})\s*(?:-|–|to|and|through)\s*(?P<m2>{_M})"
         rf"(?:,?\s+(?:of\s+)?(?P<y>{_Y}|this year|last year))?"

@@ -69,7 +69,7 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
     if before and kind == LEVEL and not (chosen or supposed) and _is_listed(desk, finding, before):
         days = (before.period_start, before.period_end)
         return Timing(before.kind, None, words, days, ";time:list")
-    if planned and kind == CUMULATIVE and chosen and _is_ahead(chosen):
+    if planned and kind == CUMULATIVE and (chosen is None or _is_ahead(chosen)):
         kind = CHANGE
     if chosen and kind == LEVEL and _is_of_another_event(desk.folded, counted, chosen):
         chosen, words = None, None
