@@ -18,8 +18,7 @@ _LEADING_TIME = re.compile(
 _TRAILING = re.compile(
     r"(?:['’]s?)?\s+(?:latest\s+|own\s+|official\s+|preliminary\s+)?(?:data|figures?"
     r"|estimates?|statistics|counts?|tall(?:y|ies)|records|reports?|statement|website|web site"
-    r"|site|portal|newspaper|daily|briefing)$",
-    re.IGNORECASE,
+    r"|site|portal|newspaper|daily|briefing)$"  # with a capital it is a name: the People's Daily
 )
 _WORD = r"(?:(?:[A-Z]|(?:al|el|an|ar|as|ash|ad)-(?=[A-Z])|(?<!\w)\d+(?i:st|nd|rd|th|d)\b)[\w.'’-]*)"
 _NAME_RUN = re.compile(

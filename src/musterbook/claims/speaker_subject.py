@@ -110,7 +110,7 @@ def owner_of(phrase: str) -> str:
     """Name whose a report is: a dispatch from Iran's official news agency; UNHCR's books."""
     documents = word_set("document_nouns")
     own = _POSSESSED.match(phrase)
-    if own and own["noun"].lower() in documents:
+    if own and own["noun"] in documents:  # with a capital it is a name: the People's Daily
         return own["owner"]
     match = _OWNER.match(phrase)
     if match is None or match["noun"].lower() not in documents:

@@ -146,7 +146,7 @@ def _by_verb(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
             continue
         if _ACCUSED.match(folded, match.start(), end) and folded[: match.start()].endswith(", "):
             continue
-        if _TOOK_LIVES.match(folded, match.start(), end):
+        if _TOOK_LIVES.match(folded, match.start(), end) or _is_of_name(text, match, start):
             continue
         coordinated = folded.endswith("and ", start, match.start())
         if coordinated and not _is_core(match):
@@ -158,6 +158,12 @@ def _by_verb(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
             found = _subject_after(text, folded, start, end=end, verb=match) or found
         if found:
             yield found
+
+
+def _is_of_name(text: str, verb: re.Match[str], start: int) -> bool:
+    """Say whether a capital makes a word for saying part of a name: United States marines."""
+    word = text[verb.start() : verb.end()]
+    return verb.start() > start and word[0].isupper() and not word.isupper()
 
 
 _PARTICIPLE = re.compile(r",\s+(?:claiming|alleging|saying|reporting|stating|insisting)\b")
