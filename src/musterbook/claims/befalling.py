@@ -21,7 +21,7 @@ _FRACTION_OF = re.compile(
 
 _PART_OF = re.compile(  # 35 of the 212
     rf"(?:\d|\b(?:{WORDS}|none|neither|not one))\s+(?:out\s+)?of\s+"
-    r"(?:(?:the|its|their|all|these|those)\s+)+$"
+    r"(?:(?:the|its|their|all|these|those)\s+)+(?:[\w-]+'s\s+)?$"
 )
 _JOINED = re.compile(
     r"\s*,?\s*(?:and|or|as well as|along with|plus|together with"
@@ -87,6 +87,8 @@ def _after_the_joined(folded: str, start: int, context: Context) -> Happening | 
             continue
         number = _NUMBER.match(folded, joint.end(), context.end)
         phrase = noun_phrase_after(folded, number.end(), context.end) if number else None
+        if phrase is not None and phrase.kind == "elided" and number:
+            return happening_after(folded, number.end(), context.end)  # and 400 from Nepal arrived
         if phrase is None or phrase.kind not in ("persons", "unit"):
             return None
         happening = phrase.state or happening_after(folded, phrase.end, context.end)

@@ -77,6 +77,7 @@ def choose_time(
         )
         is_strange = (
             _is_of_record(folded, time)
+            or _is_of_noun(folded, time)
             or _is_stray(folded, time, reach)
             or _is_of_next(folded, time, reach)
         )
@@ -123,6 +124,19 @@ def _is_stray(folded: str, time: TimeExpression, reach: Reach) -> bool:
         return False
     between = folded[min(time.end, reach.end) : max(time.start, reach.start)]
     return len(between) > _LOOSE or "," in between
+
+
+# Under an amnesty announced in December: the time is the amnesty's.
+_OF_NOUN = re.compile(
+    r"\b(?:accord|agreement|treaty|truce|amnesty|decree|law|order|plan|program(?:me)?|deal|pact)"
+    r"\s+(?:announced|signed|declared|agreed|proclaimed|issued|reached|passed|made)\s+$"
+)
+
+
+def _is_of_noun(folded: str, time: TimeExpression) -> bool:
+    """Say whether a time dates a thing that is only named: an accord signed on Monday."""
+    before = folded[max(0, time.start - _RECORD_REACH) : time.start]
+    return time.sort == "closed" and bool(_OF_NOUN.search(before))
 
 
 def _is_of_next(folded: str, time: TimeExpression, reach: Reach) -> bool:

@@ -76,8 +76,11 @@ def _is_of_disaster(around: Surroundings, words: str, time: TimeExpression) -> b
     """Say whether a time dates the disaster itself, whose dead are counted for weeks."""
     if around.story != "disaster" or around.told is None or time.last is None:
         return False
-    is_near = timedelta() <= around.told - time.last <= _COUNTED_FOR
-    return is_near and time.first == time.last and bool(_MAIN_EVENT.search(words))
+    if time.first != time.last or not timedelta() <= around.told - time.last <= _COUNTED_FOR:
+        return False
+    stop = around.folded.find(". ", time.start)
+    whole = around.folded[around.right : stop] if around.right < stop else ""
+    return bool(_MAIN_EVENT.search(words) or _MAIN_EVENT.search(whole))
 
 
 def _is_counted_up(happening: Happening) -> bool:

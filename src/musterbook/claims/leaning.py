@@ -34,6 +34,7 @@ _FROM_ONE = re.compile(
     r"\s*,?\s*(?:up |down )?from (?:the |an? )?(?:(?:earlier|previous|initial) )?"
 )
 _AT_END = re.compile(r"\s*(?:[.,;)]|$|(?:the|a) (?:year|month|week|day)\b|in \d)")
+_SHORT = re.compile(r"\s+short\b")  # fell 230 short
 _PLACE_AFTER = re.compile(
     r"\s+(?:already\s+|now\s+|still\s+|others\s+)?(?:in|at|near|from|on)\s+(?:the\s+)?[a-z]"
 )
@@ -111,7 +112,7 @@ def _is_shown(folded: str, quantity: Quantity, context: Context, *, phrase: Noun
     """Say whether words beside a number show that it counts those named before."""
     left = max(context.left, quantity.lead - 40)
     at_end = _AT_END.match(folded, phrase.end, context.right + 1)
-    if _RATE_AFTER.match(folded, phrase.end, context.right):
+    if _RATE_AFTER.match(folded, phrase.end, context.right) or _SHORT.match(folded, phrase.end):
         return True
     if at_end and _TOLD.search(folded, left, quantity.lead):
         return True

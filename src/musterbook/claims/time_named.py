@@ -13,6 +13,7 @@ from musterbook.core.when import Period
 Match = re.Match[str]
 Reader = Callable[[Match, date | None], Period | None]
 
+_FISCAL: Final = 10  # the month in which a fiscal year of the United States begins, since 1976
 _ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
 _PARTS: Final = {"early": (0, 1), "mid": (1, 2), "late": (2, 3)}  # thirds of a year or month
 
@@ -73,6 +74,20 @@ def _nth(m: Match, published: date | None) -> Period | None:
     number = int(re.sub(r"\D", "", m["d"]))
     month = spans.neighbour("month", published, -1 if number > published.day else 0).start
     return Period(month.replace(day=number), month.replace(day=number))
+
+
+def _year_ended(m: Match, published: date | None) -> Period | None:
+    """Read the year that ended on September 30."""
+    last = _in_year(spans.month_number(m["m"]), m["d"], m["y"], published)
+    if last is None:
+        return None
+    return Period(spans.back_from(last.end + timedelta(days=1), 1, "year"), last.end)
+
+
+def _fiscal(m: Match, _: date | None) -> Period | None:
+    """Read fiscal 1998 as the United States count it: October to September."""
+    number = int(m["y"])
+    return Period(spans.months(number - 1, _FISCAL, _FISCAL).start, date(number, 9, 30))
 
 
 def _part(n: int, size: int, year: int | None) -> Period | None:
@@ -224,6 +239,8 @@ NAMED_TIMES: Final[Mapping[str, Reader]] = MappingProxyType(
         "nths": _nths,
         "nth": _nth,
         "month_months": _month_months,
+        "year_ended": _year_ended,
+        "fiscal": _fiscal,
         "half": _half,
         "quarter": _quarter,
         "first_of": _first_of,

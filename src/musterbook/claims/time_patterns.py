@@ -39,6 +39,12 @@ PATTERNS: Final[Mapping[str, str]] = {
         rf"(?P<m1>{_M})\s*(?:-|–|to|and|through)\s*(?P<m2>{_M})"
         rf"(?:,?\s+(?:of\s+)?(?P<y>{_Y}|this year|last year))?"
     ),
+    "year_ended": (
+        rf"(?:the |its |their )?(?:(?:fiscal|financial|recruiting) )?year"
+        rf" (?:that |which )?(?:ended|ending|ends) (?:on )?"
+        rf"(?P<m>{_M})\.? (?P<d>{_D})(?:,?\s+(?P<y>{_Y}))?"
+    ),
+    "fiscal": rf"(?:the )?(?:fiscal|financial)(?: year)? (?P<y>{_Y})",
     "half": rf"(?:the )?(?P<n>first|second) half{_OF_YEAR}",
     "quarter": (
         rf"(?:the )?(?P<n>first|second|third|fourth|last) quarter{_OF_YEAR}"
