@@ -138,6 +138,8 @@ def vague_range(words: str) -> tuple[float, float]:
     if words in VAGUE_LITERAL:
         return VAGUE_LITERAL[words]
     first, _, last = words.rpartition(" ")
+    if first == "several" and last.startswith("dozen"):
+        return VAGUE_LITERAL["dozens"]  # several dozen are dozens, no more
     scale = SCALES.get(last.removesuffix("s"), 1)
     if first.startswith("a couple"):
         return 2.0 * scale, 3.0 * scale

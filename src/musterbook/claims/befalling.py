@@ -5,13 +5,15 @@ from typing import Final
 
 from musterbook.claims.counted import Context
 from musterbook.claims.happening_near import happening_after, happening_before, joined_harm
-from musterbook.claims.happenings import Happening
+from musterbook.claims.happenings import Happening, happening_named
 from musterbook.claims.noun_phrase import NounPhrase, noun_phrase_after
 from musterbook.claims.number_words import WORDS
 from musterbook.claims.numbers import Quantity
 from musterbook.claims.people_nouns import singular_people
 
 _ASIDE = re.compile(r"\s*,\s*(?:including|among|most|some|mostly|many|$|\w+ of (?:them|whom))")
+_LEFT_OVER = re.compile(r"\s+left\s*(?:[.,;:)]|$|\b(?:in|at|on|to|and)\b)")
+_HAS = re.compile(r"\b(?:has|have|had|with|only)\s+$")
 _BRACKET = re.compile(r"\s*\([^()]{1,40}\)")  # 220,284 families (1,051,692 people) had to leave
 _FRACTION_OF = re.compile(
     r"\b(?:half|thirds?|quarters?|fifths?|tenths?|percent|per cent|%)\s+of\s+"
@@ -53,6 +55,10 @@ def happening_of(
             return verb, "+subject-of-verb"  # 765 wounded Iraqis have been repatriated
     if phrase.state:
         return joined_harm(folded, phrase.state, phrase.end, context.right), "+participle"
+    if _LEFT_OVER.match(folded, phrase.end, context.right) and _HAS.search(
+        folded, context.left, quantity.lead
+    ):
+        return happening_named("present"), "+subject-of-verb"  # has 40,000 men left
     after = happening_after(folded, phrase.end, context.right)
     after = after or _after_aside(folded, phrase.end, context)
     if after:

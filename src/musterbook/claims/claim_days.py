@@ -48,12 +48,11 @@ def days_of(
         of_event = _dates_event(desk.folded, chosen.expression)
         is_toll = counted.kind == CUMULATIVE and not of_event
         days = resolve(chosen, kind, told=desk.told, since=since, is_toll=is_toll)
-        if chosen.expression.sort == "since" and days[0] is None and _is_of_event(desk, chosen):
-            first = start_of_story(desk, number, days[1]) or start_of_event(desk, number)
+        if days[0] is None:
+            first = _start_told_before(
+                desk, number, chosen, kind=kind, last=days[1], is_toll=is_toll
+            )
             days = (first, days[1])
-        is_running = is_toll or (desk.story == "disaster" and chosen.expression.sort == "now")
-        if is_running and kind == CUMULATIVE and days[0] is None:
-            days = (start_of_story(desk, number, days[1]), days[1])
         return days, f";time:{chosen.expression.sort}"
     before = desk.claim_before(number)
     leans = counted.rule.endswith(("as-before", "part-of-previous"))
@@ -64,6 +63,20 @@ def days_of(
         return day_of_level(desk, number, counted)
     carried = carried_days(desk, number, counted, kind) if kind != RATE else None
     return (carried, ";time:carried") if carried else ((None, None), "")
+
+
+def _start_told_before(
+    desk: Desk, number: int, chosen: ChosenTime, *, kind: str, last: date | None, is_toll: bool
+) -> date | None:
+    """Give the start of a count that states its end only, where the report named it before."""
+    sort = chosen.expression.sort
+    if sort == "since" and _is_of_event(desk, chosen):
+        return start_of_story(desk, number, last) or start_of_event(desk, number)
+    if kind != CUMULATIVE:
+        return None
+    named = _since_told_before(desk, number) if sort == "until" else None
+    is_running = is_toll or (desk.story == "disaster" and sort == "now")
+    return named or (start_of_story(desk, number, last) if is_running else None)
 
 
 def _dates_event(folded: str, time: TimeExpression) -> bool:
@@ -156,6 +169,15 @@ def _steps_back(atom: str) -> tuple[float, str]:
     if not count:
         return 1.0, unit
     return (float(count) if count.isdigit() else value_of_words(count) or 1.0), unit
+
+
+def _since_told_before(desk: Desk, number: int) -> date | None:
+    """Give the start that the report named last before: fighting broke out on June 4."""
+    for place in range(number - 1, max(-1, number - 7), -1):
+        for time in desk.times(place):
+            if time.sort == "since" and time.first:
+                return time.first
+    return None
 
 
 def _since_before(desk: Desk, number: int) -> date | None:

@@ -23,7 +23,8 @@ _ASIDE: Final = (
 )
 _SUBJECT_OF = re.compile(
     rf"{_ASIDE}\s*,?\s*{_ADVERBS}(?:(?P<have>have|had)\s+{_ADVERBS}(?:been\s+)?"
-    rf"|(?P<be>were|was|are|is|be)\s+{_ADVERBS}(?:(?P<being>being)\s+)?)?(?P<verb>[a-z-]+)"
+    rf"|(?P<be>were|was|are|is|be)\s+{_ADVERBS}(?:(?P<being>being)\s+)?)?(?!(?:of|from|in|at|near|on|aboard|among|with"
+    r"|outside|inside)\b)(?P<verb>[a-z-]+)"
 )
 _OBJECT_OF = re.compile(
     r"(?:\b(?P<have>has|have|had)\s+(?:\w+ly\s+|also\s+|already\s+|since\s+|now\s+)?)?"

@@ -24,6 +24,9 @@ _HELD_THERE = re.compile(
     r"|block|facility|village|town|hall)\s+(?:\w+\s+)?(?:held|holds)\s+(?:about\s+|some\s+)?$"
 )
 _HELD_IN = re.compile(r"\s*(?:still\s+|being\s+)?(?:held|detained|imprisoned)\s+(?:in|at)\b")
+_IN_HOSPITAL = re.compile(
+    r"\s*(?:are|were|is|was|remain(?:ed)?)\s+(?:still\s+)?in\s+(?:\w+\s+)?hospitals?\b"
+)
 _STATIONED = re.compile(
     r"\bhave (?:also |already )?been (?:deployed|stationed|posted)\b(?! so far)"
     r"|\bare (?:now |currently |still )?(?:deployed|stationed|posted)\b"
@@ -51,6 +54,7 @@ ARE = re.compile(
 _LASTING: Final = ("as-before", "+base-of-fraction")  # what is said of them stands elsewhere
 _THEN = re.compile(r"\s*(?:displaced|affected)?\s*when\b")
 _A_MONTH = timedelta(days=27)  # in a stretch so long people come to be displaced
+SHORT = re.compile(r"\s+short\b")  # it was 33 recruits short
 REACH = 90
 _HAS_BEEN = re.compile(r"\b(?:has|have|had)\s+(?:\w+\s+)?been\b")
 _STRUCK: Final = frozenset({"displaced", "affected"})  # a state, but somebody was driven into it
@@ -89,6 +93,8 @@ def is_lasting(counted: Counted, around: Surroundings, words: str) -> bool:
 def _is_still_so(counted: Counted, around: Surroundings, words: str) -> bool:
     """Say whether people are still missing or held: visiting 2,600 Eritreans held in Ethiopia."""
     if _HELD_IN.match(around.folded, counted.end, around.right):
+        return True
+    if _IN_HOSPITAL.match(around.folded, counted.end, around.right):
         return True
     return bool(_STILL.search(words) or _GONE.search(words))
 
@@ -140,7 +146,9 @@ def _is_gain(counted: Counted, around: Surroundings) -> bool:
     left = max(around.left, counted.start - REACH)
     if counted.counted == "recruited" and _ENDED_WITH.search(around.folded, left, counted.start):
         return True
-    return bool(BY_SO_MANY.search(around.folded, left, counted.start))
+    if SHORT.match(around.folded, counted.end):
+        return True
+    return bool(BY_SO_MANY.search(around.folded, max(0, counted.start - REACH), counted.start))
 
 
 def _of_unknown_verb(counted: Counted, around: Surroundings, *, time: TimeExpression | None) -> str:

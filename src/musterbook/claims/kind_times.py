@@ -22,6 +22,7 @@ PERFECT = re.compile(
 OVER: Final = frozenset({"closed", "shifted", "same"})
 _RUNNING: Final = frozenset({"since", "since then", "now", "as of", "until"})
 _A_WHILE = timedelta(days=7)
+_A_MONTH = timedelta(days=31)
 _RECENT = timedelta(days=3)  # a disaster of these days is still being counted
 
 
@@ -29,6 +30,8 @@ def counts_up_to_now(words: str, time: TimeExpression | None, around: Surroundin
     """Say whether a time or a word says that it is counted up to now."""
     if (time and time.sort in _RUNNING) or _TOTAL.search(words):
         return True
+    if time is not None and time.atom == "past" and PERFECT.search(words) and _is_long(time):
+        return True  # have died in the past two years
     is_over = time is not None and time.sort in OVER
     return (not is_over and bool(_SUM.search(words))) or _is_running_year(time, around.told)
 
@@ -51,6 +54,11 @@ def _is_running_year(time: TimeExpression | None, told: date | None) -> bool:
         return False
     is_long = (told - time.first) >= _A_WHILE
     return is_long and time.last == told
+
+
+def _is_long(time: TimeExpression) -> bool:
+    is_known = time.first is not None and time.last is not None
+    return is_known and time.last - time.first > _A_MONTH  # type: ignore[operator]
 
 
 def is_recent(time: TimeExpression, told: date | None) -> bool:

@@ -9,7 +9,7 @@ from musterbook.claims.happenings import natures
 from musterbook.claims.kind_aboard import is_brought, is_carried, is_joined
 from musterbook.claims.kind_losses import is_told_as_total, of_loss
 from musterbook.claims.kind_names import CHANGE, CUMULATIVE, LEVEL
-from musterbook.claims.kind_states import BY_SO_MANY, REACH, is_lasting, of_state
+from musterbook.claims.kind_states import BY_SO_MANY, REACH, SHORT, is_lasting, of_state
 from musterbook.claims.kind_times import PERFECT, counts_up_to_now, is_recent, is_so_far
 from musterbook.claims.periods import TimeExpression
 from musterbook.claims.surroundings import Surroundings
@@ -26,7 +26,6 @@ _NEW_TOTAL = re.compile(
 )
 _ONES_THERE: Final = frozenset({"fled", "arrived", "deployed", "present", "displaced"})
 _VERB_BEFORE = 24  # characters before a measure noun in which its verb stands: put the number at
-_SHORT = re.compile(r"\s+short\b")  # it was 33 recruits short
 _CAPACITY = re.compile(
     r"\b(?:could|can|cannot)\s+(?:not\s+|only\s+)?(?:take in|host|absorb|accommodate|accept"
     r"|house|shelter|hold)\b"
@@ -111,7 +110,7 @@ def _of_measure(counted: Counted, around: Surroundings, time: TimeExpression | N
         return CHANGE  # arrivals from January through March were 300
     left = max(around.left, counted.start - REACH)
     if (
-        _SHORT.match(around.folded, counted.end)
+        SHORT.match(around.folded, counted.end)
         or BY_SO_MANY.search(around.folded, left, counted.start)
         or _BY_THE_NUMBER.search(between)
     ):

@@ -59,6 +59,8 @@ def inherited(
 ) -> Counted | None:
     """Count the same people as before, or say that the number does not lean on them."""
     previous = context.previous
+    if previous is None and _are_there(folded, quantity, context, phrase=phrase):
+        return Counted("present", "person", quantity.lead, phrase.end, "people:of-those-named")
     if previous is None or _is_age_or_hour(folded, quantity, context):
         return None
     is_part = includes(folded, quantity, context)
@@ -84,6 +86,23 @@ def inherited(
         happening=previous.happening,
         kind=None if is_part else previous.kind,
     )
+
+
+_NAMED_BEFORE: Final = 200  # characters before a sentence in which the people are named
+
+
+def _are_there(folded: str, quantity: Quantity, context: Context, *, phrase: NounPhrase) -> bool:
+    """Say whether a bare number tells where people of the sentence before are: 21,000 are in X."""
+    if (
+        phrase.kind != "elided"
+        or quantity.least < _ENOUGH
+        or quantity.start != context.start + (quantity.start - quantity.lead)
+    ):
+        return False
+    if not _IS_IN.match(folded, phrase.end, context.right):
+        return False
+    words = re.findall(r"[a-z-]+", folded[max(0, context.start - _NAMED_BEFORE) : context.start])
+    return any(is_listed_people_word(word) for word in words)
 
 
 def _like(previous: Counted, quantity: Quantity, phrase: NounPhrase) -> Counted:

@@ -93,7 +93,7 @@ def _walk(folded: str, start: int, end: int, *, after_of: bool) -> NounPhrase:
             return NounPhrase("persons", start, stop, word, state=state)
         owns = word.endswith(("'", "'s"))
         here = _participle(word)
-        if not owns and _is_head(folded, word, stop, end, after_of=after_of, state=here):
+        if not owns and _is_head(folded, word, stop, end, after_of=after_of):
             guess = not (is_sure_people_word(word) or word in word_set("collectives"))
             stop = _with_war(folded, word, stop, end)
             return NounPhrase("persons", start, stop, word, state=here or state, is_guess=guess)
@@ -130,9 +130,7 @@ def _pair(folded: str, word: str, stop: int, end: int) -> re.Match[str] | None:
     return match if match and is_listed_people_word(match["noun"]) else None
 
 
-def _is_head(
-    folded: str, word: str, stop: int, end: int, *, after_of: bool, state: Happening | None
-) -> bool:
+def _is_head(folded: str, word: str, stop: int, end: int, *, after_of: bool) -> bool:
     """Say whether a word is the noun counted: soldiers; the wounded, unless soldiers follow."""
     if after_of and word in word_set("collectives"):
         return not _continues(folded, stop, end)
@@ -140,7 +138,7 @@ def _is_head(
         return False
     if _next_word(folded, stop, end) in word_set("not_people"):
         return False  # Sudanese pounds
-    return is_people_word(word) and (state is None or not _continues(folded, stop, end))
+    return is_people_word(word) and not _continues(folded, stop, end)
 
 
 def _next_word(folded: str, at: int, end: int) -> str:

@@ -75,7 +75,7 @@ def subject_of(text: str, start: int, verb: int, *, is_core: bool) -> str:
         if before[edge.end() :].strip():
             own = before[edge.end() :]
     segments = [each.strip() for each in _COMMA.split(own)]
-    if not segments[-1]:
+    if not _ADVERB.sub("", f" {segments[-1]}").strip():
         return _of_parted([each for each in segments if each], is_core=is_core)
     found = _of_phrase(segments[-1], is_core=is_core)
     return found or (_of_phrase(segments[0], is_core=False) if len(segments) > 1 else "")
@@ -84,7 +84,8 @@ def subject_of(text: str, start: int, verb: int, *, is_core: bool) -> str:
 def _of_parted(segments: list[str], *, is_core: bool) -> str:
     """Choose among what commas part before the verb: a name, else the first that may speak."""
     spoken = [phrase for each in segments if (phrase := _of_phrase(each, is_core=is_core))]
-    names = [each for each in spoken[1:2] if _NAME.fullmatch(each) or _SHORT_FORM.fullmatch(each)]
+    second = [re.split(r"\sof\s(?:the\s)?", each)[0] for each in spoken[1:2]]
+    names = [each for each in second if _NAME.fullmatch(each) or _SHORT_FORM.fullmatch(each)]
     return (names or spoken or [""])[0]
 
 

@@ -54,7 +54,9 @@ _TOOK_LIVES = re.compile(
 _ACCUSED = re.compile(
     r"(?:accused|blamed|named|cited|quoted|confirmed|reported)\s+(?:of|by|as|to|for)\b"
 )
-_PUT = re.compile(r"(?:puts?|gave|gives?)\b(?!.{0,80}\b(?:at|toll|figure|count|number)\b)")
+_PUT = re.compile(
+    r"(?:puts?|gave|gives?)\b(?!.{0,80}\b(?:at|toll|figure|count|number|account|losses|casualties)\b)"
+)
 _ACCORDING = re.compile(
     r"(?<!\w)(?P<how>according to|in the (?:view|words|estimate) of|by the (?:count"
     r"|estimate) of|citing|quoting)\s+"
@@ -65,7 +67,7 @@ _BY_COUNT = re.compile(
     r"|(?P<own>[^,.;:]{2,50}?)(?:['’]s?)? (?:own )?(?:count|estimates?|tally|reckoning|account))\b"
 )
 _QUOTED_AS = re.compile(
-    r"(?:quoted|quotes|cited|cites)\s+(?P<np>[^,.;:]{2,80}?)\s+as\s+(?:saying|reporting|stating)"
+    r"(?:quoted|quotes|cited|cites)\s+(?P<np>[^,.;:]{2,80}?)(?:,\s(?P<name>[^,.;:]{2,60}),)?\s+as\s+(?:saying|reporting|stating)"
 )
 _REPORTEDLY = re.compile(
     r"(?<!\w)(?:reportedly|it (?:was|is|has been) (?:\w+ly )?reported|reports? (?:said|say"
@@ -130,7 +132,8 @@ def _by_count(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
 
 def _quoted_as(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
     for match in _QUOTED_AS.finditer(folded, start, end):
-        raw = text[match.start("np") : match.end("np")]
+        group = "name" if match["name"] and text[match.start("name")].isupper() else "np"
+        raw = text[match.start(group) : match.end(group)]
         yield Speech(match.start("np"), match.end(), speaker_name(raw), raw, is_inner=True)
 
 
@@ -185,9 +188,7 @@ def _by_participle(
 
 def _subject_before(text: str, folded: str, start: int, verb: re.Match[str]) -> Speech | None:
     subject = subject_of(text, start, verb.start(), is_core=_is_core(verb))
-    if verb[0] in _NOUNS_TOO and not _BARE_END.sub("", text[start : verb.start()]).endswith(
-        subject
-    ):
+    if verb[0] in _NOUNS_TOO and not _ends_with(text[start : verb.start()], subject):
         return None  # drove asylum claims over 150,000: nobody claims
     clause = start
     for match in _CLAUSE_START.finditer(folded, start, verb.start()):
@@ -205,6 +206,12 @@ def _subject_before(text: str, folded: str, start: int, verb: re.Match[str]) -> 
         raw,
         is_after=comma_before and clause > start,
     )
+
+
+def _ends_with(before: str, subject: str) -> bool:
+    """Say whether a subject stands right before its verb: the Centers for Disease Control (CDC)."""
+    is_acronym = before.rstrip(" ,").endswith(f"({subject})")
+    return is_acronym or _BARE_END.sub("", before).endswith(subject)
 
 
 def _last_speaker(text: str, start: int, clause: int, *, verb: re.Match[str]) -> str:

@@ -25,7 +25,7 @@ _SUPPOSED = re.compile(
     r"|(?:could|may|might) (?:yet |still |well |eventually )?(?:rise|reach|climb|exceed|top|grow)\b"
     r"|likely to (?:rise|reach|climb|exceed|top|grow|be|go)\b|if\b|speculat\w+|suppos(?:e|ing)\b"
     r"|(?:could|can) ?not|couldn't|unable to"
-    r"|hypothetical\w*|scenario|were to|in case)"
+    r"|threaten(?:s|ed|ing)? to|hypothetical\w*|scenario|were to|in case)"
 )
 _DENIED_BEFORE = re.compile(
     r"\b(?:den(?:y|ies|ied)|refut\w+|rejected (?:the )?(?:claims?|reports?)"
@@ -116,7 +116,8 @@ def stance_of(
     for edge in _REASON.finditer(folded, start, counted[0]):
         left = edge.end()
     before = _DENIED_BEFORE_IT.sub("", folded[start : counted[0]])
-    clause = (before if left == start else folded[left : counted[0]]) + folded[counted[0] : end]
+    after_it = _NEXT_VERB.split(folded[counted[0] : end])[0]
+    clause = (before if left == start else folded[left : counted[0]]) + after_it
     after = folded[counted[1] : min(end, counted[1] + _PLAN_AFTER)]
     near = (
         folded[max(left, counted[0] - _PLAN_BEFORE) : counted[1]]
@@ -144,6 +145,7 @@ _EDGE = re.compile(r"[;:]\s|,?\s(?:but|while|whereas)\s|,\s(?:and|as|who|which|w
 
 _JOINED = re.compile(r"\bjoin(?:s|ed|ing)?\s+(?:(?:the|some|about|another)\s+)*[\d,]+")
 _ALREADY = re.compile(r"\b(?:already|who are|still)\b")
+_NEXT_VERB = re.compile(r"\band (?:is|are|was|were|has|have|had) ")
 _REASON = re.compile(r",\s(?:since|because|as)\s(?!well|many)")
 _BUT = re.compile(r",?\s(?:but|although|though)\s")
 

@@ -90,6 +90,15 @@ def _fiscal(m: Match, _: date | None) -> Period | None:
     return Period(spans.months(number - 1, _FISCAL, _FISCAL).start, date(number, 9, 30))
 
 
+def _fiscal_now(m: Match, published: date | None) -> Period | None:
+    """Read this or last fiscal year, seen from the report."""
+    if published is None:
+        return None
+    number = published.year + (published.month >= _FISCAL)
+    number -= m["which"].endswith(("last", "previous"))
+    return Period(date(number - 1, _FISCAL, 1), date(number, 9, 30))
+
+
 def _part(n: int, size: int, year: int | None) -> Period | None:
     return spans.months(year, (n - 1) * size + 1, n * size) if year else None
 
@@ -240,6 +249,7 @@ NAMED_TIMES: Final[Mapping[str, Reader]] = MappingProxyType(
         "nth": _nth,
         "month_months": _month_months,
         "year_ended": _year_ended,
+        "fiscal_now": _fiscal_now,
         "fiscal": _fiscal,
         "half": _half,
         "quarter": _quarter,

@@ -44,6 +44,10 @@ PATTERNS: Final[Mapping[str, str]] = {
         rf" (?:that |which )?(?:ended|ending|ends) (?:on )?"
         rf"(?P<m>{_M})\.? (?P<d>{_D})(?:,?\s+(?P<y>{_Y}))?"
     ),
+    "fiscal_now": (
+        r"(?P<which>last|this|the previous|the current|the)"
+        r" (?:fiscal|financial|recruiting) year(?! \d| that| ended| ending)"
+    ),
     "fiscal": rf"(?:the )?(?:fiscal|financial)(?: year)? (?P<y>{_Y})",
     "half": rf"(?:the )?(?P<n>first|second) half{_OF_YEAR}",
     "quarter": (
@@ -96,7 +100,7 @@ PATTERNS: Final[Mapping[str, str]] = {
     "calendar": (
         r"(?:earlier |later |late |early )?"
         r"(?P<which>last|this|the previous|next|the coming|the next)"
-        r" (?:fiscal |financial |calendar )?(?P<u>week|month|quarter|year)"
+        r" (?:calendar )?(?P<u>week|month|quarter|year)"
     ),
     "years": rf"(?P<y>{_Y})[-–/](?P<z>\d{{4}}|\d\d)(?!-)",
     "year": rf"(?P<y>{_Y})",

@@ -13,6 +13,7 @@ from musterbook.claims.date_spans import DAYS_IN_WEEK, back_from, neighbour
 from musterbook.claims.days_carried import Days
 from musterbook.claims.desk import Desk
 from musterbook.claims.kind_names import CHANGE, CUMULATIVE, LEVEL, RATE
+from musterbook.claims.kind_times import PERFECT
 from musterbook.claims.kinds import kind_of
 from musterbook.claims.rates import rate_unit
 from musterbook.claims.surroundings import Surroundings
@@ -60,6 +61,8 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
     before = desk.claim_before(number)
     kind = _kind_again(kind, before, finding, chosen) if before and not per else kind
     if before and kind == CHANGE and not chosen and _belongs_to_toll(desk, finding, before):
+        kind = CUMULATIVE
+    if before and kind == CHANGE and not chosen and _is_in_one_breath(desk, finding, before):
         kind = CUMULATIVE
     if kind == LEVEL and not (counted.happening or counted.kind) and supposed:
         kind = CHANGE  # so many are expected, or might be lent: they would come
@@ -168,6 +171,22 @@ def _belongs_to_toll(desk: Desk, finding: Finding, before: ExtractedClaim) -> bo
     return is_harm and in_sentence and is_toll
 
 
+_AND_MORE = re.compile(r"[^,;.]{0,60}?(?:,\s*)?\band\s+(?:[\w-]+\s+){0,3}?")
+
+
+def _is_in_one_breath(desk: Desk, finding: Finding, before: ExtractedClaim) -> bool:
+    """Say whether one perfect tells two numbers: have left 175 dead and 623 wounded."""
+    counted, context = finding.counted, finding.context
+    if before.kind != CUMULATIVE or not context.is_same_sentence or counted.happening is None:
+        return False
+    if counted.happening.nature not in ("loss", "move"):
+        return False
+    told = desk.folded[context.start : counted.start]
+    return bool(
+        PERFECT.search(told) and _AND_MORE.fullmatch(desk.folded, context.left, counted.start)
+    )
+
+
 def _is_of_the_past(desk: Desk, chosen: ChosenTime, lead: int) -> bool:
     """Say whether a time before `and` is over, so that what is planned after it is not of it."""
     last, told = chosen.expression.last, desk.told
@@ -177,7 +196,9 @@ def _is_of_the_past(desk: Desk, chosen: ChosenTime, lead: int) -> bool:
 
 def _is_of_another_event(folded: str, counted: Counted, chosen: ChosenTime) -> bool:
     """Say whether a level's time dates what led to it: missing after the ferry sank on Friday."""
-    return bool(_AFTER.search(folded, counted.end, max(counted.end, chosen.expression.start)))
+    between = _AFTER.search(folded, counted.end, max(counted.end, chosen.expression.start))
+    is_fate = counted.happening is not None and counted.happening.nature == "fate"
+    return between is not None and (between[0] == "after" or is_fate)
 
 
 def _kind(counted: Counted, around: Surroundings, chosen: ChosenTime | None) -> str:
