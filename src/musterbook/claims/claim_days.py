@@ -74,9 +74,11 @@ def _start_told_before(
         return start_of_story(desk, number, last) or start_of_event(desk, number)
     if kind != CUMULATIVE:
         return None
-    named = _since_told_before(desk, number) if sort == "until" else None
-    is_running = is_toll or (desk.story == "disaster" and sort == "now")
-    return named or (start_of_story(desk, number, last) if is_running else None)
+    named = _since_told_before(desk, number) if sort in ("until", "as of") else None
+    is_running = is_toll or (desk.story == "disaster" and sort in ("now", "until"))
+    if named or not is_running:
+        return named
+    return start_of_story(desk, number, last, same_day=sort == "until")
 
 
 def _dates_event(folded: str, time: TimeExpression) -> bool:
@@ -110,6 +112,8 @@ def _is_of_event(desk: Desk, chosen: ChosenTime) -> bool:
 
 _EVENT = re.compile(
     r"\b(?:accident|attack|blast|quake|earthquake|riots?|massacre|disaster|floods?|killings?|raid|clash(?:es)?|election|vote)$"
+    r"|\b(?:hijacking|siege|outbreak|crisis|fighting|violence|unrest|offensive|strike|protests?|riots?)"
+    r"\s+(?:began|started|broke out|erupted)$"
 )
 
 
@@ -140,7 +144,8 @@ def _named_before(desk: Desk, number: int) -> Days:
 def _from_antecedent(desk: Desk, number: int, time: TimeExpression) -> Days:
     """Give the time a wording points back to: at that time; the year before."""
     if time.sort == "same":
-        return _named_before(desk, number)
+        words = desk.folded[time.start : time.end]
+        return _whole(_named_before(desk, number), words.rpartition(" ")[2])
     own = [each for each in desk.times(number) if each.start < time.start and each.last]
     anchor = (own[-1].first, own[-1].last) if own else _named_before(desk, number)
     if anchor[0] is None or anchor[1] is None:
@@ -155,6 +160,14 @@ def _from_antecedent(desk: Desk, number: int, time: TimeExpression) -> Days:
     return back_from(anchor[0], count, unit), back_from(anchor[1], count, unit)
 
 
+def _whole(days: Days, unit: str) -> Days:
+    """Widen a day to the month or year that the text says: that month."""
+    if days[0] is None or unit not in _WHOLE_UNITS:
+        return days
+    return tuple_of(neighbour(unit, days[0], 0))
+
+
+_WHOLE_UNITS = frozenset({"month", "year"})
 _CALENDAR_UNITS = frozenset({"week", "month"})
 
 

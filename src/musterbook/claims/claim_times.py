@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from musterbook.claims.date_spans import DAYS_IN_WEEK, back_from
+from musterbook.claims.date_spans import DAYS_IN_WEEK, back_from, neighbour
 from musterbook.claims.kind_names import CUMULATIVE, LEVEL, RATE
 from musterbook.claims.number_words import WORDS, value_of_words
 from musterbook.claims.periods import TimeExpression, is_short
@@ -21,6 +21,7 @@ _TO_WHOM = re.compile(
     r"|interview|conference"
     r"|briefing|telephone|phone|afp|reuters|ap|agency|newspaper|media|correspondents?|council|congress"
     r"|release|report|bulletin|[a-z]+ times)\s*,?\s*)*"
+    r"(?:(?:in|at|from)\s+[a-z'-]+\s*,?\s*)?"
     r"(?:(?:late|early|on|in|issued|published|released)\s+)*"
 )
 _JOINT = re.compile(r"\s*,?\s*(?:the\s+|an?\s+)?")  # between a time and who says something then
@@ -32,7 +33,7 @@ _RECORD = re.compile(
     r"\b(?:lowest|highest|worst|biggest|largest|most|first|fewest|deadliest|smallest|heaviest|bloodiest)\b"
     r"[^.,;]{0,40}$"
 )
-_WHEN = re.compile(r",?\s+when\b")
+_WHEN = re.compile(r",?\s+(?:when|which|in which)\b")
 _NEXT_CLAUSE = re.compile(
     r",\s(?:but|while|whereas|against|compared|bringing|raising|taking|pushing"
     r"|twice|half|double|(?:three|four|five|ten) times)\b"
@@ -100,8 +101,9 @@ def _of_the_clause(folded: str, time: TimeExpression, reach: Reach) -> TimeExpre
     if is_dated and clause and "," not in folded[clause.end() : reach.start]:
         if is_short(time):
             return replace(time, last=time.first, sort="closed")
-        if time.first and time.atom == "year":
-            return replace(time, last=time.first.replace(month=12, day=31), sort="closed")
+        unit = "year" if time.atom == "year" else "month"
+        if time.first and "day" not in time.atom:
+            return replace(time, last=neighbour(unit, time.first, 0).end, sort="closed")
     after = _DAYS_AFTER.match(folded, time.end)
     if after and time.first and time.last and reach.start >= after.end():
         back = value_of_words(after["n"]) if not after["n"].isdigit() else float(after["n"])
@@ -110,6 +112,23 @@ def _of_the_clause(folded: str, time: TimeExpression, reach: Reach) -> TimeExpre
             time, first=back_from(time.first, count, "day"), last=back_from(time.last, count, "day")
         )
     return time
+
+
+_DAYS_OF = re.compile(
+    rf"\b(?P<n>{WORDS}|\d+) (?:straight |consecutive )?days of\s+(?:[a-z-]+\s+){{0,2}}?"
+    r"(?:fighting|riot|rioting|riots|violence|clashes|unrest|shelling|battle|battles|arson|protests"
+    r"|bombing|bombardment|attacks|looting|combat)\b"
+)
+
+
+def with_days_of(folded: str, time: TimeExpression, sentence: tuple[int, int]) -> TimeExpression:
+    """Read `on Friday after two days of fighting`: they ended on Friday."""
+    is_day = time.sort == "closed" and is_short(time) and time.first == time.last
+    match = _DAYS_OF.search(folded, *sentence) if is_day else None
+    if match is None or time.first is None:
+        return time
+    count = float(match["n"]) if match["n"].isdigit() else value_of_words(match["n"]) or 1.0
+    return replace(time, first=back_from(time.first, count - 1, "day"))
 
 
 def _is_of_record(folded: str, time: TimeExpression) -> bool:
@@ -145,6 +164,8 @@ def _is_of_next(folded: str, time: TimeExpression, reach: Reach) -> bool:
     if ";" in folded[min(time.end, reach.end) : max(time.start, reach.start)]:
         return True
     if _NEXT_CLAUSE.search(folded, reach.end, max(reach.end, time.start)):
+        return True
+    if time.sort == "since" and ", including" in folded[reach.end : max(reach.end, time.start)]:
         return True
     if time.start < reach.right:
         return False

@@ -165,14 +165,21 @@ def _time_told_next(desk: Desk, opening: list[int], told: date) -> Stretch | Non
     return found[1] if found else None
 
 
-def start_of_story(desk: Desk, number: int, last: date | None) -> date | None:
-    """Give the day of the event whose toll is told: named in the opening, before the toll's own."""
+def start_of_story(
+    desk: Desk, number: int, last: date | None, *, same_day: bool = False
+) -> date | None:
+    """Give the day of the event whose toll is told: named in the opening, before the toll's own.
+
+    With `same_day` it may be the day of the toll itself.
+    """
     if desk.told is None or last is None:
         return None
     opening = [i for i, each in enumerate(desk.sentences) if not each.is_heading][:_OPENING]
     for place in opening:
         found = _fresh_time(desk, place, desk.told)
-        if found and found[1][0] < last and place != number:
+        if not found or place == number:
+            continue
+        if found[1][0] < last or (same_day and found[1][0] == last):
             return found[1][0]
     return None
 

@@ -27,6 +27,9 @@ _HELD_IN = re.compile(r"\s*(?:still\s+|being\s+)?(?:held|detained|imprisoned)\s+
 _IN_HOSPITAL = re.compile(
     r"\s*(?:are|were|is|was|remain(?:ed)?)\s+(?:still\s+)?in\s+(?:\w+\s+)?hospitals?\b"
 )
+_BEEN_PUT = re.compile(
+    r"[^.;,]{0,60}?\b(?:has|have|had)\s+(?:\w+ly\s+)?been\s+(?!\w+ing\b)\w+(?:ed|en|t)\b"
+)
 _STATIONED = re.compile(
     r"\bhave (?:also |already )?been (?:deployed|stationed|posted)\b(?! so far)"
     r"|\bare (?:now |currently |still )?(?:deployed|stationed|posted)\b"
@@ -104,6 +107,8 @@ def of_state(counted: Counted, around: Surroundings, *, time: TimeExpression | N
     is_state = counted.happening is not None
     if counted.counted == "registered" and time and time.sort == "since":
         return CUMULATIVE
+    if time and time.sort == "since" and _BEEN_PUT.match(around.folded, counted.end):
+        return CUMULATIVE  # had been placed on active duty since August
     if counted.counted in _STRUCK and _is_struck(counted, around, time=time):
         is_fresh = around.story == "disaster" and time and is_recent(time, around.told)
         return CHANGE if time and time.sort in OVER and not is_fresh else CUMULATIVE

@@ -33,7 +33,7 @@ def counts_up_to_now(words: str, time: TimeExpression | None, around: Surroundin
     if time is not None and time.atom == "past" and PERFECT.search(words) and _is_long(time):
         return True  # have died in the past two years
     is_over = time is not None and time.sort in OVER
-    return (not is_over and bool(_SUM.search(words))) or _is_running_year(time, around.told)
+    return (not is_over and bool(_SUM.search(words))) or _is_running_year(time, around)
 
 
 def is_so_far(counted: Counted, words: str, around: Surroundings) -> bool:
@@ -48,10 +48,13 @@ def is_so_far(counted: Counted, words: str, around: Surroundings) -> bool:
     return around.story == "disaster" and bool(PERFECT.search(_HAD.sub("have", words)))
 
 
-def _is_running_year(time: TimeExpression | None, told: date | None) -> bool:
+def _is_running_year(time: TimeExpression | None, around: Surroundings) -> bool:
     """Say whether a time is the year or month of the telling, so that its count still runs."""
+    told = around.told
     if time is None or told is None or time.atom != "calendar" or time.first is None:
         return False
+    if around.folded.startswith("earlier", time.start):
+        return False  # earlier this year
     is_long = (told - time.first) >= _A_WHILE
     return is_long and time.last == told
 

@@ -29,6 +29,7 @@ _VERB_BEFORE = 24  # characters before a measure noun in which its verb stands: 
 _CAPACITY = re.compile(
     r"\b(?:could|can|cannot)\s+(?:not\s+|only\s+)?(?:take in|host|absorb|accommodate|accept"
     r"|house|shelter|hold)\b"
+    r"|\b(?:are|were|is|was) (?:still )?(?:waiting|hoping|ready) (?:to|for)\b"
     r"|\b(?:room for|space for|beds for|capacity (?:for|of))\b"
 )
 _NEXT_TOLD = re.compile(r";|,\s+(?:bringing|raising|taking|pushing)\b")
@@ -57,8 +58,11 @@ def _of_people(
     counted: Counted, around: Surroundings, *, time: TimeExpression | None, said_then: bool
 ) -> str:
     """Decide by what befell those people, or by the verb that they have."""
-    if is_brought(counted, around):
-        return CHANGE
+    is_alone = (
+        time is not None and time.sort == "closed" and around.folded.startswith(" alone", time.end)
+    )
+    if is_alone or is_brought(counted, around):
+        return CHANGE  # on August 4 alone
     words = _own_clause(around, counted)
     nature = _nature(counted)
     is_running = time and (time.sort == "since" or (time.sort == "now" and PERFECT.search(words)))

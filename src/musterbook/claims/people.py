@@ -73,12 +73,9 @@ def _named(
     if measure:
         return measured(quantity, context, measure=measure, phrase=phrase)
     previous = context.previous
-    if phrase.head in _REMAINS or are_bodies_of(folded, quantity, context):
-        happening = happening_named("killed")
+    happening = _by_noun(folded, quantity, context, phrase) or happening
     if phrase.kind == "unit" and quantity.least == 1 and happening is None:
         return None  # one family of four was found
-    if phrase.head == "survivors" and _FOUND.search(folded, context.left, quantity.lead):
-        happening = happening_named("rescued")
     if happening is None and _says_little(folded, quantity, context, phrase=phrase):
         return None
     if phrase.head in _TAKEN and quantity.least > 1:
@@ -106,6 +103,17 @@ def _named(
         group=(quantity.tail, phrase.end),
         happening=happening,
     )
+
+
+def _by_noun(
+    folded: str, quantity: Quantity, context: Context, phrase: NounPhrase
+) -> Happening | None:
+    """Read what the noun says whatever the verb: bodies are of the dead, survivors found saved."""
+    if phrase.head in _REMAINS or are_bodies_of(folded, quantity, context):
+        return happening_named("killed")
+    if phrase.head == "survivors" and _FOUND.search(folded, context.left, quantity.lead):
+        return happening_named("rescued")
+    return None
 
 
 def _measure_of(

@@ -22,10 +22,12 @@ _PLANNED = re.compile(
 _SUPPOSED = re.compile(
     r"\b(?:thought|assumed|imagined)\b[^.;]{0,60}\b(?:might|would|could)\b|"
     r"\b(?:would have|could have|might have been|would be"
-    r"|(?:could|may|might) (?:yet |still |well |eventually )?(?:rise|reach|climb|exceed|top|grow)\b"
+    r"|(?:could|may|might) (?:yet |still |well |eventually )?"
+    r"(?:rise|reach|climb|exceed|top|grow|go (?:beyond|above|over)|pass)\b"
     r"|likely to (?:rise|reach|climb|exceed|top|grow|be|go)\b|if\b|speculat\w+|suppos(?:e|ing)\b"
     r"|(?:could|can) ?not|couldn't|unable to"
-    r"|threaten(?:s|ed|ing)? to|hypothetical\w*|scenario|were to|in case)"
+    r"|threaten(?:s|ed|ing)? to|(?:want|demand)(?:s|ed|ing)? (?:the )?(?:[\w'-]+ ){1,3}?to\b"
+    r"|hypothetical\w*|scenario|were to|in case)"
 )
 _DENIED_BEFORE = re.compile(
     r"\b(?:den(?:y|ies|ied)|refut\w+|rejected (?:the )?(?:claims?|reports?)"
@@ -121,7 +123,7 @@ def stance_of(
     after = folded[counted[1] : min(end, counted[1] + _PLAN_AFTER)]
     near = (
         folded[max(left, counted[0] - _PLAN_BEFORE) : counted[1]]
-        + re.split(r"[,;]|\band\b", after)[0]
+        + re.split(r"[,;]|\b(?:and|because)\b", after)[0]
     )
     if (
         _DENIED_THERE.search(folded, start, sentence_end)

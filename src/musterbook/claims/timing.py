@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.claim_days import days_of
-from musterbook.claims.claim_times import ChosenTime, Reach, choose_time
+from musterbook.claims.claim_times import ChosenTime, Reach, choose_time, with_days_of
 from musterbook.claims.counted import Counted, Finding
 from musterbook.claims.date_spans import DAYS_IN_WEEK, back_from, neighbour
 from musterbook.claims.days_carried import Days
+from musterbook.claims.days_perfect import told_in_the_perfect
 from musterbook.claims.desk import Desk
 from musterbook.claims.kind_names import CHANGE, CUMULATIVE, LEVEL, RATE
 from musterbook.claims.kind_times import PERFECT
@@ -47,24 +48,23 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
     reach = Reach(context.start, context.left, context.right, quantity.lead, counted.end)
     speeches = desk.speakers.in_sentence(number)
     chosen = choose_time(desk.folded, desk.times(number), reach, speeches)
-    if supposed and chosen and _is_of_the_past(desk, chosen, quantity.lead):
-        chosen = None
-    chosen = _ahead(desk, chosen) if planned and chosen else chosen
+    chosen = _settled(desk, finding, chosen, stance) if chosen else None
     around = Surroundings(desk.folded, context.left, context.right, desk.told, desk.story)
     per = rate_unit(around, counted.start, counted.end)
     words = _time_text(desk.text, chosen)
+    running = told_in_the_perfect(desk, finding, chosen) if not (per or derived) else None
+    if running:
+        return Timing(CUMULATIVE, None, words, running, ";time:closed")
     repeated = desk.same_before(quantity, counted)
     if repeated and repeated.period_end and not (chosen or derived or per):
         same = (repeated.period_start, repeated.period_end)
         return Timing(repeated.kind, repeated.per, words, same, ";time:repeat")
-    kind = RATE if per else _kind(counted, around, chosen)
     before = desk.claim_before(number)
-    kind = _kind_again(kind, before, finding, chosen) if before and not per else kind
-    if before and kind == CHANGE and not chosen and _belongs_to_toll(desk, finding, before):
-        kind = CUMULATIVE
-    if before and kind == CHANGE and not chosen and _is_in_one_breath(desk, finding, before):
-        kind = CUMULATIVE
-    if kind == LEVEL and not (counted.happening or counted.kind) and supposed:
+    kind = RATE if per else _kind(counted, around, chosen)
+    if before and not per:
+        kind = _kind_beside(desk, finding, before, kind=kind, chosen=chosen)
+    is_bare = kind == LEVEL and not (counted.happening or counted.kind)
+    if is_bare and supposed and not _WILL_BE.match(desk.folded, counted.end):
         kind = CHANGE  # so many are expected, or might be lent: they would come
     if before and not per and _is_same_in_other_unit(desk, finding, before):
         days = (before.period_start, before.period_end)
@@ -80,12 +80,34 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
     return Timing(kind, per, words, days, rule)
 
 
+def _settled(desk: Desk, finding: Finding, chosen: ChosenTime, stance: Stance) -> ChosenTime | None:
+    """Move a time ahead for what is planned, drop one that is over, widen one of several days."""
+    if stance != Stance.ASSERTED and _is_of_the_past(desk, chosen, finding.quantity.lead):
+        return None
+    if stance == Stance.PLANNED:
+        chosen = _ahead(desk, chosen)
+    context = finding.context
+    whole = with_days_of(desk.folded, chosen.expression, (context.start, context.end))
+    return replace(chosen, expression=whole)
+
+
 # Those told in one breath with others: (6,200 individuals); alongside two members of a militia.
 _LISTED = re.compile(
     r"(?:\s+(?!(?:was|were|is|are|has|have|had|said|while|but|when|who|which|that)\b)[\w'’.-]+){0,7}?"
     r"\s*(?:[,(]|\b(?:and|or|plus|including|along with|alongside|as well as|composed of))"
     r"\s*(?:about|some|another|the|i\.e\.,?|or|of|in)?\s*"
 )
+
+
+def _kind_beside(
+    desk: Desk, finding: Finding, before: ExtractedClaim, *, kind: str, chosen: ChosenTime | None
+) -> str:
+    """Give the kind of a number as the one told before it has it: a list, a toll, one perfect."""
+    kind = _kind_again(kind, before, finding, chosen)
+    if chosen or kind != CHANGE:
+        return kind
+    is_beside = _belongs_to_toll(desk, finding, before) or _is_in_one_breath(desk, finding, before)
+    return CUMULATIVE if is_beside else kind
 
 
 def _kind_again(
@@ -171,6 +193,7 @@ def _belongs_to_toll(desk: Desk, finding: Finding, before: ExtractedClaim) -> bo
     return is_harm and in_sentence and is_toll
 
 
+_WILL_BE = re.compile(r"\s+(?:to be|will be|would be|may be|could be)\s+(?:on|in|at)\b")
 _AND_MORE = re.compile(r"[^,;.]{0,60}?(?:,\s*)?\band\s+(?:[\w-]+\s+){0,3}?")
 
 

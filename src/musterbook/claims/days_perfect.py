@@ -1,0 +1,33 @@
+"""A number whose verb is a perfect in, the days of the count up to now that it tells out."""
+
+import re
+
+from musterbook.claims.claim_times import ChosenTime
+from musterbook.claims.counted import Finding
+from musterbook.claims.days_carried import Days
+from musterbook.claims.desk import Desk
+
+# Have left 44 dead; 117 have already been released: by now, whatever day the sentence names.
+_PERFECT_BEFORE = re.compile(
+    r"\b(?:has|have)\s+(?:\w+ly\s+|already\s+|so far\s+)?(?:killed|left|claimed|found|recovered"
+    r"|pulled out|wounded|injured|rescued|arrested|detained|freed|released|evacuated|counted"
+    r"|buried)\s+(?:(?:at least|more than|about|some|nearly|over|an estimated|another)\s+)*$"
+)
+_PERFECT_AFTER = re.compile(
+    r"[^.;,]{0,40}?\b(?:has|have)\s+(?:\w+ly\s+|already\s+|so far\s+|now\s+)?"
+    r"(?:been\s+(?:\w+ly\s+)?(?:killed|freed|released|rescued|found|recovered|arrested|detained"
+    r"|evacuated|buried)|died|drowned)\b"
+)
+_DEFINITE = frozenset({"weekday", "month_day", "day_month", "yesterday", "month", "month_year"})
+
+
+def told_in_the_perfect(desk: Desk, finding: Finding, chosen: ChosenTime | None) -> Days | None:
+    """Give the days of a count up to now that names the day on which it began."""
+    counted, context = finding.counted, finding.context
+    time = chosen.expression if chosen else None
+    if time is None or time.sort != "closed" or time.atom not in _DEFINITE or desk.told is None:
+        return None
+    before = _PERFECT_BEFORE.search(desk.folded, context.left, finding.quantity.lead)
+    after = _PERFECT_AFTER.match(desk.folded, counted.end, context.right)
+    is_past = time.first is not None and time.first <= desk.told
+    return (time.first, desk.told) if is_past and (before or after) else None
