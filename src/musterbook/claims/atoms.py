@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from musterbook.claims.calendar_numbers import is_calendar_number
+from musterbook.claims.led import Led
 from musterbook.claims.number_words import SCALES, SHORT_SCALES, SMALL, WORDS, value_of_words
 from musterbook.core.quantity import VAGUE_LITERAL
 
@@ -27,7 +28,7 @@ _METRES = (
 _ONE_IN: Final = rf"(?!zero\b|0|\d+[.,]\d)(?:{WORDS}|\d{{1,3}}\b)"
 # How a number can begin: looked at first, since most words begin otherwise.
 _BEGINNINGS: Final = r"\d|an?[ -]|bi|cr|do|e[il]|f[ioe]|h[au]|la|m[ai]|ni|on|s[ceoi]|t[ehwr]|zero"
-ATOM = re.compile(
+ATOM = Led(
     rf"""
     (?<![\w-]) (?={_BEGINNINGS}) (?:
     (?P<vague> (?:

@@ -7,6 +7,7 @@ from datetime import date
 from musterbook.claims.attribution import Speakers
 from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.counted import Counted
+from musterbook.claims.fold import FoldedText
 from musterbook.claims.frame import Frame, find_frame
 from musterbook.claims.numbers import Quantity
 from musterbook.claims.periods import TimeExpression, find_periods
@@ -20,7 +21,7 @@ class Desk:
     """One text being read: what is known of it, and the claims found so far."""
 
     text: str
-    folded: str
+    folded: FoldedText
     sentences: tuple[Sentence, ...]
     published: date | None
     events: Mapping[str, Period]

@@ -1,13 +1,98 @@
 """Text in, the same text in plain lower case out, character for character in the same place."""
 
+import re
 import string
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import cached_property
+from itertools import chain
+from typing import Final
 
 # Only letters whose small form is one character, so that every offset stays true.
 _ALIKE: dict[str, str | int] = {"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "}
 _ALIKE |= {"\u2009": " ", "\u202f": " ", "\u2010": "-", "\u2011": "-"}
 _PLAIN = str.maketrans(string.ascii_uppercase, string.ascii_lowercase) | str.maketrans(_ALIKE)
+# For each byte what is kept of it: a letter as it is, a digit as 0, all else as a space.
+_LETTERS_ONLY = bytes(each if chr(each) in string.ascii_lowercase else 32 for each in range(256))
+_DIGITS_ONLY = bytes(48 if chr(each) in string.digits else 32 for each in range(256))
+_DIGITS = re.compile(r"\d+")
+_NOWHERE: Final[list[int]] = []
+_AFTER_Z = chr(ord("z") + 1)  # sorts behind every letter
 
 
-def fold(text: str) -> str:
+class FoldedText(str):
+    """Text in plain lower case that knows where each of its words stands, once it is asked.
+
+    A word is a run of the letters a to z. `found` keeps the places that were asked for before.
+    """
+
+    __slots__ = ("__dict__",)  # for what is worked out when first asked
+
+    @cached_property
+    def words(self) -> dict[str, list[int]]:
+        """Where each word begins, in order."""
+        places: dict[str, list[int]] = {}
+        place = 0
+        for word in _kept(self, _LETTERS_ONLY).split(" "):  # nothing stands between two spaces
+            if word in places:
+                places[word].append(place)
+            else:
+                places[word] = [place]
+            place += len(word) + 1
+        places.pop("", None)
+        return places
+
+    @cached_property
+    def found(self) -> dict[object, list[int] | None]:
+        """Places found before, by who asked for them."""
+        return {}
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word once."""
+        return frozenset(self.words)
+
+    def places_of(
+        self, words: frozenset[str], stems: Iterable[str] = (), *, digits: bool = False
+    ) -> list[int]:
+        """Give where some words, words with some beginnings, and perhaps digits begin, in order."""
+        here = words & self.vocabulary
+        for stem in stems:
+            here = here.union(self._beginning(stem))
+        lists = [self.words[word] for word in here]
+        if digits:
+            lists.append(self._digits)
+        if len(lists) > 1:
+            return sorted(chain.from_iterable(lists))
+        return lists[0] if lists else _NOWHERE
+
+    @cached_property
+    def _alphabetical(self) -> list[str]:
+        return sorted(self.vocabulary)
+
+    def _beginning(self, stem: str) -> list[str]:
+        """Give the words that begin with some letters."""
+        ordered = self._alphabetical
+        return ordered[bisect_left(ordered, stem) : bisect_left(ordered, stem + _AFTER_Z)]
+
+    @cached_property
+    def _digits(self) -> list[int]:
+        """Where runs of digits begin, in order."""
+        if not self.isascii():
+            return [match.start() for match in _DIGITS.finditer(self)]
+        places: list[int] = []
+        digits = f" {_kept(self, _DIGITS_ONLY)}"
+        place = digits.find(" 0")
+        while place >= 0:
+            places.append(place)
+            place = digits.find(" 0", place + 1)
+        return places
+
+
+def _kept(text: str, table: bytes) -> str:
+    return text.encode("ascii", "replace").translate(table).decode("ascii")
+
+
+def fold(text: str) -> FoldedText:
     """Give the text in lower case with plain quotes, hyphens and spaces; its length is kept."""
-    return text.translate(_PLAIN)
+    return FoldedText(text.translate(_PLAIN))

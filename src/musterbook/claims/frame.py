@@ -5,19 +5,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from musterbook.claims.led import Led
 from musterbook.claims.periods import find_periods
 from musterbook.claims.speech import speeches_in
 from musterbook.claims.split import Sentence
 from musterbook.core.when import Period
 
-_RETELLS = re.compile(
+_RETELLS = Led(
     r"\b(?:reported|reports|published|wrote|writes|ran|carried|posted)\s+(?:on|about|that an? "
     r"|an? (?:article|report|analysis|piece|story))\b"
 )
 # An agency's briefing notes: all that follows is the spokesman's.
-_SUMMARY = re.compile(
-    r"\bsummary of what (?:was said by|[\w.'’ -]{1,80}? (?:said|told|says|reported))\b"
-)
+_SUMMARY = Led(r"\bsummary of what (?:was said by|[\w.'’ -]{1,80}? (?:said|told|says|reported))\b")
 _SAID_BY = re.compile(
     r"said by (?:the )?(?:[A-Z]\w+ )*[a-z][a-z -]* (?P<name>[A-Z][\w'.-]+(?: [A-Z][\w'.-]+)+)"
 )

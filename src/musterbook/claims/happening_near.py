@@ -9,6 +9,7 @@ from musterbook.claims.happenings import (
     happening_words,
     pattern_of,
 )
+from musterbook.claims.led import Led
 from musterbook.claims.lexicon_files import words_to_names
 from musterbook.claims.lexicon_own import per_lexicon
 
@@ -70,7 +71,7 @@ def _direct_state() -> re.Pattern[str]:
 
 
 @per_lexicon
-def _governing() -> re.Pattern[str]:
+def _governing() -> Led:
     """A verb whose object is the number, at the end of what stands before it."""
     between = (
         r"(?:\s+(?:up|out|in|back|off|home|a|an|the|another|further|additional|some|only|just|total"
@@ -81,7 +82,7 @@ def _governing() -> re.Pattern[str]:
         r"|contingent|force|team|convoy|batch|unit|detachment|column|squad|party|wave)\s+of\s+)?"
     )
     other = r"(?:\s+(?:the|an?|his|their)\s+(?:[a-z-]+\s+)?[a-z-]+\s*(?:,|and\b))?"
-    return re.compile(rf"(?P<word>{pattern_of('objects').pattern}){other}{between}{body}$")
+    return Led(rf"(?P<word>{pattern_of('objects').pattern}){other}{between}{body}$")
 
 
 _TOTAL_REACH = 90
@@ -117,9 +118,9 @@ def happening_before(folded: str, start: int, left: int) -> Happening | None:
 
 
 @per_lexicon
-def _nominals() -> re.Pattern[str]:
+def _nominals() -> Led:
     words = sorted(words_to_names("nominals"), key=len, reverse=True)
-    return re.compile(
+    return Led(
         rf"(?<!\w)(?P<word>{'|'.join(map(re.escape, words))})(?:\s+in\s+\w+)?"
         r"\s+of\s+(?:the\s+|some\s+|about\s+)*$"
     )

@@ -1,14 +1,14 @@
 """Folded text in, the places where it says that nobody was harmed out, as zeros."""
 
-import re
 from collections.abc import Iterator
 
+from musterbook.claims.led import Led
 from musterbook.claims.lexicon_files import word_set
 from musterbook.claims.numbers import Quantity
 from musterbook.claims.people_nouns import is_listed_people_word, singular_people
 
 NONE = "none"
-_NOBODY = re.compile(
+_NOBODY = Led(
     r"(?<![\w-])(?:no one|nobody|none|not (?:one|a single one)(?= of)|"
     r"(?:no|not a single)\s+(?:[a-z'.-]+\s+){0,2}?(?P<noun>[a-z-]+))"
     r"(?=(?:\s+(?:of|who|else|on|in|aboard|among|from|\w+ed)\s[^.;]{0,40}?)?"

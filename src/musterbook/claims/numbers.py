@@ -16,6 +16,7 @@ from musterbook.claims.bounds import (
     open_ends,
 )
 from musterbook.claims.fold import fold
+from musterbook.claims.led import Led
 from musterbook.reports.offsets import NormalText
 from musterbook.reports.reading import for_reading
 
@@ -56,7 +57,7 @@ _CHANGE_BEFORE = re.compile(
     r"|expand(?:ed)?|doubled|tripled|charged|swung|shifted|widened|narrowed)"
     r"\b[^.;]{0,40}\b(?:from|by)\s+(?:\w+\s+){0,2}$"
 )
-_BETWEEN_BEFORE = re.compile(r"\bbetween\s+(?:an?\s+|about\s+|some\s+|roughly\s+)*$")
+_BETWEEN_BEFORE = Led(r"\bbetween\s+(?:an?\s+|about\s+|some\s+|roughly\s+)*$")
 _WINDOW = 70
 _SMALL: Final = 1_000  # 10 to 12 thousand: the scale belongs to both where the first is bare
 

@@ -77,11 +77,13 @@ def _guessed_people_word(word: str) -> bool:
     return len(word) >= _LONG_ENOUGH and word.endswith(_ENDINGS) and word not in not_people()
 
 
+@per_lexicon
 def is_sure_people_word(word: str) -> bool:
     """Say whether the tables, or an ending that only persons have, make a word a people word."""
     return word in plural_people() or (_guessed_people_word(word) and word.endswith(_SURE))
 
 
+@per_lexicon
 def is_people_word(word: str) -> bool:
     """Say whether a folded word counts several persons, by the tables or by its ending."""
     return word in plural_people() or _guessed_people_word(word)

@@ -10,6 +10,7 @@ from datetime import date
 from itertools import zip_longest
 from typing import Final
 
+from musterbook.claims.led import Led
 from musterbook.claims.number_words import WORDS
 from musterbook.claims.time_atoms import TimeAtom, time_atoms
 from musterbook.core.when import Period
@@ -55,13 +56,13 @@ _PREPOSITION = re.compile(
     r"\b(?:in all of|throughout|during|over|within|in|on|for|at|of|between|since"
     r"|from)\s+(?:the\s+)?$"
 )
-_NOW = re.compile(
+_NOW = Led(
     r"(?<!\w)(?:to date|so far|as of now|until now|up to now|till now|at present|at the moment"
     r"|currently|now"
     r"|presently|already|still|these days|at this time|nowadays)(?!\w)"
 )
 # A beginning that is named and not dated: the end is known, the start is not.
-_SINCE_EVENT = re.compile(
+_SINCE_EVENT = Led(
     r"(?<!\w)(?:ever )?since (?:(?:the|its|his|their|this) )?(?:[a-z'-]+ ){0,3}?"
     r"(?:(?:began|begun|started"
     r"|broke out|erupted|ended|resumed|took power|seized power|collapsed)(?!\w)"
@@ -70,14 +71,14 @@ _SINCE_EVENT = re.compile(
     r"|ceasefire|cease-fire|truce|offensive|revolution|independence|operation|disaster|floods?"
     r"|occupation|intifada|genocide)(?![\w-]| (?:in|on|of|began|started|broke)\b))"
 )
-_SAME = re.compile(
+_SAME = Led(
     r"(?<!\w)(?:at (?:that|the) time|(?:in|during|over) (?:the same|that|this) (?:period|time"
     r"|month|year|week|day|night|quarter|operation)"
     r"|(?:(?:on|of) )?(?:the same|that) (?:day|night)|that (?:day|night|week|month|year)|on the day"
     r"|by (?:evening|nightfall|noon|midday|midnight|dawn|dusk|mid-afternoon|mid-morning))(?!\w)"
 )
 # Since, and nothing after it: since what was named last.
-_SINCE_THEN = re.compile(r"(?<!\w)since(?: then|(?=\s*(?:[.;,)\"]|$)))(?!\w)")
+_SINCE_THEN = Led(r"(?<!\w)since(?: then|(?=\s*(?:[.;,)\"]|$)))(?!\w)")
 _SHIFTED = re.compile(
     rf"(?<!\w)(?:(?P<n>\d+|{WORDS}) (?P<x>year|month|week|day)s (?:before(?! the)|earlier)"
     r"|the (?P<u>year|month|week|day) (?:before|earlier)|an? (?P<v>year|month"

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from musterbook.claims.led import Led
 from musterbook.claims.surroundings import Surroundings
 
 _UNIT = r"(?P<unit>hour|day|week|month|quarter|year)"
@@ -13,7 +14,7 @@ _NEXT_TO = re.compile(
 _NOT_RATE = re.compile(
     r"\b(?:for|in|within|after|than|about|over|once|half|nearly|almost|of)\s+an?\s+\w+$"
 )
-_EVERY = re.compile(
+_EVERY = Led(
     rf"\b(?:each|every|per)\s+{_UNIT}\b|\b(?P<adverb>annually|yearly|monthly|weekly|daily"
     rf"|hourly|quarterly)\b(?<!'s daily)(?<!’s daily)"
     r"(?=\W*(?:$|[.,;:)\"]|in\b|on\b|at\b|to\b|from\b|by\b|since\b|for\b|and\b|but\b"

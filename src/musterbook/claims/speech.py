@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from musterbook.claims.led import Led
 from musterbook.claims.lexicon_files import word_set
 from musterbook.claims.names import speaker_name
 from musterbook.claims.speaker_phrase import PRONOUNS, common_phrase, last_phrase
@@ -37,11 +38,11 @@ class Speech:
 
 
 @cache
-def _verb() -> re.Pattern[str]:
+def _verb() -> Led:
     words = "|".join(
         re.escape(word) for word in sorted(word_set("speech_verbs"), key=len, reverse=True)
     )
-    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])")
+    return Led(rf"(?<![\w-])(?:{words})(?![\w-])")
 
 
 _NOT_SAYING = re.compile(
@@ -57,25 +58,25 @@ _ACCUSED = re.compile(
 _PUT = re.compile(
     r"(?:puts?|gave|gives?)\b(?!.{0,80}\b(?:at|toll|figure|count|number|account|losses|casualties)\b)"
 )
-_ACCORDING = re.compile(
+_ACCORDING = Led(
     r"(?<!\w)(?P<how>according to|in the (?:view|words|estimate) of|by the (?:count"
     r"|estimate) of|citing|quoting)\s+"
 )
 # By one embassy's tally; by a count of AFP.
-_BY_COUNT = re.compile(
+_BY_COUNT = Led(
     r"\bby (?:(?:the|a|an) (?:count|estimate|tally|reckoning|account) of (?P<of>[^,.;:]{2,60})"
     r"|(?P<own>[^,.;:]{2,50}?)(?:['’]s?)? (?:own )?(?:count|estimates?|tally|reckoning|account))\b"
 )
 _QUOTED_AS = re.compile(
     r"(?:quoted|quotes|cited|cites)\s+(?P<np>[^,.;:]{2,80}?)(?:,\s(?P<name>[^,.;:]{2,60}),)?\s+as\s+(?:saying|reporting|stating)"
 )
-_REPORTEDLY = re.compile(
+_REPORTEDLY = Led(
     r"(?<!\w)(?:reportedly|it (?:was|is|has been) (?:\w+ly )?reported|reports? (?:said|say"
     r"|suggest)|unconfirmed reports?(?: (?:said|say))?"
     r"|(?:was|were|are|is) (?:also )?reported"
     r" (?=(?:killed|dead|injured|wounded|missing|captured|to have)\b))(?!\w)"
 )
-_ESTIMATES = re.compile(r"(?<!\w)estimates (?:suggest|indicate|put|say|vary|range)(?!\w)")
+_ESTIMATES = Led(r"(?<!\w)estimates (?:suggest|indicate|put|say|vary|range)(?!\w)")
 _CLAUSE_START = re.compile(
     r"[;:“”\"(—–]\s*|,\s+(?:and|but|while|as|where|because|that)?\s*|\b(?:that|while|but"
     r"|whereas|because|when|as)\s+"
@@ -147,7 +148,7 @@ def _by_verb(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
     for match in _verb().finditer(folded, start, end):
         if _NOT_SAYING.search(folded, max(start, match.start() - 12), match.start()):
             continue
-        if _ACCUSED.match(folded, match.start(), end) and folded[: match.start()].endswith(", "):
+        if _ACCUSED.match(folded, match.start(), end) and folded.endswith(", ", 0, match.start()):
             continue
         if _TOOK_LIVES.match(folded, match.start(), end) or _is_of_name(text, match, start):
             continue

@@ -7,7 +7,7 @@ from typing import Final
 
 from musterbook.claims.lexicon_files import word_set
 
-_PARAGRAPH = re.compile(r"(?:[^\n]|\n(?![ \t\r]*\n|[ \t]*[-*•]\s))+")
+_PARAGRAPH = re.compile(r"(?:[^\n]+|\n(?![ \t\r]*\n|[ \t]*[-*•]\s))+")
 _STOP = re.compile(r"[.!?][\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9])")
 _STOP_CASELESS = re.compile(r"[.!?][\"”’')\]]*(?=\s+[\"“‘'(\[]?[a-z0-9])")
 _WORD_BEFORE = re.compile(r"([A-Za-z][A-Za-z.]*)$")
@@ -47,8 +47,9 @@ def split_sentences(text: str, start: int = 0) -> tuple[Sentence, ...]:
     stop = _STOP_CASELESS if text.islower() else _STOP
     for number, match in enumerate(_PARAGRAPH.finditer(text, start)):
         first, last = _trim(text, match.start(), match.end())
-        dateline = _DATELINE.match(text, first, last)
-        first = dateline.end() if dateline else first
+        if _may_open_with_dateline(text, first, last):
+            dateline = _DATELINE.match(text, first, last)
+            first = dateline.end() if dateline else first
         if first == last:
             continue
         spans = list(_spans(text, first, last, stop=stop))
@@ -56,6 +57,16 @@ def split_sentences(text: str, start: int = 0) -> tuple[Sentence, ...]:
         pieces = (piece for a, b in spans for piece in _cut(text, a, b))
         sentences.extend(Sentence(a, b, number, heading) for a, b in pieces)
     return tuple(sentences)
+
+
+_DASHES: Final = ("- ", "– ", "— ")
+
+
+def _may_open_with_dateline(text: str, first: int, last: int) -> bool:
+    """Say whether a paragraph has a dash as after a dateline, or opens with a tag: a cheap look."""
+    if text.startswith("[", first) or any(text.find(dash, first, last) >= 0 for dash in _DASHES):
+        return True
+    return not text[first:last].isprintable()  # another kind of space may follow a dash
 
 
 def _spans(text: str, start: int, end: int, *, stop: re.Pattern[str]) -> Iterator[tuple[int, int]]:

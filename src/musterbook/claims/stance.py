@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
+from musterbook.claims.led import Led
 from musterbook.claims.lexicon_files import word_set
 from musterbook.core.records import Stance
 
@@ -48,7 +49,7 @@ _DENIED_SINCE = re.compile(
     r"|not true|no truth|baseless|fabricat\w+|debunk\w*|hoax)\b"
 )
 _ANOTHER_THING = re.compile(r"\s+(?:\w+\s+){0,2}\w+\s+(?:had|have|has|was|were|is|are|did)\b")
-_DENIED_THERE = re.compile(
+_DENIED_THERE = Led(
     r"\b(?:denied|denies|rejected|dismissed|refuted) (?:the|this|that|these|those|such|both) "
     r"(?:\w+ )?(?:reports?|claims?|figures?|numbers?|allegations?|accounts?)\b"
 )
@@ -68,10 +69,10 @@ _DENIED_AFTER = re.compile(
     r"(?:denied|false|untrue|not true|refuted|dismissed|rejected|wrong|baseless|invented"
     r"|disproved))\b"
 )
-_DOUBTED_AFTER = re.compile(
+_DOUBTED_AFTER = Led(
     r"\b(?:unconfirmed|preliminary|not (?:been |be )?(?:independently )?(?:verified|confirmed))\b"
 )
-_SOURCELESS = re.compile(
+_SOURCELESS = Led(
     r"\b(?:without (?:naming|citing|giving|identifying)[^.]{0,20} sources?|in the view of)\b"
 )
 _HEDGING_SPEECH: Final = re.compile(
@@ -82,12 +83,10 @@ _LONGEST_DENIAL = 160  # characters of the text after a sentence in which it may
 
 
 @cache
-def _hedge() -> re.Pattern[str]:
+def _hedge() -> Led:
     # `in May` is a month, and what could not be is supposed, not doubted.
     words = "|".join(sorted(word_set("hedges")))
-    return re.compile(
-        rf"(?<![\w-])(?<!in )(?<!since )(?<!by )(?<!of )(?:{words})(?!\w| not\b|,? \d|,)"
-    )
+    return Led(rf"(?<![\w-])(?<!in )(?<!since )(?<!by )(?<!of )(?:{words})(?!\w| not\b|,? \d|,)")
 
 
 def _next_sentence(folded: str, start: int) -> str:
@@ -142,7 +141,11 @@ def stance_of(
     return Stance.PLANNED if _PLANNED.search(near) else Stance.ASSERTED
 
 
-_EDGE = re.compile(r"[;:]\s|,?\s(?:but|while|whereas)\s|,\s(?:and|as|who|which|where|when)\s")
+# Begins with what is rare: the search then runs over the rest at full speed.
+_EDGE = re.compile(
+    r"[;:,\s](?:(?<=[;:])\s|(?<=,)\s(?:but|while|whereas|and|as|who|which|where|when)\s"
+    r"|(?<=\s)(?:but|while|whereas)\s)"
+)
 
 
 _JOINED = re.compile(r"\bjoin(?:s|ed|ing)?\s+(?:(?:the|some|about|another)\s+)*[\d,]+")

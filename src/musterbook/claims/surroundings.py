@@ -1,11 +1,11 @@
 """A place in a text in, the words free around it and what the whole text tells of out."""
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from musterbook.claims.fold import FoldedText
 from musterbook.claims.lexicon_files import words_to_names
 
 
@@ -20,9 +20,6 @@ class Surroundings:
     story: str
 
 
-_WORD = re.compile(r"[a-z]+")
-
-
 @cache
 def _story_words() -> tuple[dict[str, str], dict[str, str]]:
     """Give the words of each sort of story: single ones, and those of several words."""
@@ -31,10 +28,12 @@ def _story_words() -> tuple[dict[str, str], dict[str, str]]:
     return single, {word: sort for word, sort in words.items() if word not in single}
 
 
-def story_of(folded: str) -> str:
+def story_of(folded: FoldedText) -> str:
     """Say whether a text tells of a disaster or of an attack, by the words it uses most."""
     single, several = _story_words()
-    votes = Counter(map(single.get, filter(single.__contains__, _WORD.findall(folded))))
+    votes: Counter[str] = Counter()
+    for word in folded.vocabulary & single.keys():
+        votes[single[word]] += len(folded.words[word])
     for words, sort in several.items():
         votes[sort] += folded.count(words)
     return "disaster" if votes["disaster"] > votes["attack"] else "attack"

@@ -2,12 +2,13 @@
 
 import re
 
+from musterbook.claims.led import Led
 from musterbook.claims.noun_phrase import noun_phrase_after
 from musterbook.claims.numbers import Quantity
 from musterbook.claims.people_nouns import not_people
 
 # An age, or a number that is a name: flight 103, resolution 242.
-_NOT_COUNTED = re.compile(
+_NOT_COUNTED = Led(
     r"\b(?:(?:aged?|ages)(?:\s+of)?|as (?:young|old|little) as"
     r"|call|dial|flight|gate|route|resolution|article|section|chapter|page"
     r"|room|highway|no\.?"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from musterbook.claims.calendar_numbers import is_calendar_number
+from musterbook.claims.led import Led
 from musterbook.claims.time_named import NAMED_TIMES, Match
 from musterbook.claims.time_patterns import PATTERNS
 from musterbook.claims.time_relative import RELATIVE_TIMES
@@ -33,7 +34,7 @@ _BEGINNINGS = (
     r"\d|th[eiru]|t[oeuw]|f[aeior]|s[eituapc]|la|q[1-4]|be|mi|en|su|an? |al|ap|au|wi|we|ea|m[ao]"
     r"|n[eoi]|ye|ov|rec|p[ar]|o[cn]|d[eu]|el|ei|j[au]|h[au]|ze|co"
 )
-_ANY = re.compile(
+_ANY = Led(
     rf"(?<![\w$€£.,-])(?={_BEGINNINGS})(?:"
     + "|".join(
         f"(?P<{name}>{re.sub(r'[(][?]P<[a-z0-9]+>', '(?:', pattern)})"

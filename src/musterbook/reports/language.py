@@ -22,6 +22,7 @@ _UNKNOWN: Final = "a language that is not recognised"
 _LAST_LATIN: Final = "\u024f"
 _VIETNAMESE: Final = range(0x1E00, 0x1F00)  # Latin letters with two marks
 _TOKEN = re.compile(r"[^\W\d_]+")
+_NO_LETTERS: Final = {each: " " for each in range(128) if not chr(each).isalpha()}
 _LINE = re.compile(r"[^\n]*(?:\n|\Z)")
 _FEWEST: Final = 12  # words; a shorter text is too little to judge
 _MARGIN: Final = 1.3  # another language must lead English by this much: names alone do not vote
@@ -50,7 +51,7 @@ def language_of(text: str) -> str:
 
     A text in another script is named by the script: `Cyrillic script`.
     """
-    words = _TOKEN.findall(text.lower())
+    words = _words(text)
     return _named(_votes(words), words) or ENGLISH
 
 
@@ -61,7 +62,7 @@ def parts_of(text: str, begin: int = 0) -> tuple[Part, ...]:
     """
     parts: list[Part] = []
     for start, end in _paragraphs(text, begin):
-        words = _TOKEN.findall(text[start:end].lower())
+        words = _words(text[start:end])
         plain = len(words) >= _FEWEST and _is_plainly_english(words)
         language = ENGLISH if plain else _named(_votes(words), words)
         parts.append(Part(start, end, len(words), language))
@@ -69,6 +70,12 @@ def parts_of(text: str, begin: int = 0) -> tuple[Part, ...]:
         return tuple(_settled(parts))
     whole = language_of(text[begin:])
     return tuple(part._replace(language=whole) for part in parts)
+
+
+def _words(text: str) -> list[str]:
+    """Give the words of a text in small letters; plain ones are parted without a search."""
+    small = text.lower()
+    return small.translate(_NO_LETTERS).split() if small.isascii() else _TOKEN.findall(small)
 
 
 def _is_plainly_english(words: list[str]) -> bool:

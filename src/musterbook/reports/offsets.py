@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 Span = tuple[int, int]
 Edit = tuple[int, int, str]  # from, to, what stands there now
@@ -64,8 +64,10 @@ class NormalText:
     def rewrite(self, edits: Iterable[Edit]) -> NormalText:
         """Rewrite stretches of this text, given in order and apart; the way back leads through."""
         text, layer = _rewritten(self.text, edits)
+        if text is self.text:
+            return self
         layers = self.layers if layer is None else (*self.layers, layer)
-        return replace(self, text=text, layers=layers)
+        return NormalText(text, layers)
 
     def substitute(
         self, pattern: re.Pattern[str], by: Callable[[re.Match[str]], str] | str
@@ -83,7 +85,7 @@ class NormalText:
     def within(self, text: str) -> NormalText:
         """Put another text of the same length in the place of this one."""
         assert len(text) == len(self.text)
-        return replace(self, text=text)
+        return NormalText(text, self.layers)
 
 
 def _across(here: Side, there: Side, start: int, *, end: int) -> Span:
@@ -112,6 +114,8 @@ def _rewritten(text: str, edits: Iterable[Edit]) -> tuple[str, Layer | None]:
             new.append((length, length + len(instead)))
         length += len(instead)
         done = end
+    if not pieces:
+        return text, None
     pieces.append(text[done:])
     return "".join(pieces), Layer(_side(old), _side(new)) if old else None
 

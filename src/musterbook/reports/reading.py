@@ -49,8 +49,8 @@ _SWISS = re.compile(r"(?<=\d)['’](?=\d{3}(?!\d))")  # 11'000
 
 # What a plain text may hold that is to be folded; a search for a few letters runs at full speed.
 _ODD: Final = ("  ", "\n ", " \n", "[", "``", "''", "|", "\t", "\r", "\x02")
-_LONE_END = re.compile(r"(?<!\n)\n(?![\n]|\Z)")
-_SWISS_MARK = re.compile(r"\d'\d{3}")
+_LONE_END = re.compile(r"\n(?<!\n\n)(?!\n|\Z)")
+_SWISS_MARK = re.compile(r"'(?<=\d')\d{3}")
 
 
 def _is_set_oddly(text: str, begin: int) -> bool:
@@ -73,5 +73,6 @@ def for_reading(text: str, begin: int = 0) -> NormalText:
     body = body.substitute(_DOUBLE, lambda match: "“" if match[0] == "``" else "”")
     body = body.substitute(_FOOTNOTE, "")
     body = body.substitute(_RUNS, " ") if "  " in body.text else body
-    body = body.within(_SWISS.sub(",", body.text))
+    if "'" in body.text or "’" in body.text:
+        body = body.within(_SWISS.sub(",", body.text))
     return body.rewrite(line_edits(body.text)).after(head)

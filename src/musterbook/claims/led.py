@@ -1,0 +1,83 @@
+"""A pattern in, the same pattern tried only where a word stands that its matches begin with out.
+
+Most patterns of the rules look for words that most sentences do not have. A folded text is gone
+through for its words once; after that a pattern asks where its own stand, which is far less than
+to search. What is found is the same as `re.compile` finds (`leading_words.py`).
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cached_property
+from sys import maxsize
+from typing import Final
+
+from musterbook.claims.fold import FoldedText
+from musterbook.claims.leading_words import LeadingWords, leading_words
+
+_UNASKED: Final[list[int]] = [-1]
+
+
+class Led:
+    """A compiled pattern; in a folded text only the places of its leading words are tried."""
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        """Compile the pattern; its leading words are read off when it is first used."""
+        self.plain = re.compile(pattern, flags)
+        self.pattern = pattern
+        self.match = self.plain.match
+        self.fullmatch = self.plain.fullmatch
+        self.sub = self.plain.sub
+
+    @cached_property
+    def leading(self) -> LeadingWords | None:
+        """What every match begins with; None if nothing is sure, then every place is tried."""
+        return leading_words(self.plain)
+
+    def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
+        """Find the first match between two places."""
+        places = self._places(text, end)
+        if places is None:
+            return self.plain.search(text, start, end)
+        if places:
+            for place in places[bisect_left(places, start) : bisect_left(places, end)]:
+                if found := self.match(text, place, end):
+                    return found
+        return None
+
+    def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
+        """Find all matches between two places."""
+        places = self._places(text, end)
+        if places is None:
+            return self.plain.finditer(text, start, end)
+        places = places and places[bisect_left(places, start) : bisect_left(places, end)]
+        return self._each(text, places, end) if places else iter(())
+
+    def _each(self, text: str, places: list[int], end: int) -> Iterator[re.Match[str]]:
+        done = 0
+        for place in places:
+            if place >= done and (found := self.match(text, place, end)):
+                yield found
+                done = found.end()
+
+    def _places(self, text: str, end: int) -> list[int] | None:
+        """Give where the leading words stand; None where every place must be tried.
+
+        That is in a text that is not folded, and where a word goes on beyond the end looked at: as
+        far as it is looked at, it may be another.
+        """
+        if type(text) is not FoldedText or text[end - 1 : end + 1].isalpha():
+            return None
+        places = text.found.get(self, _UNASKED)
+        return self._look_up(text) if places is _UNASKED else places
+
+    def _look_up(self, text: FoldedText) -> list[int] | None:
+        leading = self.leading
+        if leading is None:
+            places = None
+        elif leading.stems or leading.digits:
+            places = text.places_of(leading.words, leading.stems, digits=leading.digits)
+        else:
+            places = text.places_of(leading.words)
+        text.found[self] = places
+        return places
