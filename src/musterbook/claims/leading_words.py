@@ -2,6 +2,8 @@
 
 Read off the pattern as Python parses it, so that no list of words stands beside the pattern. What
 is not understood makes the answer wider or None: such a pattern is tried everywhere, as any is.
+Python's parser of patterns is its own affair: a test holds what is read off it, and a Python whose
+parser gives something else only makes the search slower.
 """
 
 import re
@@ -41,7 +43,7 @@ def leading_words(pattern: re.Pattern[str]) -> LeadingWords | None:
     reader = _Reader()
     try:
         reader.anything(reader.follow(parser.parse(pattern.pattern, pattern.flags), {_FREE}))
-    except _NotLedError:
+    except (_NotLedError, AttributeError, TypeError, ValueError):
         return None
     return LeadingWords(frozenset(reader.words), tuple(sorted(reader.stems)), reader.digits)
 
