@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from musterbook.claims.claim_times import ChosenTime, dates_speech, hull, resolve
+from musterbook.claims.claim_times import ChosenTime, dates_event, dates_speech, hull, resolve
 from musterbook.claims.counted import Counted
 from musterbook.claims.date_spans import back_from, neighbour
 from musterbook.claims.days_carried import (
@@ -45,7 +45,7 @@ def days_of(
     if chosen is not None:
         since = _since_before(desk, number) if kind == CUMULATIVE else None
         # `On Saturday` is the day of the count.
-        of_event = _dates_event(desk.folded, chosen.expression)
+        of_event = dates_event(desk.folded, chosen.expression)
         is_toll = counted.kind == CUMULATIVE and not of_event
         days = resolve(chosen, kind, told=desk.told, since=since, is_toll=is_toll)
         if days[0] is None:
@@ -74,17 +74,13 @@ def _start_told_before(
         return start_of_story(desk, number, last) or start_of_event(desk, number)
     if kind != CUMULATIVE:
         return None
+    if is_toll and (begun := _event_in_sentence(desk, number)):
+        return begun
     named = _since_told_before(desk, number) if sort in ("until", "as of") else None
     is_running = is_toll or (desk.story == "disaster" and sort in ("now", "until"))
     if named or not is_running:
         return named
     return start_of_story(desk, number, last, same_day=sort == "until")
-
-
-def _dates_event(folded: str, time: TimeExpression) -> bool:
-    """Say whether a time dates what happened: Saturday's earthquake; the cyclone of Friday."""
-    before = _EVENT_OF.search(folded, max(0, time.start - _EVENT_REACH), time.end)
-    return folded.startswith("'s", time.end) or before is not None
 
 
 def _works_out(desk: Desk, number: int) -> bool:
@@ -96,12 +92,14 @@ def _works_out(desk: Desk, number: int) -> bool:
 _WORKED_OUT = re.compile(
     r"\b(?:works? out|that is|this is|averag\w*|amounts? to|or about|equals?)\b"
 )
-_EVENT_REACH = 24
-_EVENT_OF = re.compile(
-    r"\b(?:quake|earthquake|cyclone|storm|floods?|wave|fire|crash|attack|bombing|accident|blast"
-    r"|explosion|riots?|massacre|shooting|raid|disaster|eruption|tornado|typhoon|hurricane)\s+"
-    r"(?:of|on)\s"
-)
+
+
+def _event_in_sentence(desk: Desk, number: int) -> date | None:
+    """Give the day of the event that a toll's own sentence dates: of Sunday's quake, by Tuesday."""
+    for time in desk.times(number):
+        if time.sort == "closed" and is_short(time) and dates_event(desk.folded, time):
+            return time.first
+    return None
 
 
 def _is_of_event(desk: Desk, chosen: ChosenTime) -> bool:
@@ -145,6 +143,9 @@ def _from_antecedent(desk: Desk, number: int, time: TimeExpression) -> Days:
     """Give the time a wording points back to: at that time; the year before."""
     if time.sort == "same":
         words = desk.folded[time.start : time.end]
+        own = [each for each in desk.times(number) if each.end <= time.start and each.last]
+        if own and words.startswith("by "):
+            return own[-1].first, own[-1].last
         return _whole(_named_before(desk, number), words.rpartition(" ")[2])
     own = [each for each in desk.times(number) if each.start < time.start and each.last]
     anchor = (own[-1].first, own[-1].last) if own else _named_before(desk, number)

@@ -199,6 +199,20 @@ def dates_speech(
     return False
 
 
+_EVENT_REACH = 24
+_EVENT_OF = re.compile(
+    r"\b(?:quake|earthquake|cyclone|storm|floods?|wave|fire|crash|attack|bombing|accident|blast"
+    r"|explosion|riots?|massacre|shooting|raid|disaster|eruption|tornado|typhoon|hurricane)\s+"
+    r"(?:of|on)\s"
+)
+
+
+def dates_event(folded: str, time: TimeExpression) -> bool:
+    """Say whether a time dates what happened: Saturday's earthquake; the cyclone of Friday."""
+    before = _EVENT_OF.search(folded, max(0, time.start - _EVENT_REACH), time.end)
+    return folded.startswith("'s", time.end) or before is not None
+
+
 def _leads_to_date(between: str) -> bool:
     """Say whether only who was told, and how, stands between a verb of saying and a time."""
     return bool(_TO_WHOM.fullmatch(between))

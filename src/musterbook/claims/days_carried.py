@@ -7,7 +7,7 @@ import re
 from datetime import date, timedelta
 
 from musterbook.claims.claim import ExtractedClaim
-from musterbook.claims.claim_times import dates_speech
+from musterbook.claims.claim_times import dates_event, dates_speech
 from musterbook.claims.counted import Counted
 from musterbook.claims.desk import Desk
 from musterbook.claims.happenings import natures
@@ -39,7 +39,7 @@ _OF_ALL_TIME = re.compile(
     r"|during the (?:\w+ )?(?:war|conflict|crisis|years|insurgency|occupation|century|decade))\b"
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had|lay|stood|waited|hid|did|could|would|will|plans?|planned|once|might|may|if)\b"
+    r"\b(?:was|were|had|lived|numbered|served|worked|lay|stood|waited|hid|did|could|would|will|plans?|planned|once|might|may|if)\b"
 )  # so once, or not yet
 _FRESH = timedelta(days=45)  # a report of last month's strikes may come five weeks after them
 
@@ -211,6 +211,8 @@ def _time_of_event(desk: Desk, place: int, told: date) -> tuple[int, Stretch] | 
             continue
         if is_day and dates_speech(desk.folded, time, speeches, sentence=start):
             continue
+        if dates_event(desk.folded, time) and time.last <= told:
+            return time.start, (time.first, time.last)
         opens = len(desk.folded[start : time.start].rpartition(":")[2]) <= _OPENS
         if time.last <= told and (found is None or opens):
             found = (time.start, (time.first, time.last))

@@ -30,6 +30,7 @@ _IN_HOSPITAL = re.compile(
 _BEEN_PUT = re.compile(
     r"[^.;,]{0,60}?\b(?:has|have|had)\s+(?:\w+ly\s+)?been\s+(?!\w+ing\b)\w+(?:ed|en|t)\b"
 )
+_CLAUSE = re.compile(r",\s(?:which|who|but|and|while|as)\b|;")
 _STATIONED = re.compile(
     r"\bhave (?:also |already )?been (?:deployed|stationed|posted)\b(?! so far)"
     r"|\bare (?:now |currently |still )?(?:deployed|stationed|posted)\b"
@@ -99,7 +100,9 @@ def _is_still_so(counted: Counted, around: Surroundings, words: str) -> bool:
         return True
     if _IN_HOSPITAL.match(around.folded, counted.end, around.right):
         return True
-    return bool(_STILL.search(words) or _GONE.search(words))
+    near = _CLAUSE.split(around.folded[counted.end : around.right], maxsplit=1)[0]
+    before = around.folded[max(around.left, counted.start - REACH) : counted.end]
+    return bool(_STILL.search(before + near) or _GONE.search(words))
 
 
 def of_state(counted: Counted, around: Surroundings, *, time: TimeExpression | None) -> str:

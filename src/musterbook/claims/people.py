@@ -39,6 +39,8 @@ _PERSONAL: Final = frozenset(
     {"killed", "wounded", "injured", "casualties", "detained", "abducted", "recruited", "deported"}
 )
 _AS = re.compile(r"\bas\s+(?:about\s+|some\s+)?$")
+_CAPTIVES: Final = frozenset({"prisoners", "captives", "hostages"})
+_TOOK = re.compile(r"\b(?:took|takes?|taken|taking|captured|seized)\s+(?:\w+\s+)?$")
 _FOUND = re.compile(
     r"\b(?:found|rescued|saved|recovered|located|picked up|pulled (?:out|up)"
     r"|brought (?:to shore|ashore|in|out|back))\s+(?:\w+\s+)?$"
@@ -111,6 +113,8 @@ def _by_noun(
     """Read what the noun says whatever the verb: bodies are of the dead, survivors found saved."""
     if phrase.head in _REMAINS or are_bodies_of(folded, quantity, context):
         return happening_named("killed")
+    if phrase.head in _CAPTIVES and _TOOK.search(folded, context.left, quantity.lead):
+        return happening_named("captured")
     if phrase.head == "survivors" and _FOUND.search(folded, context.left, quantity.lead):
         return happening_named("rescued")
     return None

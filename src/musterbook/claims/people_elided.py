@@ -87,8 +87,8 @@ def elided(
     is_the_few = is_small and _THE_FEW.search(folded, context.left, quantity.lead)
     if is_of_things or is_the_few or quantity.form in ("fraction", "percent"):
         return None
-    if are_bodies_of(folded, quantity, context):
-        return _dead(quantity, phrase)
+    if told := _told_by_verb(folded, quantity, context, phrase=phrase):
+        return told
     if context.is_same_sentence and (
         includes(folded, quantity, context) or is_compared(folded, quantity, context, phrase=phrase)
     ):
@@ -110,10 +110,23 @@ def elided(
     return inherited(folded, quantity, context, phrase=phrase)
 
 
-def _dead(quantity: Quantity, phrase: NounPhrase) -> Counted | None:
+_OF_WHOM = re.compile(r"\b(?:of whom|of them|of these|of those)\s*,?\s*$")
+
+
+def _told_by_verb(
+    folded: str, quantity: Quantity, context: Context, *, phrase: NounPhrase
+) -> Counted | None:
+    """Read bodies of so many, and a part with a verb of its own: 1,500, of whom 120 died."""
     killed = happening_named("killed")
-    rule = "people:elided+object-of-verb"
-    return bare(quantity, phrase, killed, rule=rule) if killed else None
+    if killed and are_bodies_of(folded, quantity, context):
+        return bare(quantity, phrase, killed, rule="people:elided+object-of-verb")
+    left = max(context.left, quantity.lead - 16)
+    if not (context.is_same_sentence and _OF_WHOM.search(folded, left, quantity.lead)):
+        return None
+    happening = happening_after(folded, phrase.end, context.right)
+    if happening is None or happening.nature == "state":
+        return None
+    return bare(quantity, phrase, happening, rule="people:part-of-previous")
 
 
 def _is_human(quantity: Quantity, context: Context, *, happening: Happening, rule: str) -> bool:

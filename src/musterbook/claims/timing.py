@@ -77,6 +77,8 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
     if chosen and kind == LEVEL and _is_of_another_event(desk.folded, counted, chosen):
         chosen, words = None, None
     days, rule = days_of(desk, number, counted, chosen=chosen, kind=kind, derived=derived)
+    if planned and rule == ";time:carried":
+        days, rule = (None, None), ""  # what is planned is not of the day told of before
     return Timing(kind, per, words, days, rule)
 
 
