@@ -7,6 +7,7 @@ import pytest
 from scipy.optimize import linprog
 from tests.oracles.brute_force_conflicts import BruteForce
 from tests.oracles.random_accounts import RandomAccount
+from tools.brute_conflicts import account, is_as_brute_force_has_it
 
 from musterbook.account.system import System
 from musterbook.conflicts.analyse import verdict_of
@@ -28,26 +29,22 @@ def small(seed: int, *, lies: int | None = None) -> System:
     ).system()
 
 
-def agrees(seed: int) -> bool:
+def clashes(seed: int) -> bool:
     """Compare with the oracle, and tell whether there was a conflict at all."""
-    system = small(seed)
-    brute, found = BruteForce(system), verdict_of(system, EVERYTHING)
-    assert {frozenset(each.members) for each in found.conflicts} == brute.conflicts()
-    ways_out = {frozenset(each.members) for each in found.ways_out}
-    assert (ways_out or {frozenset[str]()}) == brute.ways_out()
-    assert found.complete
-    assert found.all_ways_out
-    return not found.feasible
+    is_right, conflicts = is_as_brute_force_has_it(account(seed))
+    assert is_right, f"seed {seed}"
+    return conflicts > 0
 
 
 def test_a_few_accounts_as_the_oracle_has_them() -> None:
-    assert sum(agrees(seed) for seed in range(40)) >= 15
+    assert sum(clashes(seed) for seed in range(12)) >= 5
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("block", range(2))
 def test_many_accounts_as_the_oracle_has_them(block: int) -> None:
-    assert sum(agrees(seed) for seed in range(100 + 75 * block, 175 + 75 * block)) >= 30
+    """The whole thousand: python -m tools.brute_conflicts."""
+    assert sum(clashes(seed) for seed in range(100 + 50 * block, 150 + 50 * block)) >= 20
 
 
 @pytest.mark.parametrize("seed", range(30))

@@ -62,6 +62,10 @@ class RandomAccount:
         ]
         return replace(bare, groups=tuple(groups))
 
+    def claim(self, name: str, kind: str, *, is_false: bool) -> Group:
+        """Draw one more claim about the truth of the system drawn last, true or false."""
+        return self._group(name, kind, is_false=is_false)
+
     def _flows(self, stocks: list[str]) -> list[tuple[str, str, str]]:
         places = [*stocks, "outside"]
         flows = [("flow0", "outside", "stock0")]

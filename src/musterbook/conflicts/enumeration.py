@@ -7,14 +7,15 @@ whole. Source: davies2011, liffiton2016
 """
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from time import monotonic
 
+from musterbook.conflicts.growing import Grower
 from musterbook.conflicts.hitting import OutOfTimeError, bits, mask_of, smallest_hitting_set
 from musterbook.conflicts.minimal import minimal_conflict
 from musterbook.conflicts.programme import Programme
 
 WAYS_PER_CONFLICT = 50  # ways out tried per conflict wanted, before giving up on "all of them"
-NEGLIGIBLE = 1e-6  # people; a give below it is the solver's rounding
 
 
 @dataclass(slots=True)
@@ -56,6 +57,11 @@ class _Search:
         self.found = Found()
         self.forbidden: list[int] = []  # sets that cannot all be true, minimal or not
 
+    @cached_property
+    def grower(self) -> Grower:
+        """What grows sets, laid out when first asked."""
+        return Grower(self.programme.frame, self.programme.groups)
+
     def from_ways_out(self) -> None:
         """Grow both lists together from the smallest ways out, until they are whole or long."""
         found = self.found
@@ -84,7 +90,7 @@ class _Search:
                 self.forbidden.append(core)
                 self.found.conflicts.append(core)
             else:
-                walls.append(self.everyone & ~self._grown(core))
+                walls.append(self.everyone & ~self.grower.grown(core))
         beyond = [each for each in known if each not in listed]
         if len(listed) == self.limit:
             largest = max(each.bit_count() for each in listed)
@@ -114,26 +120,9 @@ class _Search:
         return added
 
     def _grown(self, core: int) -> int:
-        """Extend a feasible set by every group that can join, in one programme and then singly.
-
-        The programme lets all others give, as little as possible in all: who need not, may join.
-        """
-        programme, others = self.programme, self.everyone & ~core
-        gives = {group: programme.gives[group] for group in bits(others)}
-        columns = [column for each in gives.values() for column in each]
-        solved = programme.least(
-            bits(self.everyone),
-            dict.fromkeys(columns, 1.0),
-            loose=dict.fromkeys(columns, (0.0, float("inf"))),
-        )
-        grown, unsure = core, list(gives)
-        if solved is not None:
-            given = {group: float(solved.columns[own].sum()) for group, own in gives.items()}
-            still = mask_of(group for group in gives if given[group] <= NEGLIGIBLE)
-            unsure.sort(key=lambda group: given[group])
-            if programme.is_feasible(bits(core | still)):
-                grown |= still
-        for group in unsure:
+        """Extend a feasible set by every group that can join: many at once, the rest singly."""
+        grown = self.grower.grown(core)
+        for group in bits(self.everyone & ~grown):
             grown = self._joined(grown, group)
         return grown
 

@@ -54,32 +54,46 @@ class _Search:
 
     def __init__(self, sets: Sequence[int], blocked: Sequence[int], deadline: float) -> None:
         self.sets = sets
-        self.blocked = blocked
+        self.blocked: dict[int, list[int]] = {}  # member -> what is blocked and holds it
+        for block in blocked:
+            for member in bits(block):
+                self.blocked.setdefault(member, []).append(block)
+        self.nothing_is_allowed = 0 in blocked
         self.deadline = deadline
         self.was_cut = False
         self._visits = 0
 
-    def deepen(self, chosen: int, barred: int, *, size: int) -> int | None:
-        """Extend `chosen` by members not barred to at most `size` members that touch all."""
+    def deepen(
+        self, chosen: int, barred: int, *, size: int, open_sets: Sequence[int] | None = None
+    ) -> int | None:
+        """Extend `chosen` by members not barred to at most `size` members that touch all.
+
+        `open_sets` are those that `chosen` does not touch yet.
+        """
         self._look_at_the_clock()
-        if any(block & chosen == block for block in self.blocked):
-            return None
-        open_sets = [each for each in self.sets if not each & chosen]
-        if not open_sets:
-            return chosen
-        needed = self.at_least(open_sets, barred)
+        left = self.sets if open_sets is None else open_sets
+        if not left:
+            return None if self.nothing_is_allowed else chosen
+        needed = self.at_least(left, barred)
         if needed is None:
             return None
         if chosen.bit_count() + needed > size:
             self.was_cut = True
             return None
-        branch = min((each & ~barred for each in open_sets), key=int.bit_count)
+        branch = min((each & ~barred for each in left), key=int.bit_count)
         for member in bits(branch):
-            found = self.deepen(chosen | 1 << member, barred, size=size)
-            if found is not None:
-                return found
-            barred |= 1 << member
+            bit = 1 << member
+            if not self._blocks(member, chosen | bit):
+                still = [each for each in left if not each & bit]
+                found = self.deepen(chosen | bit, barred, size=size, open_sets=still)
+                if found is not None:
+                    return found
+            barred |= bit
         return None
+
+    def _blocks(self, member: int, chosen: int) -> bool:
+        """Say whether a set just joined by a member holds anything blocked whole."""
+        return any(block & chosen == block for block in self.blocked.get(member, ()))
 
     @staticmethod
     def at_least(open_sets: Sequence[int], barred: int) -> int | None:
