@@ -5,7 +5,7 @@ reports -> claims -> account -> conflicts -> fit -> scenarios -> hypotheses.
 Engines are imported where they are first needed, so that a quick question stays quick.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -14,15 +14,16 @@ from typing import TYPE_CHECKING, TypeVar
 
 from musterbook.account.build import Built, build_system
 from musterbook.account.findings import findings_of
-from musterbook.account.ledger import Ledger, assuming, read_ledger
+from musterbook.account.ledger import Ledger, assumed, assuming, read_ledger
 from musterbook.account.statements import chain_of
 from musterbook.account.system import Choice, System
 from musterbook.case.load import LoadedCase, load_case
 from musterbook.claims.gather import gather
+from musterbook.conflicts.explained import stale_explanations
 from musterbook.core.errors import CannotComputeError
 from musterbook.core.finding import Finding
 from musterbook.core.problem import Phrase, Problem, in_reading_order, summed_up
-from musterbook.core.records import Assumption, Case, Hypothesis, HypothesisBoard
+from musterbook.core.records import Case, Hypothesis, HypothesisBoard
 
 if TYPE_CHECKING:
     from musterbook.conflicts.options import ConflictOptions
@@ -101,6 +102,7 @@ class Workbench:
         found += self.ledger.problems
         found += [each for built in self.built.values() for each in built.problems]
         told = {each.place for each in found if each.is_error}
+        found += stale_explanations(self.ledger, self.systems)
         later = (*self._plan_problems(), *self._expectation_problems())
         found += [each for each in later if each.place not in told]
         return in_reading_order(summed_up(found))
@@ -121,7 +123,7 @@ class Workbench:
 
     def _expectation_problems(self) -> tuple[Problem, ...]:
         """Check what hypotheses expect as if it were assumed."""
-        expected = _assumed(self.case.board.hypotheses)
+        expected = assumed(self.case.board.hypotheses)
         if not expected:
             return ()
         ledger = assuming(self.ledger, expected)
@@ -160,10 +162,18 @@ class Workbench:
     def conflicts(self, options: "ConflictOptions | None" = None) -> "ConflictReport":
         """Find what cannot all be true, and which readings make the numbers add up."""
         from musterbook.conflicts.analyse import analyse
+        from musterbook.conflicts.explained import with_explanations
         from musterbook.conflicts.options import ConflictOptions
 
         chosen = options or ConflictOptions()
-        return self._once("conflicts", chosen, lambda: analyse(self.systems, chosen))
+
+        def work() -> "ConflictReport":
+            report = analyse(self.systems, chosen)
+            report, problems = with_explanations(report, self.ledger, systems=self.systems)
+            self._noticed["conflicts"] = problems
+            return report
+
+        return self._once("conflicts", chosen, work)
 
     def fit(self, options: "FitOptions | None" = None) -> "FitReport":
         """Estimate every stock and flow: one answer per feasible reading, or per way out."""
@@ -272,7 +282,7 @@ class Workbench:
         if not hypothesis.expects:
             return ()
         lead = self.fit_jobs()[0]
-        ledger = assuming(self.ledger, _assumed((hypothesis,)))
+        ledger = assuming(self.ledger, assumed((hypothesis,)))
         system = build_system(ledger, lead.system.choice).system.without(*lead.set_aside)
         verdict = verdict_of(system, ConflictOptions(bounds=False))
         return tuple(each.members for each in verdict.conflicts)
@@ -286,12 +296,3 @@ class Workbench:
         if key not in self._kept:
             self._kept[key] = work()
         return self._kept[key]  # type: ignore[return-value]  # only `work` of this stage wrote it
-
-
-def _assumed(hypotheses: Iterable[Hypothesis]) -> tuple[Assumption, ...]:
-    """Turn what hypotheses expect into assumptions, named after them."""
-    return tuple(
-        Assumption(f"{hypothesis.name} expects: {each.text}", each, "", each.place)
-        for hypothesis in hypotheses
-        for each in hypothesis.expects
-    )

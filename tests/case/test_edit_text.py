@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from musterbook.case.edit_text import TextEdit, edit_text
-from musterbook.case.edits import AddClaims, SetField, SetValue
+from musterbook.case.edits import AddClaims, PutItem, SetField, SetValue
 from musterbook.case.nodes import TextNode, child, plain
 from musterbook.case.yaml_text import read_nodes
 
@@ -217,3 +217,28 @@ def test_what_the_writer_cannot_read_is_a_problem() -> None:
     edit = SetField("f", "a", "says", "x")
     new, problems = edit_text("%YAML 3.7\n---\nclaims:\n- {id: a}\n", edit)
     assert (new, [each.code for each in problems]) == (None, ["MB005"])
+
+
+ITEM = {"conflict": {"a": "camp 5 on 2025-03-31", "no more": "leave none"}, "because": "Tents."}
+WRITTEN = """\
+explained:
+- conflict:
+    a: camp 5 on 2025-03-31
+    no more: leave none
+  because: Tents.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "expected"),
+    [
+        ("title: x  # kept\n", None, "title: x  # kept\n" + WRITTEN),
+        (WRITTEN + "note: n  # kept\n", 2, WRITTEN + "note: n  # kept\n"),
+        (WRITTEN, None, WRITTEN + WRITTEN.partition("\n")[2]),
+        ("explained:\nnote: n\n", None, WRITTEN + "note: n\n"),
+    ],
+)
+def test_puts_an_item_into_a_list(text: str, line: int | None, expected: str) -> None:
+    new, problems = edit_text(text, PutItem("case.yaml", "explained", ITEM, line))
+    assert problems == ()
+    assert new == expected

@@ -10,7 +10,7 @@ from musterbook.account.network import Network, build_network
 from musterbook.account.statements import Reader, Statement, parted, unknown_readings
 from musterbook.account.system import Choice
 from musterbook.core.problem import Problem
-from musterbook.core.records import Assumption, Case
+from musterbook.core.records import Assumption, Case, Hypothesis
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +68,12 @@ def _checked(
     faults = [(each, tuple(unknown_readings(network, each))) for each in statements]
     named, doubled = apart_by_name(each for each, found in faults if not found)
     return named, (*(fault for _, found in faults for fault in found), *doubled)
+
+
+def assumed(hypotheses: Iterable[Hypothesis]) -> tuple[Assumption, ...]:
+    """Turn what hypotheses expect into assumptions, named after them."""
+    return tuple(
+        Assumption(f"{hypothesis.name} expects: {each.text}", each, "", each.place)
+        for hypothesis in hypotheses
+        for each in hypothesis.expects
+    )

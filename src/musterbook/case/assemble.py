@@ -62,6 +62,7 @@ def assemble(desk: Desk) -> Case | None:
         board=board,
         units=units,
         lexicon=desk.lexicon,
+        explained=frame.explained,
     )
 
 

@@ -1,6 +1,6 @@
 """The checked case.yaml goes in; its window, events, hedges and units as nouns come out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +11,7 @@ from musterbook.case.nodes import Node, TextNode, child, entries_of, phrase_at
 from musterbook.case.similar import short
 from musterbook.core.problem import Phrase, Problem
 from musterbook.core.quantity import HedgeTable
+from musterbook.core.records import Explanation
 from musterbook.core.when import Period, Step, parse_date, parse_period
 
 # A calendar needs room before its first day and after its last.
@@ -32,6 +33,7 @@ class Frame:
     events: Mapping[str, Period]
     hedges: HedgeTable
     units: Mapping[str, tuple[float, float]]
+    explained: tuple[Explanation, ...] = ()
 
 
 def build_frame(model: CaseFile, node: Node) -> tuple[Frame | None, tuple[Problem, ...]]:
@@ -45,8 +47,25 @@ def build_frame(model: CaseFile, node: Node) -> tuple[Frame | None, tuple[Proble
     if window is None:
         return None, problems
     step = Step(model.step)
-    frame = Frame(model.title, model.question, window, step, as_of, events, hedges, units)
+    explained = tuple(_explained(model, node))
+    frame = Frame(
+        model.title, model.question, window, step, as_of, events, hedges, units, explained
+    )
     return frame, problems
+
+
+def _explained(model: CaseFile, node: Node) -> Iterator[Explanation]:
+    """Build the conflicts explained, each member with the words written beside it."""
+    for number, entry in enumerate(model.explained):
+        found = child(node, "explained", number)
+        if found is None:
+            continue
+        pairs = entries_of(child(found, "conflict"))
+        members = {
+            key.text: Phrase(value.text if isinstance(value, TextNode) else "", key.place)
+            for key, value in pairs
+        }
+        yield Explanation(found.place, entry.because, members)
 
 
 def phrases_of(node: Node | None) -> dict[str, Phrase]:

@@ -1,12 +1,13 @@
 """A file's text and a value for one of its paths go in; the text with that value comes out."""
 
+from collections.abc import Callable
 from typing import Any
 
 from ruamel.yaml.comments import CommentedMap
 
 from musterbook.case import round_trip
 from musterbook.case.edit_whole import Outcome, has_alias, sequence_indent, whole
-from musterbook.case.edits import FieldValue, SetValue
+from musterbook.case.edits import FieldValue, PutItem, SetValue
 from musterbook.case.lines import ended, lines_of, newline_of, without_key
 from musterbook.case.nodes import Key, ListNode, MapNode, Node, child
 from musterbook.core.problem import Place, Problem
@@ -23,22 +24,46 @@ def set_value(text: str, root: Node, edit: SetValue) -> Outcome:
     return _set_in_section(text, root, edit), ()
 
 
+def put_item(text: str, root: Node, edit: PutItem) -> str:
+    """Put a mapping into a top-level list, touching no other top-level key of the file."""
+    listed = child(root, edit.key)
+    lines = [each.line for each in listed.items] if isinstance(listed, ListNode) else []
+    at = lines.index(edit.line) if edit.line in lines else None
+
+    def change(tree: Any) -> None:
+        round_trip.put_item(tree, edit.key, edit.item, at=at)
+
+    if not isinstance(root, MapNode) or root.is_flow:
+        return whole(text, root, change)
+    return _change_section(text, root, edit.key, change=change)
+
+
 def _set_in_section(text: str, root: MapNode, edit: SetValue) -> str:
     """Change the lines of one top-level key, or append it."""
-    newline, lines = newline_of(text), lines_of(text)
+    lines = lines_of(text)
     above = child(root, *edit.path[:-1])
     if edit.value is None and isinstance(above, MapNode) and edit.path[-1] in above.entries:
         fewer = without_key(lines, above, str(edit.path[-1]))
         if fewer is not None:
             return "".join(fewer)
-    found = root.entries.get(str(edit.path[0]))
+
+    def change(tree: Any) -> None:
+        _set_below(tree, edit.path, edit.value)
+
+    return _change_section(text, root, str(edit.path[0]), change=change)
+
+
+def _change_section(text: str, root: MapNode, key: str, *, change: Callable[[Any], None]) -> str:
+    """Read the lines of one top-level key (none where it is new), change them, write them back."""
+    newline, lines = newline_of(text), lines_of(text)
+    found = root.entries.get(key)
     first = found[0].line if found else root.end_line + 1
     last = max(found[0].end_line, found[1].end_line) if found else root.end_line
     if has_alias(lines[first - 1 : last]):
-        return whole(text, root, lambda tree: _set_below(tree, edit.path, edit.value))
+        return whole(text, root, change)
     lines = ended(lines, root.end_line, newline)
     tree = round_trip.load("".join(lines[first - 1 : last])) if found else CommentedMap()
-    _set_below(tree, edit.path, edit.value)
+    change(tree)
     new = round_trip.dump(tree, sequence_indent(root)) if tree else ""
     return "".join((*lines[: first - 1], new.replace("\n", newline), *lines[last:]))
 

@@ -7,6 +7,7 @@ from typing import TypeAlias
 from musterbook.case.nodes import Key
 
 FieldValue: TypeAlias = str | int | tuple[int, int]
+Item: TypeAlias = Mapping[str, FieldValue | Mapping[str, FieldValue]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,19 @@ class SetValue:
 
 
 @dataclass(frozen=True, slots=True)
+class PutItem:
+    """Put a mapping into the list under a top-level key, which is made if it is not there.
+
+    It takes the place of the item that begins on `line`, or comes last.
+    """
+
+    file: str
+    key: str
+    item: Item
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class NewFile:
     """Put a file in that is not there yet."""
 
@@ -53,4 +67,4 @@ class NewText:
     text: str
 
 
-Edit: TypeAlias = SetField | AddClaims | SetValue | NewFile | NewText
+Edit: TypeAlias = SetField | AddClaims | SetValue | PutItem | NewFile | NewText

@@ -7,6 +7,15 @@ from pydantic import Field
 from musterbook.case.models import FileModel, Name, Words
 
 
+class ExplainedEntry(FileModel):
+    """A conflict the analyst has explained; `muster conflicts --explain` writes it."""
+
+    conflict: dict[str, Words | None] = Field(
+        description="Its members, each with what it said when it was explained."
+    )
+    because: Words = Field(description="The explanation.")
+
+
 class CaseFile(FileModel):
     """What the case is about: its window, its step, its named events and its hedges."""
 
@@ -27,5 +36,8 @@ class CaseFile(FileModel):
     )
     units: dict[Name, Words] = Field(
         {}, description="Units of people: battalion: 300 to 800 people."
+    )
+    explained: list[ExplainedEntry] = Field(
+        [], description="Conflicts that stand and are explained; they are shown as such."
     )
     note: Words | None = Field(None, description="Anything worth remembering; never computed.")

@@ -13,7 +13,7 @@ from ruamel.yaml.nodes import ScalarNode
 from ruamel.yaml.resolver import VersionedResolver
 from ruamel.yaml.scalarstring import FoldedScalarString
 
-from musterbook.case.edits import FieldValue
+from musterbook.case.edits import FieldValue, Item
 
 NEVER_WRAP = 1_000_000  # lines are not wrapped but where a person or fold() wraps them
 FOLD_AT = 92  # with the indent of a claim a quote's lines stay within 96 columns
@@ -58,9 +58,22 @@ def set_key(tree: Any, key: Any, value: FieldValue | None) -> None:
     tree[key] = _written(str(key), value)
 
 
-def as_mapping(fields: Mapping[str, FieldValue]) -> CommentedMap:
-    """Make a mapping of fields in the order given."""
-    return CommentedMap((key, _written(key, value)) for key, value in fields.items())
+def as_mapping(fields: Item) -> CommentedMap:
+    """Make a mapping of fields in the order given; a field may be a mapping itself."""
+    return CommentedMap(
+        (key, as_mapping(value) if isinstance(value, Mapping) else _written(key, value))
+        for key, value in fields.items()
+    )
+
+
+def put_item(tree: Any, key: str, item: Item, *, at: int | None) -> None:
+    """Put a mapping into the list under a key: in the place of one there, or at the end."""
+    listed = tree.setdefault(key, CommentedSeq()) or CommentedSeq()
+    tree[key] = listed
+    if at is None:
+        listed.append(as_mapping(item))
+    else:
+        listed[at] = as_mapping(item)
 
 
 def as_list(entries: Iterable[Mapping[str, FieldValue]]) -> CommentedSeq:

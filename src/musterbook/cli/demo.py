@@ -95,7 +95,7 @@ def _print_verdict(bench: "Workbench") -> None:
     if clashes:
         verdict, smallest = min(clashes, key=lambda each: len(each[1].members))
         say(f"The smallest clash, if {meaning(verdict.choice)}:", style="bold")
-        print_card(smallest, trails(bench.ledger))
+        print_card(smallest, trails(bench.ledger), accounts=[e.name for e in bench.case.accounts])
     for each in bench.findings:
         if each.kind == OPEN_SUM:
             say(f"A sum that does not close: {each.says}", hang=2)

@@ -62,6 +62,7 @@ _CONFLICT: Final = record(
     short_by=NUMBER,
     least_moves=by_name(NUMBER),
     derived=IDS,
+    explained=maybe(TEXT),
     bias=many(record(source=TEXT, per_cent=NUMBER, **{"class": TEXT})),
 )
 _READING: Final = record(

@@ -46,7 +46,7 @@ class Conflict:
     `says` explains it in words, `lines` lay its numbers out. `short_by` is the least total
     widening of the members' intervals that reconciles them, `least_moves` what each member
     would have to give if it alone gave, all in people. `derived` names the members that a
-    report computed from its own figures.
+    report computed from its own figures, `explained` is why the analyst lives with it.
     """
 
     members: tuple[str, ...]
@@ -56,6 +56,7 @@ class Conflict:
     bias: tuple[Bias, ...] = ()
     lines: tuple[Line, ...] = ()
     derived: tuple[str, ...] = ()
+    explained: str = ""
 
     def to_json(self) -> Json:
         """Give it as JSON: members, words, shortfall, least moves and single biases."""
@@ -69,6 +70,7 @@ class Conflict:
                 for each in self.bias
             ],
             "derived": list(self.derived),
+            "explained": self.explained or None,
         }
 
 

@@ -260,11 +260,19 @@ class HypothesisBoard:
 
 
 @dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a conflict stands: its members, each with what it said then (empty: not written)."""
+
+    place: Place
+    because: str
+    members: Mapping[str, Phrase] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """All a folder declares. `digest` covers every file it was read from.
 
-    `units` gives the people in one of each unit of people (`battalion`), from and to;
-    `lexicon` the lines of its own word tables by name (`people`), for reading reports.
+    `units` gives the people in each unit (`battalion`), `lexicon` the lines of its word tables.
     """
 
     title: str
@@ -284,6 +292,7 @@ class Case:
     digest: str = ""
     units: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     lexicon: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    explained: tuple[Explanation, ...] = ()
 
     @property
     def today(self) -> date:

@@ -8,6 +8,7 @@ from musterbook.account.system import MemberKind
 from musterbook.conflicts.results import Conflict, ConflictReport, Verdict, WayOut
 from musterbook.core.quantity import format_count
 from musterbook.views.members import Member
+from musterbook.views.numbering import Found, numbered
 from musterbook.views.sentences import meaning
 from musterbook.views.words import counted, number_word, unprefixed
 
@@ -67,23 +68,15 @@ def cards_of(
     `members` maps a reading, in words, to the cards of its members; `accounts` are the prefixes
     left out where a card speaks of one account alone.
     """
-    found: dict[frozenset[str], list[tuple[Verdict, Conflict]]] = {}
-    for verdict in report.readings:
-        for conflict in verdict.conflicts:
-            found.setdefault(frozenset(conflict.members), []).append((verdict, conflict))
-
-    def order(entry: list[tuple[Verdict, Conflict]]) -> tuple[bool, int]:
-        return entry[0][0] is not report.default, len(entry[0][1].members)
-
     return tuple(
         _card(number, each, members, accounts=accounts)
-        for number, each in enumerate(sorted(found.values(), key=order), 1)
+        for number, each in enumerate(numbered(report), 1)
     )
 
 
 def _card(
     number: int,
-    found: list[tuple[Verdict, Conflict]],
+    found: Found,
     members: Mapping[str, Mapping[str, Member]],
     *,
     accounts: Sequence[str],

@@ -1,5 +1,7 @@
 """Results go in; the sentences that lead a report or a terminal page come out."""
 
+import math
+
 from musterbook.account.choices import MOST_CHOICES
 from musterbook.account.system import Choice
 from musterbook.conflicts.results import Conflict, ConflictReport, Line, Verdict
@@ -58,8 +60,13 @@ def _reading_line(verdict: Verdict) -> str:
         return f"{start}adds up, {room(verdict)}"
     found = counted(len(verdict.conflicts), "clash", plural="clashes")
     more = "" if verdict.complete else " or more"
-    smallest = listed(verdict.conflicts[0].members) if verdict.conflicts else "not found in time"
-    return f"{start}{found}{more}, the smallest between {smallest}"
+    open_ones = [each for each in verdict.conflicts if not each.explained]
+    done = len(verdict.conflicts) - len(open_ones)
+    explained = f", {'all' if not open_ones else number_word(done)} explained" if done else ""
+    first = (open_ones or verdict.conflicts)[:1]
+    smallest = listed(first[0].members) if first else "not found in time"
+    widen = "no widening helps" if verdict.widen is None else f"λ* = {verdict.widen:.2f}"
+    return f"{start}{found}{more}{explained} ({widen}), the smallest between {smallest}"
 
 
 def rests_on(report: ConflictReport) -> tuple[str, ...]:
@@ -77,17 +84,27 @@ def identity(conflict: Conflict) -> str:
 
 
 def arithmetic(conflict: Conflict) -> tuple[str, ...]:
-    """Lay a conflict's numbers out one a line, to be added up with a pencil."""
-    more = [each for each in conflict.lines if each.amount > 0]
-    less = [each for each in conflict.lines if each.amount <= 0]
-    lines = [f"{each.words} is {each.says}" for each in more]
-    if len(more) > 1:
-        lines.append(f"together at least {_sum(more)}")
-    lines += [f"but {each.words} is {each.says}" for each in less[:1]]
-    lines += [f"and {each.words} is {each.says}" for each in less[1:]]
-    if len(less) > 1:
-        lines.append(f"together at most {_sum(less)}")
-    return (*lines, f"{format_count(abs(sum(each.amount for each in conflict.lines)))} too many")
+    """Lay a conflict's numbers out one a line, signed and aligned, to be added with a pencil."""
+    total = format_count(abs(sum(each.amount for each in conflict.lines)))
+    numbers = [format_count(abs(each.amount)) for each in conflict.lines]
+    width = max(len(each) for each in (*numbers, total))
+    lines = [
+        f"{_sign(each)} {number:>{width}}  {_term(each)}"
+        for each, number in zip(conflict.lines, numbers, strict=True)
+    ]
+    return (*lines, f"= {total:>{width}} too many")
+
+
+def _sign(line: Line) -> str:
+    is_less = math.copysign(1.0, line.amount) < 0 or line.says.startswith("at most")
+    return "−" if is_less else "+"
+
+
+def _term(line: Line) -> str:
+    """Say what a number is, and that it is the least or the most of it."""
+    bound = "at most" if line.says.startswith("at most") else "at least"
+    whole = "in all, " if line.says.endswith(" in all") else ""
+    return f"{line.words}, {whole}{bound} ({line.member})"
 
 
 def moves(conflict: Conflict) -> tuple[str, ...]:
@@ -104,7 +121,3 @@ def moves(conflict: Conflict) -> tuple[str, ...]:
         for each in conflict.bias
     ]
     return (given, f"or one source errs: {listed(errs, last='or')}") if errs else (given,)
-
-
-def _sum(lines: list[Line]) -> str:
-    return format_count(abs(sum(each.amount for each in lines)))

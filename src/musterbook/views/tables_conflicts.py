@@ -66,6 +66,8 @@ def bounds_table(
     """
     working = report.feasible_readings
     heads = [Column("measure")]
+    if len(working) > 1:
+        heads.append(Column("whatever the reading", is_number=True))
     for number, verdict in enumerate(working, 1):
         name = "between" if len(working) == 1 else f"reading {number}"
         heads.append(Column(name, is_number=True))
@@ -73,7 +75,7 @@ def bounds_table(
             heads.append(Column(f"{name}, without derived sums", is_number=True))
     measures = dict.fromkeys(name for each in working for name in each.bounds)
     rows = [
-        _bounds_row(name, working, is_trail=is_trail)
+        _bounds_row(name, report, is_trail=is_trail)
         for name in measures
         if only is None or name in only
     ]
@@ -87,11 +89,15 @@ def _which(working: tuple[Verdict, ...]) -> str:
     return "; ".join(named)
 
 
-def _bounds_row(measure: str, working: tuple[Verdict, ...], *, is_trail: bool) -> tuple[Cell, ...]:
+def _bounds_row(measure: str, report: ConflictReport, *, is_trail: bool) -> tuple[Cell, ...]:
+    working = report.feasible_readings
     anchor = measure_anchor(measure)
     row = [Cell(measure, f"#{anchor}", anchor=anchor if is_trail else "")]
+    if len(working) > 1:
+        row.append(Cell(_span_of(report.certain, measure), tone=Tone.STRONG))
+    tone = Tone.STRONG if len(working) == 1 else Tone.PLAIN
     for verdict in working:
-        row.append(Cell(_span_of(verdict.bounds, measure), tone=Tone.STRONG))
+        row.append(Cell(_span_of(verdict.bounds, measure), tone=tone))
         if verdict.bounds_without_derived:
             row.append(Cell(_span_of(verdict.bounds_without_derived, measure)))
     return tuple(row)
