@@ -1,8 +1,9 @@
-"""Sentences and a system go in; findings about claims come out: sums, mutations, copies."""
+"""Sentences and a system go in; findings about claims come out: sums, counts, copies."""
 
 from collections.abc import Iterator, Mapping
 
 from musterbook.account.build import Built
+from musterbook.account.counts import count_findings
 from musterbook.account.ledger import Ledger
 from musterbook.account.mutations import mutations_found
 from musterbook.account.statements import Statement
@@ -16,7 +17,7 @@ Claims = Mapping[str, Claim]
 
 
 def findings_of(ledger: Ledger, built: Built) -> tuple[Finding, ...]:
-    """List what is worth knowing about the claims of a case: sums, then mutations, then copies."""
+    """List what is worth knowing about the claims of a case: sums, counts, mutations, copies."""
     claims = {each.id: each for each in ledger.case.claims}
     spoken = {
         each.name: each.sentence
@@ -27,6 +28,7 @@ def findings_of(ledger: Ledger, built: Built) -> tuple[Finding, ...]:
     pairs = {frozenset((each.first, each.second)) for each in near if not each.is_part}
     return (
         *(_of_sum(each, claims) for each in derived_sums(ledger.case.claims, spoken)),
+        *count_findings(built.observations, ledger.case.claims),
         *mutations_found(ledger, built.mutations, pairs),
         *_of_copies(built, claims),
         *_still_counted(ledger),

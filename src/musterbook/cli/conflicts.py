@@ -145,9 +145,7 @@ def _print_verdict(
     show_all: bool,
     accounts: "Sequence[str]",
 ) -> None:
-    from musterbook.core.quantity import format_count
-    from musterbook.views.sentences import meaning
-    from musterbook.views.words import listed
+    from musterbook.views.sentences import meaning, way_out
 
     if verdict.choice:
         say(f"If {meaning(verdict.choice)}:", style="bold")
@@ -160,8 +158,7 @@ def _print_verdict(
     if not verdict.complete:
         say("there are more that were not looked for: the search was cut short", indent=2)
     for way in verdict.ways_out if show_all else verdict.ways_out[:FEW]:
-        people = f"{format_count(way.cost)} people"
-        say(f"way out: set aside {listed(way.members)} ({people})", indent=2, hang=9)
+        say(f"way out: {way_out(way)}", indent=2, hang=9)
     _more(len(verdict.ways_out), show_all=show_all, one="way out", many="ways out")
     say()
 

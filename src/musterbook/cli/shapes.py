@@ -166,7 +166,15 @@ SHAPES: Final[dict[str, Shape]] = {
         conflicts=many(_CONFLICT),
         complete=YES_NO,
         all_ways_out=YES_NO,
-        ways_out=many(record(members=IDS, count=WHOLE, cost=NUMBER)),
+        ways_out=many(
+            record(
+                members=IDS,
+                count=WHOLE,
+                cost=NUMBER,
+                allows=maybe(many(maybe(NUMBER))),
+                slips=many(record(value=NUMBER, how=TEXT)),
+            )
+        ),
         widen=maybe(NUMBER),
         widen_words=TEXT,
         readings=many(_READING),

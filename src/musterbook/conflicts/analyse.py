@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from musterbook.account.system import Choice, Group, MemberKind, System, Vector
-from musterbook.conflicts.bounds import bounds_of, certain, measure_vectors
+from musterbook.conflicts.bounds import bounds_of, certain, measure_vectors, range_of
 from musterbook.conflicts.card import conflict_of
 from musterbook.conflicts.enumeration import enumerate_conflicts
 from musterbook.conflicts.frame import Frame, frame_of
@@ -15,6 +15,7 @@ from musterbook.conflicts.results import (
     Bounds,
     Conflict,
     ConflictReport,
+    Range,
     Support,
     Verdict,
     WayOut,
@@ -122,4 +123,15 @@ def _ways_out(programme: Programme, masks: Iterable[int], *, limit: int) -> tupl
 def _way_out(programme: Programme, groups: tuple[int, ...]) -> WayOut:
     names = tuple(programme.frame.system.groups[number].name for number in groups)
     solved = least_widening(programme, programme.groups, giving=groups)
-    return WayOut(names, whole(solved.value) if solved else float("inf"))
+    allows = _allowed(programme, groups[0]) if len(groups) == 1 else None
+    return WayOut(names, whole(solved.value) if solved else float("inf"), allows)
+
+
+def _allowed(programme: Programme, group: int) -> Range | None:
+    """Find between what bounds the one number of a group would have to lie to fit the rest."""
+    rows = programme.frame.system.groups[group].rows
+    if len(rows) != 1 or rows[0].is_ratio:
+        return None
+    rest = set(programme.groups) - {group}
+    weights = programme.columns(programme.frame.rows[group][0])
+    return range_of(programme, rest, weights=weights)

@@ -28,12 +28,18 @@ def bounds_of(
         weights = programme.columns(programme.frame.over_totals(vector))
         key = tuple(sorted(weights.items()))
         if key not in known:
-            low = _least(programme, groups, weights=weights)
-            high = _least(programme, groups, weights={c: -w for c, w in weights.items()})
-            known[key] = (low, None if high is None else -high)
+            known[key] = range_of(programme, groups, weights=weights)
         low, high = known[key]
         bounds[name] = (_plus(low, vector.constant), _plus(high, vector.constant))
     return bounds
+
+
+def range_of(programme: Programme, active: Iterable[int], *, weights: Mapping[int, float]) -> Range:
+    """Find the least and the most of one sum over the columns that feasible groups allow."""
+    groups = frozenset(active)
+    low = _least(programme, groups, weights=weights)
+    high = _least(programme, groups, weights={c: -w for c, w in weights.items()})
+    return None if low is None else whole(low), None if high is None else whole(-high)
 
 
 def certain(ranges: Iterable[Bounds]) -> Bounds:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from musterbook.account.ledger import Ledger
 from musterbook.account.system import Choice, System
 from musterbook.claims.says import print_sentence
+from musterbook.conflicts.digits import with_slips
 from musterbook.conflicts.results import ConflictReport, Verdict
 from musterbook.core.problem import Phrase, Problem, Severity
 from musterbook.core.records import Explanation
@@ -36,7 +37,11 @@ def stale_explanations(ledger: Ledger, systems: Systems) -> tuple[Problem, ...]:
 def with_explanations(
     report: ConflictReport, ledger: Ledger, *, systems: Systems
 ) -> tuple[ConflictReport, tuple[Problem, ...]]:
-    """Give every conflict the explanation that still holds, and note those of no conflict."""
+    """Give every conflict the explanation that still holds, and note those of no conflict.
+
+    Every way out of one claim gets the slips of the pen by which its number would fit.
+    """
+    report = with_slips(report, {each.name: each for each in ledger.statements})
     explained = ledger.case.explained
     if not explained:
         return report, ()

@@ -75,15 +75,30 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
+class Slip:
+    """A number that would fit where another stands, and the slip of the pen between them."""
+
+    value: float
+    how: str
+
+    def to_json(self) -> Json:
+        """Give it as JSON."""
+        return {"value": self.value, "how": self.how}
+
+
+@dataclass(frozen=True, slots=True)
 class WayOut:
     """A minimal set of members whose setting aside leaves the rest feasible.
 
     `cost` is the least total, in people, by which its members' intervals would have to widen
-    to fit the rest.
+    to fit the rest. Of one member with one number, `allows` is the range the rest leaves it
+    (None of others), and `slips` the numbers in it that a slip may have turned into this one.
     """
 
     members: tuple[str, ...]
     cost: float
+    allows: Range | None = None
+    slips: tuple[Slip, ...] = ()
 
     @property
     def count(self) -> int:
@@ -91,8 +106,14 @@ class WayOut:
         return len(self.members)
 
     def to_json(self) -> Json:
-        """Give it as JSON: members, how many, and the cost in people."""
-        return {"members": list(self.members), "count": self.count, "cost": self.cost}
+        """Give it as JSON: members, how many, the cost in people, and what the rest allows."""
+        return {
+            "members": list(self.members),
+            "count": self.count,
+            "cost": self.cost,
+            "allows": None if self.allows is None else list(self.allows),
+            "slips": [each.to_json() for each in self.slips],
+        }
 
 
 @dataclass(frozen=True, slots=True)

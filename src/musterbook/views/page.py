@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
+from musterbook.conflicts.results import Range
 from musterbook.core.quantity import format_count
 from musterbook.views.anchors import measure_anchor, report_anchor, slug
 from musterbook.views.sentences import meaning
-from musterbook.views.words import bare, counted
+from musterbook.views.words import bare, counted, span
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -43,7 +44,7 @@ def environment() -> "Environment":
         "outward": outward,
         "capitalised": capitalised,
     }
-    made.globals |= {"count": counted, "meaning": meaning}
+    made.globals |= {"count": counted, "meaning": meaning, "bounded": _bounded}
     return made
 
 
@@ -77,3 +78,7 @@ def outward(url: str) -> str:
 def capitalised(text: str) -> str:
     """Begin a text with a capital, the rest as it is."""
     return text[:1].upper() + text[1:]
+
+
+def _bounded(limits: Range) -> str:
+    return span(*limits)

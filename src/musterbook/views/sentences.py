@@ -4,9 +4,9 @@ import math
 
 from musterbook.account.choices import MOST_CHOICES
 from musterbook.account.system import Choice
-from musterbook.conflicts.results import Conflict, ConflictReport, Line, Verdict
+from musterbook.conflicts.results import Conflict, ConflictReport, Line, Verdict, WayOut
 from musterbook.core.quantity import format_count
-from musterbook.views.words import bare, counted, listed, number_word
+from musterbook.views.words import bare, counted, listed, number_word, span
 
 BARELY = 0.95  # a widening factor just under 1 leaves next to no room: the method's page
 
@@ -105,6 +105,16 @@ def _term(line: Line) -> str:
     bound = "at most" if line.says.startswith("at most") else "at least"
     whole = "in all, " if line.says.endswith(" in all") else ""
     return f"{line.words}, {whole}{bound} ({line.member})"
+
+
+def way_out(way: WayOut) -> str:
+    """Say what to set aside, how many people it is about, and what the rest would allow instead."""
+    aside = f"set aside {listed(way.members)} ({format_count(way.cost)} people)"
+    if way.allows is None:
+        return aside
+    slips = [f"{format_count(each.value)} ({each.how})" for each in way.slips]
+    fits = f"; {listed(slips, last='or')} would fit" if slips else ""
+    return f"{aside}: the rest leaves it {span(*way.allows)}{fits}"
 
 
 def moves(conflict: Conflict) -> tuple[str, ...]:
