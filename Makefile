@@ -75,6 +75,7 @@ bench: $(VENV)/.ready-to-run
 	@$(BIN)/pip install -qq -c constraints.txt -e '.[bench]'
 	$(BIN)/python tools/bench.py
 	$(BIN)/python -m tools.bench_extraction
+	$(BIN)/python -m tools.planted_lies
 
 bench-copies: $(VENV)/.ready-to-run
 	$(BIN)/python -m tools.bench_copies

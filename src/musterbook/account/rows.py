@@ -157,6 +157,9 @@ def on_average(system: System, linear: Linear, binding: Binding) -> Vector:
 
 
 def _sum(parts: list[tuple[Vector, float]], constant: float = 0.0) -> Vector:
+    if len(parts) == 1:  # the common case, and a long sum where the window is
+        (vector, factor), total = parts[0], constant + parts[0][1] * parts[0][0].constant
+        return Vector(vector.columns, tuple(factor * each for each in vector.weights), total)
     summed: dict[int, float] = {}
     for vector, factor in parts:
         constant += factor * vector.constant

@@ -8,6 +8,7 @@ Knots are instants (the date whose end is meant): the opening, every step's end,
 a sentence names. All stocks are at least 0 at every knot; columns marked so are at least 0.
 """
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -194,4 +195,5 @@ class System:
         return Vector(tuple(columns), tuple(weights))
 
     def _flow_columns(self, flow: str, start: Instant, end: Instant) -> list[int]:
-        return [self.index[flow, knot] for knot in self.knots if start < knot <= end]
+        first, last = bisect_right(self.knots, start), bisect_right(self.knots, end)
+        return [self.index[flow, knot] for knot in self.knots[first:last]]
