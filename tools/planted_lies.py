@@ -122,12 +122,16 @@ def lie_rows(accounts: int) -> Iterator[str]:
     """Give the table of planted lies, one row for each number of them and how far off they are."""
     for count in COUNTS:
         for size in SIZES:
-            found = tally(replace(SHAPE, lies=count, lie_size=size), accounts)
-            yield (
-                f"| {count} | {size:.0%} | {share(found.clashing, found.accounts)} "
-                f"| {share(found.caught, found.clashing)} | {share(found.first, found.clashing)} "
-                f"| {share(found.unseen, found.lies)} |"
-            )
+            yield lie_row(count, size, tally(replace(SHAPE, lies=count, lie_size=size), accounts))
+
+
+def lie_row(count: int, size: float, found: Tally) -> str:
+    """Write what became of lies as a row of shares."""
+    return (
+        f"| {count} | {size:.0%} | {share(found.clashing, found.accounts)} "
+        f"| {share(found.caught, found.clashing)} | {share(found.first, found.clashing)} "
+        f"| {share(found.unseen, found.lies)} |"
+    )
 
 
 def section(accounts: int) -> str:

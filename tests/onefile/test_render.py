@@ -162,3 +162,16 @@ def test_retold_reports_say_so(tmp_path):
     assert badge not in render_report(Workbench(CROSSING))
     # on the report itself, and on the card of each claim of it
     assert render_report(Workbench(folder)).count(badge) >= 1 + len(quoted)
+
+
+def test_what_the_analyst_wrote_of_a_conflict_is_there(tmp_path):
+    case = tmp_path / "crossing"
+    shutil.copytree(CROSSING, case)
+    bench = Workbench(case)
+    conflict = bench.conflicts().readings[0].conflicts + bench.conflicts().readings[1].conflicts
+    members = "".join(f"    {name}:\n" for name in conflict[0].members)
+    with (case / "case.yaml").open("a", encoding="utf-8") as file:
+        file.write(f"explained:\n- conflict:\n{members}  because: They <counted> tents.\n")
+    html = render_report(Workbench(case))
+    assert "<b>Explained:</b> They &lt;counted&gt; tents." in html
+    assert "the rest leaves it" in html
