@@ -20,7 +20,7 @@ def explain(proof: Proof, opening: Instant) -> str:
     """
     if _is_one_number(proof):
         return _two_about_one(proof)
-    tie = f"{_sum_of(proof.lower)} can be no more than {_sum_of(proof.upper)}{_why(proof, opening)}"
+    tie = _tie(proof, opening)
     numbers = _both(_amounts(proof.lower, proof.least), _amounts(proof.upper, proof.most))
     return f"{tie}. But {numbers}: {format_count(proof.gap)} too many."
 
@@ -56,14 +56,25 @@ def _sum_of(lines: Sequence[Line]) -> str:
     return " + ".join(line.words for line in lines) or "0"
 
 
-def _why(proof: Proof, opening: Instant) -> str:
+def _tie(proof: Proof, opening: Instant) -> str:
+    """Say why the upper lines come to no less than the lower ones, whatever the numbers."""
+    rest = _rest(proof, opening)
+    if not proof.lower and not proof.conditions:
+        return f"{rest} is never below 0"
+    sides = f"{_sum_of(proof.lower)} can be no more than {_sum_of(proof.upper)}"
     given = f", given “{'”, “'.join(proof.conditions)}”" if proof.conditions else ""
     if not proof.rest:
-        return f"{given}: both count the same people"
+        return f"{sides}{given}: both count the same people"
+    if given or any(abs(weight - 1) > WHOLE for _, weight in proof.rest):
+        return f"{sides}{given}: what is left over ({rest}) is never below 0"
+    return f"{sides}: that counts the same people, and also {rest}"
+
+
+def _rest(proof: Proof, opening: Instant) -> str:
     listed = [part_in_words(part, opening, weight=w) for part, w in proof.rest[:REST_SHOWN]]
     hidden = len(proof.rest) - len(listed)
     more = f" + {hidden} more" if hidden else ""
-    return f"{given}: what is left over ({' + '.join(listed)}{more}) is never below 0"
+    return f"{' + '.join(listed)}{more}"
 
 
 def _amounts(lines: Sequence[Line], total: float) -> str:

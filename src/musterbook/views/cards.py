@@ -9,7 +9,7 @@ from musterbook.conflicts.results import Conflict, ConflictReport, Verdict, WayO
 from musterbook.core.quantity import format_count
 from musterbook.views.members import Member
 from musterbook.views.numbering import Found, numbered
-from musterbook.views.sentences import meaning
+from musterbook.views.sentences import identity, meaning
 from musterbook.views.words import counted, number_word, unprefixed
 
 
@@ -89,7 +89,7 @@ def _card(
         _title(conflict, cards),
         conflict,
         tuple(cards[each] for each in conflict.members),
-        unprefixed(conflict.says, accounts),
+        unprefixed(identity(conflict), accounts),
         tuple(_lines(conflict, cards, accounts)),
         _gap(conflict),
         _moves(conflict),
