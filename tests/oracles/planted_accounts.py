@@ -59,7 +59,7 @@ def planted(seed: int, shape: Shape = Shape(), *, clashing: bool) -> Planted:
         for attempt in range(TRIES):
             kind = LIES[(number + attempt) % len(LIES)]
             lie = drawn.claim(f"false{number}", kind, is_false=True)
-            if not clashing or _contradicts(system, lie):
+            if not clashing or not adds_up(replace(system, groups=(*system.groups, lie))):
                 false.append(lie)
                 break
     return Planted(
@@ -75,7 +75,7 @@ def _openings(drawn: RandomAccount, system: System) -> Iterator[Group]:
         yield member(f"{stock} starts at {value:g}", rows, kind=MemberKind.OPENING)
 
 
-def _contradicts(system: System, lie: Group) -> bool:
-    frame = frame_of(replace(system, groups=(*system.groups, lie)))
-    everyone = range(len(system.groups) + 1)
-    return not Programme(frame, everyone).is_feasible(everyone)
+def adds_up(system: System) -> bool:
+    """Say whether all groups of a system can be true together."""
+    everyone = range(len(system.groups))
+    return Programme(frame_of(system), everyone).is_feasible(everyone)
