@@ -75,7 +75,8 @@ def timings() -> Iterator[str]:
 def _row(what: str, found: list[tuple[float, Verdict]], *, target: str = "") -> str:
     times = [took for took, _ in found]
     whole = sum(each.complete for _, each in found)
-    more = f"{whole} of {len(found)} list all; the others say that there are more"
+    more = f"{whole} of {len(found)} list every conflict"
+    more += ", the others say that there are more" if whole < len(found) else ""
     return f"| {what} | {median(times):.2f} s | {max(times):.2f} s | {target} | {more} |"
 
 
