@@ -14,12 +14,13 @@ from tests.oracles.random_accounts import member
 from musterbook.account.system import MemberKind, Row
 from musterbook.core.when import Step
 from musterbook.fit.bias import kish_share, shares_of, tilt_remainder, tilt_terms
+from musterbook.fit.effort import effective_draws
 from musterbook.fit.helpers import WIDER, Slits
 from musterbook.fit.pieces import pieces_of
 from musterbook.fit.polytope import Limits, look_inside
-from musterbook.fit.sampler import Walls
+from musterbook.fit.walls import Walls
 from musterbook.fit.start import middle_of
-from musterbook.fit.summary import effective_draws, evenly_weighted
+from musterbook.fit.summary import evenly_weighted
 
 FLOWS = {"enter": ("outside", "here")}
 

@@ -11,6 +11,8 @@ from musterbook.core.errors import CannotComputeError
 from musterbook.core.problem import Problem
 from musterbook.core.records import Source
 from musterbook.fit import flags
+from musterbook.fit.bias import kish_share
+from musterbook.fit.effort import Goal
 from musterbook.fit.misfits import misfits
 from musterbook.fit.network import paths_of
 from musterbook.fit.observations import NOTHING_SAID, Observed, observe
@@ -22,7 +24,6 @@ from musterbook.fit.summary import (
     biases_of,
     evenly_weighted,
     latest_values,
-    least_effective,
     measure_path,
 )
 from musterbook.fit.unknowns import Unknowns, unknowns_of
@@ -42,6 +43,7 @@ class _Worked:
     scales: Scales
     world: World
     drawn: Drawn
+    goal: Goal
     even: Floats
     prior_theta: Floats
 
@@ -76,9 +78,12 @@ def _work(
         before, NOTHING_SAID, draws=options.prior_draws, burn=options.burn, rng=rng, begin=begin
     )
     prior_theta = evenly_weighted(first.theta, first.weights)
-    drawn = draw_from(world, observed, draws=options.draws, burn=options.burn, rng=rng)
+    goal = Goal.of(system, unknowns, wanted=options.effective, most=options.most_draws)
+    drawn = draw_from(
+        world, observed, draws=options.draws, burn=options.burn, rng=rng, missing=goal.missing
+    )
     even = evenly_weighted(drawn.theta, drawn.weights)
-    return _Worked(system, unknowns, observed, scales, world, drawn, even, prior_theta)
+    return _Worked(system, unknowns, observed, scales, world, drawn, goal, even, prior_theta)
 
 
 def _columns(worked: _Worked, theta: Floats) -> Floats:
@@ -95,7 +100,8 @@ def _summarise(worked: _Worked, job: FitJob, *, options: FitOptions, begun: floa
         worked.unknowns, worked.observed, prior=worked.world.prior, even=worked.even
     )
     latest = latest_values(system, paths_of(system, draws))
-    effective = least_effective(latest, worked.drawn.weights)
+    precision = worked.goal.precision(worked.drawn)
+    effective = min((each.effective for each in precision.values()), default=float(len(draws)))
     return Answer(
         choice=system.choice,
         set_aside=job.set_aside,
@@ -120,6 +126,8 @@ def _summarise(worked: _Worked, job: FitJob, *, options: FitOptions, begun: floa
             *_warnings(worked, latest, prior=latest_values(system, prior)),
             *flags.unidentified(sources),
         ),
+        precision=precision,
+        kish=kish_share(worked.drawn.weights),
     )
 
 

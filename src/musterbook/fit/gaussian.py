@@ -16,7 +16,7 @@ from scipy.linalg import cholesky, qr, solve_triangular
 from musterbook.account.system import Floats
 from musterbook.fit.observations import Term
 from musterbook.fit.polytope import Inside, Limits
-from musterbook.fit.sampler import Walls
+from musterbook.fit.walls import Walls
 
 RANK = 1e-9  # singular below this share of the largest: the rows repeat one another
 
@@ -51,7 +51,7 @@ class Whitened:
     factor: Floats
 
     def theta(self, points: Floats) -> Floats:
-        """Turn points of shape (draw, w) back into unknowns, (draw, θ)."""
+        """Turn points of shape (…, w) back into unknowns, (…, θ)."""
         return np.asarray(self.centre + points @ self.spread.T)
 
 
@@ -76,6 +76,10 @@ def plane_of(prior: Prior, limits: Limits, inside: Inside) -> Plane:
 def whiten(plane: Plane, terms: Sequence[Term], *, limits: Limits, inside: Inside) -> Whitened:
     """Weigh the observations in, and turn the rows that can be slack into walls."""
     width = plane.spread.shape[1]
+    rows, lows = limits.rows[~inside.closed], limits.lows[~inside.closed]
+    if not terms:
+        walls = Walls(rows @ plane.spread, rows @ plane.centre - lows)
+        return Whitened(plane.centre, plane.spread, walls, plane, np.zeros(width), np.eye(width))
     weights = np.array([term.weights for term in terms]).reshape(len(terms), len(plane.centre))
     targets = np.array([term.target for term in terms])
     sds = np.array([term.sd for term in terms])
@@ -86,14 +90,13 @@ def whiten(plane: Plane, terms: Sequence[Term], *, limits: Limits, inside: Insid
     middle = solve_triangular(factor, half, lower=True, trans="T")
     spread = np.asarray(solve_triangular(factor, plane.spread.T, lower=True).T)
     centre = plane.centre + plane.spread @ middle
-    rows, lows = limits.rows[~inside.closed], limits.lows[~inside.closed]
     walls = Walls(rows @ spread, rows @ centre - lows)
     return Whitened(centre, spread, walls, plane, middle, factor)
 
 
 def place_in(whitened: Whitened, prior: Prior, theta: Floats) -> Floats:
-    """Find the w of one point θ: shape (w,)."""
+    """Find the w of points θ: (point, θ) -> (point, w)."""
     plane = whitened.plane
-    u = solve_triangular(prior.root, theta - prior.mean, lower=True) - plane.foot
-    v = u if plane.basis is None else plane.basis.T @ u
-    return np.asarray(whitened.factor.T @ (v - whitened.middle))
+    u = solve_triangular(prior.root, (theta - prior.mean).T, lower=True).T - plane.foot
+    v = u if plane.basis is None else u @ plane.basis
+    return np.asarray((v - whitened.middle) @ whitened.factor)

@@ -79,9 +79,9 @@ class Slits:
             together += np.square((theta @ self.rows[row] - middle) / sd) / 2
         return together
 
-    def has_narrow(self, theta: Floats, spread: Floats) -> bool:
-        """Say whether some row's slack varies far less than `spread`, a root of θ's covariance."""
-        had = np.linalg.norm(self.rows @ spread, axis=1)
+    def has_narrow(self, theta: Floats, roots: Floats) -> bool:
+        """Say whether some row's slack varies far less than its Gaussian, of root rows @ spread."""
+        had = np.linalg.norm(roots, axis=1)
         return bool((_varying(theta @ self.rows.T, had) < NARROW * had).any())
 
     def move(self, theta: Floats, spread: Floats) -> bool:

@@ -18,13 +18,16 @@ class FitJob:
 
 @dataclass(frozen=True, slots=True)
 class FitOptions:
-    """How a fit is run; the defaults give an effective sample of eight or nine hundred.
+    """How a fit is run: `draws` at first, then more until every measure has `effective` of them.
 
+    Draws are rounded up to whole rounds of all paths; `most_draws` ends the search for more.
     `prior_draws` is for the prior predictive alone: its 5 and 95 % quantiles need no more.
     """
 
     seed: int = 0
     draws: int = 1000
-    burn: int = 40
+    effective: int = 1000
+    most_draws: int = 8000
+    burn: int = 160
     prior_draws: int = 250
     most_unknowns: int = 4000

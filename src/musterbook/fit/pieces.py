@@ -8,13 +8,12 @@ Between the edges of pieces every stock moves straight, so that one at least 0 a
 """
 
 import itertools
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from musterbook.account.system import ColumnKind, Floats, Group, System
+from musterbook.account.system import ColumnKind, Floats, Row, System
 from musterbook.core.when import ONE_DAY, Instant, Period, Step, knots, length_in
 from musterbook.fit.network import flow_columns
 
@@ -69,35 +68,47 @@ def pieces_of(system: System) -> Pieces:
 def _edges(system: System) -> tuple[Instant, ...]:
     first, last = system.knots[0], system.knots[-1]
     longest = max((end - start).days for start, end in itertools.pairwise(system.knots))
-    named = {knot for group in system.groups for knot in _named(system, group)}
     if longest > LONGEST_MONTH:
         return system.knots
-    return knots(Period(first + ONE_DAY, last), Step.MONTH, named)
+    return knots(Period(first + ONE_DAY, last), Step.MONTH, _named(system))
 
 
-def _named(system: System, group: Group) -> Iterator[Instant]:
-    """Yield the knots at which a group's rows begin or end.
+def _named(system: System) -> set[Instant]:
+    """Collect the knots at which rows begin or end.
 
     Of many rows of numbers the first and last will do, for an even pace keeps those between. A
     share of a stock need not be kept so: the stock may be empty when a month begins.
     """
-    has_shares = any(row.is_ratio for row in group.rows)
-    for row in group.rows if has_shares else dict.fromkeys(group.rows[:1] + group.rows[-1:]):
-        weights = row.dense(system.width)
-        for flow in system.flows:
-            along = weights[flow_columns(system, flow.name)]
-            yield from (system.knots[place + 1] for place in _jumps(along))
+    where = np.full(system.width, -1, dtype=np.intp)  # a column's place among flows × steps
+    table = [flow_columns(system, flow.name) for flow in system.flows]
+    shape = (len(table), len(system.knots) - 1)
+    if table:
+        where[np.concatenate(table)] = np.arange(shape[0] * shape[1])
+    found: set[int] = set()
+    for group in system.groups:
+        has_shares = any(row.is_ratio for row in group.rows)
+        for row in group.rows if has_shares else dict.fromkeys(group.rows[:1] + group.rows[-1:]):
+            places = where[list(row.columns)]
+            if (places >= 0).any():
+                along = np.zeros(shape)
+                np.add.at(along.reshape(-1), places[places >= 0], _of_flows(row, places))
+                found.update(_jumps(along[along.any(axis=1)]).tolist())
+    return {system.knots[step + 1] for step in found}
+
+
+def _of_flows(row: Row, places: NDArray[np.intp]) -> Floats:
+    return np.asarray(row.weights)[places >= 0]
 
 
 def _jumps(weights: Floats) -> NDArray[np.intp]:
-    """Find where a row of weights jumps, rather than slopes, and where it ends."""
+    """Find where rows of weights, (flow, step), jump rather than slope, and where they end."""
     change = np.diff(weights, append=0.0)
-    near = SAME * max(float(np.abs(weights).max(initial=0.0)), 1.0)
-    slopes = np.zeros(len(change), dtype=np.bool_)
+    near = SAME * np.maximum(np.abs(weights).max(axis=1, initial=0.0), 1.0)[:, None]
+    slopes = np.zeros(change.shape, dtype=np.bool_)
     alike = np.abs(np.diff(change)) <= near
-    slopes[1:] |= alike
-    slopes[:-1] |= alike
-    return np.flatnonzero((np.abs(change) > near) & ~slopes)
+    slopes[:, 1:] |= alike
+    slopes[:, :-1] |= alike
+    return np.flatnonzero(((np.abs(change) > near) & ~slopes).any(axis=0))
 
 
 def _shares(columns: tuple[Instant, ...], edges: tuple[Instant, ...]) -> Floats:

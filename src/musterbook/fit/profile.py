@@ -52,7 +52,7 @@ def likely_profiles(
     )
     plane = plane_of(prior, room.limits, room.inside)
     whitened = whiten(plane, observed.terms, limits=room.limits, inside=room.inside)
-    begin = place_in(whitened, prior, room.inside.point)
+    begin = place_in(whitened, prior, room.inside.point[None])[0]
     path = whitened.theta(middle_of(whitened.walls, begin, sharpness=SHARP))
     lengths = np.diff(unknowns.pieces.months)
     for flow in scales.derived:

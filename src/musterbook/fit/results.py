@@ -1,7 +1,7 @@
 """What a fit gives: draws of whole worlds go in, paths, biases, misfits and flags come out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -99,13 +99,26 @@ class Residual:
 
 
 @dataclass(frozen=True, slots=True)
+class Precision:
+    """How well a measure's posterior is known at the as-of date, given that it was only drawn from.
+
+    `effective` counts draws as if independent and evenly weighted; `median_error` is the Monte
+    Carlo standard error of the median, in people.
+    """
+
+    effective: float
+    median_error: float
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """The posterior under one reading of every word, with some members set aside.
 
     `draws` has shape (draw, column), in people, columns as in `system.columns`; `weights` has
     shape (draw,) and sums to 1. `system` no longer holds the groups set aside. `biases` has
     shape (draw, source), one column for each entry of `sources`, which
-    stand by source, the class with the most claims first.
+    stand by source, the class with the most claims first. `precision` has every measure's Monte
+    Carlo error, `kish` is the share of the draws that the weights leave in effect.
     """
 
     choice: Choice
@@ -121,6 +134,8 @@ class Answer:
     sources: tuple[SourceBias, ...]
     residuals: tuple[Residual, ...] = ()
     warnings: tuple[Flag, ...] = ()
+    precision: Mapping[str, Precision] = field(default_factory=dict)
+    kish: float = 1.0
 
     @property
     def reading(self) -> dict[str, str]:
@@ -134,6 +149,11 @@ class Answer:
             "set_aside": list(self.set_aside),
             "draws": len(self.draws),
             "ess_min": round(self.ess_min, 1),
+            "kish_share": round(self.kish, 3),
+            "precision": {
+                name: {"ess": round(each.effective, 1), "median_error": round(each.median_error, 2)}
+                for name, each in self.precision.items()
+            },
             "seconds": round(self.seconds, 3),
             "measures": {name: path.to_json() for name, path in self.measures.items()},
             "sources": _sources_to_json(self.sources),

@@ -13,6 +13,7 @@ import numpy as np
 from musterbook.account.system import Floats
 from musterbook.fit.observations import NOTHING_SAID
 from musterbook.fit.unknowns import Unknowns
+from musterbook.fit.sampler import PATHS
 from musterbook.fit.world import World, draw_from
 
 ROUNDS = 2  # of turning down: on the lead case a third changes no posterior median by 1 %
@@ -42,7 +43,7 @@ def settled(
     for _ in range(ROUNDS if listed else 0):
         world = world_of(turned)
         drawn = draw_from(world, NOTHING_SAID, draws=DRAWS, burn=0, rng=rng, begin=begin)
-        begin = drawn.theta[-1]
+        begin = drawn.theta.reshape(PATHS, -1, drawn.theta.shape[1])[:, -1]
         for flow in listed:
             totals = drawn.theta[:, unknowns.pieces.of_flow(flow)].sum(axis=1)
             came_out, wanted = float(drawn.weights @ totals), float(profiles[flow] @ months)

@@ -10,7 +10,7 @@ import numpy as np
 from scipy.linalg import cho_factor, cho_solve
 
 from musterbook.account.system import Floats
-from musterbook.fit.sampler import Walls
+from musterbook.fit.walls import Walls
 
 MOST_STEPS = 80  # of Newton; two dozen are usual
 NEAR = 0.5  # the squared Newton decrement, in units of μ, at which μ may fall

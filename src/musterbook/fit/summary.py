@@ -1,11 +1,10 @@
-"""Draws and their weights go in; quantiles, paths and effective sample sizes come out."""
+"""Draws and their weights go in; quantiles, paths and biases come out."""
 
 from collections.abc import Iterable, Mapping
 
 import numpy as np
 
 from musterbook.account.system import Floats, System
-from musterbook.fit.bias import kish_share
 from musterbook.fit.gaussian import Prior
 from musterbook.fit.network import Paths
 from musterbook.fit.observations import Observed
@@ -39,37 +38,10 @@ def measure_path(system: System, name: str, *, posterior: Paths, prior: Paths) -
     return MeasurePath(name, system.knots, values.mean(axis=0), q05, q25, q50, q75, q95, low, high)
 
 
-def effective_draws(values: Floats, weights: Floats) -> Floats:
-    """Give the effective sample of each series, shape (draw, series) -> (series,).
-
-    Autocorrelations are summed in pairs while these stay positive and falling (Geyer's initial
-    monotone sequence), times the Kish share of the weights. A series that does not vary is
-    counted whole.
-    """
-    count = len(values)
-    spread = values - values.mean(axis=0)
-    size = 1 << (2 * count - 1).bit_length()
-    power = np.abs(np.fft.rfft(spread, size, axis=0)) ** 2
-    covariance = np.fft.irfft(power, size, axis=0)[:count]
-    still = covariance[0] <= 1e-16 * np.square(values).sum(axis=0)
-    pairs = covariance[: count // 2 * 2].reshape(count // 2, 2, -1).sum(axis=1)
-    pairs = np.minimum.accumulate(pairs / np.where(still, 1.0, covariance[0]), axis=0)
-    positive = np.cumprod(pairs > 0, axis=0)
-    time = np.maximum(2 * (pairs * positive).sum(axis=0) - 1, 1.0)
-    return np.asarray(np.where(still, count, count / time) * kish_share(weights))
-
-
 def latest_values(system: System, paths: Paths) -> dict[str, Floats]:
     """Give every measure at the last knot not after the as-of date: shape (draw,)."""
     place = max((i for i, knot in enumerate(system.knots) if knot <= system.as_of), default=0)
     return {name: paths.measure(system, name)[:, place] for name in system.measures}
-
-
-def least_effective(latest: Mapping[str, Floats], weights: Floats) -> float:
-    """Give the smallest effective sample among the measures."""
-    if not latest:
-        return float(len(weights))
-    return float(effective_draws(np.column_stack(list(latest.values())), weights).min())
 
 
 def biases_of(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from musterbook.account.system import Floats, Group, MemberKind, Row, System
+from musterbook.account.system import Floats, Group, MemberKind, Row, System, Vector
 from musterbook.fit.pieces import Pieces, pieces_of
 
 BiasKey = tuple[str, str]  # (source, class of measure)
@@ -44,7 +44,7 @@ class Unknowns:
         """Where the shared errors begin."""
         return self.people + len(self.biases)
 
-    def weights(self, row: Row) -> Floats:
+    def weights(self, row: Row | Vector) -> Floats:
         """Spread a row over the unknowns: shape (unknown,)."""
         weights = np.zeros(self.width)
         basis = self.pieces.basis

@@ -1,5 +1,6 @@
 """A world that can be sampled and what is observed of it go in; draws of its unknowns come out."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,21 +11,22 @@ from musterbook.fit.gaussian import Plane, Prior, Whitened, place_in, plane_of, 
 from musterbook.fit.helpers import Slits, Tilt
 from musterbook.fit.observations import Observed, Term
 from musterbook.fit.room import Room
-from musterbook.fit.sampler import explore, sample_truncated
+from musterbook.fit.sampler import PATHS, Chains
 from musterbook.fit.start import middle_of
 from musterbook.fit.unknowns import Unknowns
 
-PILOT_DRAWS = 50  # half of them place a bias within a fifth of its sd, a width within a sixth
+PILOT_DRAWS = 6  # of every path; the last half, 48 in all, place a bias within a sixth of its sd
 MOST_PILOTS = 4  # how often the helping terms are moved before the real run
 GOOD_SHARE = 0.8  # the Kish share below which they are moved once more after the real run
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """Draws of θ, shape (draw, unknown), and their weights, which sum to 1."""
+    """Draws of θ, shape (draw, unknown), path by path, and their weights, which sum to 1."""
 
     theta: Floats
     weights: Floats
+    paths: int = PATHS
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,60 +56,82 @@ def draw_from(
     burn: int,
     rng: np.random.Generator,
     begin: Floats | None = None,
+    missing: Callable[[Drawn], int] | None = None,
 ) -> Drawn:
     """Draw from the prior and what is observed (nothing, for the prior predictive).
 
-    Pilots place the helping terms first; weights take what these added off again. `begin` is
-    where a draw of a world much like this one stood; without one the middle is looked for.
+    Pilots place the helping terms first; weights take what these added off again. `begin`, shape
+    (path, unknown), is where draws of a world much like this one stood; without it the middle is
+    looked for. `draws` and `burn` count all paths together; then as many more are taken as are
+    said to be `missing`, until none are.
     """
     pilot = _Pilot(world, observed)
     pilot.look_round(rng, begin)
-    drawn = pilot.draw(draws=draws, burn=burn, rng=rng)
+    drawn = pilot.draw(_each(draws), burn=_each(burn), rng=rng)
     if kish_share(drawn.weights) < GOOD_SHARE:
         pilot.learn(drawn.theta)
-        drawn = pilot.draw(draws=draws, burn=burn, rng=rng)
+        drawn = pilot.draw(_each(draws), burn=_each(burn), rng=rng)
+    while missing is not None and (more := missing(drawn)) > 0:
+        drawn = pilot.go_on(_each(more), rng=rng)
     return drawn
 
 
+def _each(draws: int) -> int:
+    """Share draws out over the paths, rounding up."""
+    return -(-draws // PATHS)
+
+
 class _Pilot:
-    """The helping terms of one run, and where its path stands."""
+    """The helping terms of one run, and where its paths stand."""
 
     def __init__(self, world: World, observed: Observed) -> None:
         self.world, self.observed = world, observed
         self.tilt = Tilt(world.unknowns, observed.counts)
         self.slits = Slits(world.room.limits.rows[~world.room.inside.closed])
-        self.here = world.room.inside.point
+        self.here = np.tile(world.room.inside.point, (PATHS, 1))
         self.whitened = self._whiten()
 
     def look_round(self, rng: np.random.Generator, begin: Floats | None) -> None:
-        """Go to the middle, or where one is told, then wander until the helping terms rest."""
-        if begin is None:
-            self.here = self.whitened.theta(middle_of(self.whitened.walls, self._begin()))
-        else:
+        """Go where one is told, or to the middle, then wander until the helping terms rest."""
+        if begin is not None:
             self.here = begin
+        else:
+            start = self._begin()[0]
+            if start @ start > len(start):  # farther out than most of the Gaussian
+                start = middle_of(self.whitened.walls, start)
+            self.here = np.tile(self.whitened.theta(start), (PATHS, 1))
         for _ in range(MOST_PILOTS):
-            points = explore(self.whitened.walls, self._begin(), draws=PILOT_DRAWS, rng=rng)
-            theta = self.whitened.theta(points)
-            self.here = theta[-1]
-            if not self.learn(theta[PILOT_DRAWS // 2 :]):
+            chains = Chains(self.whitened.walls, self._begin())
+            theta = self.whitened.theta(chains.travel(PILOT_DRAWS, rng, is_hasty=True))
+            self.here = theta[:, -1]
+            if not self.learn(_together(theta[:, PILOT_DRAWS // 2 :])):
                 break
 
     def learn(self, theta: Floats) -> bool:
         """Move the helping terms to where the draws are; say whether that changed much."""
         has_moved = self.tilt.move(theta)
-        if self.slits.known or self.slits.has_narrow(theta, self.whitened.spread):
+        if self.slits.known or self.slits.has_narrow(theta, self.whitened.walls.rows):
             plain = self.world.whitened(self.observed.terms + self.tilt.terms())
             has_moved |= self.slits.move(theta, plain.spread)
         if has_moved or self.slits.known:
             self.whitened = self._whiten()
         return has_moved
 
-    def draw(self, *, draws: int, burn: int, rng: np.random.Generator) -> Drawn:
-        """Draw in earnest."""
-        walls = self.whitened.walls
-        points = sample_truncated(walls, self._begin(), draws=draws, burn=burn, rng=rng)
-        theta = self.whitened.theta(points)
-        self.here = theta[-1]
+    def draw(self, draws: int, *, burn: int, rng: np.random.Generator) -> Drawn:
+        """Draw in earnest: so many along every path."""
+        self.chains = Chains(self.whitened.walls, self._begin())
+        self.chains.travel(burn, rng, is_hasty=True)
+        self.points = self.chains.travel(draws, rng)
+        return self._drawn()
+
+    def go_on(self, draws: int, *, rng: np.random.Generator) -> Drawn:
+        """Draw on from where the paths stand; all draws come back."""
+        self.points = np.concatenate((self.points, self.chains.travel(draws, rng)), axis=1)
+        return self._drawn()
+
+    def _drawn(self) -> Drawn:
+        along = self.whitened.theta(self.points)
+        self.here, theta = along[:, -1], _together(along)
         log_weights = self.tilt.log_weights(theta) + self.slits.log_weights(theta)
         return Drawn(theta, shares_of(log_weights))
 
@@ -116,3 +140,8 @@ class _Pilot:
 
     def _whiten(self) -> Whitened:
         return self.world.whitened(self.observed.terms + self.tilt.terms() + self.slits.terms())
+
+
+def _together(along: Floats) -> Floats:
+    """Lay paths end to end: (path, draw, unknown) -> (draw, unknown)."""
+    return along.reshape(-1, along.shape[-1])

@@ -1,0 +1,100 @@
+"""Draws so far go in; how far they can be trusted, and how many more are wanted, come out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from musterbook.account.system import Floats, System
+from musterbook.fit.bias import kish_share
+from musterbook.fit.results import Precision
+from musterbook.fit.unknowns import Unknowns
+from musterbook.fit.world import Drawn
+
+SPARE = 1.1  # more draws than the shortfall suggests: the effective sample is itself an estimate
+FLAT = 1e-16  # of a series' mean square: what varies less does not vary
+KNOWN = 0.5  # people: a measure whose 90 % interval is narrower is known, whatever its draws
+
+
+def effective_draws(values: Floats, weights: Floats, *, paths: int = 1) -> Floats:
+    """Give the effective sample of each series, shape (draw, series) -> (series,).
+
+    Draws stand path by path. Autocorrelations are those within paths, with the variance between
+    paths counted against them, summed in pairs while these stay positive and falling (Geyer's
+    initial monotone sequence), times the Kish share of the weights. A series that does not vary is
+    counted whole.
+
+    Source: vehtari2021.
+    """
+    count = len(values)
+    each = count // paths
+    along = values.reshape(paths, each, -1)
+    spread = along - along.mean(axis=1, keepdims=True)
+    size = 1 << (2 * each - 1).bit_length()
+    power = np.abs(np.fft.rfft(spread, size, axis=1)) ** 2
+    within = np.fft.irfft(power, size, axis=1)[:, :each].mean(axis=0) / each
+    total = within[0] + along.mean(axis=1).var(axis=0)
+    still = total <= FLAT * np.square(values).mean(axis=0)
+    alike = 1 - (within[0] - within) / np.where(still, 1.0, total)
+    pairs = alike[: each // 2 * 2].reshape(each // 2, 2, -1).sum(axis=1)
+    pairs = np.minimum.accumulate(pairs, axis=0)
+    positive = np.cumprod(pairs > 0, axis=0)
+    time = np.maximum(2 * (pairs * positive).sum(axis=0) - 1, 1.0)
+    return np.asarray(np.where(still, count, count / time) * kish_share(weights))
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """How many effective draws are wanted of every measure at the as-of date, and at what cost.
+
+    `readout` has shape (measure, unknown); `most` bounds the draws in all.
+    """
+
+    names: tuple[str, ...]
+    readout: Floats
+    wanted: float
+    most: int
+
+    @classmethod
+    def of(cls, system: System, unknowns: Unknowns, *, wanted: float, most: int) -> "Goal":
+        """Read every declared measure off the unknowns at the last knot before the as-of date."""
+        at = max((knot for knot in system.knots if knot <= system.as_of), default=system.knots[0])
+        rows = [unknowns.weights(system.measure_vector(name, at)) for name in system.measures]
+        names = tuple(system.measures)
+        return cls(names, np.array(rows).reshape(len(rows), unknowns.width), wanted, most)
+
+    def reached(self, drawn: Drawn) -> Floats:
+        """Give the effective sample of every measure: shape (measure,)."""
+        values = drawn.theta @ self.readout.T
+        found = effective_draws(values, drawn.weights, paths=drawn.paths)
+        width = np.subtract(*np.quantile(values, (0.95, 0.05), axis=0)) if len(self.names) else 0.0
+        return np.asarray(np.where(width > KNOWN, found, max(len(drawn.weights), self.wanted)))
+
+    def missing(self, drawn: Drawn) -> int:
+        """Say how many more draws to take; 0 where the goal is met or the budget spent."""
+        count = len(drawn.weights)
+        least = float(self.reached(drawn).min(initial=np.inf))
+        if least >= self.wanted or count >= self.most:
+            return 0
+        more = count * (self.wanted / max(least, 1.0) - 1) * SPARE
+        return int(np.clip(more, drawn.paths, self.most - count))
+
+    def precision(self, drawn: Drawn) -> Mapping[str, Precision]:
+        """Give the Monte Carlo error of every measure's median, in people.
+
+        Half the distance between the quantiles one standard error of a share to either side of a
+        half: it asks nothing of the shape of what was drawn.
+        """
+        values, sizes = drawn.theta @ self.readout.T, self.reached(drawn)
+        return {
+            name: Precision(float(size), _median_error(column, drawn.weights, float(size)))
+            for name, column, size in zip(self.names, values.T, sizes, strict=True)
+        }
+
+
+def _median_error(values: Floats, weights: Floats, size: float) -> float:
+    order = np.argsort(values)
+    step = 0.5 / np.sqrt(size)
+    shares = np.cumsum(weights[order]) - weights[order] / 2
+    low, high = np.interp((0.5 - step, 0.5 + step), shares, values[order])
+    return float(high - low) / 2

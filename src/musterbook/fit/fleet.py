@@ -1,0 +1,192 @@
+"""Walls and points inside them go in; where paths of quarter turns lead from there comes out.
+
+Legend, for one path of a draw, which runs for a time t from 0 to π/2:
+  F, g   walls F z + g >= 0, rows of F of length 1; G = F Fᵀ
+  A, B   the slacks but for g: F z = A cos t + B sin t. A bounce at time t with strength c off wall
+         k adds c G_k sin(t' − t) to what follows, so A loses c sin t G_k and B gains c cos t G_k
+  U      A + g: the slacks at time 0
+  r      1 / tan(t / 2) at the time t a wall is met: U cos… becomes a quadratic in r, whose root on
+         the way out is r = (√(B² + U (U − 2 g)) − B) / U; the greatest r below that of the last
+         bounce is met first, and one below 1 not within the quarter turn
+The points themselves follow from the bounces' strengths alone, all draws of a block at once.
+"""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from musterbook.account.system import Floats
+from musterbook.fit.walls import Walls
+
+QUARTER_TURN = math.pi / 2  # after it a draw forgets where it began, were there no walls
+ROUND_OFF = 1e-7  # how far past a wall, in sd, a draw may stand by rounding alone
+MOST_NUMBERS = 60_000_000  # of a Gram matrix kept whole: half a gigabyte; above, row by row
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """How far to travel: draws of every path, and bounces before one is given up or ends early."""
+
+    draws: int
+    most_bounces: int
+    ends_early: bool
+
+
+class Fleet:
+    """Paths that move side by side among one set of walls."""
+
+    def __init__(self, walls: Walls) -> None:
+        """Prepare the Gram matrix, whose rows say what a bounce does to every slack."""
+        self.walls = walls
+        fits = len(walls.slack) ** 2 <= MOST_NUMBERS
+        self.gram = walls.rows @ walls.rows.T if fits else None
+
+    def mirrored(self, chosen: NDArray[np.intp]) -> Floats:
+        """Give rows of the Gram matrix: shape (path, wall)."""
+        if self.gram is not None:
+            return self.gram[chosen]
+        return self.walls.rows[chosen] @ self.walls.rows.T
+
+    def travel(self, starts: Floats, leg: Leg, *, rng: np.random.Generator) -> Floats:
+        """Take quarter turns with fresh velocities: (path, unknown) -> (path, draw, unknown)."""
+        velocity = rng.standard_normal((len(starts), leg.draws, starts.shape[1]))
+        log = _Log(len(starts), leg.draws, len(self.walls.slack))
+        if log.pushes.size:
+            with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
+                _Voyage(self, starts, velocity=velocity, leg=leg, log=log).sail()
+        pushed = log.pushes @ self.walls.rows
+        points = np.empty_like(velocity)
+        here = starts
+        for draw in range(leg.draws):
+            here = (
+                log.stays[:, draw, None] * here
+                + log.moves[:, draw, None] * velocity[:, draw]
+                + pushed[:, draw]
+            )
+            points[:, draw] = here
+        return points
+
+
+class _Log:
+    """What became of every draw: z' = stays · z + moves · velocity + pushes @ F."""
+
+    def __init__(self, paths: int, draws: int, walls: int) -> None:
+        self.stays = np.zeros((paths, draws))
+        self.moves = np.ones((paths, draws))
+        self.pushes = np.zeros((paths, draws, walls))
+        self.held_back = np.zeros((paths, walls))  # c sin t of the draws under way
+
+    def end_early(self, path: int, draw: int, time: float) -> None:
+        """End a draw before its quarter turn is full."""
+        cosine, sine = math.cos(time), math.sin(time)
+        self.stays[path, draw], self.moves[path, draw] = cosine, sine
+        self.pushes[path, draw] *= sine
+        self.pushes[path, draw] -= cosine * self.held_back[path]
+
+    def give_up(self, path: int, draw: int) -> None:
+        """Let a draw stay where the one before it was."""
+        self.stays[path, draw], self.moves[path, draw] = 1.0, 0.0
+        self.pushes[path, draw] = 0.0
+
+
+class _Voyage:
+    """One block of draws: the state of every path still under way, row by row."""
+
+    def __init__(
+        self, fleet: Fleet, starts: Floats, *, velocity: Floats, leg: Leg, log: _Log
+    ) -> None:
+        self.fleet, self.leg, self.log = fleet, leg, log
+        self.slack = fleet.walls.slack
+        self.along = velocity @ fleet.walls.rows.T  # B of every draw
+        self.before = starts @ fleet.walls.rows.T + self.slack  # U at the start of each draw
+        self.path = np.arange(len(starts))  # who each row is
+        self.draw = np.zeros(len(starts), dtype=np.intp)  # where in the block it is
+        self.bounces = np.zeros(len(starts), dtype=np.intp)
+        self.last = np.full(len(starts), np.inf)  # r of its last bounce
+        self.state = np.stack((self.before, self.along[:, 0]))  # U and B
+        self._make_room()
+
+    def _make_room(self) -> None:
+        count = len(self.path)
+        self.twice = np.tile(2 * self.slack, (count, 1))
+        self.near, self.work = np.empty_like(self.twice), np.empty_like(self.twice)
+        self.late = np.empty(self.twice.shape, dtype=np.bool_)
+        self.change = np.empty_like(self.state)
+        self.rows = np.arange(count)
+
+    def sail(self) -> None:
+        """Bounce all paths on, one wall each a sweep, until every draw is done."""
+        while len(self.path):
+            wall, nearness = self._next_walls()
+            is_whole = nearness < 1.0
+            ends = is_whole | (self.bounces >= self.leg.most_bounces)
+            self._bounce(wall, np.where(ends, 1.0, nearness), ~ends)
+            if ends.any():
+                for row in np.flatnonzero(ends):
+                    self._end(int(row), None if is_whole[row] else float(nearness[row]))
+                self._drop_those_done()
+
+    def _next_walls(self) -> tuple[NDArray[np.intp], Floats]:
+        """Find the wall every path meets next, and its r."""
+        (slacks, speeds), near, work = self.state, self.near, self.work
+        np.subtract(slacks, self.twice, out=near)
+        np.multiply(near, slacks, out=near)
+        np.multiply(speeds, speeds, out=work)
+        np.add(near, work, out=near)
+        np.sqrt(near, out=near)  # not a number where a wall is out of reach
+        np.subtract(near, speeds, out=near)
+        np.divide(near, slacks, out=near)
+        np.less(near, self.last[:, None], out=self.late)
+        np.logical_not(self.late, out=self.late)
+        near[self.late] = 0.0
+        wall = near.argmax(axis=1)
+        return wall, near[self.rows, wall]
+
+    def _bounce(self, wall: NDArray[np.intp], nearness: Floats, meets: NDArray[np.bool_]) -> None:
+        """Mirror the velocity of every path that meets a wall."""
+        square = nearness * nearness
+        cosine, sine = (square - 1) / (square + 1), 2 * nearness / (square + 1)
+        offset = self.state[0, self.rows, wall] - self.slack[wall]
+        outward = self.state[1, self.rows, wall] * cosine - offset * sine
+        strength = np.where(meets, np.maximum(-2 * outward, 0.0), 0.0)
+        pushes = np.array((-strength * sine, strength * cosine))
+        np.multiply(self.fleet.mirrored(wall), pushes[:, :, None], out=self.change)
+        self.state += self.change
+        self.log.pushes[self.path, self.draw, wall] += pushes[1]
+        self.log.held_back[self.path, wall] -= pushes[0]
+        self.last = np.where(meets, nearness, self.last)
+        self.bounces += meets
+
+    def _end(self, row: int, next_wall: float | None) -> None:
+        """End a draw, before the next wall where there is one, and set off on the path's next."""
+        path, draw = int(self.path[row]), int(self.draw[row])
+        slacks = self.state[1, row] + self.slack
+        if next_wall is not None and self.leg.ends_early:
+            time = math.atan(1 / self.last[row]) + math.atan(1 / next_wall)
+            offsets = self.state[0, row] - self.slack
+            slacks = math.cos(time) * offsets + math.sin(time) * self.state[1, row] + self.slack
+            self.log.end_early(path, draw, time)
+        is_inside = float(slacks.min()) > -ROUND_OFF
+        if is_inside and (next_wall is None or self.leg.ends_early):
+            self.before[path] = slacks
+        else:
+            self.log.give_up(path, draw)
+        self._set_off(row, path, draw=draw + 1)
+
+    def _set_off(self, row: int, path: int, *, draw: int) -> None:
+        self.log.held_back[path] = 0.0
+        self.draw[row], self.bounces[row], self.last[row] = draw, 0, np.inf
+        if draw < self.leg.draws:
+            self.state[0, row] = self.before[path]
+            self.state[1, row] = self.along[path, draw]
+
+    def _drop_those_done(self) -> None:
+        under_way = self.draw < self.leg.draws
+        if under_way.all():
+            return
+        self.path, self.draw = self.path[under_way], self.draw[under_way]
+        self.bounces, self.last = self.bounces[under_way], self.last[under_way]
+        self.state = self.state[:, under_way]
+        self._make_room()

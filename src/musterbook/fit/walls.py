@@ -1,0 +1,32 @@
+"""Half-spaces that cut a Gaussian: their rows and slacks go in, how near points are comes out."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from musterbook.account.system import Floats
+
+NO_ROW = 1e-12  # of the longest row: a shorter one says nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Walls:
+    """Half-spaces rows @ z + slack >= 0: shapes (wall, unknown) and (wall,)."""
+
+    rows: Floats
+    slack: Floats
+
+    def where(self, chosen: NDArray[np.bool_]) -> "Walls":
+        """Keep some of the walls."""
+        return Walls(self.rows[chosen], self.slack[chosen])
+
+    def lowest(self, points: Floats) -> Floats:
+        """Give each wall's least slack over points of shape (point, unknown)."""
+        return np.asarray((points @ self.rows.T).min(axis=0) + self.slack)
+
+    def of_unit_length(self) -> "Walls":
+        """Scale every row to length 1 and drop those that say nothing about z."""
+        length = np.linalg.norm(self.rows, axis=1)
+        real = length > NO_ROW * max(1.0, float(length.max(initial=0.0)))
+        return Walls(self.rows[real] / length[real, None], self.slack[real] / length[real])
