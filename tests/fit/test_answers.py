@@ -20,7 +20,7 @@ from musterbook.fit.options import FitJob, FitOptions
 from musterbook.fit.results import Answer, FlagKind
 from musterbook.fit.unknowns import unknowns_of
 
-QUICK = FitOptions(draws=150, prior_draws=100)
+QUICK = FitOptions(draws=160, effective=0, prior_draws=100)
 FLOWS = {"enter": ("outside", "here"), "leave": ("here", "outside")}
 
 
@@ -85,7 +85,7 @@ def test_a_derived_claim_adds_nothing() -> None:
 
 
 def test_no_claims_at_all_give_the_prior_and_say_so() -> None:
-    found = fit(two_stocks(typical=None), FitOptions(draws=600))
+    found = fit(two_stocks(typical=None))
     assert {each.subject for each in found.warnings if each.kind is FlagKind.PRIOR_DOMINATED} >= {
         "enter", "leave",
     }  # fmt: skip
@@ -108,7 +108,7 @@ def test_a_claim_of_a_trillion_people() -> None:
 
 def test_no_flow_and_no_stock() -> None:
     found = fit(account(2, {}, []))
-    assert found.draws.shape == (150, 0)
+    assert found.draws.shape == (160, 0)
     assert found.measures == {}
 
 
@@ -162,7 +162,7 @@ def test_the_same_seed_gives_the_same_answer() -> None:
 
 
 def test_excess_scale_that_matters_is_flagged() -> None:
-    found = fit(total(two_stocks(), 300, excess=200), FitOptions(draws=600))
+    found = fit(total(two_stocks(), 300, excess=200), replace(QUICK, draws=600))
     assert FlagKind.EXCESS_MATTERS in {each.kind for each in found.warnings}
 
 
@@ -185,6 +185,6 @@ def test_json_has_the_fields_a_reader_was_promised() -> None:
 
 
 @pytest.mark.slow
-def test_a_large_account_gives_nearly_a_thousand_effective_draws() -> None:
+def test_a_large_account_gives_a_thousand_effective_draws() -> None:
     found = fit(large_account(1), FitOptions())
-    assert found.ess_min > 700
+    assert found.ess_min >= 1000

@@ -18,9 +18,9 @@ from musterbook.fit.effort import effective_draws
 from musterbook.fit.helpers import WIDER, Slits
 from musterbook.fit.pieces import pieces_of
 from musterbook.fit.polytope import Limits, look_inside
-from musterbook.fit.walls import Walls
 from musterbook.fit.start import middle_of
 from musterbook.fit.summary import evenly_weighted
+from musterbook.fit.walls import Walls
 
 FLOWS = {"enter": ("outside", "here")}
 

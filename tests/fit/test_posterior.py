@@ -29,7 +29,9 @@ FLOWS = {"enter": ("outside", "here"), "leave": ("here", "outside")}
 
 
 def fit(system: System, **options: int) -> Answer:
-    found = answer(FitJob(system), FitOptions(**{"draws": 3000, **options}), sources=SOURCES)
+    found = answer(
+        FitJob(system), FitOptions(**{"draws": 3000, "effective": 0, **options}), sources=SOURCES
+    )
     assert isinstance(found, Answer)
     return found
 

@@ -20,13 +20,13 @@ def draw(walls: Walls, start: list[float], *, draws: int = 4000, seed: int = 0) 
 
 @pytest.mark.parametrize("low", [-1.0, 0.0, 1.5, 4.0, 12.0])
 def test_one_wall_gives_the_mean_of_a_cut_gaussian(low: float) -> None:
-    points = draw(Walls(np.ones((1, 1)), np.array([-low])), [low + 1.0], draws=12000)
+    points = draw(Walls(np.ones((1, 1)), np.array([-low])), [low + 1 / (2 + low)], draws=16000)
     density = math.exp(-low * low / 2) / math.sqrt(2 * math.pi)
     mean = density / (math.erfc(low / math.sqrt(2)) / 2)
     sd = math.sqrt(1 - mean * (mean - low))
     assert points.min() >= low - ROUND_OFF
     assert points.mean() == pytest.approx(mean, abs=0.08 * sd)
-    assert points.std() == pytest.approx(sd, rel=0.06)
+    assert points.std() == pytest.approx(sd, rel=0.10)
 
 
 @pytest.mark.parametrize("width", [2, 3, 4])

@@ -10,7 +10,7 @@ from musterbook.fit.options import FitOptions
 from musterbook.workbench import Workbench
 
 CASES = Path(__file__).parents[1] / "cases"
-MANY = FitOptions(draws=300, prior_draws=400)
+MANY = FitOptions(draws=304, effective=0, prior_draws=400)
 
 
 @pytest.fixture(scope="module")

@@ -38,7 +38,9 @@ def test_every_step_gives_the_same_prior_on_totals(changes: str) -> None:
             5, {"enter": ("outside", "here"), "leave": ("here", "outside")}, ["here"],
             changes=changes, step=step,
         )  # fmt: skip
-        found = answer(FitJob(system), FitOptions(draws=60, prior_draws=3000), sources={})
+        found = answer(
+            FitJob(system), FitOptions(draws=64, effective=0, prior_draws=3000), sources={}
+        )
         assert isinstance(found, Answer)
         path = found.measures["enter"]
         rows.append((path.prior_q05[-1], path.prior_q95[-1]))

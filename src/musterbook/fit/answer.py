@@ -20,6 +20,7 @@ from musterbook.fit.options import FitJob, FitOptions
 from musterbook.fit.prior import Scales
 from musterbook.fit.results import Answer, Flag, Residual
 from musterbook.fit.scales import scales_of
+from musterbook.fit.shifts import Shift, excess_shifts, prior_shifts
 from musterbook.fit.summary import (
     biases_of,
     evenly_weighted,
@@ -46,6 +47,7 @@ class _Worked:
     goal: Goal
     even: Floats
     prior_theta: Floats
+    moved: tuple[Shift, ...]
 
 
 def answer(job: FitJob, options: FitOptions, *, sources: Mapping[str, Source]) -> Answer | Problem:
@@ -73,17 +75,31 @@ def _work(
     worlds = worlds_of(system, unknowns, observed=observed, scales=scales, sources=sources, rng=rng)
     if worlds is None:
         return None
-    before, world, begin = worlds
     first = draw_from(
-        before, NOTHING_SAID, draws=options.prior_draws, burn=options.burn, rng=rng, begin=begin
+        worlds.before,
+        NOTHING_SAID,
+        draws=options.prior_draws,
+        burn=options.burn,
+        rng=rng,
+        begin=worlds.begin,
     )
     prior_theta = evenly_weighted(first.theta, first.weights)
     goal = Goal.of(system, unknowns, wanted=options.effective, most=options.most_draws)
     drawn = draw_from(
-        world, observed, draws=options.draws, burn=options.burn, rng=rng, missing=goal.missing
+        worlds.after,
+        observed,
+        draws=options.draws,
+        burn=options.burn,
+        rng=rng,
+        missing=goal.missing,
     )
     even = evenly_weighted(drawn.theta, drawn.weights)
-    return _Worked(system, unknowns, observed, scales, world, drawn, goal, even, prior_theta)
+    moved = excess_shifts(worlds.after, observed, drawn=drawn, goal=goal, rng=rng)
+    if options.prior_scale:
+        moved += prior_shifts(worlds, observed, drawn=drawn, goal=goal, rng=rng)
+    return _Worked(
+        system, unknowns, observed, scales, worlds.after, drawn, goal, even, prior_theta, moved
+    )
 
 
 def _columns(worked: _Worked, theta: Floats) -> Floats:
@@ -151,9 +167,7 @@ def _warnings(
         prior_theta=worked.prior_theta,
     )
     yield from flags.dominated(latest, prior)
-    yield from flags.excess_matters(
-        worked.observed, worked.drawn.theta, weights=worked.drawn.weights, posterior=latest
-    )
+    yield from flags.scales_matter(worked.moved)
 
 
 def _too_large(width: int, most: int) -> Problem:

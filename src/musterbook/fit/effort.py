@@ -11,7 +11,7 @@ from musterbook.fit.results import Precision
 from musterbook.fit.unknowns import Unknowns
 from musterbook.fit.world import Drawn
 
-SPARE = 1.1  # more draws than the shortfall suggests: the effective sample is itself an estimate
+SPARE = 1.05  # more draws than the shortfall suggests: the effective sample is itself an estimate
 FLAT = 1e-16  # of a series' mean square: what varies less does not vary
 KNOWN = 0.5  # people: a measure whose 90 % interval is narrower is known, whatever its draws
 

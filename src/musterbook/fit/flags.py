@@ -1,20 +1,30 @@
 """An answer's draws and those of its prior go in; what a reader should know comes out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import numpy as np
 
 from musterbook.account.system import Floats, System
 from musterbook.core.quantity import format_count
-from musterbook.fit.bias import kish_share, shares_of
 from musterbook.fit.observations import Observed
 from musterbook.fit.results import Flag, FlagKind, SourceBias
+from musterbook.fit.shifts import Scale, Shift
 from musterbook.fit.unknowns import Unknowns
 
 DOMINATED = 0.9  # a posterior this share of its prior's sd, or wider, was hardly informed
 NOBODY = 0.5  # people: a measure that varies less is known
-FEW = 0.1  # a Kish share below which reweighting says nothing
 MOVED = 0.5  # posterior sds by which a median may move before the scale is said to matter
+FACTORS = {0.5: "half", 2.0: "twice"}
+MATTERS = {
+    Scale.EXCESS: (
+        FlagKind.EXCESS_MATTERS,
+        "how far beyond `more than` the truth may lie",
+    ),
+    Scale.PRIOR: (
+        FlagKind.PRIOR_SCALE_MATTERS,
+        "how much flows are thought to carry",
+    ),
+}
 ENOUGH = 400  # effective draws below which 5 and 95 % quantiles are unsteady
 OUTER = (0.005, 0.995)  # a claim wholly outside these quantiles of the prior is excluded by it
 
@@ -24,9 +34,9 @@ def excluded_by_prior(
 ) -> Iterator[Flag]:
     """Name claims that lie wholly outside what was thought possible before any claim."""
     groups = {group.name: group for group in system.groups}
-    for term in observed.terms:
-        values = prior_theta[:, : unknowns.people] @ term.weights[: unknowns.people]
-        low, high = np.quantile(values, OUTER)
+    weights = observed.weights(unknowns.width)[:, : unknowns.people]
+    values = prior_theta[:, : unknowns.people] @ weights.T
+    for term, (low, high) in zip(observed.terms, np.quantile(values, OUTER, axis=0).T, strict=True):
         rows = groups[term.group].rows
         if min(row.low for row in rows) > high or max(row.high for row in rows) < low:
             yield Flag(
@@ -61,33 +71,21 @@ def unidentified(sources: tuple[SourceBias, ...]) -> Iterator[Flag]:
             )
 
 
-def excess_matters(
-    observed: Observed, theta: Floats, *, weights: Floats, posterior: Mapping[str, Floats]
-) -> Iterator[Flag]:
-    """Name measures that move when all excess scales are halved or doubled, by reweighting.
+def scales_matter(moved: Iterable[Shift]) -> Iterator[Flag]:
+    """Name measures that move by more than half an sd when a scale is halved or doubled."""
+    together: dict[tuple[Scale, str], list[str]] = {}
+    for each in moved:
+        if abs(each.by) > MOVED * max(each.sd, NOBODY):
+            words = f"{signed(each.by)} at {FACTORS[each.factor]} the scale"
+            together.setdefault((each.scale, each.measure), []).append(words)
+    for (scale, measure), shifted in together.items():
+        kind, why = MATTERS[scale]
+        yield Flag(kind, measure, f"{measure} depends on {why}: {', '.join(shifted)}")
 
-    `posterior` holds each measure at the as-of date, shape (draw,), weighted by `weights`.
-    """
-    excess = [term for term in observed.terms if term.is_excess]
-    if not excess:
-        return
-    beyond = np.array([(theta @ term.weights - term.target) / term.sd for term in excess])
-    squares = np.square(beyond).sum(axis=0) / 2
-    moved: dict[str, str] = {}
-    for factor, words in ((0.5, "half"), (2.0, "twice")):
-        other = shares_of(np.log(weights) + squares * (1 - factor**-2))
-        if kish_share(other) < FEW:
-            continue
-        for name, values in posterior.items():
-            shift = float((other - weights) @ values)
-            if abs(shift) > MOVED * float(values.std()) > 0:
-                moved.setdefault(name, f"{format_count(shift)} at {words} the scale")
-    for name, words in moved.items():
-        yield Flag(
-            FlagKind.EXCESS_MATTERS,
-            name,
-            f"{name} depends on how far beyond `more than` the truth may lie: {words}",
-        )
+
+def signed(people: float) -> str:
+    """Write a difference with its sign."""
+    return f"{'+' if people > 0 else '−'}{format_count(abs(people))}"
 
 
 def few_draws(ess: float) -> Iterator[Flag]:

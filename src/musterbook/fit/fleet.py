@@ -27,11 +27,16 @@ MOST_NUMBERS = 60_000_000  # of a Gram matrix kept whole: half a gigabyte; above
 
 @dataclass(frozen=True, slots=True)
 class Leg:
-    """How far to travel: draws of every path, and bounces before one is given up or ends early."""
+    """How far to travel: draws of every path, and bounces before one is given up.
+
+    A hasty leg's paths end after half a quarter turn or more, by chance, or at too many bounces:
+    some rhythms of bounces bring a path back to where it was just as the quarter turn is full. So
+    these are no draws from the Gaussian, but leave a bad start behind.
+    """
 
     draws: int
     most_bounces: int
-    ends_early: bool
+    is_hasty: bool
 
 
 class Fleet:
@@ -55,8 +60,11 @@ class Fleet:
         log = _Log(len(starts), leg.draws, len(self.walls.slack))
         if log.pushes.size:
             with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
-                _Voyage(self, starts, velocity=velocity, leg=leg, log=log).sail()
-        pushed = log.pushes @ self.walls.rows
+                voyage = _Voyage(self, starts, velocity=velocity, leg=leg, log=log)
+                if leg.is_hasty:
+                    voyage.ends = 1 / np.tan(rng.uniform(0.5, 1.0, leg.draws) * QUARTER_TURN / 2)
+                voyage.sail()
+        pushed = _times(log.pushes, self.walls.rows)
         points = np.empty_like(velocity)
         here = starts
         for draw in range(leg.draws):
@@ -67,6 +75,13 @@ class Fleet:
             )
             points[:, draw] = here
         return points
+
+
+def _times(along: Floats, matrix: Floats) -> Floats:
+    """Multiply (path, draw, a) by (a, b), as one product rather than one for every path."""
+    paths, draws, width = along.shape
+    flat = along.reshape(paths * draws, width) @ matrix
+    return np.asarray(flat.reshape(paths, draws, matrix.shape[1]))
 
 
 class _Log:
@@ -99,13 +114,14 @@ class _Voyage:
     ) -> None:
         self.fleet, self.leg, self.log = fleet, leg, log
         self.slack = fleet.walls.slack
-        self.along = velocity @ fleet.walls.rows.T  # B of every draw
+        self.along = _times(velocity, fleet.walls.rows.T)  # B of every draw
         self.before = starts @ fleet.walls.rows.T + self.slack  # U at the start of each draw
         self.path = np.arange(len(starts))  # who each row is
         self.draw = np.zeros(len(starts), dtype=np.intp)  # where in the block it is
         self.bounces = np.zeros(len(starts), dtype=np.intp)
         self.last = np.full(len(starts), np.inf)  # r of its last bounce
         self.state = np.stack((self.before, self.along[:, 0]))  # U and B
+        self.ends = np.ones(leg.draws)  # r when each draw is over
         self._make_room()
 
     def _make_room(self) -> None:
@@ -113,14 +129,14 @@ class _Voyage:
         self.twice = np.tile(2 * self.slack, (count, 1))
         self.near, self.work = np.empty_like(self.twice), np.empty_like(self.twice)
         self.late = np.empty(self.twice.shape, dtype=np.bool_)
-        self.change = np.empty_like(self.state)
-        self.rows = np.arange(count)
+        self.firsts = np.arange(count) * len(self.slack)
+        self.bounds = self.last[:, None]  # a view: changes with `last`
 
     def sail(self) -> None:
         """Bounce all paths on, one wall each a sweep, until every draw is done."""
         while len(self.path):
             wall, nearness = self._next_walls()
-            is_whole = nearness < 1.0
+            is_whole = nearness < self.ends[self.draw]
             ends = is_whole | (self.bounces >= self.leg.most_bounces)
             self._bounce(wall, np.where(ends, 1.0, nearness), ~ends)
             if ends.any():
@@ -138,38 +154,46 @@ class _Voyage:
         np.sqrt(near, out=near)  # not a number where a wall is out of reach
         np.subtract(near, speeds, out=near)
         np.divide(near, slacks, out=near)
-        np.less(near, self.last[:, None], out=self.late)
+        np.less(near, self.bounds, out=self.late)
         np.logical_not(self.late, out=self.late)
         near[self.late] = 0.0
         wall = near.argmax(axis=1)
-        return wall, near[self.rows, wall]
+        return wall, near.take(wall + self.firsts)
 
     def _bounce(self, wall: NDArray[np.intp], nearness: Floats, meets: NDArray[np.bool_]) -> None:
         """Mirror the velocity of every path that meets a wall."""
+        slacks, speeds = self.state
+        at = wall + self.firsts
         square = nearness * nearness
-        cosine, sine = (square - 1) / (square + 1), 2 * nearness / (square + 1)
-        offset = self.state[0, self.rows, wall] - self.slack[wall]
-        outward = self.state[1, self.rows, wall] * cosine - offset * sine
-        strength = np.where(meets, np.maximum(-2 * outward, 0.0), 0.0)
-        pushes = np.array((-strength * sine, strength * cosine))
-        np.multiply(self.fleet.mirrored(wall), pushes[:, :, None], out=self.change)
-        self.state += self.change
-        self.log.pushes[self.path, self.draw, wall] += pushes[1]
-        self.log.held_back[self.path, wall] -= pushes[0]
-        self.last = np.where(meets, nearness, self.last)
+        scale = meets / (square + 1)
+        cosine, sine = (square - 1) * scale, 2 * nearness * scale
+        outward = speeds.take(at) * cosine - (slacks.take(at) - self.slack[wall]) * sine
+        strength = np.maximum(-2 * outward, 0.0)
+        push, held = strength * cosine, strength * sine
+        mirrored = self.fleet.mirrored(wall)
+        np.multiply(mirrored, push[:, None], out=self.work)
+        np.add(speeds, self.work, out=speeds)
+        np.multiply(mirrored, held[:, None], out=self.work)
+        np.subtract(slacks, self.work, out=slacks)
+        self.log.pushes[self.path, self.draw, wall] += push
+        if self.leg.is_hasty:
+            self.log.held_back[self.path, wall] += held
+        self.last[:] = np.where(meets, nearness, self.last)
         self.bounces += meets
 
     def _end(self, row: int, next_wall: float | None) -> None:
         """End a draw, before the next wall where there is one, and set off on the path's next."""
         path, draw = int(self.path[row]), int(self.draw[row])
         slacks = self.state[1, row] + self.slack
-        if next_wall is not None and self.leg.ends_early:
-            time = math.atan(1 / self.last[row]) + math.atan(1 / next_wall)
+        if self.leg.is_hasty:
+            time = 2 * math.atan(1 / self.ends[draw])
+            if next_wall is not None:
+                time = math.atan(1 / self.last[row]) + math.atan(1 / next_wall)
             offsets = self.state[0, row] - self.slack
             slacks = math.cos(time) * offsets + math.sin(time) * self.state[1, row] + self.slack
             self.log.end_early(path, draw, time)
         is_inside = float(slacks.min()) > -ROUND_OFF
-        if is_inside and (next_wall is None or self.leg.ends_early):
+        if is_inside and (next_wall is None or self.leg.is_hasty):
             self.before[path] = slacks
         else:
             self.log.give_up(path, draw)
@@ -188,5 +212,5 @@ class _Voyage:
             return
         self.path, self.draw = self.path[under_way], self.draw[under_way]
         self.bounces, self.last = self.bounces[under_way], self.last[under_way]
-        self.state = self.state[:, under_way]
+        self.state = np.ascontiguousarray(self.state[:, under_way])
         self._make_room()

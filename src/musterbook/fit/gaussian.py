@@ -7,6 +7,7 @@ of it works with covariances of the prior, never their inverses: daily steps of 
 close to singular.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -52,7 +53,9 @@ class Whitened:
 
     def theta(self, points: Floats) -> Floats:
         """Turn points of shape (…, w) back into unknowns, (…, θ)."""
-        return np.asarray(self.centre + points @ self.spread.T)
+        count = math.prod(points.shape[:-1])
+        flat = points.reshape(count, points.shape[-1]) @ self.spread.T
+        return np.asarray(self.centre + flat.reshape(*points.shape[:-1], len(self.centre)))
 
 
 def plane_of(prior: Prior, limits: Limits, inside: Inside) -> Plane:

@@ -5,7 +5,6 @@ import numpy as np
 from musterbook.account.system import Floats, Group, System
 from musterbook.fit.gaussian import Prior
 from musterbook.fit.observations import Observed, Term
-from musterbook.fit.prior import sd_of
 from musterbook.fit.results import Residual
 from musterbook.fit.unknowns import Unknowns
 
@@ -21,30 +20,30 @@ def misfits(
     covers the bias too); the larger counts; the furthest off first. `theta` holds evenly
     weighted draws of shape (draw, unknown).
     """
-    groups = {group.name: group for group in system.groups}
+    groups, people = {group.name: group for group in system.groups}, unknowns.people
+    weights = observed.weights(unknowns.width)
+    own = np.median(theta @ weights.T, axis=0)
+    true = np.median(theta[:, :people] @ weights[:, :people].T, axis=0)
+    rest = weights.copy()
+    rest[:, :people] = 0.0
+    doubts = np.linalg.norm(rest @ prior.root, axis=1)
     found = (
-        _residual(groups[term.group], term, unknowns, prior=prior, theta=theta)
-        for term in observed.terms
+        _residual(groups[term.group], term, own=each_own, true=each_true, doubt=doubt)
+        for term, each_own, each_true, doubt in zip(observed.terms, own, true, doubts, strict=True)
     )
     far = (each for each in found if abs(each.sds) > MANY_SDS)
     return tuple(sorted(far, key=lambda each: -abs(each.sds)))
 
 
-def _residual(
-    group: Group, term: Term, unknowns: Unknowns, *, prior: Prior, theta: Floats
-) -> Residual:
-    counted = term.weights[: unknowns.people]
-    true = theta[:, : unknowns.people] @ counted
-    own = float(np.median(theta @ term.weights - term.target)) / term.sd
-    rest = term.weights.copy()
-    rest[: unknowns.people] = 0.0
-    plain = float(np.median(true) - term.target) / np.hypot(term.sd, sd_of(prior, rest))
+def _residual(group: Group, term: Term, *, own: float, true: float, doubt: float) -> Residual:
+    """Hold a term against the medians of what it weighs, with its bias (own) and without (true)."""
+    both = (own - term.target) / term.sd, (true - term.target) / np.hypot(term.sd, doubt)
     return Residual(
         group=group.name,
         claims=group.claims,
         words=group.rows[0].words,
         low=min(row.low for row in group.rows),
         high=max(row.high for row in group.rows),
-        median=float(np.median(true)),
-        sds=float(max((own, plain), key=abs)),
+        median=float(true),
+        sds=float(max(both, key=abs)),
     )

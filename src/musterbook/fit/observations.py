@@ -57,6 +57,10 @@ class Observed:
     limits: tuple[Limit, ...]
     counts: Mapping[int, int]
 
+    def weights(self, width: int) -> Floats:
+        """Give what every term weighs: shape (term, unknown)."""
+        return np.array([term.weights for term in self.terms]).reshape(len(self.terms), width)
+
 
 NOTHING_SAID = Observed((), (), {})
 

@@ -21,6 +21,9 @@ class FitOptions:
     """How a fit is run: `draws` at first, then more until every measure has `effective` of them.
 
     Draws are rounded up to whole rounds of all paths; `most_draws` ends the search for more.
+    What moves when the scale of excesses is halved and doubled is always asked; with
+    `prior_scale` also what moves at half and twice the scale of every flow, which takes two short
+    runs more.
     `prior_draws` is for the prior predictive alone: its 5 and 95 % quantiles need no more.
     """
 
@@ -28,6 +31,7 @@ class FitOptions:
     draws: int = 1000
     effective: int = 1000
     most_draws: int = 8000
-    burn: int = 160
+    burn: int = 48
     prior_draws: int = 250
+    prior_scale: bool = False
     most_unknowns: int = 4000

@@ -95,8 +95,3 @@ def _range_of(system: System, column: int) -> tuple[float, float]:
     ]
     low = max((row.low for row in rows), default=-math.inf)
     return low, min((row.high for row in rows), default=math.inf)
-
-
-def sd_of(prior: Prior, weights: Floats) -> float:
-    """Give the prior sd of weights · θ, before any truncation."""
-    return float(np.linalg.norm(weights @ prior.root))

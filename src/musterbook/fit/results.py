@@ -17,6 +17,7 @@ class FlagKind(StrEnum):
     PRIOR_EXCLUDES = "prior excludes a claim"
     PRIOR_DOMINATED = "prior-dominated"
     EXCESS_MATTERS = "excess scale matters"
+    PRIOR_SCALE_MATTERS = "prior scale matters"
     SCALE_FROM_CLAIMS = "scale taken from the claims"
     SCALE_MADE_UP = "scale made up"
     NOT_IDENTIFIED = "bias not identified"

@@ -14,7 +14,7 @@ from musterbook.fit.walls import Walls
 
 PATHS = 16  # chains side by side: with more, the arrays leave the cache and gain no more
 FAR = 6.0  # walls this many sd from the middle are left out, and checked: our measurement
-BLOCK = 20  # draws of a path between two checks of what was left out
+BLOCK = 64  # draws of a path between two checks of what was left out
 MOST_BOUNCES = 20_000  # a path with more is given up and its start kept, which is reversible
 HASTY_BOUNCES = 300  # while warming up a path with more simply ends where it is
 
@@ -52,13 +52,12 @@ class Chains:
     def travel(self, draws: int, rng: np.random.Generator, *, is_hasty: bool = False) -> Floats:
         """Take so many draws along every path: shape (path, draw, unknown).
 
-        Hasty paths that bounce too often end early, so theirs are no draws from the Gaussian.
+        Hasty ones are only to leave a bad start behind (fleet.py).
         """
         drawn: list[Floats] = [np.empty((len(self.here), 0, self.here.shape[1]))]
         while draws > 0:
-            leg = Leg(
-                min(BLOCK, draws), HASTY_BOUNCES if is_hasty else MOST_BOUNCES, ends_early=is_hasty
-            )
+            most = HASTY_BOUNCES if is_hasty else MOST_BOUNCES
+            leg = Leg(min(BLOCK, draws), most, is_hasty)
             block = self._turned_back(self.fleet.travel(self.here, leg, rng=rng))
             self.here, draws = block[:, -1], draws - block.shape[1]
             drawn.append(block)

@@ -12,8 +12,8 @@ import numpy as np
 
 from musterbook.account.system import Floats
 from musterbook.fit.observations import NOTHING_SAID
-from musterbook.fit.unknowns import Unknowns
 from musterbook.fit.sampler import PATHS
+from musterbook.fit.unknowns import Unknowns
 from musterbook.fit.world import World, draw_from
 
 ROUNDS = 2  # of turning down: on the lead case a third changes no posterior median by 1 %

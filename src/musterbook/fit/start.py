@@ -13,7 +13,8 @@ from musterbook.account.system import Floats
 from musterbook.fit.walls import Walls
 
 MOST_STEPS = 80  # of Newton; two dozen are usual
-NEAR = 0.5  # the squared Newton decrement, in units of μ, at which μ may fall
+NEAR = 0.5  # the squared Newton decrement, in units of μ, at which the last μ is done with
+ROUGH = 100.0  # the same for a μ on the way: that path need not be followed closely
 FALL = 0.02  # what μ is multiplied with then
 ASIDE = 0.95  # how much of the way to the nearest wall one step may take
 SHORTEST = 1e-6  # a step shortened below this share of itself leads nowhere any more
@@ -29,7 +30,8 @@ def middle_of(walls: Walls, start: Floats, *, sharpness: float = 1.0) -> Floats:
         step, along, decrement = _newton(walls, here, slack=slack, weight=weight)
         share = _share(here, slack, step=step, along=along, weight=weight)
         here, slack = here + share * step, slack + share * along
-        if decrement < NEAR * weight or share < SHORTEST:
+        near = NEAR if weight <= sharpness else ROUGH
+        if decrement < near * weight or share < SHORTEST:
             if weight <= sharpness:
                 break
             weight = max(sharpness, FALL * weight)

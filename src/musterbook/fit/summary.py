@@ -1,6 +1,6 @@
 """Draws and their weights go in; quantiles, paths and biases come out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 import numpy as np
 

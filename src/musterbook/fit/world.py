@@ -15,7 +15,7 @@ from musterbook.fit.sampler import PATHS, Chains
 from musterbook.fit.start import middle_of
 from musterbook.fit.unknowns import Unknowns
 
-PILOT_DRAWS = 6  # of every path; the last half, 48 in all, place a bias within a sixth of its sd
+PILOT_DRAWS = 4  # of every path; the last half, 32 in all, place a bias within a fifth of its sd
 MOST_PILOTS = 4  # how often the helping terms are moved before the real run
 GOOD_SHARE = 0.8  # the Kish share below which they are moved once more after the real run
 
@@ -90,6 +90,7 @@ class _Pilot:
         self.slits = Slits(world.room.limits.rows[~world.room.inside.closed])
         self.here = np.tile(world.room.inside.point, (PATHS, 1))
         self.whitened = self._whiten()
+        self.chains: Chains | None = None
 
     def look_round(self, rng: np.random.Generator, begin: Floats | None) -> None:
         """Go where one is told, or to the middle, then wander until the helping terms rest."""
@@ -101,8 +102,7 @@ class _Pilot:
                 start = middle_of(self.whitened.walls, start)
             self.here = np.tile(self.whitened.theta(start), (PATHS, 1))
         for _ in range(MOST_PILOTS):
-            chains = Chains(self.whitened.walls, self._begin())
-            theta = self.whitened.theta(chains.travel(PILOT_DRAWS, rng, is_hasty=True))
+            theta = self.whitened.theta(self._under_way().travel(PILOT_DRAWS, rng, is_hasty=True))
             self.here = theta[:, -1]
             if not self.learn(_together(theta[:, PILOT_DRAWS // 2 :])):
                 break
@@ -114,26 +114,31 @@ class _Pilot:
             plain = self.world.whitened(self.observed.terms + self.tilt.terms())
             has_moved |= self.slits.move(theta, plain.spread)
         if has_moved or self.slits.known:
-            self.whitened = self._whiten()
+            self.whitened, self.chains = self._whiten(), None
         return has_moved
 
     def draw(self, draws: int, *, burn: int, rng: np.random.Generator) -> Drawn:
         """Draw in earnest: so many along every path."""
-        self.chains = Chains(self.whitened.walls, self._begin())
-        self.chains.travel(burn, rng, is_hasty=True)
-        self.points = self.chains.travel(draws, rng)
-        return self._drawn()
+        self._under_way().travel(burn, rng, is_hasty=True)
+        width = self.world.unknowns.width
+        self.along, self.log_weights = np.empty((PATHS, 0, width)), np.empty((PATHS, 0))
+        return self.go_on(draws, rng=rng)
 
     def go_on(self, draws: int, *, rng: np.random.Generator) -> Drawn:
         """Draw on from where the paths stand; all draws come back."""
-        self.points = np.concatenate((self.points, self.chains.travel(draws, rng)), axis=1)
-        return self._drawn()
+        along = self.whitened.theta(self._under_way().travel(draws, rng))
+        theta = _together(along)
+        logs = self.tilt.log_weights(theta) + self.slits.log_weights(theta)
+        self.along = np.concatenate((self.along, along), axis=1)
+        self.log_weights = np.concatenate((self.log_weights, logs.reshape(PATHS, -1)), axis=1)
+        self.here = along[:, -1]
+        return Drawn(_together(self.along), shares_of(self.log_weights.reshape(-1)))
 
-    def _drawn(self) -> Drawn:
-        along = self.whitened.theta(self.points)
-        self.here, theta = along[:, -1], _together(along)
-        log_weights = self.tilt.log_weights(theta) + self.slits.log_weights(theta)
-        return Drawn(theta, shares_of(log_weights))
+    def _under_way(self) -> Chains:
+        """Give the paths among the present walls, from where they stand."""
+        if self.chains is None:
+            self.chains = Chains(self.whitened.walls, self._begin())
+        return self.chains
 
     def _begin(self) -> Floats:
         return place_in(self.whitened, self.world.prior, self.here)
@@ -144,4 +149,5 @@ class _Pilot:
 
 def _together(along: Floats) -> Floats:
     """Lay paths end to end: (path, draw, unknown) -> (draw, unknown)."""
-    return along.reshape(-1, along.shape[-1])
+    paths, draws, width = along.shape
+    return along.reshape(paths * draws, width)

@@ -16,6 +16,27 @@ from musterbook.fit.unknowns import Unknowns
 from musterbook.fit.world import World
 
 
+@dataclass(frozen=True, slots=True)
+class Worlds:
+    """Two worlds of one prior: before any claim was weighed in, and with the claims' limits.
+
+    `begin` holds draws of the first to set out from, (path, unknown), if any were made.
+    """
+
+    before: World
+    after: World
+    begin: Floats | None
+    profiles: Profiles
+    known: "_Before"
+
+    def at_scale(self, factor: float) -> "Worlds":
+        """Give the worlds in which every flow is typically `factor` times as large."""
+        profiles = {flow: factor * each for flow, each in self.profiles.items()}
+        before = self.known.with_profiles(profiles)
+        after = World.of(before.unknowns, before.prior, self.after.room)
+        return Worlds(before, after, None, profiles, self.known)
+
+
 def worlds_of(
     system: System,
     unknowns: Unknowns,
@@ -24,12 +45,8 @@ def worlds_of(
     scales: Scales,
     sources: Mapping[str, Source],
     rng: np.random.Generator,
-) -> tuple[World, World, Floats | None] | None:
-    """Make two worlds of one prior: without the claims' limits, and with them.
-
-    Third comes a draw of the first to begin from, if one was made. None where nothing satisfies
-    every limit.
-    """
+) -> Worlds | None:
+    """Make the worlds before and after the claims; None where nothing satisfies every limit."""
     room = room_of(system, unknowns, limits=observed.limits, largest=scales.largest)
     if room is None:
         return None
@@ -42,12 +59,13 @@ def worlds_of(
     wider = wider_room(system, unknowns, limits=hard, room=room, largest=scales.largest)
     if wider is None:
         return None
-    before = _Before(system, unknowns, scales, sources, wider)
+    known = _Before(system, unknowns, scales, sources, wider)
     profiles, begin = settled(
-        profiles, unknowns, flows=scales.derived, world_of=before.with_profiles, rng=rng
+        profiles, unknowns, flows=scales.derived, world_of=known.with_profiles, rng=rng
     )
-    world = before.with_profiles(profiles)
-    return world, World.of(unknowns, world.prior, room), begin
+    before = known.with_profiles(profiles)
+    after = World.of(unknowns, before.prior, room)
+    return Worlds(before, after, begin, profiles, known)
 
 
 @dataclass(frozen=True, slots=True)
