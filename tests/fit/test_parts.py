@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -16,10 +17,15 @@ from musterbook.core.when import Step
 from musterbook.fit.bias import kish_share, shares_of, tilt_remainder, tilt_terms
 from musterbook.fit.effort import effective_draws
 from musterbook.fit.helpers import WIDER, Slits
+from musterbook.fit.observations import observe
 from musterbook.fit.pieces import pieces_of
 from musterbook.fit.polytope import Limits, look_inside
+from musterbook.fit.prior import Scales
+from musterbook.fit.roughness import roughened
 from musterbook.fit.start import middle_of
 from musterbook.fit.summary import evenly_weighted
+from musterbook.fit.unknowns import unknowns_of
+from musterbook.fit.walk import walk_over
 from musterbook.fit.walls import Walls
 
 FLOWS = {"enter": ("outside", "here")}
@@ -127,3 +133,38 @@ def test_a_share_of_a_stock_is_kept_in_every_step() -> None:
         rows.append(Row(moved.columns + held.columns, weights, -math.inf, 0, "l", is_ratio=True))
     share = member("a tenth", rows, kind=MemberKind.ASSUMPTION)
     assert len(pieces_of(says(system, share)).edges) >= len(system.knots)
+
+
+def test_days_that_a_long_table_names_are_thinned_out_but_not_those_of_bounds() -> None:
+    system = account(6, FLOWS, ["here"], step=Step.DAY)
+    days = list(itertools.pairwise(system.knots))
+    vectors = [system.total_vector("enter", start, end) for start, end in days]
+    table = [claim(f"on day {i}", vector, 3, 5) for i, vector in enumerate(vectors)]
+    bound = replace(claim("more", vectors[40], 2, excess=5.0), name="more")
+    full = pieces_of(says(system, *table, bound))
+    assert (len(full.edges), full.thinned) == (len(system.knots), 0)
+    pieces = pieces_of(says(system, *table, bound), most=40)
+    assert len(pieces.edges) <= 41
+    assert pieces.thinned == len(system.knots) - len(pieces.edges)
+    assert set(days[40]) <= set(pieces.edges)
+    assert max((end - start).days for start, end in itertools.pairwise(pieces.edges)) <= 8
+
+
+def test_what_an_even_pace_misses_of_a_day_is_what_a_walk_strays_from_it() -> None:
+    system = account(2, FLOWS, ["here"], step=Step.DAY)
+    days = list(itertools.pairwise(system.knots))
+    table = [claim(f"{i}", system.total_vector("enter", *day), 3, 5) for i, day in enumerate(days)]
+    system = says(system, *table)
+    unknowns = replace(unknowns_of(system), pieces=pieces_of(system, most=3))
+    scales = Scales({"enter": 100.0}, {}, {}, ())
+    plain = observe(system, unknowns)
+    wide = roughened(plain, system, unknowns=unknowns, scales=scales)
+    months = np.array([(day - system.knots[0]).days for day in system.knots]) / 30.4
+    root = walk_over(months, "quickly").root
+    rng = np.random.default_rng(5)
+    people = 100 * rng.standard_normal((4000, len(days))) @ root.T
+    shares = unknowns.pieces.shares
+    even = people @ (shares > 0) @ shares.T
+    strayed = np.sqrt(np.square(people - even).mean(axis=0))
+    added = [math.sqrt(b.sd**2 - a.sd**2) for a, b in zip(plain.terms, wide.terms, strict=True)]
+    assert added == pytest.approx(strayed, rel=0.1)

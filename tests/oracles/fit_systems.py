@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import replace
@@ -100,6 +101,32 @@ def large_account(seed: int, *, months: int = 60, stocks: int = 8, claims: int =
     system = account(months, flows, names, typical=None)
     truth = smooth_truth(system, rng)
     groups = [_rounded(system, truth, rng, number=i) for i in range(claims)]
+    return says(system, *groups)
+
+
+def daily_account(seed: int, *, months: int = 53, rows: int = 640) -> System:
+    """Draw 1,600 days of ten flows: forty claims of all kinds, and a daily table of one source.
+
+    The table tells the deaths of each of its days, to within a twentieth, beside a hundred.
+    """
+    rng = np.random.default_rng(seed)
+    coarse = large_account(seed, months=months)
+    truth = smooth_truth(coarse, np.random.default_rng(seed))
+    names = {flow.name: (flow.source, flow.target) for flow in coarse.flows}
+    system = account(months, names, coarse.stocks, typical=None, step=Step.DAY)
+    fine = np.zeros(system.width)
+    for start, end in itertools.pairwise(coarse.knots):
+        days = [knot for knot in system.knots if start < knot <= end]
+        for flow in names:
+            for day in days:
+                fine[system.index[flow, day]] = truth[coarse.index[flow, end]] / len(days)
+    groups = [_rounded(system, fine, rng, number=i) for i in range(40)]
+    first = (len(system.knots) - rows) // 2
+    for before, day in itertools.islice(itertools.pairwise(system.knots), first, first + rows):
+        vector = system.total_vector("move1", before, day)
+        value = max(float(vector.dense(system.width) @ fine) * rng.normal(1, 0.1), 1.0)
+        bounds = 0.95 * value - 1, 1.05 * value + 1
+        groups.append(claim(f"on {day}", vector, *bounds, origin="table", bias_class="losses"))
     return says(system, *groups)
 
 

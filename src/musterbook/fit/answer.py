@@ -19,12 +19,12 @@ from musterbook.fit.observations import NOTHING_SAID, Observed, observe
 from musterbook.fit.options import FitJob, FitOptions
 from musterbook.fit.prior import Scales
 from musterbook.fit.results import Answer, Flag, Residual
+from musterbook.fit.roughness import roughened
 from musterbook.fit.scales import scales_of
 from musterbook.fit.shifts import Shift, excess_shifts, prior_shifts
 from musterbook.fit.summary import (
     biases_of,
     evenly_weighted,
-    latest_values,
     measure_path,
 )
 from musterbook.fit.unknowns import Unknowns, unknowns_of
@@ -70,7 +70,8 @@ def _work(
     system: System, unknowns: Unknowns, *, sources: Mapping[str, Source], options: FitOptions
 ) -> _Worked | None:
     """Sample the prior and the posterior; None where nothing satisfies every limit."""
-    observed, scales = observe(system, unknowns), scales_of(system)
+    scales = scales_of(system)
+    observed = roughened(observe(system, unknowns), system, unknowns=unknowns, scales=scales)
     rng = np.random.default_rng(options.seed)
     worlds = worlds_of(system, unknowns, observed=observed, scales=scales, sources=sources, rng=rng)
     if worlds is None:
@@ -105,17 +106,19 @@ def _work(
 def _columns(worked: _Worked, theta: Floats) -> Floats:
     """Turn draws into the system's columns, lifting what rounding left a hair below 0."""
     floor = np.array([0.0 if each.nonnegative else -np.inf for each in worked.system.columns])
-    return np.asarray(np.maximum(worked.unknowns.columns(theta), floor))
+    columns = worked.unknowns.columns(theta, worked.system)
+    np.maximum(columns, floor, out=columns)
+    return columns
 
 
 def _summarise(worked: _Worked, job: FitJob, *, options: FitOptions, begun: float) -> Answer:
     system, draws = worked.system, _columns(worked, worked.drawn.theta)
-    posterior = paths_of(system, _columns(worked, worked.even))
+    posterior = paths_of(system, evenly_weighted(draws, worked.drawn.weights))
     prior = paths_of(system, _columns(worked, worked.prior_theta))
     sources = biases_of(
         worked.unknowns, worked.observed, prior=worked.world.prior, even=worked.even
     )
-    latest = latest_values(system, paths_of(system, draws))
+    latest = worked.goal.values(worked.drawn.theta)
     precision = worked.goal.precision(worked.drawn)
     effective = min((each.effective for each in precision.values()), default=float(len(draws)))
     return Answer(
@@ -136,10 +139,11 @@ def _summarise(worked: _Worked, job: FitJob, *, options: FitOptions, begun: floa
         residuals=_residuals(worked),
         warnings=(
             *flags.few_draws(effective),
+            *flags.long_pieces(worked.unknowns),
             *flags.derived_scales(
                 worked.scales.derived, has_claims=any(each.claims for each in system.groups)
             ),
-            *_warnings(worked, latest, prior=latest_values(system, prior)),
+            *_warnings(worked, latest, prior=worked.goal.values(worked.prior_theta)),
             *flags.unidentified(sources),
         ),
         precision=precision,

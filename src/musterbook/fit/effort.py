@@ -63,6 +63,10 @@ class Goal:
         names = tuple(system.measures)
         return cls(names, np.array(rows).reshape(len(rows), unknowns.width), wanted, most)
 
+    def values(self, theta: Floats) -> dict[str, Floats]:
+        """Give every measure at the as-of date: theta (draw, unknown) -> (draw,) each."""
+        return dict(zip(self.names, (theta @ self.readout.T).T, strict=True))
+
     def reached(self, drawn: Drawn) -> Floats:
         """Give the effective sample of every measure: shape (measure,)."""
         values = drawn.theta @ self.readout.T

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import numpy as np
 
-from musterbook.account.system import Floats, System
+from musterbook.account.system import Floats, Group, System
 from musterbook.core.quantity import format_count
 from musterbook.fit.observations import Observed
 from musterbook.fit.results import Flag, FlagKind, SourceBias
@@ -36,15 +36,20 @@ def excluded_by_prior(
     groups = {group.name: group for group in system.groups}
     weights = observed.weights(unknowns.width)[:, : unknowns.people]
     values = prior_theta[:, : unknowns.people] @ weights.T
+    outside: dict[tuple[str, str | None], list[tuple[Group, float, float]]] = {}
     for term, (low, high) in zip(observed.terms, np.quantile(values, OUTER, axis=0).T, strict=True):
-        rows = groups[term.group].rows
-        if min(row.low for row in rows) > high or max(row.high for row in rows) < low:
-            yield Flag(
-                FlagKind.PRIOR_EXCLUDES,
-                term.group,
-                f"before any claim {rows[0].words} was thought to lie between "
-                f"{format_count(low)} and {format_count(high)}; declare `typical` for its flows",
-            )
+        group = groups[term.group]
+        if min(row.low for row in group.rows) > high or max(row.high for row in group.rows) < low:
+            outside.setdefault((group.measure, group.origin), []).append((group, low, high))
+    for (_, origin), found in outside.items():
+        group, low, high = found[0]
+        more = f"; likewise {len(found) - 1} more of {origin}'s" if len(found) > 1 else ""
+        yield Flag(
+            FlagKind.PRIOR_EXCLUDES,
+            group.name,
+            f"before any claim {group.rows[0].words} was thought to lie between "
+            f"{format_count(low)} and {format_count(high)}{more}; declare `typical` for its flows",
+        )
 
 
 def dominated(posterior: Mapping[str, Floats], prior: Mapping[str, Floats]) -> Iterator[Flag]:
@@ -86,6 +91,18 @@ def scales_matter(moved: Iterable[Shift]) -> Iterator[Flag]:
 def signed(people: float) -> str:
     """Write a difference with its sign."""
     return f"{'+' if people > 0 else '−'}{format_count(abs(people))}"
+
+
+def long_pieces(unknowns: Unknowns) -> Iterator[Flag]:
+    """Say where flows were taken to run evenly past days that claims name."""
+    pieces = unknowns.pieces
+    if pieces.thinned:
+        longest = max(np.diff([each.toordinal() for each in pieces.edges]))
+        says = (
+            f"{pieces.thinned} days that claims name lie within pieces of up to {longest} days in "
+            "which flows are taken to run evenly; estimates of such days were widened to match"
+        )
+        yield Flag(FlagKind.LONG_PIECES, "", says)
 
 
 def few_draws(ess: float) -> Iterator[Flag]:

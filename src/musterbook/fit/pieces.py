@@ -5,19 +5,27 @@ piece (a calendar month, cut where a row begins or ends) a flow runs at an even 
 is the same whatever the account's step, and a daily account costs no more than a monthly one.
 Between the edges of pieces every stock moves straight, so that one at least 0 at both is at least
 0 between. Nothing certain rests on it: conflicts look at every knot.
+
+Where sentences look into so many days that there would be more than a thousand pieces, these
+become longer: the days that estimates alone name (not bounds, not assumptions) are thinned out
+evenly, and what the even pace may hide of such a day widens its estimate (roughness.py).
 """
 
+import bisect
 import itertools
+import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from musterbook.account.system import ColumnKind, Floats, Row, System
+from musterbook.account.system import ColumnKind, Floats, Group, MemberKind, Row, System
 from musterbook.core.when import ONE_DAY, Instant, Period, Step, knots, length_in
 from musterbook.fit.network import flow_columns
 
 LONGEST_MONTH = 31  # days: an account of longer steps keeps them
+MOST_WIDE = 1_000  # pieces of flows: beyond, whitening alone takes seconds, and they are lengthened
 SAME = 1e-9  # weights closer than this share are one weight
 
 
@@ -27,12 +35,16 @@ class Pieces:
 
     First stand the columns that are no flows, as they are (`alone`, by their place in the
     system), then each flow's pieces in order of time. `basis` has shape (column, piece).
+    `shares`, (step, piece), is every flow's block of it; `thinned` counts the days named that are
+    no edges.
     """
 
     edges: tuple[Instant, ...]
     alone: tuple[int, ...]
     flows: tuple[str, ...]
     basis: Floats
+    shares: Floats
+    thinned: int = 0
 
     @property
     def count(self) -> int:
@@ -51,9 +63,12 @@ class Pieces:
         return slice(first, first + steps)
 
 
-def pieces_of(system: System) -> Pieces:
-    """Cut the window at the ends of months and wherever a row begins or ends."""
-    edges = _edges(system)
+def pieces_of(system: System, *, most: int = MOST_WIDE) -> Pieces:
+    """Cut the window at the ends of months and wherever a row begins or ends.
+
+    Cuts are thinned out where there would be more than `most` pieces of flows in all.
+    """
+    edges, thinned = _edges(system, most)
     alone = tuple(i for i, each in enumerate(system.columns) if each.kind is not ColumnKind.FLOW)
     steps = len(edges) - 1
     basis = np.zeros((system.width, len(alone) + steps * len(system.flows)))
@@ -62,18 +77,49 @@ def pieces_of(system: System) -> Pieces:
     for number, flow in enumerate(system.flows):
         first = len(alone) + number * steps
         basis[flow_columns(system, flow.name), first : first + steps] = shares
-    return Pieces(edges, alone, tuple(flow.name for flow in system.flows), basis)
+    return Pieces(edges, alone, tuple(flow.name for flow in system.flows), basis, shares, thinned)
 
 
-def _edges(system: System) -> tuple[Instant, ...]:
+def _edges(system: System, most: int) -> tuple[tuple[Instant, ...], int]:
     first, last = system.knots[0], system.knots[-1]
     longest = max((end - start).days for start, end in itertools.pairwise(system.knots))
     if longest > LONGEST_MONTH:
-        return system.knots
-    return knots(Period(first + ONE_DAY, last), Step.MONTH, _named(system))
+        return system.knots, 0
+    window = Period(first + ONE_DAY, last)
+    edges = knots(window, Step.MONTH, _named(system, system.groups))
+    most_edges = most // max(len(system.flows), 1) + 1
+    if len(edges) <= most_edges:
+        return edges, 0
+    firm = _named(system, (group for group in system.groups if not is_estimate(group)))
+    kept = {first, last, *firm} | {max(knot for knot in edges if knot <= system.as_of)}
+    gap = 1
+    while len(chosen := _apart(edges, kept, gap=gap)) > most_edges and gap < (last - first).days:
+        gap += 1
+    return chosen, len(edges) - len(chosen)
 
 
-def _named(system: System) -> set[Instant]:
+def _apart(edges: tuple[Instant, ...], kept: set[Instant], *, gap: int) -> tuple[Instant, ...]:
+    """Choose those kept in any case, and of the others such as leave `gap` days to either side."""
+    firm, chosen = sorted(kept), sorted(kept)[:1]
+    for edge in edges:
+        following = firm[min(bisect.bisect_left(firm, edge), len(firm) - 1)]
+        is_apart = (edge - chosen[-1]).days >= gap <= (following - edge).days
+        if (edge in kept and edge != chosen[-1]) or is_apart:
+            chosen.append(edge)
+    return tuple(chosen)
+
+
+def is_estimate(group: Group) -> bool:
+    """Say whether a group is one two-sided number of its own, which an even pace may miss a bit."""
+    is_claim = group.kind is MemberKind.CLAIM and len(group.rows) == 1
+    return is_claim and not group.rows[0].is_ratio and _is_two_sided(group.rows[0])
+
+
+def _is_two_sided(row: Row) -> bool:
+    return math.isfinite(row.low) and math.isfinite(row.high) and row.low < row.high
+
+
+def _named(system: System, groups: Iterable[Group]) -> set[Instant]:
     """Collect the knots at which rows begin or end.
 
     Of many rows of numbers the first and last will do, for an even pace keeps those between. A
@@ -85,7 +131,7 @@ def _named(system: System) -> set[Instant]:
     if table:
         where[np.concatenate(table)] = np.arange(shape[0] * shape[1])
     found: set[int] = set()
-    for group in system.groups:
+    for group in groups:
         has_shares = any(row.is_ratio for row in group.rows)
         for row in group.rows if has_shares else dict.fromkeys(group.rows[:1] + group.rows[-1:]):
             places = where[list(row.columns)]

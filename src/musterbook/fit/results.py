@@ -22,6 +22,7 @@ class FlagKind(StrEnum):
     SCALE_MADE_UP = "scale made up"
     NOT_IDENTIFIED = "bias not identified"
     FEW_DRAWS = "few effective draws"
+    LONG_PIECES = "long pieces"
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,12 +38,6 @@ def measure_path(system: System, name: str, *, posterior: Paths, prior: Paths) -
     return MeasurePath(name, system.knots, values.mean(axis=0), q05, q25, q50, q75, q95, low, high)
 
 
-def latest_values(system: System, paths: Paths) -> dict[str, Floats]:
-    """Give every measure at the last knot not after the as-of date: shape (draw,)."""
-    place = max((i for i, knot in enumerate(system.knots) if knot <= system.as_of), default=0)
-    return {name: paths.measure(system, name)[:, place] for name in system.measures}
-
-
 def biases_of(
     unknowns: Unknowns, observed: Observed, *, prior: Prior, even: Floats
 ) -> tuple[SourceBias, ...]:

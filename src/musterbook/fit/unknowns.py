@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from musterbook.account.system import Floats, Group, MemberKind, Row, System, Vector
+from musterbook.fit.network import flow_columns
 from musterbook.fit.pieces import Pieces, pieces_of
 
 BiasKey = tuple[str, str]  # (source, class of measure)
@@ -51,9 +52,15 @@ class Unknowns:
         weights[: self.people] = np.asarray(row.weights) @ basis[list(row.columns)]
         return weights
 
-    def columns(self, theta: Floats) -> Floats:
+    def columns(self, theta: Floats, system: System) -> Floats:
         """Turn unknowns, shape (draw, unknown), into the system's columns, (draw, column)."""
-        return np.asarray(theta[:, : self.people] @ self.pieces.basis.T)
+        pieces, columns = self.pieces, np.empty((len(theta), system.width))
+        columns[:, list(pieces.alone)] = theta[:, : len(pieces.alone)]
+        for flow in pieces.flows:
+            columns[:, flow_columns(system, flow)] = (
+                theta[:, pieces.of_flow(flow)] @ pieces.shares.T
+            )
+        return columns
 
     def bias(self, group: Group) -> int | None:
         """Find the bias a group's number carries, if any."""

@@ -1,0 +1,69 @@
+"""Estimates of days that lie within pieces go in; the same come out, as much wider as is fair.
+
+Within a piece a flow is taken to run evenly. A walk does not: by the prior's own covariance, the
+people of a few days differ from their even share of the piece by some variance, which is added to
+that of the estimate's own error. Several days of one piece share part of it, which is left out of
+account: pieces are a week or two long, in which a walk is close to straight.
+"""
+
+import math
+from dataclasses import replace
+
+import numpy as np
+
+from musterbook.account.system import Row, System
+from musterbook.core.when import Step, length_in
+from musterbook.fit.network import flow_columns
+from musterbook.fit.observations import Observed
+from musterbook.fit.pieces import is_estimate
+from musterbook.fit.prior import Scales
+from musterbook.fit.unknowns import Unknowns
+from musterbook.fit.walk import walk_over
+
+UNEVEN = 1e-9  # a weight closer than this to its even share is the same
+
+
+def roughened(
+    observed: Observed, system: System, *, unknowns: Unknowns, scales: Scales
+) -> Observed:
+    """Widen the terms of groups that an even pace may miss; others come back as they are."""
+    if not unknowns.pieces.thinned:
+        return observed
+    misses = _Misses(system, unknowns, scales)
+    missed = {group.name: misses.sd(group.rows[0]) for group in system.groups if is_estimate(group)}
+    terms = tuple(
+        replace(term, sd=float(np.hypot(term.sd, missed.get(term.group, 0.0))))
+        for term in observed.terms
+    )
+    return replace(observed, terms=terms)
+
+
+class _Misses:
+    """What an even pace misses of rows, by the prior on the account's own steps."""
+
+    def __init__(self, system: System, unknowns: Unknowns, scales: Scales) -> None:
+        months = np.array([length_in(Step.MONTH, system.knots[0], knot) for knot in system.knots])
+        manners = {(flow.changes, flow.spread) for flow in system.flows}
+        roots = {manner: walk_over(months, *manner).root for manner in manners}
+        self.width, self.shares = system.width, unknowns.pieces.shares
+        overlap = self.shares * np.diff([edge.toordinal() for edge in unknowns.pieces.edges])
+        self.belonging = (overlap / overlap.sum(axis=1, keepdims=True)).T  # piece by step
+        self.flows = [
+            (
+                flow_columns(system, flow.name),
+                scales.typical[flow.name],
+                roots[flow.changes, flow.spread],
+            )
+            for flow in system.flows
+        ]
+
+    def sd(self, row: Row) -> float:
+        """Give the sd of what is missed of one row, in people."""
+        weights, total = row.dense(self.width), 0.0
+        for columns, typical, root in self.flows:
+            along = weights[columns]
+            if along.any():
+                odd = along - (along @ self.shares) @ self.belonging
+                uneven = np.flatnonzero(np.abs(odd) > UNEVEN)
+                total += float(np.square(typical * (odd[uneven] @ root[uneven])).sum())
+        return math.sqrt(total)
