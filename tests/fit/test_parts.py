@@ -13,7 +13,7 @@ from tests.oracles.fit_systems import account, claim, says
 from tests.oracles.random_accounts import member
 
 from musterbook.account.system import MemberKind, Row
-from musterbook.core.when import Step
+from musterbook.core.when import Step, length_in
 from musterbook.fit.bias import kish_share, shares_of, tilt_remainder, tilt_terms
 from musterbook.fit.effort import effective_draws
 from musterbook.fit.helpers import WIDER, Slits
@@ -159,7 +159,7 @@ def test_what_an_even_pace_misses_of_a_day_is_what_a_walk_strays_from_it() -> No
     scales = Scales({"enter": 100.0}, {}, {}, ())
     plain = observe(system, unknowns)
     wide = roughened(plain, system, unknowns=unknowns, scales=scales)
-    months = np.array([(day - system.knots[0]).days for day in system.knots]) / 30.4
+    months = np.array([length_in(Step.MONTH, system.knots[0], day) for day in system.knots])
     root = walk_over(months, "quickly").root
     rng = np.random.default_rng(5)
     people = 100 * rng.standard_normal((4000, len(days))) @ root.T
@@ -167,4 +167,4 @@ def test_what_an_even_pace_misses_of_a_day_is_what_a_walk_strays_from_it() -> No
     even = people @ (shares > 0) @ shares.T
     strayed = np.sqrt(np.square(people - even).mean(axis=0))
     added = [math.sqrt(b.sd**2 - a.sd**2) for a, b in zip(plain.terms, wide.terms, strict=True)]
-    assert added == pytest.approx(strayed, rel=0.1)
+    assert np.array(added) == pytest.approx(strayed, rel=0.1)

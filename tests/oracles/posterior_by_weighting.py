@@ -59,6 +59,18 @@ class Oracle:
 
     def draw(self, count: int, rng: np.random.Generator) -> tuple[Floats, Floats, Floats]:
         """Give people (draw, flow, piece), biases (draw, source), and weights that sum to 1."""
+        people, biases, log_weights = self._weighed(count, rng)
+        weights = np.exp(log_weights - log_weights.max())
+        return people, biases, weights / weights.sum()
+
+    def log_evidence(self, count: int, rng: np.random.Generator) -> float:
+        """Give the log of the mean density that draws of the prior give to what was said."""
+        log_weights = self._weighed(count, rng)[2]
+        constant = -sum(math.log(each.sd * math.sqrt(2 * math.pi)) for each in self.said)
+        constant += math.log(2) * sum(math.isinf(each.high) for each in self.said)
+        return constant + math.log(np.exp(log_weights).mean())
+
+    def _weighed(self, count: int, rng: np.random.Generator) -> tuple[Floats, Floats, Floats]:
         root = np.linalg.cholesky(self.covariance() + 1e-9 * np.eye(len(self.lengths)))
         noise = rng.standard_normal((count, len(self.typical), len(self.lengths)))
         scale = np.array(self.typical)[None, :, None]
@@ -71,8 +83,7 @@ class Oracle:
         log_weights = np.zeros(len(people))
         for each in self.said:
             log_weights += self._density(each, people, biases)
-        weights = np.exp(log_weights - log_weights.max())
-        return people, biases, weights / weights.sum()
+        return people, biases, log_weights
 
     def _density(self, said: Said, people: Floats, biases: Floats) -> Floats:
         """Give the log density of the number reported: Jacobian (1 - b), then the error's."""

@@ -11,9 +11,16 @@ from musterbook.cli.options import HERE, AsJson, AsOf, CaseFolder, Seed, ShowAll
 from musterbook.cli.terminal import say, say_json, show, tell, working
 
 if TYPE_CHECKING:
+    from musterbook.fit.odds import Odds as WeighedReadings
     from musterbook.fit.results import Answer, FitReport
 
 FEW = 5  # warnings shown under an answer: the first say most
+Scales = Annotated[
+    bool, typer.Option("--scales", help="Ask what moves at half and twice the prior's scale.")
+]
+Odds = Annotated[
+    bool, typer.Option("--odds", help="Weigh the feasible readings against each other; slow.")
+]
 OnDate = Annotated[
     datetime | None, typer.Option("--on", parser=day_of, metavar=DAY, help="The date to print.")
 ]
@@ -25,11 +32,13 @@ def fit(
     as_of: AsOf = None,
     on: OnDate = None,
     seed: Seed = 0,
+    scales: Scales = False,
+    odds: Odds = False,
     show_all: ShowAll = False,
 ) -> None:
     """Estimate every measure: median and 90 % interval, the prior's beside it.
 
-    Examples: muster fit examples/kursk · muster fit --on 2025-04-30 --seed 1
+    Examples: muster fit examples/kursk · muster fit --on 2025-04-30 --seed 1 · muster fit --odds
     """
     from musterbook.cli.bench import leave_if_faulty, open_bench, tell_if_nothing_counts
     from musterbook.cli.problems import print_problems
@@ -38,12 +47,19 @@ def fit(
     bench = open_bench(case, as_of)
     tell_if_nothing_counts(bench)
     with working("fitting the account"):
-        report = bench.fit(FitOptions(seed=seed))
+        options = FitOptions(seed=seed, prior_scale=scales)
+        report = bench.fit(options)
     print_problems(bench.noticed("fit"), case)
+    weighed = None
+    if odds:
+        with working("weighing the readings"):
+            weighed = bench.odds(options)
     if as_json:
-        say_json(report.to_json())
+        say_json(report.to_json() | ({"odds": weighed.to_json()} if weighed else {}))
     else:
         print_fit(report, on=_in_window(on, report), show_all=show_all)
+        if weighed is not None:
+            print_odds(weighed)
     for each in report.impossible:
         tell(each, style="yellow")
     if not report.answers:
@@ -85,12 +101,43 @@ def print_fit(report: "FitReport", *, on: date | None, show_all: bool = False) -
             say(f"{kind}{flag.says}", style="yellow", hang=2)
         if not show_all and len(answer.warnings) > FEW:
             say(f"… {len(answer.warnings) - FEW} more, --all")
-        say(
-            f"{len(answer.draws)} draws, smallest effective sample {answer.ess_min:.0f}, "
-            f"seed {answer.seed}, {answer.seconds:.1f} s",
-            style="dim",
-        )
+        say(_precision(answer), style="dim")
         say()
+
+
+def print_odds(odds: "WeighedReadings") -> None:
+    """Print how the claims speak for one reading or another, and with what doubts."""
+    from musterbook.views.sentences import meaning
+    from musterbook.views.tables_fit import odds_table
+
+    say("Which reading the claims speak for", style="bold")
+    if odds.readings:
+        show(odds_table(odds))
+        say()
+    if odds.favoured is None:
+        say(odds.why)
+    else:
+        say(f"The claims speak for: {meaning(odds.readings[odds.favoured].choice)}")
+    if odds.uses_claims_twice:
+        says = "scales were taken from the claims, which so count twice here: declare `typical`"
+        say(says, style="yellow", hang=2)
+
+
+def _precision(answer: "Answer") -> str:
+    """Say how many draws an answer rests on, and how far off they may leave a median."""
+    from musterbook.core.quantity import format_count
+
+    says = (
+        f"{len(answer.draws)} draws, smallest effective sample {answer.ess_min:.0f}, "
+        f"seed {answer.seed}, {answer.seconds:.1f} s"
+    )
+    if not answer.precision:
+        return says
+    name, worst = max(answer.precision.items(), key=lambda each: each[1].share)
+    return (
+        f"{says}; Monte Carlo error of a median: at most {worst.share:.1%} of its 90 % interval "
+        f"({name} ±{format_count(worst.median_error)})"
+    )
 
 
 def _print_heading(answer: "Answer") -> None:

@@ -84,21 +84,22 @@ class Goal:
         return int(np.clip(more, drawn.paths, self.most - count))
 
     def precision(self, drawn: Drawn) -> Mapping[str, Precision]:
-        """Give the Monte Carlo error of every measure's median, in people.
-
-        Half the distance between the quantiles one standard error of a share to either side of a
-        half: it asks nothing of the shape of what was drawn.
-        """
+        """Give the Monte Carlo error of every measure's median, in people."""
         values, sizes = drawn.theta @ self.readout.T, self.reached(drawn)
         return {
-            name: Precision(float(size), _median_error(column, drawn.weights, float(size)))
+            name: _precision(column, drawn.weights, float(size))
             for name, column, size in zip(self.names, values.T, sizes, strict=True)
         }
 
 
-def _median_error(values: Floats, weights: Floats, size: float) -> float:
-    order = np.argsort(values)
-    step = 0.5 / np.sqrt(size)
+def _precision(values: Floats, weights: Floats, size: float) -> Precision:
+    """Take half the distance of the quantiles one standard error of a share beside the half.
+
+    It asks nothing of the shape of what was drawn.
+    """
+    order, step = np.argsort(values), 0.5 / np.sqrt(size)
     shares = np.cumsum(weights[order]) - weights[order] / 2
-    low, high = np.interp((0.5 - step, 0.5 + step), shares, values[order])
-    return float(high - low) / 2
+    marks = (0.05, 0.5 - step, 0.5 + step, 0.95)
+    least, low, high, most = np.interp(marks, shares, values[order])
+    error = float(high - low) / 2
+    return Precision(size, error, error / float(most - least) if most - least > KNOWN else 0.0)

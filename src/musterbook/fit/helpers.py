@@ -28,7 +28,7 @@ NOTHING = 1e-9  # a share of a row's sd below which its slack only shows roundin
 class Tilt:
     """The factor (1 − b)ⁿ of every bias, expanded about a middle that moves."""
 
-    def __init__(self, unknowns: Unknowns, counts: Mapping[int, int]) -> None:
+    def __init__(self, unknowns: Unknowns, counts: Mapping[int, float]) -> None:
         """Begin with every bias at 0; `counts` gives n by the bias's place in θ."""
         self.width = unknowns.width
         self.biases = np.array(sorted(counts), dtype=np.intp)

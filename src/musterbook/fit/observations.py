@@ -41,12 +41,16 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """weights · θ is at least `low`, or equal to it where `is_equal`."""
+    """weights · θ is at least `low`, or equal to it where `is_equal`.
+
+    `is_claim` says that a report has it so, not an assumption.
+    """
 
     group: str
     weights: Floats
     low: float
     is_equal: bool = False
+    is_claim: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ class Observed:
 
     terms: tuple[Term, ...]
     limits: tuple[Limit, ...]
-    counts: Mapping[int, int]
+    counts: Mapping[int, float]
 
     def weights(self, width: int) -> Floats:
         """Give what every term weighs: shape (term, unknown)."""
@@ -140,14 +144,14 @@ class _Reader:
                 yield from self._between(row, self._weights(row))
 
     def _between(self, row: Row, weights: Floats) -> Iterable[Limit]:
-        name = self.group.name
+        name, is_claim = self.group.name, self.group.kind is MemberKind.CLAIM
         if row.low == row.high:
-            yield Limit(name, weights, row.low, is_equal=True)
+            yield Limit(name, weights, row.low, is_equal=True, is_claim=is_claim)
             return
         if math.isfinite(row.low):
-            yield Limit(name, weights, row.low)
+            yield Limit(name, weights, row.low, is_claim=is_claim)
         if math.isfinite(row.high):
-            yield Limit(name, -weights, -row.high)
+            yield Limit(name, -weights, -row.high, is_claim=is_claim)
 
     def _weights(self, row: Row) -> Floats:
         weights = self.unknowns.weights(row)

@@ -110,6 +110,7 @@ class Precision:
 
     effective: float
     median_error: float
+    share: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

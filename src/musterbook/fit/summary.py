@@ -43,7 +43,7 @@ def biases_of(
 ) -> tuple[SourceBias, ...]:
     """Summarise every bias, by source and then by how many numbers it stands behind."""
 
-    def order(key: BiasKey) -> tuple[str, int, str]:
+    def order(key: BiasKey) -> tuple[str, float, str]:
         return key[0], -observed.counts.get(unknowns.bias_of(key), 0), key[1]
 
     return tuple(

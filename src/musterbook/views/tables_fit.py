@@ -1,9 +1,11 @@
 """An answer of the fit goes in; tables of the posterior, biases, misfits and warnings come out."""
 
+import math
 from collections.abc import Collection, Iterator
 from datetime import date
 
 from musterbook.core.quantity import format_count
+from musterbook.fit.odds import Odds
 from musterbook.fit.results import Answer, FitReport, FlagKind, MeasurePath, Residual, SourceBias
 from musterbook.views.anchors import claim_anchor, measure_anchor, source_anchor
 from musterbook.views.sentences import meaning
@@ -12,6 +14,7 @@ from musterbook.views.words import day as dated
 from musterbook.views.words import estimate, listed, span
 
 # Warnings that say the same of everything they name.
+MANY_TIMES = math.log(1e6)  # beyond, the figure says no more
 NAMED_ALONE = frozenset({FlagKind.PRIOR_DOMINATED, FlagKind.NOT_IDENTIFIED})
 
 
@@ -124,6 +127,35 @@ def signed_percent(share: float) -> str:
     rounded = round(100 * share)
     sign = "+" if rounded > 0 else "−" if rounded < 0 else ""
     return f"{sign}{abs(rounded)} %"
+
+
+def odds_table(odds: Odds) -> Table:
+    """Show how much likelier each reading made the claims than the likeliest did, by scale."""
+    best = [max(each.evidences[place].log for each in odds.readings) for place in range(3)]
+    return table(
+        "The claims' likelihood under each reading",
+        "reading | #prior half as large | #as it is | #twice as large",
+        (
+            cells(
+                meaning(each.choice),
+                *(
+                    one_in(high - one.log, one.error)
+                    for one, high in zip(each.evidences, best, strict=True)
+                ),
+            )
+            for each in odds.readings
+        ),
+        note="How many times less likely than under the reading that leads at that scale.",
+    )
+
+
+def one_in(behind: float, error: float) -> str:
+    """Write how many times less likely, with the Monte Carlo error as a factor; 1 leads."""
+    if behind <= 0:
+        return "leads"
+    if behind > MANY_TIMES:
+        return "over a million times"
+    return f"{math.exp(behind):,.1f} times (×÷ {math.exp(error):.1f})".replace(",", "\u202f")
 
 
 def misfits_table(answer: Answer) -> Table:
