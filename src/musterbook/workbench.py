@@ -28,7 +28,6 @@ from musterbook.core.records import Case, Hypothesis, HypothesisBoard
 if TYPE_CHECKING:
     from musterbook.conflicts.options import ConflictOptions
     from musterbook.conflicts.results import ConflictReport
-    from musterbook.fit.odds import Odds
     from musterbook.fit.options import FitJob, FitOptions
     from musterbook.fit.results import FitReport
     from musterbook.hypotheses.results import WeighReport
@@ -190,22 +189,12 @@ class Workbench:
 
         return self._once("fit", chosen, work)
 
-    def odds(self, options: "FitOptions | None" = None) -> "Odds":
-        """Weigh the feasible readings against each other: dear, and often undecided."""
-        from musterbook.fit.odds import odds_of
-        from musterbook.fit.options import FitOptions
-
-        chosen = options or FitOptions()
-        jobs = [each for each in self.fit_jobs() if not each.set_aside]
-        return self._once("odds", chosen, lambda: odds_of(jobs, chosen, sources=self.case.sources))
-
     def fit_jobs(self) -> "tuple[FitJob, ...]":
         """List the answers worth working out, the one to lead with first."""
         from musterbook.conflicts.options import ConflictOptions
         from musterbook.fit.options import FitJob
 
-        is_known = ("conflicts", self.case.digest, self.case.as_of, ConflictOptions()) in self._kept
-        verdicts = self.conflicts(ConflictOptions(bounds=is_known))
+        verdicts = self.conflicts(ConflictOptions(bounds=False))
         feasible = verdicts.feasible_readings
         if feasible:
             return tuple(FitJob(self.systems[each.choice]) for each in feasible)

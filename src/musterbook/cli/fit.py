@@ -42,6 +42,7 @@ def fit(
     """
     from musterbook.cli.bench import leave_if_faulty, open_bench, tell_if_nothing_counts
     from musterbook.cli.problems import print_problems
+    from musterbook.fit.odds import odds_of
     from musterbook.fit.options import FitOptions
 
     bench = open_bench(case, as_of)
@@ -53,7 +54,8 @@ def fit(
     weighed = None
     if odds:
         with working("weighing the readings"):
-            weighed = bench.odds(options)
+            jobs = [each for each in bench.fit_jobs() if not each.set_aside]
+            weighed = odds_of(jobs, options, sources=bench.case.sources)
     if as_json:
         say_json(report.to_json() | ({"odds": weighed.to_json()} if weighed else {}))
     else:

@@ -19,6 +19,7 @@ from musterbook.fit.observations import Term
 from musterbook.fit.polytope import Inside, Limits
 from musterbook.fit.walls import Walls
 
+SHARP = 1e5  # an estimate so many times finer than the prior: squared, it leaves six digits of 16
 RANK = 1e-9  # singular below this share of the largest: the rows repeat one another
 
 
@@ -88,13 +89,29 @@ def whiten(plane: Plane, terms: Sequence[Term], *, limits: Limits, inside: Insid
     sds = np.array([term.sd for term in terms])
     seen = (weights @ plane.spread) / sds[:, None]
     missing = (targets - weights @ plane.centre) / sds
-    factor = np.asarray(cholesky(np.eye(width) + seen.T @ seen, lower=True))
-    half = solve_triangular(factor, seen.T @ missing, lower=True)
-    middle = solve_triangular(factor, half, lower=True, trans="T")
+    factor, middle = _weighed(seen, missing)
     spread = np.asarray(solve_triangular(factor, plane.spread.T, lower=True).T)
     centre = plane.centre + plane.spread @ middle
     walls = Walls(rows @ spread, rows @ centre - lows)
     return Whitened(centre, spread, walls, plane, middle, factor)
+
+
+def _weighed(seen: Floats, missing: Floats) -> tuple[Floats, Floats]:
+    """Give C of C Cᵀ = I + GᵀG and the mean q, for G `seen` and what is `missing`.
+
+    Where an estimate is far finer than the prior, squaring G would lose every digit; then G is
+    turned into a triangle as it is.
+    """
+    width = seen.shape[1]
+    if np.abs(seen).max(initial=0.0) < SHARP:
+        factor = np.asarray(cholesky(np.eye(width) + seen.T @ seen, lower=True))
+        half = solve_triangular(factor, seen.T @ missing, lower=True)
+    else:
+        turned, upper = qr(np.concatenate((seen, np.eye(width))), mode="economic")
+        signs = np.where(np.diag(upper) < 0, -1.0, 1.0)
+        factor = (signs[:, None] * upper).T
+        half = signs * (turned[: len(missing)].T @ missing)
+    return factor, np.asarray(solve_triangular(factor, half, lower=True, trans="T"))
 
 
 def place_in(whitened: Whitened, prior: Prior, theta: Floats) -> Floats:
