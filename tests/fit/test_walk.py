@@ -10,7 +10,7 @@ from musterbook.core.when import Step
 from musterbook.fit.answer import answer
 from musterbook.fit.options import FitJob, FitOptions
 from musterbook.fit.results import Answer
-from musterbook.fit.walk import CHANGES, speed_of, step_covariance
+from musterbook.fit.walk import CHANGES, span_covariance, speed_of
 
 
 @pytest.mark.parametrize("share", CHANGES.values())
@@ -27,7 +27,8 @@ def test_covariance_of_steps_is_the_double_integral() -> None:
     rate = (1 + speed * lag) * np.exp(-speed * lag) / 1000**2
     inside = (times[None, :] > knots[:-1, None]) & (times[None, :] < knots[1:, None])
     plain = inside.astype(float) @ rate @ inside.astype(float).T
-    assert step_covariance(knots, speed=speed) == pytest.approx(plain, rel=1e-3)
+    found = span_covariance(knots[:-1], knots[1:], speed=speed)
+    assert found == pytest.approx(plain, rel=1e-3)
 
 
 @pytest.mark.parametrize("changes", CHANGES)

@@ -57,6 +57,9 @@ def answer(job: FitJob, options: FitOptions, *, sources: Mapping[str, Source]) -
     """
     begun = time.perf_counter()
     system = job.system.without(*job.set_aside)
+    columns = options.most_numbers // max(options.draws, 1)
+    if system.width > columns:
+        return _too_large(system.width, columns)
     unknowns = unknowns_of(system)
     if unknowns.width > options.most_unknowns:
         return _too_large(unknowns.width, options.most_unknowns)

@@ -99,8 +99,8 @@ def long_pieces(unknowns: Unknowns) -> Iterator[Flag]:
     if pieces.thinned:
         longest = max(np.diff([each.toordinal() for each in pieces.edges]))
         says = (
-            f"{pieces.thinned} days that claims name lie within pieces of up to {longest} days in "
-            "which flows are taken to run evenly; estimates of such days were widened to match"
+            "to keep the fit within bounds flows are taken to run evenly over pieces of up to "
+            f"{longest} days; estimates of days within them were widened to match"
         )
         yield Flag(FlagKind.LONG_PIECES, "", says)
 

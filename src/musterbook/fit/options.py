@@ -20,6 +20,9 @@ class FitJob:
 class FitOptions:
     """How a fit is run: `draws` at first, then more until every measure has `effective` of them.
 
+    An account of more than `most_unknowns`, or whose first draws alone would hold more than
+    `most_numbers`, is refused: a fit's time grows with the cube of the one, and its memory is a few
+    times the other (8 bytes each).
     Draws are rounded up to whole rounds of all paths; `most_draws` ends the search for more.
     What moves when the scale of excesses is halved and doubled is always asked; with
     `prior_scale` also what moves at half and twice the scale of every flow, which takes two short
@@ -34,4 +37,5 @@ class FitOptions:
     burn: int = 48
     prior_draws: int = 250
     prior_scale: bool = False
-    most_unknowns: int = 4000
+    most_unknowns: int = 2500
+    most_numbers: int = 150_000_000

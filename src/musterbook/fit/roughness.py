@@ -18,7 +18,7 @@ from musterbook.fit.observations import Observed
 from musterbook.fit.pieces import is_estimate
 from musterbook.fit.prior import Scales
 from musterbook.fit.unknowns import Unknowns
-from musterbook.fit.walk import walk_over
+from musterbook.fit.walk import walk_covariance
 
 UNEVEN = 1e-9  # a weight closer than this to its even share is the same
 
@@ -42,28 +42,26 @@ class _Misses:
     """What an even pace misses of rows, by the prior on the account's own steps."""
 
     def __init__(self, system: System, unknowns: Unknowns, scales: Scales) -> None:
-        months = np.array([length_in(Step.MONTH, system.knots[0], knot) for knot in system.knots])
-        manners = {(flow.changes, flow.spread) for flow in system.flows}
-        roots = {manner: walk_over(months, *manner).root for manner in manners}
+        self.months = np.array(
+            [length_in(Step.MONTH, system.knots[0], knot) for knot in system.knots]
+        )
         self.width, self.shares = system.width, unknowns.pieces.shares
         overlap = self.shares * np.diff([edge.toordinal() for edge in unknowns.pieces.edges])
         self.belonging = (overlap / overlap.sum(axis=1, keepdims=True)).T  # piece by step
         self.flows = [
-            (
-                flow_columns(system, flow.name),
-                scales.typical[flow.name],
-                roots[flow.changes, flow.spread],
-            )
+            (flow, flow_columns(system, flow.name), scales.typical[flow.name])
             for flow in system.flows
         ]
 
     def sd(self, row: Row) -> float:
         """Give the sd of what is missed of one row, in people."""
         weights, total = row.dense(self.width), 0.0
-        for columns, typical, root in self.flows:
+        for flow, columns, typical in self.flows:
             along = weights[columns]
             if along.any():
                 odd = along - (along @ self.shares) @ self.belonging
-                uneven = np.flatnonzero(np.abs(odd) > UNEVEN)
-                total += float(np.square(typical * (odd[uneven] @ root[uneven])).sum())
-        return math.sqrt(total)
+                steps = np.flatnonzero(np.abs(odd) > UNEVEN)
+                spans = self.months[steps], self.months[steps + 1]
+                known = walk_covariance(*spans, changes=flow.changes, spread=flow.spread)
+                total += typical**2 * float(odd[steps] @ known @ odd[steps])
+        return math.sqrt(max(total, 0.0))

@@ -47,13 +47,20 @@ def walk_over(edges: Floats, changes: str, spread: float | None = None) -> Walk:
     `spread` is the sd of a rate as a share of its typical size, where a range was declared; a
     narrow one is hardly cut off at 0, so its mean needs no lowering.
     """
-    quick = CHANGES.get(changes.strip().lower(), CHANGES[DEFAULT_CHANGES])
-    covariance = LEVEL_SHARE * step_covariance(edges, speed=speed_of(LEVEL_CHANGES))
-    covariance += (1 - LEVEL_SHARE) * step_covariance(edges, speed=speed_of(quick))
-    covariance *= (SPREAD if spread is None else spread) ** 2
+    covariance = walk_covariance(edges[:-1], edges[1:], changes=changes, spread=spread)
     covariance[np.diag_indices_from(covariance)] *= 1 + JITTER
     mean = 1.0 if spread is not None and spread < NARROW else MEAN
     return Walk(mean * np.diff(edges), np.asarray(np.linalg.cholesky(covariance)))
+
+
+def walk_covariance(
+    starts: Floats, ends: Floats, *, changes: str, spread: float | None = None
+) -> Floats:
+    """Give the covariance of a flow's people in any spans of time, in months: (span, span)."""
+    quick = CHANGES.get(changes.strip().lower(), CHANGES[DEFAULT_CHANGES])
+    covariance = LEVEL_SHARE * span_covariance(starts, ends, speed=speed_of(LEVEL_CHANGES))
+    covariance += (1 - LEVEL_SHARE) * span_covariance(starts, ends, speed=speed_of(quick))
+    return covariance * (SPREAD if spread is None else spread) ** 2
 
 
 def apart(root: Floats, still: NDArray[np.bool_]) -> Floats:
@@ -82,13 +89,16 @@ def speed_of(share: float) -> float:
     return low
 
 
-def step_covariance(knots: Floats, *, speed: float) -> Floats:
-    """Give the covariance of a flow's people by step, for a rate of sd 1: shape (step, step).
+def span_covariance(starts: Floats, ends: Floats, *, speed: float) -> Floats:
+    """Give the covariance of a flow's people by span, for a rate of sd 1: shape (span, span).
 
     The double integral of the rate's covariance, by differences of its second antiderivative.
     """
-    lag = np.abs(knots[:, None] - knots[None, :])
-    decay = (3 + speed * lag) * np.exp(-speed * lag)
-    twice = 2 * lag / speed - (3 - decay) / speed**2
-    table = twice[1:, :-1] + twice[:-1, 1:] - twice[1:, 1:] - twice[:-1, :-1]
+
+    def twice(ones: Floats, others: Floats) -> Floats:
+        lag = np.abs(ones[:, None] - others[None, :])
+        decay = (3 + speed * lag) * np.exp(-speed * lag)
+        return np.asarray(2 * lag / speed - (3 - decay) / speed**2)
+
+    table = twice(ends, starts) + twice(starts, ends) - twice(ends, ends) - twice(starts, starts)
     return np.asarray(table)
