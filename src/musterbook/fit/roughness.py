@@ -10,6 +10,7 @@ import math
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from musterbook.account.system import Row, System
 from musterbook.core.when import Step, length_in
@@ -59,9 +60,20 @@ class _Misses:
         for flow, columns, typical in self.flows:
             along = weights[columns]
             if along.any():
-                odd = along - (along @ self.shares) @ self.belonging
+                here, pieces = self._touched(np.flatnonzero(along))
+                even = along[here] @ self.shares[here, pieces] @ self.belonging[pieces, here]
+                odd = np.zeros(len(along))
+                odd[here] = along[here] - even
                 steps = np.flatnonzero(np.abs(odd) > UNEVEN)
                 spans = self.months[steps], self.months[steps + 1]
                 known = walk_covariance(*spans, changes=flow.changes, spread=flow.spread)
                 total += typical**2 * float(odd[steps] @ known @ odd[steps])
         return math.sqrt(max(total, 0.0))
+
+    def _touched(self, steps: NDArray[np.intp]) -> tuple[slice, slice]:
+        """Find the pieces that some steps lie in, and all steps of these pieces."""
+        within = np.flatnonzero(self.shares[[steps[0], steps[-1]]].any(axis=0))
+        pieces = slice(int(within[0]), int(within[-1]) + 1)
+        ends = self.shares[:, [pieces.start, pieces.stop - 1]]
+        here = np.flatnonzero(ends.any(axis=1))
+        return slice(int(here[0]), int(here[-1]) + 1), pieces
