@@ -127,8 +127,6 @@ def print_odds(odds: "WeighedReadings") -> None:
 
 def _precision(answer: "Answer") -> str:
     """Say how many draws an answer rests on, and how far off they may leave a median."""
-    from musterbook.core.quantity import format_count
-
     says = (
         f"{len(answer.draws)} draws, smallest effective sample {answer.ess_min:.0f}, "
         f"seed {answer.seed}, {answer.seconds:.1f} s"
@@ -138,7 +136,7 @@ def _precision(answer: "Answer") -> str:
     name, worst = max(answer.precision.items(), key=lambda each: each[1].share)
     return (
         f"{says}; Monte Carlo error of a median: at most {worst.share:.1%} of its 90 % interval "
-        f"({name} ±{format_count(worst.median_error)})"
+        f"({name} ±{worst.median_error:,.1f})".replace(",", "\u202f")
     )
 
 

@@ -26,6 +26,7 @@ from musterbook.fit.network import flow_columns
 
 LONGEST_MONTH = 31  # days: an account of longer steps keeps them
 MOST_WIDE = 1_000  # pieces of flows: beyond, whitening alone takes seconds, and they are lengthened
+WIDENS = 1.2  # what the days between edges are multiplied with until few enough are left
 SAME = 1e-9  # weights closer than this share are one weight
 
 
@@ -92,9 +93,10 @@ def _edges(system: System, most: int) -> tuple[tuple[Instant, ...], int]:
         return edges, 0
     firm = _named(system, (group for group in system.groups if not is_estimate(group)))
     kept = {first, last, *firm} | {max(knot for knot in edges if knot <= system.as_of)}
-    gap = 1
-    while len(chosen := _apart(edges, kept, gap=gap)) > most_edges and gap < (last - first).days:
-        gap += 1
+    gap, chosen = 1, edges
+    while len(chosen) > max(most_edges, len(kept)):
+        chosen = _apart(edges, kept, gap=gap)
+        gap = max(gap + 1, int(WIDENS * gap))
     return chosen, len(edges) - len(chosen)
 
 
