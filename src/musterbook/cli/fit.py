@@ -136,7 +136,7 @@ def _precision(answer: "Answer") -> str:
     name, worst = max(answer.precision.items(), key=lambda each: each[1].share)
     return (
         f"{says}; Monte Carlo error of a median: at most {worst.share:.1%} of its 90 % interval "
-        f"({name} ±{worst.median_error:,.1f})".replace(",", "\u202f")
+        f"({name} ±{worst.median_error:.1f})"
     )
 
 
