@@ -166,6 +166,26 @@ def test_excess_scale_that_matters_is_flagged() -> None:
     assert FlagKind.EXCESS_MATTERS in {each.kind for each in found.warnings}
 
 
+def test_prior_scale_that_matters_is_flagged_where_it_is_asked_for() -> None:
+    system = total(two_stocks(), 350, 360)
+    kinds = {each.kind for each in fit(system).warnings}
+    assert FlagKind.PRIOR_SCALE_MATTERS not in kinds
+    asked = fit(system, replace(QUICK, prior_scale=True))
+    moved = {each.subject for each in asked.warnings if each.kind is FlagKind.PRIOR_SCALE_MATTERS}
+    assert "leave" in moved  # nobody spoke of it
+    assert asked.precision["leave"].median_error > 0
+
+
+def test_an_estimate_a_trillion_times_finer_than_the_prior() -> None:
+    path = fit(total(two_stocks(typical=None), 1e12, 1e12 + 1)).measures["enter"]
+    assert 0.5e12 < path.q50[-1] < 1.5e12
+
+
+def test_an_account_whose_draws_would_not_fit_is_a_problem() -> None:
+    found = answer(FitJob(two_stocks()), FitOptions(most_numbers=5_000), sources={})
+    assert isinstance(found, Problem)
+
+
 def test_a_prior_that_excludes_a_claim_is_flagged() -> None:
     found = fit(total(two_stocks(), 9_000, 11_000))
     flags = [each for each in found.warnings if each.kind is FlagKind.PRIOR_EXCLUDES]
