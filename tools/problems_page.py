@@ -35,6 +35,7 @@ RANGES = {
     "MB3": "Conflicts",
     "MB4": "Scenarios and hypotheses",
     "MB5": "The fit",
+    "MB6": "Questions asked of the fit",
 }
 
 

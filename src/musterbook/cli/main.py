@@ -26,6 +26,7 @@ from musterbook.cli.scenarios import run as run_verb
 from musterbook.cli.scenarios import weigh
 from musterbook.cli.show import export, show_exhibit
 from musterbook.cli.terminal import tell
+from musterbook.cli.why_verb import why
 from musterbook.core.errors import MusterbookError
 
 app: Final = typer.Typer(
@@ -53,6 +54,7 @@ VERBS: Final[Mapping[str, Mapping[str, Verb]]] = {
         "run": run_verb,
         "weigh": weigh,
     },
+    "Ask the fit": {"why": why},
     "Show it": {
         "show": show_exhibit,
         "report": report,

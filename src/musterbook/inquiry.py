@@ -1,0 +1,55 @@
+"""A workbench and a question go in; the answer, from the fit as of one day or many, comes out.
+
+Questions are typed as `MEASURE@DATE`. What cannot be asked comes back as a problem.
+"""
+
+from musterbook.core.errors import CannotComputeError
+from musterbook.core.problem import Problem
+from musterbook.core.suggest import did_you_mean
+from musterbook.fit.options import FitOptions
+from musterbook.fit.results import Answer
+from musterbook.questions.results import WhyReport
+from musterbook.questions.target import Target, read_target
+from musterbook.questions.why import WhyOptions
+from musterbook.workbench import Workbench
+
+
+def target_of(bench: Workbench, words: str) -> Target | Problem:
+    """Read a question about one measure on one day."""
+    return read_target(words, bench.default.system, bench.case.events)
+
+
+def why(
+    bench: Workbench, words: str, options: WhyOptions | None = None, *, seed: int = 0
+) -> WhyReport | Problem:
+    """Say how far each claim, source and assumption pulls a measure on a day."""
+    from musterbook.questions.why import why as pulls_of
+
+    chosen = options or WhyOptions()
+    target = target_of(bench, words)
+    if isinstance(target, Problem):
+        return target
+    answer = answer_of(bench, chosen.answer, seed=seed)
+    if isinstance(answer, Problem):
+        return answer
+    return pulls_of(answer, target, chosen, sources=bench.case.sources)
+
+
+def answer_of(bench: Workbench, number: int, *, seed: int) -> Answer | Problem:
+    """Find the fit's answer of that number, counted from 0.
+
+    Raises:
+        CannotComputeError: there is no answer at all.
+    """
+    answers = bench.fit(FitOptions(seed=seed)).answers
+    if not answers:
+        raise CannotComputeError("no answer could be worked out: muster conflicts says why")
+    if number < len(answers):
+        return answers[number]
+    there = [str(each + 1) for each in range(len(answers))]
+    return Problem(
+        "MB604",
+        f"the fit has no answer {number + 1}",
+        numbers=(("it has", str(len(answers))),),
+        fix=did_you_mean(str(number + 1), there, kind="answers"),
+    )

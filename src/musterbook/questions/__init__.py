@@ -1,0 +1,1 @@
+"""DRAWS -> MORE ABOUT THEM: a fit goes in; what moved it, and what would tell more, come out."""
