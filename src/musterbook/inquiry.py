@@ -3,14 +3,19 @@
 Questions are typed as `MEASURE@DATE`. What cannot be asked comes back as a problem.
 """
 
+from collections.abc import Iterable
+
 from musterbook.core.errors import CannotComputeError
 from musterbook.core.problem import Problem
 from musterbook.core.suggest import did_you_mean
+from musterbook.fit.bias import BIAS_SD
 from musterbook.fit.options import FitOptions
 from musterbook.fit.results import Answer
+from musterbook.questions.ask import AskOptions
 from musterbook.questions.results import WhyReport
 from musterbook.questions.target import Target, read_target
 from musterbook.questions.why import WhyOptions
+from musterbook.questions.wishes import AskReport
 from musterbook.workbench import Workbench
 
 
@@ -33,6 +38,42 @@ def why(
     if isinstance(answer, Problem):
         return answer
     return pulls_of(answer, target, chosen, sources=bench.case.sources)
+
+
+def ask(
+    bench: Workbench, watch: Iterable[str] = (), options: AskOptions | None = None, *, seed: int = 0
+) -> AskReport | Problem:
+    """Say which report would narrow the watched numbers most; without any, the case's own."""
+    from musterbook.questions.ask import ask as wishes_of
+
+    chosen = options or AskOptions()
+    if chosen.reliability not in BIAS_SD:
+        return Problem(
+            "MB605",
+            f"`{chosen.reliability}` is no grade of reliability",
+            fix=f"grades are {', '.join(BIAS_SD)}: A completely reliable, F cannot be judged",
+        )
+    targets = _watched(bench, tuple(watch))
+    if isinstance(targets, Problem):
+        return targets
+    answer = answer_of(bench, chosen.answer, seed=seed)
+    if isinstance(answer, Problem):
+        return answer
+    return wishes_of(answer, targets, chosen, hedges=bench.case.hedges)
+
+
+def _watched(bench: Workbench, words: tuple[str, ...]) -> tuple[Target, ...] | Problem:
+    """Read what is watched: what scenarios.yaml watches, else every declared measure, as of now."""
+    found = [target_of(bench, each) for each in words]
+    wrong = next((each for each in found if isinstance(each, Problem)), None)
+    if wrong is not None:
+        return wrong
+    system = bench.default.system
+    declared = bench.ledger.network.declared
+    planned = [each.text for each in bench.case.plan.watch if each.text in system.measures]
+    names = planned or [each for each in system.measures if each in declared]
+    asked = [each for each in found if isinstance(each, Target)]
+    return tuple(asked) or tuple(Target(each, system.as_of) for each in names or system.stocks)
 
 
 def answer_of(bench: Workbench, number: int, *, seed: int) -> Answer | Problem:

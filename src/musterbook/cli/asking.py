@@ -17,6 +17,9 @@ Question = Annotated[
         metavar="MEASURE@DATE", help="A measure, stock or flow on a day, a month or an event."
     ),
 ]
+WhichAnswer = Annotated[
+    int, typer.Option("--answer", help="Which of the fit's answers, counted from 1.", min=1)
+]
 
 
 def found_or_leave(found: "Found | Problem", folder: Path) -> Found:

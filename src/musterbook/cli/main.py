@@ -10,6 +10,7 @@ import typer
 
 from musterbook import __version__
 from musterbook.cli.add import add
+from musterbook.cli.ask import ask
 from musterbook.cli.check import check
 from musterbook.cli.conflicts import conflicts
 from musterbook.cli.copies import copies
@@ -54,7 +55,7 @@ VERBS: Final[Mapping[str, Mapping[str, Verb]]] = {
         "run": run_verb,
         "weigh": weigh,
     },
-    "Ask the fit": {"why": why},
+    "Ask the fit": {"why": why, "ask": ask},
     "Show it": {
         "show": show_exhibit,
         "report": report,

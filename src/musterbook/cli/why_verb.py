@@ -1,20 +1,14 @@
 """`muster why`: how far each claim, source and assumption pulls a number."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
-
-from musterbook.cli.asking import Question, found_or_leave
+from musterbook.cli.asking import Question, WhichAnswer, found_or_leave
 from musterbook.cli.options import HERE, AsJson, AsOf, CaseFolder, Seed, ShowAll
 from musterbook.cli.terminal import say, say_json, show, working
 
 if TYPE_CHECKING:
     from musterbook.questions.results import WhyReport
     from musterbook.views.trail import Trail
-
-WhichAnswer = Annotated[
-    int, typer.Option("--answer", help="Which of the fit's answers, counted from 1.", min=1)
-]
 
 
 def why(
@@ -52,10 +46,11 @@ def print_why(report: "WhyReport", known: "dict[str, Trail]", *, show_all: bool 
     """Print what pulls, kind by kind, and the sentences of what pulls clearly."""
     from musterbook.cli.why import print_trails
     from musterbook.questions.results import PullKind
-    from musterbook.views.pulls import asked, nothing_pulls, pulls_table, sentences, under_what
+    from musterbook.views.answers import under_what
+    from musterbook.views.pulls import asked, nothing_pulls, pulls_table, sentences
 
     say(asked(report), style="bold")
-    if under := under_what(report):
+    if under := under_what(report.choice, report.set_aside):
         say(f"if {under}")
     nothing = nothing_pulls(report)
     if nothing:

@@ -10,6 +10,7 @@ from musterbook.questions.spread import Spread
 from musterbook.questions.target import Target
 
 CLEAR = 3.0  # standard errors: among fifty members two would stand out by chance at 2
+WIDER = 1.25  # a 90 % interval this much wider is no accident of some hundred draws
 
 
 class How(StrEnum):
@@ -32,9 +33,10 @@ class PullKind(StrEnum):
 class Pull:
     """How far one member pulls a measure: the median with it, less the median without it.
 
-    `error` is the standard error of `pull` by the number of draws. `kish` is the share of the
-    draws that reweighting left in effect, `pareto_k` the shape of the weights' tail (None where
-    it draws a wall, so that it was not tried). A source's `members` are all its claims' groups.
+    `error` is the standard error of `pull` by the number of draws, `widens` how many times as wide
+    the 90 % interval is without the member. `kish` is the share of the draws that reweighting left
+    in effect, `pareto_k` the shape of the weights' tail (None where the draws were not reweighted).
+    A source's `members` are the groups of all its claims.
     """
 
     kind: PullKind
@@ -43,6 +45,7 @@ class Pull:
     pull: float
     error: float
     without: Spread
+    widens: float
     how: How
     kish: float | None = None
     pareto_k: float | None = None
@@ -51,6 +54,11 @@ class Pull:
     def is_clear(self) -> bool:
         """Say whether it stands out from the noise of the draws."""
         return self.how is not How.NOT_NEAR and abs(self.pull) > CLEAR * self.error
+
+    @property
+    def holds(self) -> bool:
+        """Say whether without it the number is much less certain."""
+        return self.how is not How.NOT_NEAR and self.widens > WIDER
 
     def to_json(self) -> dict[str, Any]:
         """Give it as `muster why --json` prints it, less the trail."""
@@ -61,6 +69,8 @@ class Pull:
             "pull": round(self.pull, 1),
             "error": round(self.error, 1),
             "is_clear": self.is_clear,
+            "holds": self.holds,
+            "widens": _rounded(self.widens),
             "without": self.without.to_json(),
             "how": self.how.value,
             "kish": _rounded(self.kish),

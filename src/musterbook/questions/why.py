@@ -8,7 +8,7 @@ Source: vehtari2017 on leaving one out by reweighting.
 import math
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from musterbook.account.system import Floats, Group, MemberKind
 from musterbook.core.records import Source
@@ -94,17 +94,7 @@ class _Asking:
         if members not in self.known:
             self.known[members] = self._worked_out(groups, members)
         found = self.known[members]
-        return Pull(
-            kind,
-            name,
-            members,
-            found.pull,
-            found.error,
-            found.without,
-            found.how,
-            found.kish,
-            found.pareto_k,
-        )
+        return replace(found, kind=kind, name=name, members=members)
 
     def _worked_out(self, groups: tuple[Group, ...], names: tuple[str, ...]) -> Pull:
         if not self.nearness.bears(groups):
@@ -154,7 +144,8 @@ class _Asking:
         """Compare; `error` is that of a mean, in people."""
         without = spread_of_draws(values, weights)
         pull, wrong = self.now.q50 - without.q50, MEDIAN_ERROR * error
-        return Pull(PullKind.CLAIM, "", (), pull, wrong, without, how, kish, shape)
+        widens = without.width / self.now.width if self.now.width else 1.0
+        return Pull(PullKind.CLAIM, "", (), pull, wrong, without, widens, how, kish, shape)
 
     def _bears_on_it(self, groups: tuple[Group, ...], names: tuple[str, ...]) -> bool:
         walls = [each for each in groups if shares(each) or not speaks(each)]

@@ -7,10 +7,9 @@ from musterbook.core.quantity import round_to_uncertainty
 from musterbook.questions.results import How, Pull, PullKind, WhyReport
 from musterbook.questions.spread import Spread
 from musterbook.views.anchors import claim_anchor, source_anchor
-from musterbook.views.sentences import meaning
 from musterbook.views.table import Cell, Table, Tone, cells, table
 from musterbook.views.trail import Trail, trail_of
-from musterbook.views.words import day, estimate, listed, people, percent
+from musterbook.views.words import day, estimate, people, percent
 
 TITLES = {
     PullKind.CLAIM: "Without one claim",
@@ -30,15 +29,9 @@ def estimate_of(spread: Spread) -> tuple[str, str]:
     return estimate(spread.q05, spread.q50, spread.q95)
 
 
-def under_what(report: WhyReport) -> str:
-    """Say which answer of the fit is asked, where there could be others."""
-    aside = f"{listed(report.set_aside)} set aside" if report.set_aside else ""
-    return ", ".join(each for each in (meaning(report.choice), aside) if each)
-
-
 def pulls_table(report: WhyReport, kind: PullKind, *, show_all: bool = False) -> Table:
     """Show what one kind of member pulls, the strongest first; the unclear ones only if asked."""
-    found = [each for each in report.of(kind) if show_all or each.is_clear]
+    found = [each for each in report.of(kind) if show_all or _matters(each)]
     name = kind.value
     return table(
         TITLES[kind],
@@ -46,6 +39,11 @@ def pulls_table(report: WhyReport, kind: PullKind, *, show_all: bool = False) ->
         (_row(each) for each in found),
         note="" if show_all else _rest(report.of(kind)),
     )
+
+
+def _matters(pull: Pull) -> bool:
+    """Say whether a member moves the number, or holds it where it is."""
+    return pull.is_clear or pull.holds
 
 
 def _row(pull: Pull) -> tuple[Cell, ...]:
@@ -69,11 +67,11 @@ def signed(pull: Pull) -> str:
 
 
 def sentences(report: WhyReport, known: dict[str, Trail]) -> dict[str, Trail]:
-    """Give the sentences of the claims and assumptions that pull clearly, under pull and name."""
+    """Give the sentences of the claims and assumptions that matter, under pull and name."""
     return {
         f"{signed(each)}  {each.name}": trail_of(known, each.name)
         for each in report.of(PullKind.CLAIM, PullKind.ASSUMPTION)
-        if each.is_clear
+        if _matters(each)
     }
 
 
@@ -92,7 +90,7 @@ def how(pull: Pull) -> str:
 def _rest(pulls: Iterable[Pull]) -> str:
     """Name those that pull no more than the noise, and count those that bear on other things."""
     listed_ = tuple(pulls)
-    weak = [each for each in listed_ if not each.is_clear and each.how is not How.NOT_NEAR]
+    weak = [each for each in listed_ if not _matters(each) and each.how is not How.NOT_NEAR]
     far = sum(each.how is How.NOT_NEAR for each in listed_)
     said = []
     if weak:
@@ -106,7 +104,7 @@ def _rest(pulls: Iterable[Pull]) -> str:
 
 def nothing_pulls(report: WhyReport) -> str:
     """Say that nothing pulls, where that is so; empty where something does."""
-    if any(each.is_clear for each in report.pulls):
+    if any(_matters(each) for each in report.pulls):
         return ""
     if report.spread.width == 0:
         return "Nothing pulls: the account itself leaves no other number."
