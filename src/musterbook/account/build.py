@@ -32,11 +32,14 @@ class Built:
     problems: tuple[Problem, ...]
 
 
-def build_system(ledger: Ledger, choice: Choice) -> Built:
-    """Lay the account out under one choice of readings and turn every sentence into rows."""
+def build_system(ledger: Ledger, choice: Choice, cuts: Iterable[Instant] = ()) -> Built:
+    """Lay the account out under one choice of readings and turn every sentence into rows.
+
+    Steps are cut at `cuts` too, so that rows of other sentences can be laid over the system.
+    """
     builder = _Builder(ledger, choice)
     observations, mutations = observe(builder.bound_all())
-    system = builder.layout(observations)
+    system = builder.layout(observations, cuts)
     groups = [group_of(system, ledger.network, each) for each in observations]
     groups += builder.parts(system, observations)
     order = {each.name: place for place, each in enumerate(ledger.statements)}
@@ -81,11 +84,11 @@ class _Builder:
             return None
         return _spoken(when, other, self.case.window.opening)
 
-    def layout(self, observations: Iterable[Observation]) -> System:
+    def layout(self, observations: Iterable[Observation], more: Iterable[Instant]) -> System:
         listed = tuple(observations)
         window = self.case.window
         as_of = min(max(self.case.today, window.opening), window.end)
-        cuts = {cut for each in listed for cut in _cuts(each.bound)} | {as_of}
+        cuts = {cut for each in listed for cut in _cuts(each.bound)} | {as_of, *more}
         return bare_system(
             self.network,
             knots(window, self.case.step, cuts),

@@ -11,6 +11,7 @@ import typer
 from musterbook import __version__
 from musterbook.cli.add import add
 from musterbook.cli.ask import ask
+from musterbook.cli.backtest import backtest
 from musterbook.cli.check import check
 from musterbook.cli.conflicts import conflicts
 from musterbook.cli.copies import copies
@@ -21,6 +22,7 @@ from musterbook.cli.exits import Exit
 from musterbook.cli.extract import extract
 from musterbook.cli.fit import fit
 from musterbook.cli.hedges import hedges
+from musterbook.cli.history import history
 from musterbook.cli.report import report
 from musterbook.cli.review import review
 from musterbook.cli.scenarios import run as run_verb
@@ -55,7 +57,7 @@ VERBS: Final[Mapping[str, Mapping[str, Verb]]] = {
         "run": run_verb,
         "weigh": weigh,
     },
-    "Ask the fit": {"why": why, "ask": ask},
+    "Ask the fit": {"why": why, "ask": ask, "history": history, "backtest": backtest},
     "Show it": {
         "show": show_exhibit,
         "report": report,

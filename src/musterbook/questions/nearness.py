@@ -52,6 +52,15 @@ class Nearness:
         return bool(abs(np.corrcoef(values, self.values)[0, 1]) > TOGETHER)
 
 
+def tied_to(system: System, vector: Vector) -> tuple[Group, ...]:
+    """List the members that speak of a vector's own part of the network."""
+    part = _parts(system)
+    here = {part[system.columns[each].name] for each in vector.columns}
+    return tuple(
+        each for each in system.groups if any(part[name] in here for name in _names(system, each))
+    )
+
+
 def _names(system: System, group: Group) -> Iterator[str]:
     """Name what a member speaks of."""
     return (system.columns[each].name for row in group.rows for each in row.columns)

@@ -1,7 +1,4 @@
-"""A workbench and a question go in; the answer, from the fit as of one day or many, comes out.
-
-Questions are typed as `MEASURE@DATE`. What cannot be asked comes back as a problem.
-"""
+"""A workbench and a question about its fit go in; pulls, or what to find out next, come out."""
 
 from collections.abc import Iterable
 
@@ -12,9 +9,11 @@ from musterbook.fit.bias import BIAS_SD
 from musterbook.fit.options import FitOptions
 from musterbook.fit.results import Answer
 from musterbook.questions.ask import AskOptions
+from musterbook.questions.ask import ask as wishes_of
 from musterbook.questions.results import WhyReport
 from musterbook.questions.target import Target, read_target
 from musterbook.questions.why import WhyOptions
+from musterbook.questions.why import why as pulls_of
 from musterbook.questions.wishes import AskReport
 from musterbook.workbench import Workbench
 
@@ -28,8 +27,6 @@ def why(
     bench: Workbench, words: str, options: WhyOptions | None = None, *, seed: int = 0
 ) -> WhyReport | Problem:
     """Say how far each claim, source and assumption pulls a measure on a day."""
-    from musterbook.questions.why import why as pulls_of
-
     chosen = options or WhyOptions()
     target = target_of(bench, words)
     if isinstance(target, Problem):
@@ -44,8 +41,6 @@ def ask(
     bench: Workbench, watch: Iterable[str] = (), options: AskOptions | None = None, *, seed: int = 0
 ) -> AskReport | Problem:
     """Say which report would narrow the watched numbers most; without any, the case's own."""
-    from musterbook.questions.ask import ask as wishes_of
-
     chosen = options or AskOptions()
     if chosen.reliability not in BIAS_SD:
         return Problem(
