@@ -18,12 +18,19 @@ Only = Annotated[
 MostDays = Annotated[
     int, typer.Option("--days", help="On how many days at the most to fit the case.", min=2)
 ]
+AllowForBias = Annotated[
+    bool,
+    typer.Option(
+        "--allow-for-bias", help="Expect of each source what it would say, not the truth."
+    ),
+]
 
 
 def backtest(
     case: CaseFolder = HERE,
     measure: Only = None,
     days: MostDays = 60,
+    allow_for_bias: AllowForBias = False,
     as_json: AsJson = False,
     as_of: AsOf = None,
     seed: Seed = 0,
@@ -39,8 +46,9 @@ def backtest(
 
     bench = open_bench(case, as_of)
     tell_if_nothing_counts(bench)
+    options = BacktestOptions(most_days=days, allows_for_bias=allow_for_bias)
     with working("fitting the case as of every day on which something was said"):
-        found = ask_backtest(bench, measure or (), BacktestOptions(most_days=days), seed=seed)
+        found = ask_backtest(bench, measure or (), options, seed=seed)
     report = found_or_leave(found, case)
     if as_json:
         say_json(report.to_json())

@@ -1,58 +1,32 @@
 """A verb goes in; the JSON Schema of what it prints under `--json` comes out."""
 
-from typing import Any, Final, TypeAlias
+from typing import Final
 
-Shape: TypeAlias = dict[str, Any]
+from musterbook.cli.shape_parts import (
+    CHANCE,
+    CHOICE,
+    DAY,
+    IDS,
+    NUMBER,
+    TEXT,
+    WHOLE,
+    YES_NO,
+    Shape,
+    by_name,
+    many,
+    maybe,
+    one_of,
+    pair,
+    quantiles,
+    record,
+)
+from musterbook.cli.shapes_asking import ASKING
+
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 VERSION: Final = 1  # raised when a field goes or changes its meaning; new fields do not raise it
 
-TEXT: Final[Shape] = {"type": "string"}
-NUMBER: Final[Shape] = {"type": "number"}
-WHOLE: Final[Shape] = {"type": "integer", "minimum": 0}
-YES_NO: Final[Shape] = {"type": "boolean"}
-DAY: Final[Shape] = {"type": "string", "format": "date", "pattern": r"^\d{4}-\d\d-\d\d$"}
-CHANCE: Final[Shape] = {"type": "number", "minimum": 0, "maximum": 1}
-
-
-def maybe(shape: Shape) -> Shape:
-    """Allow null: nothing known, or nothing that bounds it."""
-    return {"anyOf": [shape, {"type": "null"}]}
-
-
-def many(shape: Shape) -> Shape:
-    """A list of one kind of entry."""
-    return {"type": "array", "items": shape}
-
-
-def pair(shape: Shape) -> Shape:
-    """A list of two: low and high, start and end."""
-    return {**many(shape), "minItems": 2, "maxItems": 2}
-
-
-def by_name(shape: Shape) -> Shape:
-    """An object whose keys are names of the case."""
-    return {"type": "object", "additionalProperties": shape}
-
-
-def one_of(*words: str) -> Shape:
-    """One of a few words."""
-    return {"enum": list(words)}
-
-
-def record(**fields: Shape) -> Shape:
-    """An object that has all of these fields and may, in a later version, have more."""
-    return {"type": "object", "properties": fields, "required": list(fields)}
-
-
-def quantiles(*names: str) -> Shape:
-    """Dated rows of numbers: one entry a date."""
-    return many(record(date=DAY, **{name: maybe(NUMBER) for name in names}))
-
-
-IDS: Final = many(TEXT)
 BOUNDS: Final = by_name(pair(maybe(NUMBER)))
 FIVE: Final = ("q05", "q25", "q50", "q75", "q95")
-CHOICE: Final = by_name(TEXT)
 BIAS: Final = {"bias_q05": NUMBER, "bias_q50": NUMBER, "bias_q95": NUMBER, "identified": YES_NO}
 ROWS: Final = many(by_name(TEXT))
 
@@ -241,6 +215,7 @@ SHAPES: Final[dict[str, Shape]] = {
     "export": record(folder=TEXT, files=IDS),
     "demo": record(case=TEXT, report=TEXT, bytes=WHOLE),
     "doctor": by_name(maybe(TEXT)),
+    **ASKING,
     "report-output": record(file=TEXT, bytes=WHOLE, digest=TEXT),
 }
 

@@ -22,10 +22,15 @@ from musterbook.workbench import Workbench
 
 @dataclass(frozen=True, slots=True)
 class BacktestOptions:
-    """How the past is scored: draws a fit, and on how many days at the most."""
+    """How the past is scored: draws a fit, on how many days at the most, and against what.
+
+    Where `allows_for_bias`, belief is held against what each source would say, not against what
+    it said as if that were the truth.
+    """
 
     draws: int = 400
     most_days: int = 60
+    allows_for_bias: bool = False
 
 
 def backtest(
@@ -42,12 +47,14 @@ def backtest(
         return wrong
     names = frozenset(each.measure for each in wanted if isinstance(each, Target))
     begun = time.perf_counter()
-    run = _Run(bench, names, options or BacktestOptions(), seed)
+    chosen = options or BacktestOptions()
+    run = _Run(bench, names, chosen, seed)
     comparisons = tuple(run.comparisons())
     return BacktestReport(
         scores_of(each for each in comparisons if each.was_past),
         scores_of(each for each in comparisons if not each.was_past),
         comparisons,
+        chosen.allows_for_bias,
         len(run.days),
         len(run.left_out),
         tuple(run.skipped),
@@ -66,6 +73,7 @@ class _Run:
         self.fitting = FitOptions(seed=seed, draws=options.draws, prior_draws=FEW_PRIOR_DRAWS)
         self.days = _thinned(days_of_news(bench)[:-1], options.most_days)
         self.whole = _Whole(bench)
+        self.sources = bench.case.sources if options.allows_for_bias else None
         self.skipped: list[str] = []
         self.left_out: set[str] = set()
 
@@ -80,7 +88,7 @@ class _Run:
                 day,
                 answer,
                 self._said_after(day, answer.choice),
-                sources=self.bench.case.sources,
+                sources=self.sources,
                 seed=self.seed,
             )
 

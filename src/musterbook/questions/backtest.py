@@ -1,8 +1,7 @@
 """Fits as of many days and what was said after each go in; how belief fared comes out.
 
-What is scored is the number a source would report, not the truth, which nobody has: a draw's own
-number, moved by a draw of that source's bias and by the error of the claim. So an interval is right
-where it holds what was said as often as it claims to.
+Either the number said later is taken for the truth, up to its rounding; or what is scored is the
+number that this source would report: a draw's own, moved by a draw of the source's bias too.
 """
 
 import math
@@ -51,10 +50,12 @@ def compare(
     answer: Answer,
     laters: Iterable[Later],
     *,
-    sources: Mapping[str, Source],
+    sources: Mapping[str, Source] | None,
     seed: int,
 ) -> Iterator[Comparison]:
     """Hold one day's belief against each number said after it.
+
+    With `sources` their biases are allowed for; without, what is said later counts as true.
 
     What reaches back before the window in a way nobody had spoken of by then is left out.
     """
@@ -80,13 +81,13 @@ def _expected(
     later: Later,
     row: Row,
     *,
-    sources: Mapping[str, Source],
+    sources: Mapping[str, Source] | None,
     random: np.random.Generator,
 ) -> Floats:
-    """Draw the number that the later claim's source would report: shape (draw,)."""
+    """Draw the number that would be reported: shape (draw,)."""
     true = answer.draws @ row.dense(answer.system.width)
     error = random.standard_normal(len(true)) * spread_of(later.group, row)
-    if later.group.origin is None:
+    if later.group.origin is None or sources is None:
         return np.asarray(true - error)
     keys = [each.key for each in answer.sources]
     key = (later.group.origin, later.group.bias_class)

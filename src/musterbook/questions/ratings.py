@@ -85,7 +85,9 @@ class BacktestReport:
     """How belief fared in one case.
 
     `known` scores what had happened by the day of the belief, `ahead` what lay ahead of it, which
-    the fit's prior alone carries; each by measure, all together first. `left_out` counts numbers
+    the fit's prior alone carries (where it `allows_for_bias`, against what each source would say,
+    else against what was said as if it were true); each by measure, all together first.
+    `left_out` counts numbers
     that cannot be scored (open on a side, of many dates at once, shares), `skipped` says of days
     why they have no belief.
     """
@@ -93,6 +95,7 @@ class BacktestReport:
     known: tuple[Score, ...]
     ahead: tuple[Score, ...]
     comparisons: tuple[Comparison, ...]
+    allows_for_bias: bool
     days: int
     left_out: int
     skipped: tuple[str, ...]
@@ -117,6 +120,7 @@ class BacktestReport:
         """Give it as `muster backtest --json` prints it."""
         return {
             "days": self.days,
+            "allows_for_bias": self.allows_for_bias,
             "left_out": self.left_out,
             "skipped": list(self.skipped),
             "warning": self.warning,

@@ -49,6 +49,10 @@ TENS = 10.0  # people, below which a decimal tells something
 
 def remarks(report: BacktestReport) -> Iterator[str]:
     """Say what stands behind the scores, and what does not."""
+    if report.allows_for_bias:
+        yield "Each source is expected to say the truth, off by what its bias was believed to be."
+    else:
+        yield "What was said later is taken for the truth, up to its rounding."
     yield (
         "A belief is right where its intervals hold as often as they are named: 50, 80 and 95 in "
         "a hundred. CRPS and distance are in people; the smaller the better."
