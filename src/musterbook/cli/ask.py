@@ -44,11 +44,11 @@ def ask(
     from musterbook.questions.ask import AskOptions
 
     bench = open_bench(case, as_of)
-    tell_if_nothing_counts(bench)
     options = AskOptions(reliability=reliability.upper(), most=most, answer=answer - 1)
     with working("looking for what would tell most"):
         found = ask_what(bench, watch or (), options, seed=seed)
     report = found_or_leave(found, case)
+    tell_if_nothing_counts(bench)
     if as_json:
         say_json(report.to_json())
     else:

@@ -45,11 +45,11 @@ def backtest(
     from musterbook.inquiry.backtest import BacktestOptions
 
     bench = open_bench(case, as_of)
-    tell_if_nothing_counts(bench)
     options = BacktestOptions(most_days=days, allows_for_bias=allow_for_bias)
     with working("fitting the case as of every day on which something was said"):
         found = ask_backtest(bench, measure or (), options, seed=seed)
     report = found_or_leave(found, case)
+    tell_if_nothing_counts(bench)
     if as_json:
         say_json(report.to_json())
     else:

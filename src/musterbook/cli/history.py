@@ -34,10 +34,10 @@ def history(
     from musterbook.views.trail import trails
 
     bench = open_bench(case, as_of)
-    tell_if_nothing_counts(bench)
     with working("fitting the case as of every day on which something was said"):
         found = ask_history(bench, question, PastOptions(every_reading=every_reading), seed=seed)
     report, known = found_or_leave(found, case), trails(bench.ledger)
+    tell_if_nothing_counts(bench)
     if as_json:
         say_json(history_json(report, known))
     elif not report.moments:

@@ -31,10 +31,10 @@ def why(
     from musterbook.views.trail import trails
 
     bench = open_bench(case, as_of)
-    tell_if_nothing_counts(bench)
     with working("leaving out one claim after the other"):
         found = ask_why(bench, question, WhyOptions(answer=answer - 1), seed=seed)
     report, known = found_or_leave(found, case), trails(bench.ledger)
+    tell_if_nothing_counts(bench)
     if as_json:
         say_json(why_json(report, known))
     else:

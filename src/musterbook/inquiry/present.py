@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 
 from musterbook.core.errors import CannotComputeError
-from musterbook.core.problem import Problem
-from musterbook.core.suggest import did_you_mean
+from musterbook.core.problem import Place, Problem
 from musterbook.fit.bias import BIAS_SD
 from musterbook.fit.options import FitOptions
 from musterbook.fit.results import Answer
@@ -46,7 +45,8 @@ def ask(
         return Problem(
             "MB605",
             f"`{chosen.reliability}` is no grade of reliability",
-            fix=f"grades are {', '.join(BIAS_SD)}: A completely reliable, F cannot be judged",
+            Place("--reliability"),
+            fix=f"give one of {', '.join(BIAS_SD)}: A completely reliable, F cannot be judged",
         )
     targets = _watched(bench, tuple(watch))
     if isinstance(targets, Problem):
@@ -82,10 +82,10 @@ def answer_of(bench: Workbench, number: int, *, seed: int) -> Answer | Problem:
         raise CannotComputeError("no answer could be worked out: muster conflicts says why")
     if number < len(answers):
         return answers[number]
-    there = [str(each + 1) for each in range(len(answers))]
     return Problem(
         "MB604",
         f"the fit has no answer {number + 1}",
+        Place("--answer"),
         numbers=(("it has", str(len(answers))),),
-        fix=did_you_mean(str(number + 1), there, kind="answers"),
+        fix=f"give a number from 1 to {len(answers)}; 1 is the answer to lead with",
     )
