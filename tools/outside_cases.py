@@ -271,8 +271,8 @@ flows:
   go_home:    refugees -> home
   resettle:   refugees -> elsewhere
   naturalise: refugees -> elsewhere
-  appear:     {{is: unseen -> refugees, note: born, registered late, recounted}}
-  vanish:     {{is: refugees -> unseen, note: died, struck off, recounted}}
+  appear:     {{is: unseen -> refugees, note: "born, registered late, recounted"}}
+  vanish:     {{is: refugees -> unseen, note: "died, struck off, recounted"}}
 measures:
   unseen_net: total appear - total vanish
 """
@@ -305,6 +305,21 @@ def corridor(folder: Path, data: Path, *, origin: str, host: str, years: tuple[i
         "sources.yaml": "unhcr: {name: UNHCR, reliability: B}\n",
         **told("population", day, "unhcr", says),
     })  # fmt: skip
+
+
+def gaps(data: Path, *, origin: str, host: str, years: tuple[int, int]) -> dict[int, int]:
+    """Give by year what the counted flows leave open: the stock's change less what they make."""
+    rows = {
+        int(each["year"]): {name: int(each[name] or 0) for name in ("refugees", *FLOWS)}
+        for each in read(data / "unhcr_refugee_corridors_2000_2025.csv")
+        if (each["coo_iso"], each["coa_iso"]) == (origin, host)
+    }
+    found = {}
+    for year in range(years[0], years[1] + 1):
+        now = rows[year]
+        left = now["returned_refugees"] + now["resettlement"] + now["naturalisation"]
+        found[year] = now["refugees"] - rows[year - 1]["refugees"] - now["arrivals"] + left
+    return found
 
 
 CASES: Mapping[str, Callable[[Path, Path], Path]] = {
