@@ -5,18 +5,28 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
+from musterbook import inquiry
 from musterbook.conflicts.results import ConflictReport
 from musterbook.core.errors import CannotComputeError
 from musterbook.core.finding import Finding
 from musterbook.core.problem import Problem
 from musterbook.core.records import Case, Claim
+from musterbook.fit.bias import UNJUDGED
 from musterbook.fit.options import FitOptions
 from musterbook.fit.results import Answer, FitReport, MeasurePath
 from musterbook.hypotheses.results import WeighReport
+from musterbook.questions.ask import AskOptions
+from musterbook.questions.history import HistoryReport
+from musterbook.questions.ratings import BacktestReport
+from musterbook.questions.results import WhyReport
+from musterbook.questions.wishes import AskReport
 from musterbook.scenarios.results import EnsemblePath, QuestionAnswer, RunReport, ScenarioResult
 from musterbook.scenarios.run import RunOptions
 from musterbook.workbench import Workbench
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +96,13 @@ def _full_name(name: str, known: Iterable[str]) -> str:
     return alike[0]
 
 
+def _asked(found: Found | Problem) -> Found:
+    """Give what was found; raise where the question could not be asked."""
+    if not isinstance(found, Problem):
+        return found
+    raise KeyError("; ".join(each for each in (found.says, found.fix) if each))
+
+
 class OpenCase:
     """One case, and everything that can be worked out from it; nothing is computed twice."""
 
@@ -120,6 +137,41 @@ class OpenCase:
     def fit(self, *, seed: int = 0) -> Fitted:
         """Estimate every stock and flow, in people: one answer per feasible reading or way out."""
         return Fitted(self.bench.fit(FitOptions(seed=seed)))
+
+    def why(self, question: str, *, seed: int = 0) -> WhyReport:
+        """Say what a number, `sent@2026-02-16`, would be without each claim, source, assumption.
+
+        Raises:
+            KeyError: the question cannot be asked; it says why, and what could be.
+            CannotComputeError: no answer could be worked out.
+        """
+        return _asked(inquiry.why(self.bench, question, seed=seed))
+
+    def ask(self, *watch: str, reliability: str = UNJUDGED, seed: int = 0) -> AskReport:
+        """Say which report, by a source of that grade, would narrow the watched numbers most.
+
+        Raises:
+            KeyError: the question cannot be asked; it says why, and what could be.
+            CannotComputeError: no answer could be worked out.
+        """
+        options = AskOptions(reliability=reliability)
+        return _asked(inquiry.ask(self.bench, watch, options, seed=seed))
+
+    def history(self, question: str, *, seed: int = 0) -> HistoryReport:
+        """Say how the belief about a number moved as reports came in.
+
+        Raises:
+            KeyError: the question cannot be asked; it says why, and what could be.
+        """
+        return _asked(inquiry.history(self.bench, question, seed=seed))
+
+    def backtest(self, *measures: str, seed: int = 0) -> BacktestReport:
+        """Hold what was believed on every day of news against what was said later.
+
+        Raises:
+            KeyError: no measure is called so.
+        """
+        return _asked(inquiry.backtest(self.bench, measures, seed=seed))
 
     def run(self, scenario: str = "", *, members: int = 10_000, seed: int = 0) -> Outcome:
         """Run all scenarios on the same draws, and look at one: the baseline if none is named.

@@ -14,6 +14,9 @@ import pytest
 from musterbook.conflicts.options import ConflictOptions
 from musterbook.conflicts.results import Conflict
 from musterbook.core.when import parse_period
+from musterbook.inquiry import backtest
+from musterbook.inquiry.backtest import BacktestOptions
+from musterbook.questions.ratings import BacktestReport
 from musterbook.questions.spread import spread_of_draws
 from musterbook.questions.target import Target, values_at
 from musterbook.workbench import Workbench
@@ -131,3 +134,18 @@ def test_unseen_flows_fill_what_a_corridor_leaves_open(
         held += spread.q05 <= gap <= spread.q95
         assert abs(spread.q50 - gap) < 0.15 * abs(gap) + 1_000, (end.year, gap, spread)
     assert held >= len(gaps) - 1
+
+
+def test_knowing_of_the_delay_helps_in_new_york(data: Path, tmp_path: Path) -> None:
+    scores = []
+    for provisional in (False, True):
+        folder = tmp_path / str(provisional)
+        bench = Workbench(cases().new_york(folder, data, provisional=provisional))
+        assert not bench.has_errors
+        report = backtest(bench, options=BacktestOptions(most_days=4, draws=150))
+        assert isinstance(report, BacktestReport)
+        assert {each.claim[:18] for each in report.comparisons} == {"vintage-2022-04-18"}
+        scores.append(report.known[0])
+    naive, careful = scores
+    assert naive.comparisons == careful.comparisons > 40
+    assert careful.crps < naive.crps

@@ -8,6 +8,7 @@ from musterbook.cli.terminal import say, say_json, show, working
 
 if TYPE_CHECKING:
     from musterbook.questions.results import WhyReport
+    from musterbook.views.table import Table
     from musterbook.views.trail import Trail
 
 
@@ -58,7 +59,7 @@ def print_why(report: "WhyReport", known: "dict[str, Trail]", *, show_all: bool 
     for kind in PullKind if show_all or not nothing else ():
         if report.of(kind):
             say()
-            show(pulls_table(report, kind, show_all=show_all), show_all=show_all)
+            _show_pulls(pulls_table(report, kind, show_all=show_all), show_all=show_all)
     if told := sentences(report, known):
         say()
         say("The sentences that pull", style="bold")
@@ -69,3 +70,12 @@ def print_why(report: "WhyReport", known: "dict[str, Trail]", *, show_all: bool 
         "whose scale was taken from the claims too",
         style="dim",
     )
+
+
+def _show_pulls(table: "Table", *, show_all: bool) -> None:
+    """Print a table; of one without rows what stands under it."""
+    if table.rows:
+        show(table, show_all=show_all)
+        return
+    say(table.title, style="bold")
+    say(table.note, style="dim")

@@ -93,6 +93,8 @@ def _rest(pulls: Iterable[Pull]) -> str:
     weak = [each for each in listed_ if not _matters(each) and each.how is not How.NOT_NEAR]
     far = sum(each.how is How.NOT_NEAR for each in listed_)
     said = []
+    if any(each.holds and not each.is_clear for each in listed_):
+        said.append("A pull no larger than its ± is listed where it keeps the number certain.")
     if weak:
         most = max(max(abs(each.pull), 3 * each.error) for each in weak)
         names = ", ".join(each.name for each in weak)
