@@ -1,187 +1,20 @@
 """Outside data in, whole cases out: what the account and its fit are held against.
 
-Use: python tools/outside_cases.py DATA FOLDER     writes every case to a folder of its own
+Use: python -m tools.outside_cases DATA FOLDER     writes every case to a folder of its own
 
 DATA holds the tables that docs/calibration.md names. Nothing of them is kept in this repository.
 """
 
 from __future__ import annotations
 
-import csv
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from pathlib import Path
 
-Rows = list[dict[str, str]]
-WEEK = timedelta(days=7)
-
-
-def read(path: Path) -> Rows:
-    """Read a CSV file with a header."""
-    with path.open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
-
-
-def write(folder: Path, files: Mapping[str, str]) -> Path:
-    """Write the files of a case."""
-    for name, text in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
-    return folder
-
-
-def as_csv(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    """Write a table as CSV."""
-    lines = (",".join(str(each) for each in row) for row in (heads, *rows))
-    return "\n".join(lines) + "\n"
-
-
-def report(title: str, publisher: str, published: date) -> str:
-    """Write a report's sidecar."""
-    return f"title: {title}\npublisher: {publisher}\npublished: {published}\n"
-
-
-def case(title: str, *, window: str, step: str, as_of: date) -> str:
-    """Write a case.yaml."""
-    return f"title: {title}\nwindow: {window}\nstep: {step}\nas-of: {as_of}\n"
-
-
-# --- Italy: what the civil protection counted every day ------------------------------------------
-
-COLUMNS = {
-    "ever": "totale_casi",
-    "positive": "totale_positivi",
-    "home": "isolamento_domiciliare",
-    "hospital": "totale_ospedalizzati",
-    "ward": "ricoverati_con_sintomi",
-    "intensive": "terapia_intensiva",
-    "recovered": "dimessi_guariti",
-    "dead": "deceduti",
-}
-ITALY = """\
-account: Infected people in Italy
-stocks:
-  home:      {is: at home, starts: 0 to 60 000 000}
-  ward:      {is: in hospital, starts: 0 to 60 000 000}
-  intensive: {is: in intensive care, starts: 0 to 60 000 000}
-  recovered: {is: well again, starts: 0 to 60 000 000}
-  dead:      {is: dead, starts: 0 to 60 000 000}
-outside: [healthy]
-flows:
-  infect:    healthy -> home
-  admit:     home -> ward
-  discharge: ward -> home
-  worsen:    ward -> intensive
-  better:    intensive -> ward
-  recover:   home -> recovered
-  reopen:    recovered -> home        # a case closed by mistake
-  withdraw:  home -> healthy          # a case counted by mistake
-  die:       intensive -> dead
-measures:
-  ever:      home + ward + intensive + recovered + dead
-  positive:  home + ward + intensive
-  hospital:  ward + intensive
-"""
-
-
-def italy_books(folder: Path, data: Path, *, first: date, last: date) -> Path:
-    """Write the daily tables as exact claims: double entry, as published."""
-    rows = [
-        each
-        for each in read(data / "italy_dpc_national_daily.csv")
-        if first <= date.fromisoformat(each["data"][:10]) <= last
-    ]
-    files = {
-        "case.yaml": case(
-            "Italy's daily tables", window=f"{first} to {last}", step="day", as_of=last
-        ),
-        "account.yaml": ITALY,
-        "sources.yaml": "dpc: {name: Protezione Civile, reliability: A}\n",
-    }
-    for name, column in COLUMNS.items():
-        table = [(each["data"][:10], each[column]) for each in rows]
-        files[f"reports/{name}.csv"] = as_csv(("date", "people"), table)
-        files[f"reports/{name}.yaml"] = report(f"Daily table, {name}", "dpc", last)
-        files[f"claims/{name}.yaml"] = (
-            f"report: {name}\nby: dpc\ntable: {{date: date, value: people, bound: exactly}}\n"
-            f"says: {name} {{value}} on {{date}}\n"
-        )
-    return write(folder, files)
-
-
-LATE = 28  # days by which the tables of hospitals are held back
-ITALY_WEEKLY = """\
-account: Infected people in Italy
-stocks:
-  home:      {is: at home, starts: 94}
-  hospital:  {is: in hospital, starts: 127}
-  recovered: {is: well again, starts: 1}
-  dead:      {is: dead, starts: 7}
-outside: [healthy]
-flows:
-  infect:    healthy -> home
-  admit:     home -> hospital
-  discharge: hospital -> home
-  recover:   home -> recovered
-  die:       hospital -> dead
-measures:
-  positive:  home + hospital
-"""
-
-
-def italy_late(folder: Path, data: Path) -> Path:
-    """Write weekly bulletins of infections, recoveries, deaths; the stocks follow weeks later."""
-    rows = {each["data"][:10]: each for each in read(data / "italy_dpc_national_daily.csv")}
-    start, last = date(2020, 2, 24), date(2020, 8, 31)
-    days = [start + n * WEEK for n in range(1, (last - start).days // 7 + 1)]
-    files = {
-        "case.yaml": case(
-            "Italy's weeks",
-            window=f"2020-02-25 to {last}",
-            step="week",
-            as_of=last + timedelta(days=LATE),
-        ),
-        "account.yaml": ITALY_WEEKLY,
-        "sources.yaml": "dpc: {name: Protezione Civile, reliability: A}\n",
-    }
-    for day in days:
-        now, then = rows[str(day)], rows[str(start)]
-        new = int(now["totale_casi"]) - int(then["totale_casi"])
-        said = [
-            f"infect {new} by {day}",
-            f"recovered {now['dimessi_guariti']} on {day}",
-            f"dead {now['deceduti']} on {day}",
-        ]
-        held = [
-            f"positive {now['totale_positivi']} on {day}",
-            f"hospital {now['totale_ospedalizzati']} on {day}",
-        ]
-        for name, published, says in (
-            ("early", day, said),
-            ("late", day + timedelta(days=LATE), held),
-        ):
-            files |= told(f"{name}-{day}", published, "dpc", says)
-    return write(folder, files)
-
-
-def told(name: str, published: date, source: str, says: Sequence[str]) -> dict[str, str]:
-    """Write a report with its claims, named by what they count and when; they are its text."""
-    claims = "".join(f"- id: {name}-{_named(each)}\n  says: {each}\n" for each in says)
-    return {
-        f"reports/{name}.txt": "\n".join(says) + "\n",
-        f"reports/{name}.yaml": report(name, source, published),
-        f"claims/{name}.yaml": f"report: {name}\nby: {source}\nclaims:\n{claims}",
-    }
-
-
-def _named(sentence: str) -> str:
-    """Name a claim by its first word and its last: `die-2020-04-12`."""
-    words = sentence.split()
-    return f"{words[0]}-{words[-1]}"
-
+from tools.case_files import case, read, told, write
+from tools.italy_cases import italy_books, italy_late
 
 # --- New York: deaths by day, as known on many days ----------------------------------------------
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from tools.italy_cases import italy_books
 
 from musterbook.conflicts.options import ConflictOptions
 from musterbook.conflicts.results import Conflict
@@ -20,6 +19,7 @@ from musterbook.questions.ratings import BacktestReport
 from musterbook.questions.spread import spread_of_draws
 from musterbook.questions.target import Target, values_at
 from musterbook.workbench import Workbench
+from tools import outside_cases
 
 ALL = ConflictOptions(bounds=False, limit=80)
 
@@ -46,18 +46,6 @@ IDENTITIES = {
 CORRIDORS = [("COD", "UGA", 2016, 2021), ("SYR", "JOR", 2017, 2022)]
 
 
-def cases():
-    """Load the generator of cases."""
-    name = "musterbook_outside_cases"
-    if name not in sys.modules:
-        path = Path(__file__).parents[2] / "tools" / "outside_cases.py"
-        spec = importlib.util.spec_from_file_location(name, path)
-        module = importlib.util.module_from_spec(spec)
-        sys.modules[name] = module
-        spec.loader.exec_module(module)
-    return sys.modules[name]
-
-
 @pytest.fixture
 def data(shared: Path) -> Path:
     return shared / "data"
@@ -70,7 +58,7 @@ def conflicts_in(folder: Path) -> tuple[Conflict, ...]:
 
 
 def test_greenlands_account_is_off_by_what_was_published(data: Path, tmp_path: Path) -> None:
-    found = conflicts_in(cases().greenland(tmp_path, data))
+    found = conflicts_in(outside_cases.greenland(tmp_path, data))
     flows = ("births", "deaths", "emig", "immig")
     off = {}
     for each in found:
@@ -97,7 +85,7 @@ def test_italys_double_entry_is_broken_on_its_days(month: str, data: Path, tmp_p
     whole = parse_period(month)
     assert whole is not None
     first, last = max(whole.start, date(2020, 2, 24)), whole.end
-    found = conflicts_in(cases().italy_books(tmp_path, data, first=first, last=last))
+    found = conflicts_in(italy_books(tmp_path, data, first=first, last=last))
     days: dict[str, list[str]] = {}
     for identity, day in sorted(broken(found)):
         days.setdefault(identity, []).append(day)
@@ -117,11 +105,11 @@ def test_unseen_flows_fill_what_a_corridor_leaves_open(
     corridor: tuple[str, str, int, int], data: Path, tmp_path: Path
 ) -> None:
     origin, host, first, last = corridor
-    folder = cases().corridor(tmp_path, data, origin=origin, host=host, years=(first, last))
+    folder = outside_cases.corridor(tmp_path, data, origin=origin, host=host, years=(first, last))
     bench = Workbench(folder)
     assert not bench.has_errors
     [answer] = bench.fit().answers
-    gaps = cases().gaps(data, origin=origin, host=host, years=(first, last))
+    gaps = outside_cases.gaps(data, origin=origin, host=host, years=(first, last))
     ends = [date(year, 12, 31) for year in range(first - 1, last + 1)]
     held = 0
     for start, end in pairwise(ends):
@@ -140,7 +128,7 @@ def test_knowing_of_the_delay_helps_in_new_york(data: Path, tmp_path: Path) -> N
     scores = []
     for provisional in (False, True):
         folder = tmp_path / str(provisional)
-        bench = Workbench(cases().new_york(folder, data, provisional=provisional))
+        bench = Workbench(outside_cases.new_york(folder, data, provisional=provisional))
         assert not bench.has_errors
         report = backtest(bench, options=BacktestOptions(most_days=4, draws=150))
         assert isinstance(report, BacktestReport)

@@ -34,23 +34,27 @@ def read_target(words: str, system: System, events: Mapping[str, Period]) -> Tar
     """
     name, mark, when = (each.strip() for each in words.partition("@"))
     measure = _measure(name, system.measures)
+    asked = (("asked", words),)
     if measure is None:
-        return _fault(
-            "MB601", words, 1, f"the account has no measure `{name}`", _near(name, system)
-        )
+        says, fix = f"the account has no measure `{name}`", _near(name, system)
+        return Problem("MB601", says, Place(WHERE), numbers=asked, fix=fix)
     if not mark:
         return Target(measure, system.as_of)
-    column = words.index("@") + 2
+    place = Place(WHERE, 1, words.index("@") + 2)
     period = parse_date(when, events)
     if period is None:
         fix = f"write a day, a month or an event: {measure}@{system.as_of}"
-        return _fault("MB602", words, column, f"`{when}` is no date", fix)
+        return Problem("MB602", f"`{when}` is no date", place, numbers=asked, fix=fix)
     first, last = system.knots[0], system.knots[-1]
     if not first <= period.end <= last:
+        says, numbers = f"the account does not cover {period.end}", (*asked, _runs(first, last))
         fix = f"ask about a day from {first} to {last}, or widen `window` in case.yaml"
-        says = f"the account does not cover {period.end}"
-        return _fault("MB603", words, column, says, fix, ("it runs", f"from {first} to {last}"))
+        return Problem("MB603", says, place, numbers=numbers, fix=fix)
     return Target(measure, period.end)
+
+
+def _runs(first: date, last: date) -> tuple[str, str]:
+    return "it runs", f"from {first} to {last}"
 
 
 def _measure(name: str, known: Collection[str]) -> str | None:
@@ -60,13 +64,6 @@ def _measure(name: str, known: Collection[str]) -> str | None:
 
 def _near(name: str, system: System) -> str:
     return did_you_mean(name, system.measures, kind="measures")
-
-
-def _fault(
-    code: str, words: str, column: int, says: str, /, fix: str, *numbers: tuple[str, str]
-) -> Problem:
-    place = Place(WHERE, 1, column)
-    return Problem(code, says, place, numbers=(("asked", words), *numbers), fix=fix)
 
 
 def vector_at(system: System, target: Target) -> Vector:
