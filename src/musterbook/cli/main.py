@@ -29,7 +29,7 @@ from musterbook.cli.scenarios import run as run_verb
 from musterbook.cli.scenarios import weigh
 from musterbook.cli.show import export, show_exhibit
 from musterbook.cli.terminal import tell
-from musterbook.cli.why_verb import why
+from musterbook.cli.why import why
 from musterbook.core.errors import MusterbookError
 
 app: Final = typer.Typer(

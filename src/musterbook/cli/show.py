@@ -64,7 +64,7 @@ def show_exhibit(
 def _show_trails(bench: "Workbench", name: str, *, as_json: bool) -> None:
     from dataclasses import asdict
 
-    from musterbook.cli.why import print_trails
+    from musterbook.cli.trails import print_trails
     from musterbook.core.suggest import did_you_mean
     from musterbook.views.trail import trails_about
 
