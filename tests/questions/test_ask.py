@@ -28,7 +28,7 @@ FLOWS = {"enter": ("outside", "here"), "move": ("here", "there"), "leave": ("the
 
 
 def fitted(system: System) -> Answer:
-    options = FitOptions(draws=3000, prior_draws=50)
+    options = FitOptions(draws=2000, prior_draws=50)
     found = answer(FitJob(system), options, sources=SOURCES)
     assert isinstance(found, Answer)
     return found
