@@ -189,12 +189,12 @@ class Workbench:
 
         return self._once("fit", chosen, work)
 
-    def fit_jobs(self, options: "ConflictOptions | None" = None) -> "tuple[FitJob, ...]":
+    def fit_jobs(self) -> "tuple[FitJob, ...]":
         """List the answers worth working out, the one to lead with first."""
         from musterbook.conflicts.options import ConflictOptions
         from musterbook.fit.options import FitJob
 
-        verdicts = self.conflicts(options or ConflictOptions(bounds=False))
+        verdicts = self.conflicts(ConflictOptions(bounds=False))
         feasible = verdicts.feasible_readings
         if feasible:
             return tuple(FitJob(self.systems[each.choice]) for each in feasible)

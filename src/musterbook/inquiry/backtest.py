@@ -7,7 +7,6 @@ from datetime import date
 
 from musterbook.account.build import Built, build_system
 from musterbook.account.system import Choice
-from musterbook.conflicts.options import ConflictOptions
 from musterbook.core.problem import Problem
 from musterbook.fit.fit import fit_answers
 from musterbook.fit.options import FitJob, FitOptions
@@ -111,7 +110,7 @@ def _belief_on(
     the second part says why.
     """
     past = bench_on(bench, day)
-    jobs = past.fit_jobs(ConflictOptions(bounds=False))
+    jobs = past.fit_jobs()
     if not jobs:
         return None, f"{day}: no way out of what contradicts itself was found"
     lead = jobs[0]

@@ -43,7 +43,7 @@ def then_on(bench: Workbench, day: date, options: PastOptions, fitting: FitOptio
     """Fit the case as of a day: the readings that work, or where none does the ways out."""
     past, quickly = bench_on(bench, day), ConflictOptions(bounds=False)
     is_feasible = bool(past.conflicts(quickly).feasible_readings)
-    jobs = past.fit_jobs(quickly)
+    jobs = past.fit_jobs()
     if is_feasible and not options.every_reading:
         jobs = jobs[:1]
     report, problems = fit_answers(jobs, fitting, sources=past.case.sources)
