@@ -111,6 +111,8 @@ class BacktestReport:
         if count >= FEW:
             return ""
         low, high = likely_count(count, LEVELS[1])
+        if count == 1:
+            return "Only one number was compared: this tells next to nothing."
         return (
             f"Only {count} different numbers were compared: even were every interval right, "
             f"{low} to {high} of the 80 % intervals would hold. This tells little."

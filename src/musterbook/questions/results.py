@@ -12,6 +12,8 @@ from musterbook.questions.target import Target
 CLEAR = 3.0  # standard errors: among fifty members two would stand out by chance at 2
 WIDER = 1.25  # a 90 % interval this much wider is no accident of some hundred draws
 
+NOTHING = 0.02  # of the interval's width: a pull below it would not show in any printed digit
+
 
 class How(StrEnum):
     """How a number without a member was worked out."""
@@ -93,6 +95,11 @@ class WhyReport:
     def of(self, *kinds: PullKind) -> tuple[Pull, ...]:
         """Give the pulls of some kinds."""
         return tuple(each for each in self.pulls if each.kind in kinds)
+
+    def matters(self, pull: Pull) -> bool:
+        """Say whether a member moves the number by more than a hair, or keeps it certain."""
+        moves = pull.is_clear and abs(pull.pull) >= NOTHING * self.spread.width
+        return moves or pull.holds
 
     def to_json(self) -> dict[str, Any]:
         """Give it as `muster why --json` prints it, less the trails."""

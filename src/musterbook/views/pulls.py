@@ -1,6 +1,5 @@
 """What pulls a number goes in; tables, a sentence, and JSON with every trail come out."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from musterbook.core.quantity import round_to_uncertainty
@@ -31,19 +30,14 @@ def estimate_of(spread: Spread) -> tuple[str, str]:
 
 def pulls_table(report: WhyReport, kind: PullKind, *, show_all: bool = False) -> Table:
     """Show what one kind of member pulls, the strongest first; the unclear ones only if asked."""
-    found = [each for each in report.of(kind) if show_all or _matters(each)]
+    found = [each for each in report.of(kind) if show_all or report.matters(each)]
     name = kind.value
     return table(
         TITLES[kind],
         f"#it pulls by | #± | #median without | #90 % without | {name} | worked out",
         (_row(each) for each in found),
-        note="" if show_all else _rest(report.of(kind)),
+        note="" if show_all else _rest(report, kind),
     )
-
-
-def _matters(pull: Pull) -> bool:
-    """Say whether a member moves the number, or holds it where it is."""
-    return pull.is_clear or pull.holds
 
 
 def _row(pull: Pull) -> tuple[Cell, ...]:
@@ -71,7 +65,7 @@ def sentences(report: WhyReport, known: dict[str, Trail]) -> dict[str, Trail]:
     return {
         f"{signed(each)}  {each.name}": trail_of(known, each.name)
         for each in report.of(PullKind.CLAIM, PullKind.ASSUMPTION)
-        if _matters(each)
+        if report.matters(each)
     }
 
 
@@ -87,10 +81,10 @@ def how(pull: Pull) -> str:
     return pull.how.value
 
 
-def _rest(pulls: Iterable[Pull]) -> str:
-    """Name those that pull no more than the noise, and count those that bear on other things."""
-    listed_ = tuple(pulls)
-    weak = [each for each in listed_ if not _matters(each) and each.how is not How.NOT_NEAR]
+def _rest(report: WhyReport, kind: PullKind) -> str:
+    """Name those that pull next to nothing, and count those that bear on other things."""
+    listed_ = report.of(kind)
+    weak = [each for each in listed_ if not report.matters(each) and each.how is not How.NOT_NEAR]
     far = sum(each.how is How.NOT_NEAR for each in listed_)
     said = []
     if any(each.holds and not each.is_clear for each in listed_):
@@ -98,7 +92,7 @@ def _rest(pulls: Iterable[Pull]) -> str:
     if weak:
         most = max(max(abs(each.pull), 3 * each.error) for each in weak)
         names = ", ".join(each.name for each in weak)
-        said.append(f"Not told from 0 (at most {people(_tidy(most))} or so): {names}.")
+        said.append(f"Next to nothing (at most {people(_tidy(most))} or so): {names}.")
     if far:
         said.append(f"{far} more {'bears' if far == 1 else 'bear'} on other things.")
     return " ".join(said)
@@ -106,7 +100,7 @@ def _rest(pulls: Iterable[Pull]) -> str:
 
 def nothing_pulls(report: WhyReport) -> str:
     """Say that nothing pulls, where that is so; empty where something does."""
-    if any(_matters(each) for each in report.pulls):
+    if any(report.matters(each) for each in report.pulls):
         return ""
     if report.spread.width == 0:
         return "Nothing pulls: the account itself leaves no other number."
