@@ -15,6 +15,7 @@ from musterbook.core.records import Source
 from musterbook.fit.observations import Observed, observe
 from musterbook.fit.results import Answer
 from musterbook.fit.room import wider_room
+from musterbook.fit.roughness import roughened
 from musterbook.fit.scales import scales_of
 from musterbook.fit.unknowns import unknowns_of
 from musterbook.fit.world import World, draw_from
@@ -44,21 +45,21 @@ class Refit:
         worlds = worlds_of(
             self.system,
             self.unknowns,
-            observed=observe(self.system, self.unknowns),
+            observed=self._observed(self.system),
             scales=self.scales,
             sources=sources,
             rng=self.random,
         )
         if worlds is None:
             raise CannotComputeError("the account leaves nothing possible: see `muster conflicts`")
-        self.world = worlds[1]
-        self.whole = self.world.whitened(observe(self.system, self.unknowns).terms)
+        self.world = worlds.after
+        self.whole = self.world.whitened(self._observed(self.system).terms)
 
     def without(self, names: Collection[str], *, draws: int) -> Redrawn:
         """Draw with some members left out: none of them, and it is the answer once more."""
         world, observed = self._loosened(names)
         drawn = draw_from(world, observed, draws=draws, burn=self.burn, rng=self.random)
-        return Redrawn(self.unknowns.columns(drawn.theta), drawn.weights)
+        return Redrawn(self.unknowns.columns(drawn.theta, self.system), drawn.weights)
 
     def part_told(self, names: Collection[str], vector: Vector) -> float:
         """Give how much of what is known of a vector is known by some members: a correlation.
@@ -73,9 +74,13 @@ class Refit:
         before = np.square(weights @ world.whitened(observed.terms).spread).sum()
         return float(np.sqrt(max(1 - after / before, 0.0))) if before > 0 else 0.0
 
+    def _observed(self, system: System) -> Observed:
+        said = observe(system, self.unknowns)
+        return roughened(said, system, unknowns=self.unknowns, scales=self.scales)
+
     def _loosened(self, names: Collection[str]) -> tuple[World, Observed]:
         system: System = self.system.without(*names)
-        observed = observe(system, self.unknowns)
+        observed = self._observed(system)
         room = wider_room(
             system,
             self.unknowns,
