@@ -199,6 +199,10 @@ def dates_speech(
     return False
 
 
+_EVENT_AFTER = re.compile(
+    r"\s+(?:quake|earthquake|cyclone|storm|floods?|tsunami|fire|crash|attacks?|bombings?|massacre"
+    r"|disaster|typhoon|hurricane)\b"
+)
 _EVENT_REACH = 24
 _EVENT_OF = re.compile(
     r"\b(?:quake|earthquake|cyclone|storm|floods?|wave|fire|crash|attack|bombing|accident|blast"
@@ -210,7 +214,9 @@ _EVENT_OF = re.compile(
 def dates_event(folded: str, time: TimeExpression) -> bool:
     """Say whether a time dates what happened: Saturday's earthquake; the cyclone of Friday."""
     before = _EVENT_OF.search(folded, max(0, time.start - _EVENT_REACH), time.end)
-    return folded.startswith("'s", time.end) or before is not None
+    if folded.startswith("'s", time.end) or before is not None:
+        return True
+    return _EVENT_AFTER.match(folded, time.end) is not None  # the May 12 earthquake
 
 
 def _leads_to_date(between: str) -> bool:

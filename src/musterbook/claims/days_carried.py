@@ -27,7 +27,17 @@ _SENTENCES_BACK = 3  # of a paragraph in which the day of an event is looked for
 _LEAD, _LEAD_REACH = 3, 1_500  # opening sentences that name the day, characters it is good for
 # Forms of a time that is a few days: fighting from Friday to Sunday, during the past week.
 _STRETCHES = frozenset(
-    {"range", "days_month", "month_days", "between_days", "nths", "past", "within", "weekend"}
+    {
+        "range",
+        "days_month",
+        "month_days",
+        "between_days",
+        "nths",
+        "past",
+        "within",
+        "weekend",
+        "calendar",
+    }
 )
 _OPENS = 12  # characters of a sentence before a day that is the day of all it tells
 _OPENING = 4  # sentences of a report in which the day of the event is named

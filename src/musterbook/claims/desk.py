@@ -65,6 +65,10 @@ class Desk:
             )
         return self._times[number]
 
+    def is_lead(self, number: int) -> bool:
+        """Say whether a sentence is the first after the headings: it tells the main event."""
+        return all(each.is_heading for each in self.sentences[:number])
+
     def remember(self, number: int, counted: Counted) -> None:
         """Keep whom a sentence counted for the numbers that lean on it."""
         self._last = (number, counted)

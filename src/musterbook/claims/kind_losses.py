@@ -40,6 +40,7 @@ def is_told_as_total(counted: Counted, words: str, time: TimeExpression | None) 
     return time is None and counted.rule.endswith("+noun") and not _SUFFERED.search(words)
 
 
+_STRETCHES = frozenset({"weekend", "past", "within", "overnight", "range"})
 _LATELY = frozenset({"past", "within", "overnight", "yesterday", "today", "weekday"})
 _COUNTED_FOR = timedelta(days=21)  # the dead of a disaster are still being counted so long after
 _MORE = re.compile(r"\b(?:another|additional|further|(?<!or )more(?! than))\b")
@@ -62,6 +63,8 @@ def of_loss(
     is_fresh = time is None or is_recent(time, around.told) or _is_of_disaster(around, words, time)
     if time is not None and (not is_fresh or _is_one_event(counted, around)):
         return CHANGE
+    if time is not None and time.atom in _STRETCHES and time.sort == "closed":
+        return CHANGE  # over the weekend
     if time is not None and time.atom in _LATELY and _is_of_its_day(counted, around, words):
         return CHANGE
     happening = counted.happening
@@ -91,5 +94,7 @@ def _is_one_event(counted: Counted, around: Surroundings) -> bool:
     """Say whether a number is of one event within the story: eleven drowned when a boat sank."""
     if _WHEN_ARMED.match(around.folded, counted.end):
         return True
+    if around.is_lead:
+        return False  # the event of the whole report
     after = _WHEN.search(around.folded, counted.end, around.right)
     return after is not None and not _MAIN_EVENT.search(around.folded, after.end(), around.right)

@@ -7,7 +7,7 @@ from musterbook.claims.lexicon_files import word_set
 from musterbook.claims.names import without_lead
 from musterbook.claims.people_nouns import is_listed_people_word, singular_people
 
-PRONOUNS: Final = frozenset({"he", "she", "they", "it", "i", "we"})
+PRONOUNS: Final = frozenset({"he", "she", "they", "it", "i", "we", "him", "her"})
 _HELPERS = re.compile(
     r"(?:[\s,]|\b(?:has|have|had|also|later|earlier|then|further|only|did|would|will|\w+ly)\b)+$"
 )

@@ -44,7 +44,7 @@ _COMMA = re.compile(r",(?!\d)")
 _COUNTED = re.compile(r"(?i)\d(?!\w*(?:st|nd|rd|th)\b)|\b(?:whom|others?)\b")  # 4 of whom
 _POSSESSED = re.compile(r"(?P<owner>.+?)['’]s?\s+(?:own\s+|latest\s+)?(?P<noun>[\w-]+)$")
 _ADVERB = re.compile(
-    r"(?:\s(?:there|here|also|later|again|then|meanwhile|however|still|once|has|have|had|did))+$"
+    r"(?:\s(?:there|here|now|also|later|again|then|meanwhile|however|still|once|has|have|had|did))+$"
 )
 _SHORT: Final = 5  # words of a subject that is taken though no table knows its noun
 _HELPING: Final = frozenset(

@@ -18,6 +18,7 @@ class Surroundings:
     right: int
     told: date | None
     story: str
+    is_lead: bool = False
 
 
 @cache

@@ -49,7 +49,9 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
     speeches = desk.speakers.in_sentence(number)
     chosen = choose_time(desk.folded, desk.times(number), reach, speeches)
     chosen = _settled(desk, finding, chosen, stance) if chosen else None
-    around = Surroundings(desk.folded, context.left, context.right, desk.told, desk.story)
+    around = Surroundings(
+        desk.folded, context.left, context.right, desk.told, desk.story, desk.is_lead(number)
+    )
     per = rate_unit(around, counted.start, counted.end)
     words = _time_text(desk.text, chosen)
     running = told_in_the_perfect(desk, finding, chosen) if not (per or derived) else None
@@ -69,9 +71,10 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
     if before and not per and _is_same_in_other_unit(desk, finding, before):
         days = (before.period_start, before.period_end)
         return Timing(before.kind, before.per, before.time_text, days, ";time:list")
-    if before and kind == LEVEL and not (chosen or supposed) and _is_listed(desk, finding, before):
-        days = (before.period_start, before.period_end)
-        return Timing(before.kind, None, words, days, ";time:list")
+    is_open = kind == LEVEL and not (chosen or supposed)
+    if is_open and (whole := _whole_of(desk, finding, before)):
+        days = (whole.period_start, whole.period_end)
+        return Timing(whole.kind, None, words, days, ";time:list")
     if planned and kind == CUMULATIVE and (chosen is None or _is_ahead(chosen)):
         kind = CHANGE
     if chosen and kind == LEVEL and _is_of_another_event(desk.folded, counted, chosen):
@@ -146,6 +149,27 @@ def _is_same_in_other_unit(desk: Desk, finding: Finding, before: ExtractedClaim)
 
 
 _HOMES = frozenset({"household", "family"})
+
+
+_THEY_WERE = re.compile(
+    r"(?:there\s+(?:were|are)\s+also|among\s+(?:them|those)\s+(?:were|are)|they\s+(?:included?|were)"
+    r"|(?:at\s+least\s+)?[\w-]+\s+of\s+them\s+were)\b"
+)
+
+
+def _whole_of(desk: Desk, finding: Finding, before: ExtractedClaim | None) -> ExtractedClaim | None:
+    """Give those of whom a number tells a part: in one breath, or there were also 16 Spaniards."""
+    if before and _is_listed(desk, finding, before):
+        return before
+    start = desk.sentences[finding.number].start
+    if not desk.claims or not _THEY_WERE.match(desk.folded, start):
+        return None
+    last = desk.claims[-1]
+    is_near = finding.quantity.start - last.start <= _LIST_REACH
+    return last if is_near and last.kind in (CHANGE, CUMULATIVE) else None
+
+
+_LIST_REACH = 400  # characters after a number in which those it counts are still listed
 
 
 def _is_listed(desk: Desk, finding: Finding, before: ExtractedClaim) -> bool:
