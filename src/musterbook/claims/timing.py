@@ -45,10 +45,7 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
     """
     supposed, planned = stance != Stance.ASSERTED, stance == Stance.PLANNED
     number, quantity, context, counted = finding
-    reach = Reach(context.start, context.left, context.right, quantity.lead, counted.end)
-    speeches = desk.speakers.in_sentence(number)
-    chosen = choose_time(desk.folded, desk.times(number), reach, speeches)
-    chosen = _settled(desk, finding, chosen, stance) if chosen else None
+    chosen = _time_of(desk, finding, stance)
     around = Surroundings(
         desk.folded, context.left, context.right, desk.told, desk.story, desk.is_lead(number)
     )
@@ -83,6 +80,15 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
     if planned and rule == ";time:carried":
         days, rule = (None, None), ""  # what is planned is not of the day told of before
     return Timing(kind, per, words, days, rule)
+
+
+def _time_of(desk: Desk, finding: Finding, stance: Stance) -> ChosenTime | None:
+    """Choose the time of the sentence that is the number's own, as its stance takes it."""
+    number, quantity, context, counted = finding
+    reach = Reach(context.start, context.left, context.right, quantity.lead, counted.end)
+    speeches = desk.speakers.in_sentence(number)
+    chosen = choose_time(desk.folded, desk.times(number), reach, speeches)
+    return _settled(desk, finding, chosen, stance) if chosen else None
 
 
 def _settled(desk: Desk, finding: Finding, chosen: ChosenTime, stance: Stance) -> ChosenTime | None:
