@@ -14,6 +14,8 @@ from musterbook.claims.people_nouns import singular_people
 _ASIDE = re.compile(r"\s*,\s*(?:including|among|most|some|mostly|many|$|\w+ of (?:them|whom))")
 _LEFT_OVER = re.compile(r"\s+left\s*(?:[.,;:)]|$|\b(?:in|at|on|to|and)\b)")
 _HAS = re.compile(r"\b(?:has|have|had|with|only)\s+$")
+_FOR_THEM = re.compile(r"\bfor\s+(?:about\s+|some\s+)?$")
+_WAS = re.compile(r"[^.;,]{0,60}?\b(?:was|has)\b")
 _BRACKET = re.compile(r"\s*\([^()]{1,40}\)")  # 220,284 families (1,051,692 people) had to leave
 _FRACTION_OF = re.compile(
     r"\b(?:half|thirds?|quarters?|fifths?|tenths?|percent|per cent|%)\s+of\s+"
@@ -59,6 +61,8 @@ def happening_of(
         folded, context.left, quantity.lead
     ):
         return happening_named("present"), "+subject-of-verb"  # has 40,000 men left
+    if _FOR_THEM.search(folded, context.left, quantity.lead) and _WAS.match(folded, phrase.end):
+        return None, ""  # a convoy for 12,000 people was turned back
     after = happening_after(folded, phrase.end, context.right)
     after = after or _after_aside(folded, phrase.end, context)
     if after:

@@ -44,7 +44,7 @@ _OPENING = 4  # sentences of a report in which the day of the event is named
 _CLAUSE = 60  # characters around a number that tell whether it is of one event
 _OF_ALL_TIME = re.compile(
     r"(?<!may )(?<!might )(?<!could )\b(?:has|have) (?:\w+ )?"
-    r"(?:been|died|fled|left|returned|arrived|lost|killed)\b"
+    r"(?:been|died|fled|left|returned|arrived|lost|killed|come|gone|crossed|reached)\b"
     r"|\b(?:in all|altogether|so far|over the years|a total of"
     r"|during the (?:\w+ )?(?:war|conflict|crisis|years|insurgency|occupation|century|decade))\b"
 )

@@ -131,7 +131,7 @@ _SO_FAR_HAD = re.compile(
 )
 _LOST_HOMES = re.compile(r"\s+(?:has|have)\s+(?:\w+\s+)?lost\s+their\s+homes\b")
 _HAS_BY_NOW = re.compile(
-    r"\b(?:has|have)\s+(?:\w+\s+)?\w+ed\s+(?:\w+\s+)?$|\b(?:has|have)\s+fed\s+$"
+    r"\b(?:has|have|had)\s+(?:\w+\s+)?\w+ed\s+(?:\w+\s+)?$|\b(?:has|have)\s+fed\s+$"
 )
 _BY_NOW = re.compile(r"[^.;,]{0,40}\b(?:so far|to date|until now)\b")
 

@@ -24,6 +24,9 @@ _WORD = r"(?:(?:[A-Z]|(?:al|el|an|ar|as|ash|ad)-(?=[A-Z])|(?<!\w)\d+(?i:st|nd|rd
 _NAME_RUN = re.compile(
     rf"{_WORD}(?:\s+(?:(?:al|bin|de|von|van|el|da|du|of|the|for|and)\s+)*{_WORD})*$"
 )
+_OWNED = re.compile(  # the agency's Toby Lanzer
+    r"^(?:[Tt]he\s+)?[a-z][\w -]*['’]s\s+(?=[A-Z][\w.'’-]*\s+[A-Z][\w.'’-]*$)"
+)
 _ARABIC = re.compile(r"(?:al|el|an|ar|as|ash|ad)-[A-Z]")
 _PARTICLES: Final = frozenset({"al", "bin", "de", "von", "van", "el", "da", "du", "la"})
 _NAME_PARTS: Final = 2
@@ -31,6 +34,7 @@ _NAME_PARTS: Final = 2
 
 def speaker_name(phrase: str) -> str:
     """Shorten a phrase to a name: `Gen. Henry H. Shelton` to `Henry H. Shelton`."""
+    phrase = _OWNED.sub("", phrase)
     bare = _strip(" ".join(phrase.split()).strip(" ,;:\"“”'’()"))
     run = _NAME_RUN.search(bare)
     if run is None:

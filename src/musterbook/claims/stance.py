@@ -26,7 +26,7 @@ _SUPPOSED = re.compile(
     r"|(?:could|may|might) (?:yet |still |well |eventually )?"
     r"(?:rise|reach|climb|exceed|top|grow|go (?:beyond|above|over)|pass)\b"
     r"|likely to (?:rise|reach|climb|exceed|top|grow|be|go)\b|if\b|speculat\w+|suppos(?:e|ing)\b"
-    r"|(?:could|can) ?not|couldn't|unable to"
+    r"|(?:could|can) ?not(?! be (?:independently )?(?:confirmed|verified))|couldn't|unable to"
     r"|threaten(?:s|ed|ing)? to|(?:want|demand)(?:s|ed|ing)? (?:the )?(?:[\w'-]+ ){1,3}?to\b"
     r"|hypothetical\w*|scenario|were to|in case)"
 )
