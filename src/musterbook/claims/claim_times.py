@@ -38,7 +38,10 @@ _NEXT_CLAUSE = re.compile(
     r",\s(?:but|while|whereas|against|compared|bringing|raising|taking|pushing"
     r"|twice|half|double|(?:three|four|five|ten) times)\b"
 )
-_WILL = re.compile(r"\b(?:will|would|(?:is|are) (?:to|due))\b")
+# Their own verb, then what others will do.
+_WILL = re.compile(
+    r"\s+(?:have|has|had|were|was|are|is)\b[^;]*?\b(?:will|would|(?:is|are) (?:to|due))\b"
+)
 _LOOSE = 40  # characters between a number and a `now` that is its own
 _BEFORE_NUMBER = 0.2  # of two times in a clause the one after the number is more often its own
 _ONE_EVENT = 3  # days: what lasts no longer is told as one event
@@ -166,7 +169,7 @@ def _is_of_next(folded: str, time: TimeExpression, reach: Reach) -> bool:
         return True
     if _NEXT_CLAUSE.search(folded, reach.end, max(reach.end, time.start)):
         return True
-    if time.start >= reach.right and _WILL.search(folded, reach.end, time.start):
+    if time.start >= reach.right and _WILL.match(folded, reach.end, time.start):
         return True  # have been called up, and 4,000 will follow in July
     if time.sort == "since" and ", including" in folded[reach.end : max(reach.end, time.start)]:
         return True
