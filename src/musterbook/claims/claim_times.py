@@ -209,11 +209,11 @@ _EVENT_AFTER = re.compile(
     r"\s+(?:quake|earthquake|cyclone|storm|floods?|tsunami|fire|crash|attacks?|bombings?|massacre"
     r"|disaster|typhoon|hurricane)\b"
 )
-_EVENT_REACH = 24
+_EVENT_REACH = 72
 _EVENT_OF = re.compile(
     r"\b(?:quake|earthquake|cyclone|storm|floods?|wave|fire|crash|attack|bombing|accident|blast"
     r"|explosion|riots?|massacre|shooting|raid|disaster|eruption|tornado|typhoon|hurricane)\s+"
-    r"(?:of|on)\s"
+    r"(?:(?:of|on)\s|(?:that|which)\s(?:hit|struck|killed|shook|destroyed)\b[^,.;]{0,40}?\s(?:on|late|early)\s)"
 )
 
 

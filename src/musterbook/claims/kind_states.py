@@ -31,6 +31,8 @@ _BEEN_PUT = re.compile(
     r"[^.;,]{0,60}?\b(?:has|have|had)\s+(?:\w+ly\s+)?been\s+(?!\w+ing\b)\w+(?:ed|en|t)\b"
 )
 _CLAUSE = re.compile(r",\s(?:which|who|but|and|while|as)\b|;")
+_WERE_PUT = re.compile(r"\s+(?:were|was)\s+registered\b")
+_LEFT_SO = re.compile(r"\s+(?:(?:had|have|has)\s+been|were|was)\s+left\s+(?:homeless|without)\b")
 _STATIONED = re.compile(
     r"\bhave (?:also |already )?been (?:deployed|stationed|posted)\b(?! so far)"
     r"|\bare (?:now |currently |still )?(?:deployed|stationed|posted)\b"
@@ -105,13 +107,20 @@ def _is_still_so(counted: Counted, around: Surroundings, words: str) -> bool:
     return bool(_STILL.search(before + near) or _GONE.search(words))
 
 
+def _of_put(counted: Counted, around: Surroundings, time: TimeExpression) -> str:
+    """Tell of people registered or placed: since August a count; 12,000 last week a change."""
+    if time.sort == "since":
+        is_put = _BEEN_PUT.match(around.folded, counted.end)
+        return CUMULATIVE if is_put or counted.counted == "registered" else ""
+    is_then = counted.counted == "registered" and time.sort == "closed"
+    return CHANGE if is_then and _WERE_PUT.match(around.folded, counted.end) else ""
+
+
 def of_state(counted: Counted, around: Surroundings, *, time: TimeExpression | None) -> str:
     """A number that no known happening tells of: a level, unless a verb tells a deed."""
     is_state = counted.happening is not None
-    if counted.counted == "registered" and time and time.sort == "since":
-        return CUMULATIVE
-    if time and time.sort == "since" and _BEEN_PUT.match(around.folded, counted.end):
-        return CUMULATIVE  # had been placed on active duty since August
+    if time is not None and (put := _of_put(counted, around, time)):
+        return put
     if counted.counted in _STRUCK and _is_struck(counted, around, time=time):
         is_fresh = around.story == "disaster" and time and is_recent(time, around.told)
         return CHANGE if time and time.sort in OVER and not is_fresh else CUMULATIVE
@@ -184,6 +193,8 @@ def _is_struck(counted: Counted, around: Surroundings, *, time: TimeExpression |
         return False
     if counted.rule.endswith("+object-of-verb") or (time is not None and time.sort == "since"):
         return True
+    if _LEFT_SO.match(around.folded, counted.end):
+        return True  # had been left homeless
     if time is not None and time.sort in OVER and _is_long(time):
         return True  # were displaced in 1997
     return bool(tense_before(around.folded, counted.start, around.left))

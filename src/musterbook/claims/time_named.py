@@ -203,6 +203,14 @@ def _season(m: Match, published: date | None) -> Period | None:
     return this if is_over else spans.season(published.year - 1, m["s1"])
 
 
+def _this_season(m: Match, published: date | None) -> Period | None:
+    """Read `in the spring`: the last one that has begun."""
+    if published is None:
+        return None
+    this = spans.season(published.year, m["s"])
+    return this if this.start <= published else spans.season(published.year - 1, m["s"])
+
+
 def _part_month(m: Match, published: date | None) -> Period | None:
     span = _in_year(spans.month_number(m["m"]), None, m["y"], published)
     if span is None:
@@ -256,6 +264,7 @@ NAMED_TIMES: Final[Mapping[str, Reader]] = MappingProxyType(
         "first_of": _first_of,
         "edge": _edge,
         "season": _season,
+        "this_season": _this_season,
         "part_month": _part_month,
         "last_month": _last_month,
         "month_of": _month_of,
