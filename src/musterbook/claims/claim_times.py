@@ -219,8 +219,9 @@ _EVENT_OF = re.compile(
 
 def dates_event(folded: str, time: TimeExpression) -> bool:
     """Say whether a time dates what happened: Saturday's earthquake; the cyclone of Friday."""
-    before = _EVENT_OF.search(folded, max(0, time.start - _EVENT_REACH), time.end)
-    if folded.startswith("'s", time.end) or before is not None:
+    near = max(0, time.start - _EVENT_REACH)
+    before = [each.end() > time.start for each in _EVENT_OF.finditer(folded, near, time.end)]
+    if folded.startswith("'s", time.end) or any(before):
         return True
     return _EVENT_AFTER.match(folded, time.end) is not None  # the May 12 earthquake
 
