@@ -17,7 +17,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do \
 WORKERS ?= auto
 PYTEST_ARGS ?=
 
-.PHONY: help setup demo test lint format types contracts check bench bench-copies docs clean
+.PHONY: help setup demo test lint format types contracts check bench bench-copies calibrate docs clean
 .DEFAULT_GOAL := help
 
 help:
@@ -28,6 +28,7 @@ help:
 	@echo 'make lint types contracts format'
 	@echo 'make bench      measure, and write docs/benchmarks.md'
 	@echo 'make bench-copies  look for copies among 100,000 reports, and write the same page'
+	@echo 'make calibrate  draw truths, fit them, and write docs/calibration.md (twenty minutes)'
 	@echo 'make docs       write the generated pages anew'
 	@echo 'make clean      remove $(VENV) and what the tools left behind'
 
@@ -79,6 +80,9 @@ bench: $(VENV)/.ready-to-run
 
 bench-copies: $(VENV)/.ready-to-run
 	$(BIN)/python -m tools.bench_copies
+
+calibrate: $(VENV)/.ready-to-run
+	$(BIN)/python -m tools.calibrate
 
 docs: $(VENV)/.ready-to-test
 	$(BIN)/python tools/problems_page.py
