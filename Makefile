@@ -77,11 +77,13 @@ bench: $(VENV)/.ready-to-run
 	$(BIN)/python tools/bench.py
 	$(BIN)/python -m tools.bench_extraction
 	$(BIN)/python -m tools.planted_lies
+	$(BIN)/python -m tools.bench_nuts
 
 bench-copies: $(VENV)/.ready-to-run
 	$(BIN)/python -m tools.bench_copies
 
 calibrate: $(VENV)/.ready-to-run
+	@$(BIN)/pip install -qq -c constraints.txt -e '.[calibrate]'
 	$(BIN)/python -m tools.calibrate
 
 docs: $(VENV)/.ready-to-test

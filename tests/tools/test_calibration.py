@@ -7,16 +7,15 @@ import math
 import numpy as np
 import pytest
 from tools.calibration.model import NAMES, Model, model_of
-from tools.calibration.page import Done, calibration_section, runs_so_far
+from tools.calibration.page import calibration_section, run_of
 from tools.calibration.ranks import KEPT, Ranks
+from tools.calibration.runs import runs_section
 from tools.calibration.sayings import joint
 from tools.calibration.truths import Truths
 from tools.calibration.verdicts import evenness, holm, inside, pooled
 
 from musterbook.account.system import Group, MemberKind, System
 from musterbook.fit.network import paths_of
-
-DONE = Done("2026-01-31", "python -m tools.calibrate")
 
 
 def ranked(*columns: list[int] | np.ndarray) -> Ranks:
@@ -101,10 +100,18 @@ def test_accounts_hold_every_kind_of_claim() -> None:
     assert any(knot.day == 18 for model in models for knot in model.system.knots)
 
 
-def test_a_section_keeps_the_runs_before_it() -> None:
-    model = model_of("camp")
-    column = np.arange(KEPT + 1)
-    first = calibration_section({"camp": model}, [ranked(column)], done=DONE, before="")
-    again = calibration_section({"camp": model}, [ranked(column)], done=DONE, before=first)
-    assert len(runs_so_far(again)) == 2 * len(runs_so_far(first)) == 2
-    assert "no quantity's ranks are uneven" in again
+def test_the_section_says_how_even_ranks_are() -> None:
+    even, low = np.arange(KEPT + 1), np.arange(KEPT + 1) // 2
+    section = calibration_section({"camp": model_of("camp")}, [ranked(even)], "2026-01-31")
+    assert "no quantity's ranks are uneven (least p of 1 after Holm: 1.00)" in section
+    assert "| 0 |  | 0.500 | 50.0 % | 90.0 % | 0.0 | 1.00 |" in section
+    section = calibration_section({"camp": model_of("camp")}, [ranked(even, low)], "2026-01-31")
+    assert "**ranks are uneven**" in section
+
+
+def test_the_list_of_runs_drops_none() -> None:
+    run = run_of(ranked(np.arange(KEPT + 1)))
+    assert run.what == "camp, 100 replicates, seed 1"
+    first = runs_section("", [run], date="2026-01-31", command="one")
+    again = runs_section(f"{first}\n## Other\n", [run], date="2026-02-01", command="two")
+    assert [line.split("|")[2].strip() for line in again.splitlines()[-2:]] == ["`one`", "`two`"]

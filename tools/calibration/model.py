@@ -41,13 +41,13 @@ class Model:
         return bias_covariance(self.biases, self.sources)
 
 
-def model_of(name: str) -> Model:
+def model_of(name: str, folder: Path = ACCOUNTS) -> Model:
     """Read one of the accounts that stand beside this file.
 
     Every scale must be declared and every opening have a range: what is taken from the claims'
     numbers would change with them, and the truth would not come from the prior of the fit.
     """
-    bench = Workbench(ACCOUNTS / name)
+    bench = Workbench(folder / name)
     assert not bench.has_errors, bench.problems
     system = bench.default.system
     assert all(flow.typical for flow in system.flows)

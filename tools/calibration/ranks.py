@@ -18,6 +18,7 @@ from tools.calibration.sayings import joint
 from musterbook.account.system import Floats, System
 from musterbook.fit.observations import Observed, observe
 from musterbook.fit.options import FitOptions
+from musterbook.fit.roughness import roughened
 from musterbook.fit.scales import scales_of
 from musterbook.fit.summary import evenly_weighted
 from musterbook.fit.unknowns import unknowns_of
@@ -84,7 +85,7 @@ def posterior(
 ) -> Floats:
     """Fit as `muster fit` does, the prior predictive left out: columns, then biases, by draw."""
     unknowns, scales = unknowns_of(system), scales_of(system)
-    observed = observe(system, unknowns)
+    observed = roughened(observe(system, unknowns), system, unknowns=unknowns, scales=scales)
     worlds = worlds_of(
         system, unknowns, observed=observed, scales=scales, sources=model.sources, rng=rng
     )

@@ -57,7 +57,7 @@ def _biases(model: Model, count: int, rng: np.random.Generator) -> Floats:
 def _people(system: System, pieces: Pieces, rng: np.random.Generator) -> Floats:
     """Draw every column by itself or with its flow, none below 0: shape (draw, column)."""
     people = np.zeros((BATCH, system.width))
-    for column, (low, high) in _openings(system).items():
+    for column, (low, high) in openings(system).items():
         people[:, column] = _opening(low, high, rng)
     for flow in system.flows:
         assert flow.typical is not None
@@ -80,7 +80,7 @@ def _opening(low: float, high: float, rng: np.random.Generator) -> Floats:
     return kept[:BATCH]
 
 
-def _openings(system: System) -> dict[int, tuple[float, float]]:
+def openings(system: System) -> dict[int, tuple[float, float]]:
     """Find the range of every opening."""
     found = {}
     for group in system.groups:

@@ -1,0 +1,24 @@
+"""One account at two steps in, the same prior on totals out."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from tools.calibration import steps
+from tools.calibration.steps import Prior, widest
+
+
+def test_the_widest_gap_is_of_any_flow_and_quantile() -> None:
+    first = Prior("month", 1, {"a": np.array([10.0, 20.0]), "b": np.array([5.0, 8.0])})
+    second = Prior("day", 1, {"a": np.array([10.0, 21.0]), "b": np.array([5.5, 8.0])})
+    assert widest([first, second]) == pytest.approx(0.1)
+
+
+def test_days_give_the_prior_of_months(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(steps, "DRAWS", 320)
+    found = []
+    for step in ("day", "month"):
+        model = steps._at_step(step)
+        found.append(steps._prior(step, model.system, model.sources))
+    assert found[0].pieces == found[1].pieces
+    assert widest(found) < 0.02
