@@ -1,6 +1,7 @@
 """Generated accounts in, docs/calibration.md out: whether a fit's intervals hold what they should.
 
-Use: python -m tools.calibrate [ranks] [excess] [nuts] [steps] [--replicates N] [--seed N] [--print]
+Use: python -m tools.calibrate [ranks] [excess] [steps] [nuts] [--replicates N] [--seed N] [--print]
+     python -m tools.calibrate --account camp [--replicates N] [--seed N] [--print]
 One process, one thread; a thousand replicates of all three accounts take ten to twenty minutes,
 NUTS two.
 """
@@ -30,7 +31,7 @@ Found = tuple[str, list[Run]]  # a section, and its lines for the list of runs
 
 def ranks(asked: argparse.Namespace, date: str) -> Found:
     """Rank truths among the draws of their fits."""
-    models = {name: model_of(name) for name in NAMES}
+    models = {name: model_of(name) for name in ([asked.account] if asked.account else NAMES)}
     runs = [ranks_of(model, asked.replicates, seed=asked.seed) for model in models.values()]
     return calibration_section(models, runs, date), [run_of(each) for each in runs]
 
@@ -64,8 +65,8 @@ def steps(*_: object) -> Found:
 PARTS: dict[str, Callable[[argparse.Namespace, str], Found]] = {
     "ranks": ranks,
     "excess": excess,
-    "nuts": nuts,
     "steps": steps,
+    "nuts": nuts,
 }
 
 
@@ -74,6 +75,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("parts", nargs="*", help=f"of {', '.join(PARTS)}; all, if none is named")
     parser.add_argument("--replicates", type=int, default=1000, help="of every account")
+    parser.add_argument("--account", choices=NAMES, help="ranks of this one, for the list of runs")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--print", action="store_true", help="print, and leave the page as it is")
     asked = parser.parse_args()
@@ -81,11 +83,12 @@ def main() -> None:
         parser.error(f"no part is called {', '.join(sorted(unknown))}")
     command = " ".join(["python -m tools.calibrate", *sys.argv[1:]])
     date = datetime.now(UTC).date().isoformat()
-    for part in asked.parts or PARTS:
+    for part in ["ranks"] if asked.account else asked.parts or PARTS:
         section, runs = PARTS[part](asked, date)
         print(section)
         if not asked.print:
-            page = with_section(PAGE.read_text("utf-8"), section)
+            page = PAGE.read_text("utf-8")
+            page = page if asked.account else with_section(page, section)
             listed = runs_section(page, runs, date=date, command=command)
             PAGE.write_text(with_section(page, listed), "utf-8")
 

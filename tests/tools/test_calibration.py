@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
+import sys
 
 import numpy as np
 import pytest
+from tools.calibrate import main
 from tools.calibration.model import NAMES, Model, model_of
-from tools.calibration.page import calibration_section, run_of
+from tools.calibration.page import PAGE, calibration_section, run_of
 from tools.calibration.ranks import KEPT, Ranks
 from tools.calibration.runs import runs_section
 from tools.calibration.sayings import joint
@@ -115,3 +117,16 @@ def test_the_list_of_runs_drops_none() -> None:
     first = runs_section("", [run], date="2026-01-31", command="one")
     again = runs_section(f"{first}\n## Other\n", [run], date="2026-02-01", command="two")
     assert [line.split("|")[2].strip() for line in again.splitlines()[-2:]] == ["`one`", "`two`"]
+
+
+def test_one_account_can_be_asked_alone(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = PAGE.read_text("utf-8")
+    asked = ["calibrate", "--account", "camp", "--replicates", "3", "--seed", "5", "--print"]
+    monkeypatch.setattr(sys, "argv", asked)
+    main()
+    printed = capsys.readouterr().out
+    assert "3 replicates, seed 5" in printed
+    assert "### front" not in printed
+    assert PAGE.read_text("utf-8") == before

@@ -34,15 +34,15 @@ HEAD = f"""\
 
 The prior on what flows of `{ACCOUNT}` carry in its two years, before any claim is weighed in, by
 the account's step: 5 %, 50 % and 95 % quantiles, in people, {DRAWS:,} draws each. *No claims* has
-only openings and assumptions; *with the claims' days* cuts pieces where the claims' sentences
-begin and end; *by rejection* is without the sampler's help.
+only openings and assumptions; *with the claims' days* cuts pieces of time where the claims'
+sentences begin and end; *by rejection* is without the sampler's help.
 
 | step | pieces | """
 
 CUT = """\
 **Sentences that look into every week do move the prior**: the last line lies up to {moved:.0f} %
-above the first. A flow that changes quickly is then cut off at 0 week by week rather than month by
-month, which pushes it up. The prior depends so far on which days sentences name, though not on
+from the first. A flow that changes quickly is then cut off at 0 week by week rather than month by
+month, which pushes it up. So far the prior depends on the days that sentences name, though not on
 their numbers.
 """
 
@@ -73,7 +73,9 @@ def steps_section() -> tuple[str, list[Run]]:
     apart, moved = widest(priors), widest([priors[0], cut])
     verdict = "the same" if apart < WITHIN else "**not the same**"
     found = f"{verdict}: within {100 * apart:.1f} %; {100 * moved:.1f} % with a sentence a week"
-    said = f"Between steps lie at most {100 * apart:.1f} %. {CUT.format(moved=100 * moved)}"
+    said = (
+        f"Steps lie within {100 * apart:.1f} % of one another.\n\n{CUT.format(moved=100 * moved)}"
+    )
     run = Run(f"prior by step, {ACCOUNT}", time.perf_counter() - began, found)
     return "\n".join([head, *rows, "", said]), [run]
 
