@@ -21,8 +21,9 @@ far off; `front` has one source with a bias each for losses, strength and moveme
 and a number said exactly; `border` runs over two years, upper bounds among its claims. All three
 hold one-sided claims, claims of `throughout`, dates in mid-month and copies.
 
-- Every scale is declared. The claims' widths and scales are fixed; their numbers alone are drawn,
-  `more than` with its half-normal excess, every source with its biases.
+- Every scale is declared; one that is taken from the claims uses them twice, and nothing here
+  speaks for it. The claims' widths and scales are fixed; their numbers alone are drawn, `more
+  than` with its half-normal excess, every source with its biases.
 - Truths come from the fit's Gaussian by plain rejection of what falls below 0 or breaks an
   assumption: independent, and without the sampler's help.
 - A claim of `throughout` can be said of some truths only. Each truth is kept with the chance that
