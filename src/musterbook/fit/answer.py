@@ -18,7 +18,7 @@ from musterbook.fit.network import paths_of
 from musterbook.fit.observations import NOTHING_SAID, Observed, observe
 from musterbook.fit.options import FitJob, FitOptions
 from musterbook.fit.prior import Scales
-from musterbook.fit.results import Answer, Flag, Residual
+from musterbook.fit.results import Answer, Flag, MeasurePath, Residual, SourceBias
 from musterbook.fit.roughness import roughened
 from musterbook.fit.scales import scales_of
 from musterbook.fit.shifts import Shift, excess_shifts, prior_shifts
@@ -66,7 +66,10 @@ def answer(job: FitJob, options: FitOptions, *, sources: Mapping[str, Source]) -
     worked = _work(system, unknowns, sources=sources, options=options)
     if worked is None:
         raise _nothing_possible(job)
-    return _summarise(worked, job, options=options, begun=begun)
+    biases = biases_of(
+        unknowns, worked.observed, world=worked.world, even=worked.even, sources=sources
+    )
+    return _summarise(worked, job, biases=biases, options=options, begun=begun)
 
 
 def _work(
@@ -114,13 +117,15 @@ def _columns(worked: _Worked, theta: Floats) -> Floats:
     return columns
 
 
-def _summarise(worked: _Worked, job: FitJob, *, options: FitOptions, begun: float) -> Answer:
+def _summarise(
+    worked: _Worked,
+    job: FitJob,
+    *,
+    biases: tuple[SourceBias, ...],
+    options: FitOptions,
+    begun: float,
+) -> Answer:
     system, draws = worked.system, _columns(worked, worked.drawn.theta)
-    posterior = paths_of(system, evenly_weighted(draws, worked.drawn.weights))
-    prior = paths_of(system, _columns(worked, worked.prior_theta))
-    sources = biases_of(
-        worked.unknowns, worked.observed, prior=worked.world.prior, even=worked.even
-    )
     latest = worked.goal.values(worked.drawn.theta)
     precision = worked.goal.precision(worked.drawn)
     effective = min((each.effective for each in precision.values()), default=float(len(draws)))
@@ -130,15 +135,12 @@ def _summarise(worked: _Worked, job: FitJob, *, options: FitOptions, begun: floa
         system=system,
         draws=draws,
         weights=worked.drawn.weights,
-        biases=worked.drawn.theta[:, [worked.unknowns.bias_of(each.key) for each in sources]],
+        biases=worked.drawn.theta[:, [worked.unknowns.bias_of(each.key) for each in biases]],
         seed=options.seed,
         ess_min=effective,
         seconds=time.perf_counter() - begun,
-        measures={
-            name: measure_path(system, name, posterior=posterior, prior=prior)
-            for name in system.measures
-        },
-        sources=sources,
+        measures=_measures(worked, draws),
+        sources=biases,
         residuals=_residuals(worked),
         warnings=(
             *flags.few_draws(effective),
@@ -147,11 +149,21 @@ def _summarise(worked: _Worked, job: FitJob, *, options: FitOptions, begun: floa
                 worked.scales.derived, has_claims=any(each.claims for each in system.groups)
             ),
             *_warnings(worked, latest, prior=worked.goal.values(worked.prior_theta)),
-            *flags.unidentified(sources),
+            *flags.unidentified(biases),
         ),
         precision=precision,
         kish=kish_share(worked.drawn.weights),
     )
+
+
+def _measures(worked: _Worked, draws: Floats) -> dict[str, MeasurePath]:
+    system = worked.system
+    posterior = paths_of(system, evenly_weighted(draws, worked.drawn.weights))
+    prior = paths_of(system, _columns(worked, worked.prior_theta))
+    return {
+        name: measure_path(system, name, posterior=posterior, prior=prior)
+        for name in system.measures
+    }
 
 
 def _residuals(worked: _Worked) -> tuple[Residual, ...]:

@@ -71,7 +71,8 @@ class MeasurePath:
 class SourceBias:
     """How far a source's numbers of one class lie off, as shares: true = reported · (1 − bias).
 
-    Positive means that it overstates. `identified` is False where the claims say next to nothing.
+    Positive means that it overstates. `identified` is False where the claims say next to nothing,
+    or nothing but the priors does: no other source, assumption or exact number is a yardstick.
     """
 
     source: str

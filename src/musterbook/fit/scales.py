@@ -1,13 +1,16 @@
 """A system goes in; how large its flows and openings plausibly are comes out.
 
 A declared `typical` is taken as it is. A flow without one is given a scale from the claims: half
-way between the least and the most people that they allow it up to the as-of date, nobody being
-counted beyond the largest number said about its part of the network. That uses the claims twice,
-and the answer says so.
+way between the least and the most people that they allow it up to the last day that any of them
+speaks of, nobody being counted beyond the largest number said about its part of the network. What
+comes after that day no claim limits: counted in, it would make the scale hang on the day of asking.
+That uses the claims twice, and the answer says so.
 """
 
 import math
 from collections.abc import Iterable, Mapping
+
+import numpy as np
 
 from musterbook.account.system import ColumnKind, MemberKind, System, Vector
 from musterbook.core.when import Instant, Step, length_in
@@ -61,8 +64,12 @@ def _allowed_totals(system: System, flows: tuple[str, ...]) -> dict[str, tuple[f
 
 
 def _last_said(system: System) -> Instant:
-    """Find the knot of the as-of date: what comes after it no claim limits."""
-    inside = [knot for knot in system.knots[1:] if knot <= system.as_of]
+    """Find the last knot that a claim speaks of; where none speaks, the one of the as-of date."""
+    ends = np.array([column.end.toordinal() for column in system.columns])
+    first, last = system.knots[0].toordinal(), system.as_of.toordinal()
+    rows = (row for g in system.groups if g.kind is MemberKind.CLAIM for row in g.rows)
+    spoken = max((int(ends[list(row.columns)].max(initial=first)) for row in rows), default=first)
+    inside = [k for k in system.knots[1:] if k.toordinal() <= (spoken if spoken > first else last)]
     return inside[-1] if inside else system.knots[-1]
 
 

@@ -1,17 +1,18 @@
 """Draws and their weights go in; quantiles, paths and biases come out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 
 from musterbook.account.system import Floats, System
+from musterbook.core.records import Source
 from musterbook.fit.gaussian import Prior
 from musterbook.fit.network import Paths
 from musterbook.fit.observations import Observed
 from musterbook.fit.results import QUANTILES, MeasurePath, SourceBias
 from musterbook.fit.unknowns import BiasKey, Unknowns
-
-IDENTIFIED = 0.9  # a bias is known where its sd has fallen below this share of its prior's
+from musterbook.fit.world import World
+from musterbook.fit.yardstick import KNOWN, yardsticks
 
 
 def evenly_weighted(draws: Floats, weights: Floats) -> Floats:
@@ -39,22 +40,33 @@ def measure_path(system: System, name: str, *, posterior: Paths, prior: Paths) -
 
 
 def biases_of(
-    unknowns: Unknowns, observed: Observed, *, prior: Prior, even: Floats
+    unknowns: Unknowns,
+    observed: Observed,
+    *,
+    world: World,
+    even: Floats,
+    sources: Mapping[str, Source],
 ) -> tuple[SourceBias, ...]:
-    """Summarise every bias, by source and then by how many numbers it stands behind."""
+    """Summarise every bias, by source and then by how many numbers it stands behind.
+
+    `world` is the one after the claims, `even` holds evenly weighted draws of θ.
+    """
+    has_yardstick = yardsticks(
+        unknowns, observed, limits=world.room.limits, theta=even, sources=sources
+    )
 
     def order(key: BiasKey) -> tuple[str, float, str]:
         return key[0], -observed.counts.get(unknowns.bias_of(key), 0), key[1]
 
     return tuple(
-        _bias(key, unknowns.bias_of(key), prior=prior, even=even)
+        _bias(key, column, prior=world.prior, values=even[:, column], is_told=has_yardstick[column])
         for key in sorted(unknowns.biases, key=order)
+        for column in (unknowns.bias_of(key),)
     )
 
 
-def _bias(key: BiasKey, column: int, *, prior: Prior, even: Floats) -> SourceBias:
-    values = even[:, column]
+def _bias(key: BiasKey, column: int, *, prior: Prior, values: Floats, is_told: bool) -> SourceBias:
     before = float(np.linalg.norm(prior.root[column]))
     low, middle, high = quantiles(values, (0.05, 0.5, 0.95))
-    known = float(values.std()) < IDENTIFIED * before
-    return SourceBias(*key, float(low), float(middle), float(high), known)
+    is_known = is_told and float(values.std()) < KNOWN * before
+    return SourceBias(*key, float(low), float(middle), float(high), is_known)

@@ -1,0 +1,46 @@
+"""Scales taken from the claims: they hang on what was said, not on the day of asking."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from tests.oracles.fit_systems import account, claim, says
+
+from musterbook.account.system import System
+from musterbook.fit.scales import scales_of
+
+
+def system() -> System:
+    flows = {"enter": ("outside", "here"), "leave": ("here", "outside")}
+    bare = account(12, flows, ["here"], typical=None)
+    third = bare.knots[3]
+    return says(
+        bare,
+        claim("entered", bare.total_vector("enter", bare.knots[0], third), 290, 310),
+        claim("stayed", bare.stock_vector("here", third), 190, 210),
+        claim("at first", bare.stock_vector("here", bare.knots[1]), 4_990, 5_010),
+    )
+
+
+@pytest.mark.parametrize("place", [3, 4, 8, -1])
+def test_a_scale_does_not_hang_on_the_day_of_asking(place: int) -> None:
+    said = system()
+    asked = replace(said, as_of=said.knots[place])
+    assert scales_of(asked) == scales_of(replace(said, as_of=said.knots[3]))
+
+
+def test_it_is_what_the_claims_allow_until_the_last_day_they_speak_of() -> None:
+    said = system().without("at first")
+    typical = scales_of(said).typical
+    assert typical["enter"] == pytest.approx(100)
+    assert typical["leave"] == pytest.approx(100 / 3)
+
+
+def test_where_no_claim_speaks_it_is_the_day_of_asking() -> None:
+    said = system()
+    silent = said.without("entered", "stayed", "at first")
+    halfway = replace(silent, as_of=silent.knots[6])
+    assert scales_of(halfway).typical["enter"] == pytest.approx(
+        2 * scales_of(silent).typical["enter"], rel=0.1
+    )
