@@ -19,11 +19,12 @@ from musterbook.fit.effort import effective_draws
 from musterbook.fit.helpers import WIDER, Slits
 from musterbook.fit.observations import observe
 from musterbook.fit.pieces import pieces_of
-from musterbook.fit.polytope import Limits, look_inside
+from musterbook.fit.polytope import Limits, look_inside, plainly_closed
 from musterbook.fit.prior import Scales
+from musterbook.fit.results import QUANTILES
 from musterbook.fit.roughness import roughened
 from musterbook.fit.start import middle_of
-from musterbook.fit.summary import evenly_weighted
+from musterbook.fit.summary import evenly_weighted, quantiles
 from musterbook.fit.unknowns import unknowns_of
 from musterbook.fit.walk import walk_over
 from musterbook.fit.walls import Walls
@@ -168,3 +169,17 @@ def test_what_an_even_pace_misses_of_a_day_is_what_a_walk_strays_from_it() -> No
     strayed = np.sqrt(np.square(people - even).mean(axis=0))
     added = [math.sqrt(b.sd**2 - a.sd**2) for a, b in zip(plain.terms, wide.terms, strict=True)]
     assert np.array(added) == pytest.approx(strayed, rel=0.1)
+
+
+def test_quantiles_are_those_of_numpy() -> None:
+    draws = np.random.default_rng(0).normal(size=(101, 3))
+    for levels in (QUANTILES, (0.0, 1.0)):
+        assert (quantiles(draws, levels) == np.quantile(draws, levels, axis=0)).all()
+    assert (quantiles(draws[:, 0]) == np.quantile(draws[:, 0], QUANTILES)).all()
+
+
+def test_what_equalities_hold_is_closed_without_a_programme() -> None:
+    rows = np.array([[1.0, 0, 0], [1, 0, 0], [1, 1, 0], [0, 1, 0], [0, 1, 1]])
+    equal = np.array([True, False, False, False, True])
+    limits = Limits(rows, np.zeros(5), equal, np.full(5, 0.5))
+    assert plainly_closed(limits).tolist() == [True, True, False, False, True]

@@ -10,7 +10,13 @@ from musterbook.core.when import Step
 from musterbook.fit.answer import answer
 from musterbook.fit.options import FitJob, FitOptions
 from musterbook.fit.results import Answer
-from musterbook.fit.walk import CHANGES, span_covariance, speed_of
+from musterbook.fit.walk import (
+    CHANGES,
+    span_covariance,
+    speed_of,
+    walk_covariance,
+    walk_variance,
+)
 
 
 @pytest.mark.parametrize("share", CHANGES.values())
@@ -47,3 +53,13 @@ def test_every_step_gives_the_same_prior_on_totals(changes: str) -> None:
         rows.append((path.prior_q05[-1], path.prior_q95[-1]))
     table = np.array(rows)
     assert (table.max(axis=0) / table.min(axis=0) < 1.05).all()
+
+
+def test_the_variance_by_jumps_is_that_by_spans() -> None:
+    weights = np.array([0.0, 0.3, 0.3, 0.3, -0.2, -0.2, 0.5])
+    times = np.array([0.0, 0.1, 0.4, 0.5, 1.0, 1.2, 1.25, 2.0])
+    jumps = np.diff(weights, prepend=0.0, append=0.0)
+    for changes, spread in (("quickly", None), ("hardly", 0.2)):
+        table = walk_covariance(times[:-1], times[1:], changes=changes, spread=spread)
+        found = walk_variance(times, jumps, changes=changes, spread=spread)
+        assert found == pytest.approx(float(weights @ table @ weights))

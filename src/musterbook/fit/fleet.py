@@ -156,7 +156,7 @@ class _Voyage:
         np.divide(near, slacks, out=near)
         np.less(near, self.bounds, out=self.late)
         np.logical_not(self.late, out=self.late)
-        near[self.late] = 0.0
+        np.putmask(near, self.late, 0.0)  # a third of the time that indexing takes
         wall = near.argmax(axis=1)
         return wall, near.take(wall + self.firsts)
 

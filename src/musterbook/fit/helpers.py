@@ -14,11 +14,11 @@ from collections.abc import Mapping
 import numpy as np
 
 from musterbook.account.system import Floats
-from musterbook.fit.bias import tilt_remainder, tilt_terms
+from musterbook.fit.bias import kish_share, shares_of, tilt_remainder, tilt_terms
 from musterbook.fit.observations import Term
 from musterbook.fit.unknowns import Unknowns
 
-AT_REST = 0.6  # sds by which the middle of a bias may still move without another pilot
+AT_REST = 0.95  # of the draws in effect under the factor's weights: another pilot gains no more
 NARROW = 0.1  # a wall whose slack varies by less than this share of its Gaussian's sd gets help
 WIDER = 5.0  # a slit's Gaussian is this many sds of its slack wide: flat to 2 % within them
 MOST_SLITS = 150  # each costs a little of the weights
@@ -50,11 +50,9 @@ class Tilt:
 
     def move(self, theta: Floats) -> bool:
         """Move the middle to the draws' mean, if that is far off; say whether it moved."""
-        biases = theta[:, self.biases]
-        mean = biases.mean(axis=0)
-        is_off = bool((np.abs(mean - self.middle) > AT_REST * biases.std(axis=0)).any())
+        is_off = kish_share(shares_of(self.log_weights(theta))) < AT_REST
         if is_off:
-            self.middle = mean
+            self.middle = theta[:, self.biases].mean(axis=0)
         return is_off
 
 

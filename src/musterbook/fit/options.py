@@ -34,7 +34,7 @@ class FitOptions:
     draws: int = 1000
     effective: int = 1000
     most_draws: int = 8000
-    burn: int = 48
+    burn: int = 80
     prior_draws: int = 250
     prior_scale: bool = False
     most_unknowns: int = 2500

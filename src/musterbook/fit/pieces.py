@@ -138,9 +138,11 @@ def _named(system: System, groups: Iterable[Group]) -> set[Instant]:
         for row in group.rows if has_shares else dict.fromkeys(group.rows[:1] + group.rows[-1:]):
             places = where[list(row.columns)]
             if (places >= 0).any():
-                along = np.zeros(shape)
-                np.add.at(along.reshape(-1), places[places >= 0], _of_flows(row, places))
-                found.update(_jumps(along[along.any(axis=1)]).tolist())
+                flow, step = np.divmod(places[places >= 0], shape[1])
+                first = max(int(step.min()) - 1, 0)  # only as much time as the row spans
+                along = np.zeros((shape[0], int(step.max()) + 1 - first))
+                np.add.at(along, (flow, step - first), _of_flows(row, places))
+                found.update((first + _jumps(along[along.any(axis=1)])).tolist())
     return {system.knots[step + 1] for step in found}
 
 

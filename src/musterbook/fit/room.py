@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from musterbook.account.system import Floats, System
 from musterbook.fit.bias import LARGEST
 from musterbook.fit.observations import Limit
-from musterbook.fit.polytope import GRAIN, Inside, Limits, look_inside
+from musterbook.fit.polytope import GRAIN, Inside, Limits, look_inside, plainly_closed
 from musterbook.fit.unknowns import Unknowns
 
 BIAS_GRAIN = 0.01  # room that counts for a bias, as half a person does for people
@@ -52,8 +52,9 @@ def wider_room(
     """Look inside fewer limits than a room has, from the room's own point where that will do."""
     gathered = _gather(system, unknowns, limits)
     slack = gathered.rows @ room.inside.point - gathered.lows
-    if (slack[~gathered.equal] > CLOSE * gathered.grains[~gathered.equal]).all():
-        return Room(gathered, Inside(room.inside.point, gathered.equal))
+    closed = plainly_closed(gathered)
+    if (slack[~closed] > CLOSE * gathered.grains[~closed]).all():
+        return Room(gathered, Inside(room.inside.point, closed))
     found = room_of(system, unknowns, limits=limits, largest=largest)
     if found is None or (slack[~found.inside.closed] <= 0).any():
         return found

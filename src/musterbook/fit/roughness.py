@@ -19,7 +19,7 @@ from musterbook.fit.observations import Observed
 from musterbook.fit.pieces import is_estimate
 from musterbook.fit.prior import Scales
 from musterbook.fit.unknowns import Unknowns
-from musterbook.fit.walk import walk_covariance
+from musterbook.fit.walk import walk_variance
 
 UNEVEN = 1e-9  # a weight closer than this to its even share is the same
 
@@ -46,8 +46,10 @@ class _Misses:
         self.months = np.array(
             [length_in(Step.MONTH, system.knots[0], knot) for knot in system.knots]
         )
+        self.knots = np.array([knot.toordinal() for knot in system.knots])
+        self.edges = np.array([edge.toordinal() for edge in unknowns.pieces.edges])
         self.width, self.shares = system.width, unknowns.pieces.shares
-        overlap = self.shares * np.diff([edge.toordinal() for edge in unknowns.pieces.edges])
+        overlap = self.shares * np.diff(self.edges)
         self.belonging = (overlap / overlap.sum(axis=1, keepdims=True)).T  # piece by step
         self.flows = [
             (flow, flow_columns(system, flow.name), scales.typical[flow.name])
@@ -62,18 +64,25 @@ class _Misses:
             if along.any():
                 here, pieces = self._touched(np.flatnonzero(along))
                 even = along[here] @ self.shares[here, pieces] @ self.belonging[pieces, here]
-                odd = np.zeros(len(along))
-                odd[here] = along[here] - even
-                steps = np.flatnonzero(np.abs(odd) > UNEVEN)
-                spans = self.months[steps], self.months[steps + 1]
-                known = walk_covariance(*spans, changes=flow.changes, spread=flow.spread)
-                total += typical**2 * float(odd[steps] @ known @ odd[steps])
+                odd = along[here] - even
+                jumps = -np.diff(odd, prepend=0.0, append=0.0)
+                at = np.flatnonzero(np.abs(jumps) > UNEVEN)
+                varies = walk_variance(
+                    self.months[here.start + at],
+                    jumps[at],
+                    changes=flow.changes,
+                    spread=flow.spread,
+                )
+                total += typical**2 * varies
         return math.sqrt(max(total, 0.0))
 
     def _touched(self, steps: NDArray[np.intp]) -> tuple[slice, slice]:
         """Find the pieces that some steps lie in, and all steps of these pieces."""
-        within = np.flatnonzero(self.shares[[steps[0], steps[-1]]].any(axis=0))
-        pieces = slice(int(within[0]), int(within[-1]) + 1)
-        ends = self.shares[:, [pieces.start, pieces.stop - 1]]
-        here = np.flatnonzero(ends.any(axis=1))
-        return slice(int(here[0]), int(here[-1]) + 1), pieces
+        first, last = self.knots[steps[0]], self.knots[steps[-1] + 1]
+        begin = int(np.searchsorted(self.edges, first, "right")) - 1
+        end = int(np.searchsorted(self.edges, last, "left"))
+        here = (
+            int(np.searchsorted(self.knots, self.edges[begin], "right")) - 1,
+            int(np.searchsorted(self.knots, self.edges[end], "left")),
+        )
+        return slice(*here), slice(begin, end)

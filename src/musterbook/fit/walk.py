@@ -7,6 +7,7 @@ Legend: s sd of the rate, k speed (per month), d a lag (months), so that a part'
 s² (1 + k d) exp(−k d); a step's people are the integral of the rate.
 """
 
+import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -63,6 +64,21 @@ def walk_covariance(
     return covariance * (SPREAD if spread is None else spread) ** 2
 
 
+def walk_variance(
+    times: Floats, jumps: Floats, *, changes: str, spread: float | None = None
+) -> float:
+    """Give the variance of what weights make of a flow, given where in time they jump: (time,).
+
+    It is that of `walk_covariance` with weights that stay the same between two times, in months;
+    few times make it far cheaper. The jumps add up to 0.
+    """
+    quick = CHANGES.get(changes.strip().lower(), CHANGES[DEFAULT_CHANGES])
+    lags, total = np.abs(times[:, None] - times[None, :]), 0.0
+    for share, word in ((LEVEL_SHARE, LEVEL_CHANGES), (1 - LEVEL_SHARE, quick)):
+        total -= share * float(jumps @ _twice(lags, speed_of(word)) @ jumps)
+    return total * (SPREAD if spread is None else spread) ** 2
+
+
 def apart(root: Floats, still: NDArray[np.bool_]) -> Floats:
     """Take the ties between pieces that are held at 0 and the others out of a walk's root.
 
@@ -76,6 +92,7 @@ def apart(root: Floats, still: NDArray[np.bool_]) -> Floats:
     return np.asarray(np.linalg.cholesky(covariance))
 
 
+@functools.lru_cache(maxsize=16)  # there are as many words for it as CHANGES has
 def speed_of(share: float) -> float:
     """Find k such that the sd of the change over one month is a share of s."""
     target = 1 - share**2 / 2  # the correlation at a lag of one month
@@ -96,9 +113,13 @@ def span_covariance(starts: Floats, ends: Floats, *, speed: float) -> Floats:
     """
 
     def twice(ones: Floats, others: Floats) -> Floats:
-        lag = np.abs(ones[:, None] - others[None, :])
-        decay = (3 + speed * lag) * np.exp(-speed * lag)
-        return np.asarray(2 * lag / speed - (3 - decay) / speed**2)
+        return _twice(np.abs(ones[:, None] - others[None, :]), speed)
 
     table = twice(ends, starts) + twice(starts, ends) - twice(ends, ends) - twice(starts, starts)
     return np.asarray(table)
+
+
+def _twice(lag: Floats, speed: float) -> Floats:
+    """Give the second antiderivative of a rate's covariance at some lags."""
+    decay = (3 + speed * lag) * np.exp(-speed * lag)
+    return np.asarray(2 * lag / speed - (3 - decay) / speed**2)

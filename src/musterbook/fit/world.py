@@ -96,6 +96,8 @@ class _Pilot:
         """Go where one is told, or to the middle, then wander until the helping terms rest."""
         if begin is not None:
             self.here = begin
+            if not self.observed.counts and not self._is_narrow(begin):
+                return
         else:
             start = self._begin()[0]
             if start @ start > len(start):  # farther out than most of the Gaussian
@@ -107,10 +109,13 @@ class _Pilot:
             if not self.learn(_together(theta[:, PILOT_DRAWS // 2 :])):
                 break
 
+    def _is_narrow(self, theta: Floats) -> bool:
+        return self.slits.has_narrow(theta, self.whitened.walls.rows)
+
     def learn(self, theta: Floats) -> bool:
         """Move the helping terms to where the draws are; say whether that changed much."""
         has_moved = self.tilt.move(theta)
-        if self.slits.known or self.slits.has_narrow(theta, self.whitened.walls.rows):
+        if self.slits.known or self._is_narrow(theta):
             plain = self.world.whitened(self.observed.terms + self.tilt.terms())
             has_moved |= self.slits.move(theta, plain.spread)
         if has_moved or self.slits.known:
