@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 
 from musterbook.core.errors import CannotComputeError, CaseNotFoundError
+from musterbook.fit.options import FitOptions
 from musterbook.workbench import Workbench
 
 ROOT = Path(__file__).parents[1]
 CONTINGENT = ROOT / "tests" / "cases" / "contingent"
 KURSK = ROOT / "examples" / "kursk"
+CROSSING = ROOT / "examples" / "crossing"
 
 
 def test_the_lead_case_has_one_reading_in_four_and_no_errors():
@@ -116,3 +118,22 @@ def test_a_folder_read_anew_keeps_results_until_it_changes(tmp_path: Path):
     article.write_text(text, "utf-8")
     assert bench.refresh()
     assert bench.conflicts() is not first
+
+
+def test_a_case_whose_claims_are_all_rejected_is_fitted_as_one_without_claims(
+    tmp_path: Path,
+) -> None:
+    rejected, without = tmp_path / "rejected", tmp_path / "without"
+    for folder in (rejected, without):
+        shutil.copytree(CROSSING, folder)
+    for file in sorted((rejected / "claims").iterdir()):
+        text = file.read_text("utf-8")
+        file.write_text(text.replace("\n  says:", "\n  status: rejected\n  says:"), "utf-8")
+        (without / "claims" / file.name).unlink()
+    options = FitOptions(draws=32, effective=0, prior_draws=32)
+    found = [Workbench(folder).fit(options).answers for folder in (rejected, without)]
+    assert len(found[0]) >= 1
+    for one, other in zip(*found, strict=True):
+        assert one.sources == ()
+        assert [each.kind for each in one.warnings] == [each.kind for each in other.warnings]
+        assert (one.draws == other.draws).all()

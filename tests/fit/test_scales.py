@@ -8,12 +8,16 @@ import pytest
 from tests.oracles.fit_systems import account, claim, says
 
 from musterbook.account.system import System
+from musterbook.fit.answer import answer
+from musterbook.fit.options import FitJob, FitOptions
+from musterbook.fit.results import Answer, FlagKind
 from musterbook.fit.scales import scales_of
+
+FLOWS = {"enter": ("outside", "here"), "leave": ("here", "outside")}
 
 
 def system() -> System:
-    flows = {"enter": ("outside", "here"), "leave": ("here", "outside")}
-    bare = account(12, flows, ["here"], typical=None)
+    bare = account(12, FLOWS, ["here"], typical=None)
     third = bare.knots[3]
     return says(
         bare,
@@ -44,3 +48,26 @@ def test_where_no_claim_speaks_it_is_the_day_of_asking() -> None:
     assert scales_of(halfway).typical["enter"] == pytest.approx(
         2 * scales_of(silent).typical["enter"], rel=0.1
     )
+
+
+def test_measures_that_nothing_limits_are_named() -> None:
+    bare = account(6, FLOWS, ["here"], typical=None)
+    some = claim("some", bare.total_vector("enter", *bare.knots[::6]), 290, excess=30.0)
+    assert scales_of(says(bare, some)).unbounded == ("here", "enter", "leave")
+    about = replace(some, rows=(replace(some.rows[0], high=310.0),))
+    assert scales_of(says(bare, about)).unbounded == ()
+
+
+def test_a_declared_scale_is_a_limit() -> None:
+    bare = account(6, FLOWS, ["here"], typical={"enter": 50.0})
+    some = claim("some", bare.total_vector("enter", *bare.knots[::6]), 290, excess=30.0)
+    assert scales_of(says(bare, some)).unbounded == ("leave",)
+
+
+def test_the_answer_says_so_in_one_sentence() -> None:
+    bare = account(6, FLOWS, ["here"], typical=None)
+    some = claim("some", bare.total_vector("enter", *bare.knots[::6]), 290, excess=30.0)
+    found = answer(FitJob(says(bare, some)), FitOptions(draws=32, effective=0), sources={})
+    assert isinstance(found, Answer)
+    (flag,) = [each for each in found.warnings if each.kind is FlagKind.UNBOUNDED]
+    assert flag.says.startswith("nothing said limits from above: here, enter, leave;")

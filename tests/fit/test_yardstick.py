@@ -80,6 +80,25 @@ def test_two_sources_on_the_same_people_are_yardsticks_of_each_other() -> None:
     assert bias(found, "agency").identified
 
 
+def test_a_total_of_another_source_a_little_later_is_a_yardstick() -> None:
+    bare = account(24, FLOWS, ["here"])
+    knots = bare.knots
+    early = claim("e", bare.total_vector("enter", knots[0], knots[-2]), 2370, 2430)
+    late = bare.total_vector("enter", knots[0], knots[-1])
+    found = fit(early, claim("l", late, 1970, 2030, origin="agency"), bare=bare)
+    assert bias(found).identified
+    assert bias(found, "agency").identified
+
+
+def test_another_source_on_another_time_is_none() -> None:
+    bare = account(24, FLOWS, ["here"])
+    early = claim("e", bare.total_vector("enter", bare.knots[0], bare.knots[12]), 1170, 1230)
+    late = bare.total_vector("enter", bare.knots[12], bare.knots[24])
+    found = fit(early, claim("l", late, 570, 630, origin="agency"), bare=bare)
+    assert not bias(found).identified
+    assert not bias(found, "agency").identified
+
+
 def test_two_sources_on_different_people_are_none() -> None:
     found = fit(*by_month(), here(90, 110))  # nobody says how many left
     assert not bias(found).identified

@@ -148,6 +148,7 @@ def _summarise(
             *flags.derived_scales(
                 worked.scales.derived, has_claims=any(each.claims for each in system.groups)
             ),
+            *flags.unbounded(worked.scales.unbounded),
             *_warnings(worked, latest, prior=worked.goal.values(worked.prior_theta)),
             *flags.unidentified(biases),
         ),

@@ -122,3 +122,14 @@ def derived_scales(flows: tuple[str, ...], *, has_claims: bool) -> Iterator[Flag
     elif flows:
         says = f"nothing is said of the scale of {names}: it is made up; declare `typical`"
         yield Flag(FlagKind.SCALE_MADE_UP, names, says)
+
+
+def unbounded(measures: tuple[str, ...]) -> Iterator[Flag]:
+    """Say which measures nothing limits from above but a scale that was made for them."""
+    names = ", ".join(measures)
+    if measures:
+        says = (
+            f"nothing said limits from above: {names}; their upper ends rest on the largest number "
+            "said nearby; declare `typical` for the flows that feed them"
+        )
+        yield Flag(FlagKind.UNBOUNDED, names, says)

@@ -26,12 +26,14 @@ class Scales:
 
     `derived` names the flows whose scale was taken from the claims, `least` bounds it below;
     `sizes` gives every opening and every total from before the window (by column) its size.
+    `unbounded` names the measures that neither claims nor a declared scale limit from above.
     """
 
     typical: Mapping[str, float]
     least: Mapping[str, float]
     sizes: Mapping[int, float]
     derived: tuple[str, ...]
+    unbounded: tuple[str, ...] = ()
 
     @property
     def largest(self) -> float:

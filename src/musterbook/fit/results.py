@@ -20,6 +20,7 @@ class FlagKind(StrEnum):
     PRIOR_SCALE_MATTERS = "prior scale matters"
     SCALE_FROM_CLAIMS = "scale taken from the claims"
     SCALE_MADE_UP = "scale made up"
+    UNBOUNDED = "unbounded"
     NOT_IDENTIFIED = "bias not identified"
     FEW_DRAWS = "few effective draws"
     LONG_PIECES = "long pieces"

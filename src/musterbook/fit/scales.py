@@ -32,34 +32,53 @@ def scales_of(system: System) -> Scales:
     }
     least = {flow: LEAST_SHARE * size / months for flow, size in most.items()}
     derived = tuple(flow.name for flow in system.flows if flow.typical is None)
-    allowed = _allowed_totals(system, derived)
+    allowed, unbounded = _allowed_totals(system, derived)
     typical = {flow.name: flow.typical or least[flow.name] for flow in system.flows}
     for flow in derived:
         low, high = allowed.get(flow, (0.0, math.inf))
         typical[flow] = max((low + min(high, max(most[flow], low))) / 2 / months, least[flow])
-    return Scales(typical, least, _alone_sizes(system, sizes), derived)
+    return Scales(typical, least, _alone_sizes(system, sizes), derived, unbounded)
 
 
-def _allowed_totals(system: System, flows: tuple[str, ...]) -> dict[str, tuple[float, float]]:
-    """Find the least and most of each flow's total that the claims allow; empty if they clash."""
+def _allowed_totals(
+    system: System, flows: tuple[str, ...]
+) -> tuple[dict[str, tuple[float, float]], tuple[str, ...]]:
+    """Find the least and most of each flow's total that the claims allow; nothing if they clash.
+
+    With them come the measures that a flow of no most total can raise beyond every limit.
+    """
     from musterbook.conflicts.bounds import bounds_of
     from musterbook.conflicts.frame import frame_of
     from musterbook.conflicts.programme import Programme
 
     if not flows or not any(group.kind is MemberKind.CLAIM for group in system.groups):
-        return {}
+        return {}, ()
     frame = frame_of(system)
     first, last = system.knots[0], _last_said(system)
-    vectors: dict[str, Vector] = {name: system.total_vector(name, first, last) for name in flows}
+    totals: dict[str, Vector] = {name: system.total_vector(name, first, last) for name in flows}
+    measures = {name: system.measure_vector(name, last) for name in system.measures}
     groups = [i for i, group in enumerate(system.groups) if not group.is_derived]
-    spoken = [frame.over_totals(vector) for vector in vectors.values()]
+    spoken = [frame.over_totals(vector) for vector in (*totals.values(), *measures.values())]
     programme = Programme(frame, groups, spoken=spoken)
     if not programme.is_feasible(groups):
-        return {}
-    found = bounds_of(programme, groups, vectors=vectors)
-    return {
+        return {}, ()
+    found = bounds_of(programme, groups, vectors=totals)
+    endless = {name for name, (_, high) in found.items() if high is None}
+    raised = {name: each for name, each in measures.items() if _raised(system, each) & endless}
+    tops = bounds_of(programme, groups, vectors=raised)
+    allowed = {
         name: (low or 0.0, math.inf if high is None else high)
         for name, (low, high) in found.items()
+    }
+    return allowed, tuple(name for name, (_, high) in tops.items() if high is None)
+
+
+def _raised(system: System, vector: Vector) -> set[str]:
+    """Name the columns that raise a sum."""
+    return {
+        system.columns[column].name
+        for column, weight in zip(vector.columns, vector.weights, strict=True)
+        if weight > 0
     }
 
 

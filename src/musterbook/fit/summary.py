@@ -61,9 +61,7 @@ def biases_of(
 
     `world` is the one after the claims, `even` holds evenly weighted draws of θ.
     """
-    has_yardstick = yardsticks(
-        unknowns, observed, limits=world.room.limits, theta=even, sources=sources
-    )
+    has_yardstick = yardsticks(unknowns, observed, world=world, theta=even, sources=sources)
 
     def order(key: BiasKey) -> tuple[str, float, str]:
         return key[0], -observed.counts.get(unknowns.bias_of(key), 0), key[1]

@@ -3,12 +3,14 @@
 A source that speaks alone may be off by any share: were all it counts a fifth fewer, nothing said
 would be less true. A prior that finds its numbers high or low tells that share all the same, as
 does the smoothness of a walk; so how narrow a bias has become is not enough. It is also asked
-what would be known of it were nothing known of flows and stocks beforehand.
+what would be known of it were each flow's level and each opening all but unknown beforehand, and
+walks twice as wide. What a week adds to a total is then still little, so that two sources who
+speak of it a week apart are yardsticks of each other.
 
-Legend: rows G x + B b about c, each divided by its sd, x in units as wide as WIDE says, so that
-S = I + G Gᵀ is the covariance of the rows and S⁻¹ leaves of them what no x explains. Bᵀ S⁻¹ B is
-then what the rows tell of the biases. What the rows of one bias tell of one another is taken out
-of B first: numbers of one source that do not add up are no yardstick.
+Legend: rows G x + B b about c, each divided by its sd, x = R u with u standard normal, so that
+S = I + G R (G R)ᵀ is the covariance of the rows, and S⁻¹ leaves of them what no x explains.
+Bᵀ S⁻¹ B is then what the rows tell of the biases. What the rows of one bias tell of one another
+is taken out of B first: numbers of one source that do not add up are no yardstick.
 """
 
 from collections.abc import Mapping
@@ -24,11 +26,14 @@ from musterbook.fit.bias import bias_sd
 from musterbook.fit.observations import Observed
 from musterbook.fit.polytope import Limits
 from musterbook.fit.unknowns import Unknowns
+from musterbook.fit.world import World
 
 KNOWN = 0.9  # a bias is known where its sd has fallen below this share of its prior's
-WIDE = 100.0  # times as large as things are: then a bias told by nothing keeps 0.99 of its sd
+WIDE = 100.0  # times as large as things are: a level so wide leaves a bias 0.99 of its sd
+WIDER = 2.0  # times as wide as the prior's: as far as the scale of a flow may well be off
 EXACT = 0.3  # people: the sd of rounding to whole people
 FINEST = 1e-3  # of a row's size: a finer number tells no more of a bias of a few per cent
+STILL = 1e-9  # of the largest: what is smaller only shows rounding
 LEANS = 2.0  # sds from a wall on average: half of an even range is 1.7, so both its ends count
 
 
@@ -44,7 +49,7 @@ def yardsticks(
     unknowns: Unknowns,
     observed: Observed,
     *,
-    limits: Limits,
+    world: World,
     theta: Floats,
     sources: Mapping[str, Source],
 ) -> dict[int, bool]:
@@ -54,12 +59,12 @@ def yardsticks(
     are and which walls they lean on. Other sources count by their reliability. Of one source, one
     class of measure is no yardstick for another by mere likeness.
     """
-    rows = _rows(unknowns, observed, limits=limits, theta=theta)
+    rows = _rows(unknowns, observed, limits=world.room.limits, theta=theta)
     people, biases = slice(unknowns.people), slice(unknowns.first_bias, unknowns.first_error)
     size = np.sqrt(np.square(theta[:, people]).mean(axis=0))
     seen = np.abs(rows.weights[:, people]) @ size
     sds = np.maximum(np.maximum(rows.sds, EXACT), FINEST * seen)
-    wide = rows.weights[:, people] * (WIDE * size) / sds[:, None]
+    wide = rows.weights[:, people] @ _wide_root(unknowns, world, size) / sds[:, None]
     reported = rows.weights[:, biases] / sds[:, None]
     for column in range(reported.shape[1]):
         own = np.flatnonzero(reported[:, column])
@@ -92,6 +97,20 @@ def _rows(unknowns: Unknowns, observed: Observed, *, limits: Limits, theta: Floa
         np.concatenate((said, rows[leant])),
         np.concatenate(([term.sd for term in observed.terms], spread[leant])),
     )
+
+
+def _wide_root(unknowns: Unknowns, world: World, size: Floats) -> Floats:
+    """Give R: walks twice as wide, then a level for each flow and opening: (person, u)."""
+    pieces = unknowns.pieces
+    levels = np.zeros((len(size), len(pieces.alone) + len(pieces.flows)))
+    alone = np.arange(len(pieces.alone))
+    levels[alone, alone] = WIDE * size[alone]
+    for number, flow in enumerate(pieces.flows, start=len(alone)):
+        here = pieces.of_flow(flow)
+        levels[here, number] = WIDE * size[here]
+    walks = WIDER * world.prior.root[: len(size), : len(size)]
+    moves = size > STILL * size.max(initial=0.0)  # what can be nothing but 0 is not wide
+    return np.concatenate((walks * moves[:, None], levels), axis=1)
 
 
 def _unexplained(wide: Floats, reported: Floats) -> Floats:
