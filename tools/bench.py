@@ -32,7 +32,7 @@ HEAD = """\
 # Benchmarks
 
 Written by `make bench` on `examples/kursk`, in process and on one thread; each figure is the best
-of several rounds, starting from fresh objects. The targets come from the design. Timings of two
+of several rounds, starting from fresh objects. The targets are our own. Timings of two
 machines cannot be compared; those of two versions on one machine can.
 """
 
