@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 from tests.cli.conftest import Say
-from tests.questions.folders import camp
+from tests.questions.folders import CASE, camp
 
 SAID = {
     "2025-03-31": {"first": "post: arrive about 500 by 2025-03-31"},
     "2025-04-30": {"many": "radio: arrive about 900 by 2025-03-31"},
 }
 WIDE = 80
+MISUSE = 2  # the exit code of a question that cannot be asked
 
 
 def plain(text: str) -> str:
@@ -64,3 +65,72 @@ def test_few_comparisons_are_said_to_be_few(say: Say, tmp_path: Path) -> None:
     camp(tmp_path / "case", SAID)
     told = " ".join(say("backtest case").out.split())
     assert "Only one number was compared" in told
+
+
+def test_an_event_is_named_without_quotes(say: Say, tmp_path: Path) -> None:
+    case = tmp_path / "case"
+    camp(case, SAID)
+    (case / "case.yaml").write_text(CASE + "events: {the flood: 2025-03}\n", "utf-8")
+    told = plain(say("why 'arrive@the flood' case").out)
+    assert told.startswith("arrive on 2025-03-31: ")
+    missed = say("why 'arrive@the fire' case")
+    assert missed.code == MISUSE
+    assert "a month or an event (the flood)" in missed.err
+
+
+def test_a_case_without_a_measure_is_told_apart(say: Say, tmp_path: Path) -> None:
+    camp(tmp_path / "case", SAID)
+    told = say("why case")
+    assert told.code == MISUSE
+    assert "case is a case's folder: write MEASURE@DATE" in told.err
+
+
+def test_a_ratio_is_left_to_scenarios(say: Say, tmp_path: Path) -> None:
+    case = tmp_path / "case"
+    camp(case, SAID)
+    with (case / "account.yaml").open("a", encoding="utf-8") as account:
+        account.write("measures: {crowding: camp / school}\n")
+    told = say("why crowding case")
+    assert told.code == MISUSE
+    assert "`crowding` is no sum of people" in told.err
+    assert "muster run" in told.err
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"), [("why CAMP case", "`camp`"), ("why @2025 case", "no measure is named")]
+)
+def test_a_name_is_suggested_whatever_its_capitals(
+    line: str, hint: str, say: Say, tmp_path: Path
+) -> None:
+    camp(tmp_path / "case", SAID)
+    assert hint in say(line).err
+
+
+def test_which_answers_there_are_is_told(say: Say, tmp_path: Path) -> None:
+    camp(tmp_path / "case", SAID)
+    assert "give a number from 1 to 2" in say("why arrive@2025-03 case --answer 3").err
+
+
+def test_a_day_before_the_account_is_told(say: Say, tmp_path: Path) -> None:
+    camp(tmp_path / "case", SAID)
+    told = say("fit case --as-of 2024-05-01")
+    assert "2024-05-01 lies before the account begins, on 2025-01-01" in " ".join(told.err.split())
+    assert "±0.0" not in told.out
+    assert "before the account" not in say("fit case --as-of 2025-04-01").err
+
+
+def test_what_is_set_aside_is_named_beside_the_results(say: Say, tmp_path: Path) -> None:
+    camp(tmp_path / "case", SAID)
+    say("conflicts case --set-aside first 'Heard in passing.'")
+    for verb in ("conflicts", "fit"):
+        assert "not counted: first." in say(f"{verb} case").out
+    assert "not counted" not in say("fit case --as-of 2025-03-01").out
+
+
+def test_what_cannot_move_rests_on_assumptions(say: Say, tmp_path: Path) -> None:
+    case = tmp_path / "case"
+    camp(case, SAID)
+    with (case / "account.yaml").open("a", encoding="utf-8") as account:
+        account.write("assumptions:\n  shut: {says: enrol none since 2025-01, because: closed}\n")
+    lines = say("fit case").out.splitlines()
+    assert all("assumptions alone" in each for each in lines if each.startswith("enrol "))

@@ -13,7 +13,7 @@ from musterbook.conflicts.results import (
     WayOut,
 )
 from musterbook.views.numbering import numbers_of
-from musterbook.views.sentences import arithmetic, reading_lines, way_out
+from musterbook.views.sentences import arithmetic, not_counted, reading_lines, way_out
 from musterbook.views.tables_conflicts import bounds_table
 
 NARROW, WIDE = ((("left", each),) for each in ("by bus", "any way"))
@@ -60,9 +60,16 @@ def test_what_is_explained_is_counted_and_the_next_is_named() -> None:
     )
     done = replace(verdict, conflicts=(known,))
     ((_, line),) = reading_lines(ConflictReport(done, (done,)))
-    assert (
-        line == "left = by bus: one clash, all explained (λ* = 2.50), the smallest between a and b"
-    )
+    assert line == "left = by bus: one clash, explained (λ* = 2.50), the smallest between a and b"
+    both = replace(verdict, conflicts=(known, replace(TWO, explained="They counted twice.")))
+    ((_, line),) = reading_lines(ConflictReport(both, (both,)))
+    assert "two clashes, all explained" in line
+
+
+def test_of_many_claims_set_aside_the_first_are_named() -> None:
+    assert not_counted(()) == ""
+    assert not_counted(["a"]) == "Set aside in the case's files, and not counted: a."
+    assert not_counted("abcdefgh").endswith("not counted: a, b, c, d, e, f and 2 more.")
 
 
 def test_a_sum_is_laid_out_for_a_pencil() -> None:

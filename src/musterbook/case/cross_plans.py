@@ -13,6 +13,7 @@ from musterbook.core.suggest import did_you_mean
 
 CHANGEABLE = ("flows", "parameters")
 EVIDENCE_KEYS = ("claim", "scenario", "why", "note")
+NO_CLAIM = "no claim has a name yet: give one an `id`, or take the row out"
 WATCHABLE = ("stocks", "flows", "measures", "parameters")
 
 
@@ -87,7 +88,7 @@ def _row_faults(row: Evidence, known: Known, kept_ids: frozenset[str]) -> Iterat
         says = f"this row is left out, because the claim `{row.claim}` is"
         yield Problem("MB209", says, row.place, Severity.NOTE)
         return
-    fix = did_you_mean(row.claim, known.ids, kind="claims are")
+    fix = did_you_mean(row.claim, known.ids, kind="claims are", none=NO_CLAIM)
     yield Problem("MB209", f"the claim `{row.claim}` is not there", row.place, fix=fix)
 
 

@@ -119,7 +119,12 @@ def _layout(files: CaseFiles) -> Iterator[Problem]:
     """Yield what is missing from, or too much in, the folder as a whole."""
     if not files.of(FileKind.CASE):
         says = "there is no case.yaml in this folder"
-        yield Problem("MB001", says, Place("case.yaml"), fix="begin a case with `muster new`")
+        yield Problem(
+            "MB001",
+            says,
+            Place("case.yaml"),
+            fix="name the folder of a case, or begin one with `muster new`",
+        )
     accounts = files.of(FileKind.ACCOUNT)
     if "account.yaml" in accounts and len(accounts) > 1:
         says = "a case has either account.yaml or accounts/, and this one has both"

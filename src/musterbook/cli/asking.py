@@ -10,11 +10,24 @@ from musterbook.cli.exits import Exit
 if TYPE_CHECKING:
     from musterbook.core.problem import Problem
 
+
 Found = TypeVar("Found")
+
+
+def _no_folder(question: str) -> str:
+    """Tell somebody who gave the case alone that a measure is wanted before it."""
+    if (Path(question) / "case.yaml").is_file():
+        says = f"{question} is a case's folder: write MEASURE@DATE before it"
+        raise typer.BadParameter(says, param_hint="MEASURE@DATE")
+    return question
+
+
 Question = Annotated[
     str,
     typer.Argument(
-        metavar="MEASURE@DATE", help="A measure, stock or flow on a day, a month or an event."
+        metavar="MEASURE@DATE",
+        help="A measure, stock or flow on a day, a month or an event.",
+        callback=_no_folder,
     ),
 ]
 WhichAnswer = Annotated[

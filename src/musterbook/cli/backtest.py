@@ -63,6 +63,7 @@ def print_scores(report: "BacktestReport", *, show_all: bool = False) -> None:
 
     if not report.comparisons:
         say("Nothing that was said later can be compared with an earlier belief.")
+        say("It takes reports of at least two days, and a number given on the later one.")
         return
     if report.known:
         show(known_table(report), show_all=show_all)

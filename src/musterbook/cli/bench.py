@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from musterbook.core.records import Case
     from musterbook.workbench import Workbench
 
-NONE_COUNTS = "No claim counts: none is accepted, asserted and has a sentence that can be computed."
+NONE_COUNTS = (
+    "No claim counts: none is accepted, asserted and has a sentence that can be computed. "
+    "muster add takes a report in, muster review decides on what it claims."
+)
 
 
 def open_bench(folder: Path, as_of: datetime | None = None) -> "Workbench":
@@ -27,6 +30,12 @@ def open_bench(folder: Path, as_of: datetime | None = None) -> "Workbench":
     print_problems(faults, folder)
     if bench.loaded.case is None:
         raise typer.Exit(Exit.CANNOT)
+    if as_of is not None and as_of.date() < bench.case.window.start:
+        tell(
+            f"{as_of.date()} lies before the account begins, on {bench.case.window.start}: what "
+            "follows is its opening.",
+            style="yellow",
+        )
     if faults:
         what = "1 error: what it is" if len(faults) == 1 else f"{len(faults)} errors: what they are"
         tell(f"{what} about is left out below; muster check {in_command(folder)} tells all")
@@ -62,6 +71,21 @@ def folder_of(folder: Path) -> Path:
     if not folder.is_dir():
         raise CaseNotFoundError(f"there is no folder {folder}")
     return folder
+
+
+def what_is_set_aside(bench: "Workbench") -> str:
+    """Name the claims said by now that the analyst took out of the rows; empty for none."""
+    from musterbook.views.sentences import not_counted
+
+    case = bench.case
+    return not_counted(
+        each.id
+        for each in case.claims
+        if each.set_aside
+        and each.says is not None
+        and each.report in case.reports
+        and case.reports[each.report].published <= case.today
+    )
 
 
 def tell_if_nothing_counts(bench: "Workbench") -> None:

@@ -41,7 +41,12 @@ def conflicts(
     conflicts --explain 2 "They counted the wounded twice." · muster conflicts --set-aside fled
     "He was not there."
     """
-    from musterbook.cli.bench import leave_if_faulty, open_bench, why_nothing_counts
+    from musterbook.cli.bench import (
+        leave_if_faulty,
+        open_bench,
+        what_is_set_aside,
+        why_nothing_counts,
+    )
     from musterbook.cli.problems import print_problems
     from musterbook.views.trail import trails
 
@@ -55,7 +60,8 @@ def conflicts(
     if as_json:
         say_json(report.to_json())
     else:
-        print_readings(report, nothing=why_nothing_counts(bench))
+        nothing, aside = why_nothing_counts(bench), what_is_set_aside(bench)
+        print_readings(report, nothing=nothing, aside=aside)
         print_certain(bench, report, show_all=show_all)
         accounts = [each.name for each in bench.case.accounts]
         print_cards(report, trails(bench.ledger), show_all=show_all, accounts=accounts)
@@ -78,10 +84,11 @@ def decide(
         deciding.set_aside(bench, *set_aside)
 
 
-def print_readings(report: "ConflictReport", *, nothing: str = "") -> None:
+def print_readings(report: "ConflictReport", *, nothing: str = "", aside: str = "") -> None:
     """Print the leading sentence, and a line for each way to read the words.
 
-    `nothing` says why no claim counts, if so: then there is nothing to add up.
+    `nothing` says why no claim counts, if so: then there is nothing to add up. `aside` says
+    which claims the analyst took out.
     """
     from musterbook.views.sentences import headline, reading_lines, rests_on
 
@@ -95,6 +102,8 @@ def print_readings(report: "ConflictReport", *, nothing: str = "") -> None:
         say(line)
     if not nothing:
         say("Words such as “about” are read as intervals: muster hedges shows how.", style="dim")
+    if aside:
+        say(aside, style="dim")
     say()
 
 

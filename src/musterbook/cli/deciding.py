@@ -105,7 +105,7 @@ def _tell_of_copies(bench: "Workbench", name: str) -> None:
     """Say which claims still bring the number in, as copies of what was set aside do."""
     for each in bench.findings:
         if each.kind == "still counts" and each.claims[0] == name:
-            say(each.says)
+            say(f"{each.says}: {each.fix}" if each.fix else each.says)
 
 
 def _tell_of_undo(bench: "Workbench") -> None:

@@ -12,8 +12,11 @@ from musterbook.cli.terminal import say, say_json, show, tell, working
 
 if TYPE_CHECKING:
     from musterbook.fit.odds import Odds as WeighedReadings
+    from musterbook.fit.options import FitOptions
     from musterbook.fit.results import Answer, FitReport
+    from musterbook.workbench import Workbench
 
+NEXT = "muster why MEASURE says what moved a number; muster ask, what to find out next"
 FEW = 5  # warnings shown under an answer: the first say most
 Scales = Annotated[
     bool, typer.Option("--scales", help="Ask what moves at half and twice the prior's scale.")
@@ -40,9 +43,13 @@ def fit(
 
     Examples: muster fit examples/kursk · muster fit --on 2025-04-30 --seed 1 · muster fit --odds
     """
-    from musterbook.cli.bench import leave_if_faulty, open_bench, tell_if_nothing_counts
+    from musterbook.cli.bench import (
+        leave_if_faulty,
+        open_bench,
+        tell_if_nothing_counts,
+        what_is_set_aside,
+    )
     from musterbook.cli.problems import print_problems
-    from musterbook.fit.odds import odds_of
     from musterbook.fit.options import FitOptions
 
     bench = open_bench(case, as_of)
@@ -51,15 +58,12 @@ def fit(
         options = FitOptions(seed=seed, prior_scale=scales)
         report = bench.fit(options)
     print_problems(bench.noticed("fit"), case)
-    weighed = None
-    if odds:
-        with working("weighing the readings"):
-            jobs = [each for each in bench.fit_jobs() if not each.set_aside]
-            weighed = odds_of(jobs, options, sources=bench.case.sources)
+    weighed = _weighed(bench, options) if odds else None
     if as_json:
         say_json(report.to_json() | ({"odds": weighed.to_json()} if weighed else {}))
     else:
         print_fit(report, on=_in_window(on, report), show_all=show_all)
+        _print_foot(what_is_set_aside(bench), has_answers=bool(report.answers))
         if weighed is not None:
             print_odds(weighed)
     for each in report.impossible:
@@ -69,6 +73,22 @@ def fit(
         tell(f"no answer could be worked out: {why}")
         raise typer.Exit(Exit.CANNOT)
     leave_if_faulty(bench, "fit")
+
+
+def _weighed(bench: "Workbench", options: "FitOptions") -> "WeighedReadings":
+    from musterbook.fit.odds import odds_of
+
+    with working("weighing the readings"):
+        jobs = [each for each in bench.fit_jobs() if not each.set_aside]
+        return odds_of(jobs, options, sources=bench.case.sources)
+
+
+def _print_foot(aside: str, *, has_answers: bool) -> None:
+    """Print what was left out, and where to ask further."""
+    if aside:
+        say(aside, style="dim")
+    if has_answers:
+        say(NEXT, style="dim")
 
 
 def _in_window(on: datetime | None, report: "FitReport") -> date | None:
@@ -127,6 +147,8 @@ def print_odds(odds: "WeighedReadings") -> None:
 
 def _precision(answer: "Answer") -> str:
     """Say how many draws an answer rests on, and how far off they may leave a median."""
+    from musterbook.views.scores import people_of
+
     says = (
         f"{len(answer.draws)} draws, smallest effective sample {answer.ess_min:.0f}, "
         f"seed {answer.seed}, {answer.seconds:.1f} s"
@@ -134,9 +156,11 @@ def _precision(answer: "Answer") -> str:
     if not answer.precision:
         return says
     name, worst = max(answer.precision.items(), key=lambda each: each[1].share)
+    if not worst.share:
+        return says
     return (
-        f"{says}; Monte Carlo error of a median: at most {worst.share:.1%} of its 90 % interval "
-        f"({name} ±{worst.median_error:.1f})"
+        f"{says}; Monte Carlo error of a median: at most {100 * worst.share:.1f} % of its 90 % "
+        f"interval ({name} ±{people_of(worst.median_error)})"
     )
 
 

@@ -66,8 +66,8 @@ def print_why(report: "WhyReport", known: "dict[str, Trail]", *, show_all: bool 
         print_trails(told)
     say()
     say(
-        f"seed {report.seed}, {report.seconds:.1f} s; the priors are the same throughout, those "
-        "whose scale was taken from the claims too",
+        f"seed {report.seed}, {report.seconds:.1f} s; every row has the same priors, also where "
+        "their scale was taken from the claims",
         style="dim",
     )
 

@@ -19,7 +19,9 @@ from musterbook.workbench import Workbench
 
 def target_of(bench: Workbench, words: str) -> Target | Problem:
     """Read a question about one measure on one day."""
-    return read_target(words, bench.default.system, bench.case.events)
+    system, declared = bench.default.system, bench.ledger.network.declared
+    ratios = [each for each in declared if each not in system.measures]
+    return read_target(words, system, bench.case.events, ratios=ratios)
 
 
 def why(
@@ -87,5 +89,11 @@ def answer_of(bench: Workbench, number: int, *, seed: int) -> Answer | Problem:
         f"the fit has no answer {number + 1}",
         Place("--answer"),
         numbers=(("it has", str(len(answers))),),
-        fix=f"give a number from 1 to {len(answers)}; 1 is the answer to lead with",
+        fix=_which(len(answers)),
     )
+
+
+def _which(count: int) -> str:
+    if count == 1:
+        return "leave --answer out: there is only one"
+    return f"give a number from 1 to {count}; 1 is the answer to lead with"

@@ -11,6 +11,7 @@ from musterbook.core.problem import Place, Problem
 from musterbook.core.suggest import did_you_mean
 from musterbook.core.when import Period, parse_date
 
+MOST_EVENTS = 3  # named in a remedy, which is read at a glance
 WHERE = "MEASURE@DATE"  # the name under which a place in the question itself is given
 
 
@@ -26,24 +27,29 @@ class Target:
         return f"{self.measure}@{self.day.isoformat()}"
 
 
-def read_target(words: str, system: System, events: Mapping[str, Period]) -> Target | Problem:
+def read_target(
+    words: str, system: System, events: Mapping[str, Period], *, ratios: Collection[str] = ()
+) -> Target | Problem:
     """Read a question; without `@DATE` it asks about the as-of date.
 
-    A bare name will do where one account alone has it; of a period its end is meant. What cannot
-    be read is a problem: MB601 for the measure, MB602 and MB603 for the date.
+    A bare name will do where one account alone has it; of a period its end is meant, and an event
+    needs no quotes. What cannot be read is a problem: MB601 for the measure, MB602 and MB603 for
+    the date. `ratios` are the measures that scenarios alone can work out.
     """
     name, mark, when = (each.strip() for each in words.partition("@"))
     measure = _measure(name, system.measures)
     asked = (("asked", words),)
     if measure is None:
-        says, fix = f"the account has no measure `{name}`", _near(name, system)
-        return Problem("MB601", says, Place(WHERE), numbers=asked, fix=fix)
+        if ratio := _measure(name, ratios):
+            return _of_scenarios(ratio, asked)
+        says = f"the account has no measure `{name}`" if name else "no measure is named"
+        return Problem("MB601", says, Place(WHERE), numbers=asked, fix=_near(name, system))
     if not mark:
         return Target(measure, system.as_of)
     place = Place(WHERE, 1, words.index("@") + 2)
-    period = parse_date(when, events)
+    period = parse_date(when, events) or events.get(when)  # a shell takes an event's quotes away
     if period is None:
-        fix = f"write a day, a month or an event: {measure}@{system.as_of}"
+        fix = f"write a day, a month or {_events(events)}: {measure}@{system.as_of}"
         return Problem("MB602", f"`{when}` is no date", place, numbers=asked, fix=fix)
     first, last = system.knots[0], system.knots[-1]
     if not first <= period.end <= last:
@@ -51,6 +57,11 @@ def read_target(words: str, system: System, events: Mapping[str, Period]) -> Tar
         fix = f"ask about a day from {first} to {last}, or widen `window` in case.yaml"
         return Problem("MB603", says, place, numbers=numbers, fix=fix)
     return Target(measure, period.end)
+
+
+def _of_scenarios(ratio: str, asked: tuple[tuple[str, str], ...]) -> Problem:
+    says = f"`{ratio}` is no sum of people, so a fit does not estimate it: scenarios do"
+    return Problem("MB601", says, Place(WHERE), numbers=asked, fix="muster run shows it")
 
 
 def _runs(first: date, last: date) -> tuple[str, str]:
@@ -63,7 +74,12 @@ def _measure(name: str, known: Collection[str]) -> str | None:
 
 
 def _near(name: str, system: System) -> str:
-    return did_you_mean(name, system.measures, kind="measures")
+    spelled = {each.lower(): each for each in system.measures}.get(name.lower(), name)
+    return did_you_mean(spelled, system.measures, kind="measures")
+
+
+def _events(events: Mapping[str, Period]) -> str:
+    return f"an event ({', '.join(list(events)[:MOST_EVENTS])})" if events else "an event"
 
 
 def vector_at(system: System, target: Target) -> Vector:

@@ -54,9 +54,14 @@ def _estimate(spread: Spread) -> tuple[str, str]:
 
 
 def _moved(spread: Spread, last: Spread) -> str:
-    ends = min(spread.q05, last.q05), max(spread.q95, last.q95)
-    value = round_to_uncertainty(spread.q50 - last.q50, *ends)
+    """Write by how much the medians shown differ, no finer than the coarser of the two."""
+    wider = max(spread, last, key=lambda each: each.width)
+    value = round_to_uncertainty(_shown(spread) - _shown(last), wider.q05, wider.q95)
     return f"+{people(value)}" if value > 0 else people(value)
+
+
+def _shown(spread: Spread) -> float:
+    return round_to_uncertainty(spread.q50, spread.q05, spread.q95)
 
 
 def _said(moment: Moment, known: dict[str, Trail]) -> Iterator[str]:

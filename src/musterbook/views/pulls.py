@@ -88,11 +88,15 @@ def _rest(report: WhyReport, kind: PullKind) -> str:
     far = sum(each.how is How.NOT_NEAR for each in listed_)
     said = []
     if any(each.holds and not each.is_clear for each in listed_):
-        said.append("A pull no larger than its ± is listed where it keeps the number certain.")
+        said.append(
+            "A pull no larger than its ± is listed where the interval is much wider without it."
+        )
     if weak:
         most = max(max(abs(each.pull), 3 * each.error) for each in weak)
         names = ", ".join(each.name for each in weak)
-        said.append(f"Next to nothing (at most {people(_tidy(most))} or so): {names}.")
+        said.append(
+            f"Pull next to nothing, {people(_tidy(most))} people or so at the most: {names}."
+        )
     if far:
         said.append(f"{far} more {'bears' if far == 1 else 'bear'} on other things.")
     return " ".join(said)

@@ -1,6 +1,7 @@
 """Results go in; the sentences that lead a report or a terminal page come out."""
 
 import math
+from collections.abc import Iterable
 
 from musterbook.account.choices import MOST_CHOICES
 from musterbook.account.system import Choice
@@ -8,6 +9,7 @@ from musterbook.conflicts.results import Conflict, ConflictReport, Line, Verdict
 from musterbook.core.quantity import format_count
 from musterbook.views.words import bare, counted, listed, number_word, span
 
+MOST_NAMED = 6  # claims named in a sentence: two lines of a terminal
 BARELY = 0.95  # a widening factor just under 1 leaves next to no room: the method's page
 
 
@@ -61,12 +63,25 @@ def _reading_line(verdict: Verdict) -> str:
     found = counted(len(verdict.conflicts), "clash", plural="clashes")
     more = "" if verdict.complete else " or more"
     open_ones = [each for each in verdict.conflicts if not each.explained]
-    done = len(verdict.conflicts) - len(open_ones)
-    explained = f", {'all' if not open_ones else number_word(done)} explained" if done else ""
+    explained = _explained(len(verdict.conflicts) - len(open_ones), len(verdict.conflicts))
     first = (open_ones or verdict.conflicts)[:1]
     smallest = listed(first[0].members) if first else "not found in time"
     widen = "no widening helps" if verdict.widen is None else f"λ* = {verdict.widen:.2f}"
     return f"{start}{found}{more}{explained} ({widen}), the smallest between {smallest}"
+
+
+def _explained(done: int, count: int) -> str:
+    if not done or count == 1:
+        return ", explained" if done else ""
+    return f", {'all' if done == count else number_word(done)} explained"
+
+
+def not_counted(set_aside: Iterable[str]) -> str:
+    """Say which claims the analyst has set aside; empty where there are none."""
+    names = [*set_aside]
+    more = [f"{len(names) - MOST_NAMED} more"] if len(names) > MOST_NAMED else []
+    told = listed([*names[:MOST_NAMED], *more])
+    return f"Set aside in the case's files, and not counted: {told}." if names else ""
 
 
 def rests_on(report: ConflictReport) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from musterbook.views.table import Cell, Column, Table, Tone
 from musterbook.views.words import bare, span
 
 Links = Mapping[str, str]
+CERTAIN = "What is certain at the as-of date, if every claim holds"
 MOST_SETS = 3  # sets of members named in one cell; the cards show them all
 
 
@@ -79,7 +80,7 @@ def bounds_table(
         for name in measures
         if only is None or name in only
     ]
-    return Table("What is certain at the as-of date", tuple(heads), tuple(rows), _which(working))
+    return Table(CERTAIN, tuple(heads), tuple(rows), _which(working))
 
 
 def _which(working: tuple[Verdict, ...]) -> str:

@@ -13,6 +13,7 @@ from musterbook.views.table import Cell, Column, Table, Tone, cells, table
 from musterbook.views.words import day as dated
 from musterbook.views.words import estimate, listed, span
 
+NOBODY = 0.5  # of one person: what people are rounded by
 # Warnings that say the same of everything they name.
 MANY_TIMES = math.log(1e6)  # beyond, the figure says no more
 NAMED_ALONE = frozenset({FlagKind.PRIOR_DOMINATED, FlagKind.NOT_IDENTIFIED})
@@ -62,7 +63,7 @@ def _posterior_row(path: MeasurePath, at: int, *, is_weak: bool) -> tuple[Cell, 
     _, before = estimate(
         float(path.prior_q05[at]), float(path.prior_q05[at]), float(path.prior_q95[at])
     )
-    was_fixed = path.prior_q05[at] == path.prior_q95[at]
+    was_fixed = path.prior_q95[at] - path.prior_q05[at] < NOBODY
     rests = Cell("assumptions alone", tone=Tone.QUIET) if is_weak or was_fixed else Cell("claims")
     name = Cell(path.name, f"#{measure_anchor(path.name)}")
     return cells(
