@@ -176,6 +176,33 @@ def test_every_verb_is_described() -> None:
     assert described == {each.name for each in app.registered_commands}
 
 
+def options_described() -> dict[str, set[str]]:
+    """Read which verbs have each option, as the page of the command line lists them."""
+    from musterbook.cli.main import app
+
+    page = (REPOSITORY / "docs" / "reference" / "command-line.md").read_text("utf-8")
+    table = page.partition("## Every option\n")[2].partition("\n## ")[0]
+    everything = {each.name or "" for each in app.registered_commands}
+    found = {}
+    for options, verbs in re.findall(r"^\| (`-.*?) \| (.*?) \|", table, re.MULTILINE):
+        named = everything if verbs == "every verb" else set(re.findall(r"`(\w+)`", verbs))
+        found |= dict.fromkeys(re.findall(r"`(--?[\w-]+)", options), named)
+    return found
+
+
+def test_every_option_is_described() -> None:
+    from typer.main import get_group
+
+    from musterbook.cli.main import app
+
+    there: dict[str, set[str]] = {}
+    for name, verb in get_group(app).commands.items():
+        for option in ("--help", "-h", *(o for each in verb.params for o in each.opts)):
+            if option.startswith("-"):
+                there.setdefault(option, set()).add(name)
+    assert options_described() == there
+
+
 def test_roughly_the_same() -> None:
     shown = "camp   1 200   −3 % to +4 %\n...\nin 0.3 s"
     assert is_true(shown, "camp  980  −13 % to 4 %\nx\nin 12 s", info="console roughly")

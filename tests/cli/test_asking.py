@@ -134,3 +134,11 @@ def test_what_cannot_move_rests_on_assumptions(say: Say, tmp_path: Path) -> None
         account.write("assumptions:\n  shut: {says: enrol none since 2025-01, because: closed}\n")
     lines = say("fit case").out.splitlines()
     assert all("assumptions alone" in each for each in lines if each.startswith("enrol "))
+
+
+def test_no_answer_is_left_out_of_the_exhibit(say: Say, tmp_path: Path) -> None:
+    camp(tmp_path / "case", SAID)
+    told = say("show posterior case --all")
+    rows = [each.split() for each in told.out.splitlines()]
+    assert {row[0] for row in rows if row[1:2] == ["arrive"]} == {"1", "2"}
+    assert "1: without first. 2: without many. They do not agree" in " ".join(told.out.split())

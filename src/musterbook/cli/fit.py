@@ -166,8 +166,9 @@ def _precision(answer: "Answer") -> str:
 
 def _print_heading(answer: "Answer") -> None:
     from musterbook.views.sentences import meaning
+    from musterbook.views.words import listed
 
     if answer.choice:
         say(f"If {meaning(answer.choice)}", style="bold")
     if answer.set_aside:
-        say(f"If you set aside {', '.join(answer.set_aside)}", style="bold")
+        say(f"If you set aside {listed(answer.set_aside)}", style="bold")

@@ -172,12 +172,12 @@ def _bounds(bench: "Workbench") -> "Table":
 
 def _posterior(bench: "Workbench") -> "Table":
     from musterbook.core.errors import CannotComputeError
-    from musterbook.views.tables_fit import posterior_table
+    from musterbook.views.tables_fit import posteriors_table
 
-    answers = bench.fit().answers
-    if not answers:
+    report = bench.fit()
+    if not report.answers:
         raise CannotComputeError("no answer could be worked out: muster conflicts says why")
-    return posterior_table(answers[0], answers[0].system.as_of)
+    return posteriors_table(report, report.answers[0].system.as_of)
 
 
 def _scenarios(bench: "Workbench") -> "Table":

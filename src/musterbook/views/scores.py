@@ -67,8 +67,9 @@ def remarks(report: BacktestReport) -> Iterator[str]:
             "independent comparisons than rows count."
         )
     if report.left_out:
+        count = counted(report.left_out, "claim")
         yield (
-            f"{counted(report.left_out, 'claim')} could not be scored: open on a side, about many "
+            f"{count[0].upper()}{count[1:]} could not be scored: open on a side, about many "
             "dates at once, or a share."
         )
     for each in report.skipped:

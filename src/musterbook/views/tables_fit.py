@@ -35,6 +35,21 @@ def posterior_table(answer: Answer, day: date, *, only: Collection[str] | None =
     )
 
 
+def posteriors_table(report: FitReport, day: date) -> Table:
+    """Show every measure on a day; of several answers each by its number, none averaged away."""
+    shown = [posterior_table(each, day) for each in report.answers]
+    if len(shown) == 1:
+        return shown[0]
+    rows = ((Cell(str(number)), *row) for number, each in enumerate(shown, 1) for row in each.rows)
+    said = [f"{at}: {answer_words(each)}." for at, each in enumerate(report.answers, 1)]
+    note = " ".join([*said, _agreement(report), shown[0].note])
+    return Table(shown[0].title, (Column("answer"), *shown[0].columns), tuple(rows), note)
+
+
+def _agreement(report: FitReport) -> str:
+    return "They agree." if report.agree else "They do not agree, so none of them leads."
+
+
 def _notes(answer: Answer, day: date) -> Iterator[str]:
     yield "“Before any claim” is the prior's 90 % interval: what the account and its assumptions"
     yield "alone allow."
@@ -86,8 +101,7 @@ def side_by_side_table(
         for name in names
         if only is None or name in only
     )
-    note = "They agree." if report.agree else "They do not agree, so none of them leads."
-    return Table("The answers side by side", tuple(heads), tuple(rows), note)
+    return Table("The answers side by side", tuple(heads), tuple(rows), _agreement(report))
 
 
 def answer_words(answer: Answer) -> str:

@@ -7,11 +7,11 @@ from musterbook.views.table import Cell, Table, Tone, cells, table
 from musterbook.views.words import counted, day, estimate, people
 
 GRADES = {
-    "A": "completely reliable",
-    "B": "usually reliable",
-    "C": "fairly reliable",
-    "D": "not usually reliable",
-    "E": "unreliable",
+    "A": "that is completely reliable",
+    "B": "that is usually reliable",
+    "C": "that is fairly reliable",
+    "D": "that is not usually reliable",
+    "E": "that is unreliable",
     "F": "whose reliability cannot be judged",
 }
 TOLD = 3  # of the numbers a report would narrow; the others it narrows less
