@@ -1,25 +1,26 @@
-"""A programme and a set that can be true in, a larger set that can be true too out.
+"""A frame and a set that can be true in, a larger set that can be true too out.
 
 Legend: every interval may give; the gives of the set's members cost so much that none is used.
 The least total give then names who must give at all: the others may join. A linear programme
 counts people, not members; so the costs are weighed anew by what each gave, and what little was
 given is then seldom given again. Who was left out often is dear from the start, so that the sets
-differ. Only costs change between questions: each starts from the last answer. Source: candes2008
+differ. Source: candes2008
 """
 
 from collections.abc import Iterable
 
 import numpy as np
 
+from musterbook.account.system import Floats
+from musterbook.conflicts.assembly import Assembly
 from musterbook.conflicts.frame import Frame
 from musterbook.conflicts.hitting import bits, mask_of
-from musterbook.conflicts.programme import Programme
+from musterbook.conflicts.multipliers import Multipliers
 
 DEAR = 1e5  # times the dearest give of the others; with hundreds of these a member's is not used
 ROUNDS = 3  # costs weighed anew twice: more rounds took longer than the walls they spared
 SETTLED = 1e-7  # people; HiGHS's own tolerance on a row
 ONE_PERSON = 1.0  # keeps the weight of a give near 0 finite
-FREE = (0.0, float("inf"))
 
 
 class Grower:
@@ -27,13 +28,11 @@ class Grower:
 
     def __init__(self, frame: Frame, groups: Iterable[int]) -> None:
         """Lay out one programme in which every group gives."""
-        self._programme = Programme(frame, groups)
-        gives = self._programme.gives
-        self._columns = [column for group in gives for column in gives[group]]
-        self._owner = np.array([group for group in gives for _ in gives[group]], dtype=np.intp)
-        self._count = max(gives, default=-1) + 1
-        self._loose = dict.fromkeys(self._columns, FREE)
-        self._left_out = np.zeros(self._count)  # how often, each group
+        assembly = Assembly(frame, groups)
+        self._everyone = mask_of(assembly.groups)
+        self._owner = np.array([half.group for half in assembly.halves], dtype=np.intp)
+        self._multipliers = Multipliers(assembly)
+        self._left_out = np.zeros(max(assembly.groups, default=-1) + 1)  # how often, each group
 
     def grown(self, core: int) -> int:
         """Extend a set that can be true; `core` itself comes back where the solver is unsure."""
@@ -50,17 +49,16 @@ class Grower:
             weights = first / (given + ONE_PERSON)
             weights /= weights[~held].max(initial=SETTLED)
         self._left_out += ~held
-        return core | mask_of(np.flatnonzero(held).tolist()) & mask_of(self._programme.groups)
+        return core | mask_of(np.flatnonzero(held).tolist()) & self._everyone
 
     def _flags(self, core: int) -> np.ndarray:
-        flags = np.zeros(self._count, dtype=bool)
+        flags = np.zeros(len(self._left_out), dtype=bool)
         flags[list(bits(core))] = True
         return flags
 
-    def _given(self, costs: np.ndarray) -> np.ndarray | None:
+    def _given(self, costs: Floats) -> Floats | None:
         """Tell what each group gives where the least is given: shape (group,), in people."""
-        each = dict(zip(self._columns, costs[self._owner].tolist(), strict=True))
-        solved = self._programme.least(self._programme.groups, each, loose=self._loose)
-        if solved is None:
+        gives = self._multipliers.least_gives(costs[self._owner])
+        if gives is None:
             return None
-        return np.bincount(self._owner, solved.columns[self._columns], minlength=self._count)
+        return np.bincount(self._owner, gives, minlength=len(self._left_out)).astype(float)

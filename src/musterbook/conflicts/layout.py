@@ -59,8 +59,13 @@ class Layout:
         program.a_matrix_.start_ = np.array(self.starts, dtype=np.int32)
         program.a_matrix_.index_ = np.array(self.places, dtype=np.int32)
         program.a_matrix_.value_ = np.array(self.weights)
-        solver = QuietSolver()
-        for option, value in ORDINARY.items():
-            solver.setOptionValue(option, value)
-        solver.passModel(program)
-        return solver
+        return quiet_solver(program)
+
+
+def quiet_solver(program: highspy.HighsLp) -> highspy.Highs:
+    """Set up a silent HiGHS that holds a model, with the ordinary options."""
+    solver = QuietSolver()
+    for option, value in ORDINARY.items():
+        solver.setOptionValue(option, value)
+    solver.passModel(program)
+    return solver
