@@ -3,7 +3,7 @@
 Legend: every interval may give; the gives of the set's members cost so much that none is used.
 The least total give then names who must give at all: the others may join. A linear programme
 counts people, not members; so the costs are weighed anew by what each gave, and what little was
-given is then seldom given again. Who was left out often is dear from the start, so that the sets
+given is then seldom given again. Who was left out lately is dear from the start, so that the sets
 differ. Source: candes2008
 """
 
@@ -21,6 +21,10 @@ DEAR = 1e5  # times the dearest give of the others; with hundreds of these a mem
 ROUNDS = 3  # costs weighed anew twice: more rounds took longer than the walls they spared
 SETTLED = 1e-7  # people; HiGHS's own tolerance on a row
 ONE_PERSON = 1.0  # keeps the weight of a give near 0 finite
+# Being left out makes a group dearer by this factor, and of that a share lasts to the next time.
+# Tried on accounts of 42 and of 400 claims: with milder ones the sets are alike and more are
+# needed; without fading the costs end so far apart that the sets are poor.
+DEARER, LASTING = 3.0, 0.8
 
 
 class Grower:
@@ -32,11 +36,11 @@ class Grower:
         self._everyone = mask_of(assembly.groups)
         self._owner = np.array([half.group for half in assembly.halves], dtype=np.intp)
         self._multipliers = Multipliers(assembly)
-        self._left_out = np.zeros(max(assembly.groups, default=-1) + 1)  # how often, each group
+        self._left_out = np.zeros(max(assembly.groups, default=-1) + 1)  # lately, each group
 
     def grown(self, core: int) -> int:
         """Extend a set that can be true; `core` itself comes back where the solver is unsure."""
-        held, first = self._flags(core), 1.0 + self._left_out
+        held, first = self._flags(core), DEARER**self._left_out
         weights = first
         for _ in range(ROUNDS):
             given = self._given(np.where(held, DEAR * weights.max(), weights))
@@ -48,7 +52,7 @@ class Grower:
             held = still
             weights = first / (given + ONE_PERSON)
             weights /= weights[~held].max(initial=SETTLED)
-        self._left_out += ~held
+        self._left_out = LASTING * self._left_out + ~held
         return core | mask_of(np.flatnonzero(held).tolist()) & self._everyone
 
     def _flags(self, core: int) -> np.ndarray:
