@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from statistics import median
 
@@ -25,8 +25,12 @@ from musterbook.conflicts.results import Verdict
 ACCOUNTS = 40
 TIMED = range(10)  # the seeds of the ten accounts timed
 FEW = 10  # conflicts that a person reads through
+# The first ten seeds whose account of 42 claims has at most ten conflicts; those between have 13
+# to 19, or more than the twenty that are listed. Ten of a kind, so that their median is one.
+WITH_FEW = (0, 1, 6, 7, 10, 12, 14, 17, 20, 21)
 ROUNDS = 2  # of which the best counts
-ALONE = ConflictOptions(bounds=False)
+# A busy machine spends more time than its processor; within a minute no search is cut short.
+ALONE = ConflictOptions(bounds=False, seconds=60)
 SHAPE = Shape()
 LARGE = replace(SHAPE, claims=400)
 SIZES = (0.3, 0.6, 1.5)  # how far off a false number is, as a share of it
@@ -37,9 +41,10 @@ HEAD = f"""\
 
 Written by `make bench` on generated accounts: sixty months, eight stocks with known openings, ten
 flows, claims about levels, totals and changes of every kind at the ends of months, all true but for
-some false ones. Times are of the whole verdict without bounds, from a loaded system, in seconds
-of one processor, the best of {ROUNDS} rounds; the ten accounts are those of seeds 0 to 9, in which
-every lie clashes.
+some false ones. Times are of the whole verdict without bounds, from a loaded system, in seconds of
+one processor, the best of {ROUNDS} rounds. Each row has ten accounts in which every lie clashes:
+those of seeds 0 to 9, and in the second row the first ten seeds with at most {FEW} conflicts
+({", ".join(map(str, WITH_FEW))}).
 """
 
 LIES = """
@@ -63,13 +68,16 @@ class Tally:
 
 
 def timings() -> Iterator[str]:
-    """Time the ten accounts in which every false claim clashes, small and large, a row each."""
-    small = [timed(planted(seed, SHAPE, clashing=True).system) for seed in TIMED]
-    few = [each for each in small if each[1].complete and len(each[1].conflicts) <= FEW]
-    large = [timed(planted(seed, LARGE, clashing=True).system) for seed in TIMED]
-    yield _row("42 claims, two false", small)
-    yield _row(f"of these, with at most {FEW} conflicts", few, target="0.3 s")
+    """Time ten accounts in which every false claim clashes, small, simple and large: a row each."""
+    yield _row("42 claims, two false", _timed(SHAPE, TIMED))
+    few = _timed(SHAPE, WITH_FEW)
+    yield _row(f"42 claims, two false: at most {FEW} conflicts", few, target="0.3 s")
+    large = _timed(LARGE, TIMED)
     yield _row("400 claims, two false: the smallest twenty", large, target="2 s")
+
+
+def _timed(shape: Shape, seeds: Iterable[int]) -> list[tuple[float, Verdict]]:
+    return [timed(planted(seed, shape, clashing=True).system) for seed in seeds]
 
 
 def _row(what: str, found: list[tuple[float, Verdict]], *, target: str = "") -> str:

@@ -1,8 +1,11 @@
 """Accounts with false claims in them in, what became of these out."""
 
+from dataclasses import replace
+
+import pytest
 from tests.oracles.planted_accounts import Shape, planted
 from tools.bench import other_sections
-from tools.planted_lies import ALONE, LIES, TITLE, Tally, lie_row, tally
+from tools.planted_lies import ALONE, FEW, LIES, SHAPE, TITLE, WITH_FEW, Tally, lie_row, tally
 
 from musterbook.conflicts.analyse import verdict_of
 
@@ -29,6 +32,15 @@ def test_what_is_caught_has_clashed_and_what_is_unseen_has_not() -> None:
     assert 0 < found.clashing <= 8
     assert found.first <= found.caught <= found.clashing
     assert 0 < found.unseen < found.lies
+
+
+@pytest.mark.slow
+def test_the_simple_accounts_are_the_first_ten_with_few_conflicts() -> None:
+    asked = replace(ALONE, limit=FEW)
+    systems = [planted(seed, SHAPE, clashing=True).system for seed in range(max(WITH_FEW) + 1)]
+    few = [seed for seed, each in enumerate(systems) if verdict_of(each, asked).complete]
+    assert tuple(few) == WITH_FEW
+    assert len(few) == 10
 
 
 def test_a_row_gives_shares() -> None:
