@@ -105,7 +105,7 @@ def _in_window(on: datetime | None, report: "FitReport") -> date | None:
 
 def print_fit(report: "FitReport", *, on: date | None, show_all: bool = False) -> None:
     """Print the answers side by side, never one average of them."""
-    from musterbook.views.tables_fit import biases_table, posterior_table
+    from musterbook.views.tables_fit import biases_table, misfits_table, posterior_table
 
     if len(report.answers) > 1:
         same = "agree" if report.agree else "do not agree"
@@ -114,6 +114,9 @@ def print_fit(report: "FitReport", *, on: date | None, show_all: bool = False) -
         day = on or answer.system.as_of
         _print_heading(answer)
         show(posterior_table(answer, day), show_all=show_all)
+        if answer.residuals:
+            say()
+            show(misfits_table(answer), show_all=show_all)
         if answer.sources:
             say()
             show(biases_table(answer), show_all=show_all)
