@@ -9,8 +9,6 @@ from typing import Final
 from musterbook.claims.lexicon_files import lines_with_own
 from musterbook.claims.lexicon_own import per_lexicon
 
-_DOUBLED = re.compile(r"[bdgmnprt]$")
-
 
 @dataclass(frozen=True, slots=True)
 class Happening:
