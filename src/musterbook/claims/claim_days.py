@@ -17,7 +17,7 @@ from musterbook.claims.days_carried import (
 from musterbook.claims.desk import Desk
 from musterbook.claims.happenings import pattern_of
 from musterbook.claims.kind_names import CUMULATIVE, LEVEL, RATE
-from musterbook.claims.number_words import value_of_words
+from musterbook.claims.number_words import count_of
 from musterbook.claims.periods import TimeExpression, is_short
 from musterbook.core.when import Period
 
@@ -182,7 +182,7 @@ def _steps_back(atom: str) -> tuple[float, str]:
     count, _, unit = atom.rpartition(" ")
     if not count:
         return 1.0, unit
-    return (float(count) if count.isdigit() else value_of_words(count) or 1.0), unit
+    return count_of(count), unit
 
 
 def _since_told_before(desk: Desk, number: int) -> date | None:

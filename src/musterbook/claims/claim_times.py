@@ -7,7 +7,7 @@ from datetime import date
 
 from musterbook.claims.date_spans import DAYS_IN_WEEK, back_from, neighbour
 from musterbook.claims.kind_names import CUMULATIVE, LEVEL, RATE
-from musterbook.claims.number_words import WORDS, value_of_words
+from musterbook.claims.number_words import WORDS, count_of
 from musterbook.claims.periods import TimeExpression, is_short
 from musterbook.claims.speech import Speech
 from musterbook.core.when import Period
@@ -25,7 +25,7 @@ _TO_WHOM = re.compile(
     r"(?:(?:late|early|on|in|issued|published|released)\s+)*"
 )
 _JOINT = re.compile(r"\s*,?\s*(?:the\s+|an?\s+)?")  # between a time and who says something then
-_STRETCHES = frozenset({"range", "days_month", "month_days", "between_days", "nths"})
+STRETCHES = frozenset({"range", "days_month", "month_days", "between_days", "nths"})
 _OPENING = 2  # characters: a quotation mark may stand before a sentence's first words
 _SET_AGAINST = re.compile(r"\b(?:down from|up from|compared (?:with|to)|against|versus|from)\s*$")
 _RECORD_REACH = 50
@@ -77,7 +77,7 @@ def choose_time(
         # Nobody says a thing from the 1st to the 12th: a stretch is of what is said.
         of_saying = (
             time.sort == "closed"
-            and time.atom not in _STRETCHES
+            and time.atom not in STRETCHES
             and dates_speech(folded, time, speeches, sentence=reach.sentence)
         )
         is_strange = (
@@ -110,8 +110,7 @@ def _of_the_clause(folded: str, time: TimeExpression, reach: Reach) -> TimeExpre
             return replace(time, last=neighbour(unit, time.first, 0).end, sort="closed")
     after = _DAYS_AFTER.match(folded, time.end)
     if after and time.first and time.last and reach.start >= after.end():
-        back = value_of_words(after["n"]) if not after["n"].isdigit() else float(after["n"])
-        count = (back or 1.0) * (DAYS_IN_WEEK if after["unit"] == "week" else 1)
+        count = count_of(after["n"]) * (DAYS_IN_WEEK if after["unit"] == "week" else 1)
         return replace(
             time, first=back_from(time.first, count, "day"), last=back_from(time.last, count, "day")
         )
@@ -131,8 +130,7 @@ def with_days_of(folded: str, time: TimeExpression, sentence: tuple[int, int]) -
     match = _DAYS_OF.search(folded, *sentence) if is_day else None
     if match is None or time.first is None:
         return time
-    count = float(match["n"]) if match["n"].isdigit() else value_of_words(match["n"]) or 1.0
-    return replace(time, first=back_from(time.first, count - 1, "day"))
+    return replace(time, first=back_from(time.first, count_of(match["n"]) - 1, "day"))
 
 
 def _is_of_record(folded: str, time: TimeExpression) -> bool:

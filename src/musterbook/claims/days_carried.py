@@ -7,7 +7,7 @@ import re
 from datetime import date, timedelta
 
 from musterbook.claims.claim import ExtractedClaim
-from musterbook.claims.claim_times import dates_event, dates_speech
+from musterbook.claims.claim_times import STRETCHES, dates_event, dates_speech
 from musterbook.claims.counted import Counted
 from musterbook.claims.desk import Desk
 from musterbook.claims.happenings import natures
@@ -26,19 +26,7 @@ _ONE_FIGHT = timedelta(days=7)
 _SENTENCES_BACK = 3  # of a paragraph in which the day of an event is looked for
 _LEAD, _LEAD_REACH = 3, 1_500  # opening sentences that name the day, characters it is good for
 # Forms of a time that is a few days: fighting from Friday to Sunday, during the past week.
-_STRETCHES = frozenset(
-    {
-        "range",
-        "days_month",
-        "month_days",
-        "between_days",
-        "nths",
-        "past",
-        "within",
-        "weekend",
-        "calendar",
-    }
-)
+_FEW_DAYS = STRETCHES | {"past", "within", "weekend", "calendar"}
 _OPENS = 12  # characters of a sentence before a day that is the day of all it tells
 _OPENING = 4  # sentences of a report in which the day of the event is named
 _CLAUSE = 60  # characters around a number that tell whether it is of one event
@@ -217,7 +205,7 @@ def _time_of_event(desk: Desk, place: int, told: date) -> tuple[int, Stretch] | 
         if time.sort != "closed" or time.first is None or time.last is None:
             continue
         is_day = is_short(time) and time.first == time.last
-        if not (is_day or (time.atom in _STRETCHES and time.last - time.first <= _JUST_NOW)):
+        if not (is_day or (time.atom in _FEW_DAYS and time.last - time.first <= _JUST_NOW)):
             continue
         if is_day and dates_speech(desk.folded, time, speeches, sentence=start):
             continue

@@ -60,8 +60,9 @@ def _is_running_year(time: TimeExpression | None, around: Surroundings) -> bool:
 
 
 def _is_long(time: TimeExpression) -> bool:
-    is_known = time.first is not None and time.last is not None
-    return is_known and time.last - time.first > _A_MONTH  # type: ignore[operator]
+    if time.first is None or time.last is None:
+        return False
+    return time.last - time.first > _A_MONTH
 
 
 def is_recent(time: TimeExpression, told: date | None) -> bool:

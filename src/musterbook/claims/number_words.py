@@ -49,6 +49,11 @@ def value_of_words(words: str) -> float | None:
     return _sum_of(tokens)
 
 
+def count_of(words: str) -> float:
+    """Read a count of days or steps: `3`, `three`, `a`; one where it is no number."""
+    return float(words) if words.isdigit() else value_of_words(words) or 1.0
+
+
 def _sum_of(tokens: list[str]) -> float | None:
     total, group, room = 0.0, 0.0, float("inf")
     for token in tokens:

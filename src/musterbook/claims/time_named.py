@@ -84,10 +84,13 @@ def _year_ended(m: Match, published: date | None) -> Period | None:
     return Period(spans.back_from(last.end + timedelta(days=1), 1, "year"), last.end)
 
 
+def _fiscal_year(number: int) -> Period:
+    return spans.months(number - 1, _FISCAL, _FISCAL + spans.MONTHS_IN_YEAR - 1)
+
+
 def _fiscal(m: Match, _: date | None) -> Period | None:
     """Read fiscal 1998 as the United States count it: October to September."""
-    number = int(m["y"])
-    return Period(spans.months(number - 1, _FISCAL, _FISCAL).start, date(number, 9, 30))
+    return _fiscal_year(int(m["y"]))
 
 
 def _fiscal_now(m: Match, published: date | None) -> Period | None:
@@ -96,7 +99,7 @@ def _fiscal_now(m: Match, published: date | None) -> Period | None:
         return None
     number = published.year + (published.month >= _FISCAL)
     number -= m["which"].endswith(("last", "previous"))
-    return Period(date(number - 1, _FISCAL, 1), date(number, 9, 30))
+    return _fiscal_year(number)
 
 
 def _part(n: int, size: int, year: int | None) -> Period | None:

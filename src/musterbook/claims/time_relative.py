@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from musterbook.claims import date_spans as spans
-from musterbook.claims.number_words import value_of_words
+from musterbook.claims.number_words import count_of
 from musterbook.core.when import Period
 
 Match = re.Match[str]
@@ -17,9 +17,7 @@ Reader = Callable[[Match, date | None], Period | None]
 def _number(text: str | None) -> float:
     if not text or text in ("a", "an"):
         return 1.0
-    if text.isdigit():
-        return float(text)
-    return 3.0 if text in ("few", "several") else value_of_words(text) or 1.0
+    return 3.0 if text in ("few", "several") else count_of(text)
 
 
 def _weekday(m: Match, published: date | None) -> Period | None:
