@@ -8,14 +8,15 @@ import numpy as np
 import pytest
 
 from musterbook.fit.fleet import ROUND_OFF
-from musterbook.fit.sampler import PATHS, sample_truncated
+from musterbook.fit.sampler import PATHS, Chains
 from musterbook.fit.walls import Walls
 
 
 def draw(walls: Walls, start: list[float], *, draws: int = 4000, seed: int = 0) -> np.ndarray:
     rng, starts = np.random.default_rng(seed), np.tile(start, (PATHS, 1))
-    paths = sample_truncated(walls, starts, draws=draws // PATHS, burn=20, rng=rng)
-    return paths.reshape(-1, len(start))
+    chains = Chains(walls, starts)
+    chains.travel(20, rng, is_hasty=True)
+    return chains.travel(draws // PATHS, rng).reshape(-1, len(start))
 
 
 @pytest.mark.parametrize("low", [-1.0, 0.0, 1.5, 4.0, 12.0])

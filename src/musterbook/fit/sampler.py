@@ -19,24 +19,12 @@ MOST_BOUNCES = 20_000  # a path with more is given up and its start kept, which 
 HASTY_BOUNCES = 300  # while warming up a path with more simply ends where it is
 
 
-def sample_truncated(
-    walls: Walls, starts: Floats, *, draws: int, burn: int, rng: np.random.Generator
-) -> Floats:
-    """Draw from N(0, I) cut by walls, from points inside: shape (path, draw, unknown).
-
-    `starts` has shape (path, unknown), one row for every chain; `draws` are those of each.
-    Source: pakman2014.
-    """
-    chains = Chains(walls, starts)
-    chains.travel(burn, rng, is_hasty=True)
-    return chains.travel(draws, rng)
-
-
 class Chains:
     """Paths among the near walls, with the far ones checked after every block of draws.
 
     A path that ends beyond a far wall is given up and its start kept: that is exact, for a path is
     a reversible proposal. All paths go on from there, now with that wall among the near.
+    Source: pakman2014.
     """
 
     def __init__(self, walls: Walls, starts: Floats) -> None:
