@@ -10,7 +10,7 @@ from musterbook.core.errors import CannotComputeError, CaseNotFoundError
 from musterbook.fit.options import FitOptions
 from musterbook.workbench import Workbench
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 CONTINGENT = ROOT / "tests" / "cases" / "contingent"
 KURSK = ROOT / "examples" / "kursk"
 CROSSING = ROOT / "examples" / "crossing"
@@ -110,9 +110,10 @@ def test_a_question_of_plan_and_evidence_is_answered_once_a_scenario():
 def test_a_folder_read_anew_keeps_results_until_it_changes(tmp_path: Path):
     shutil.copytree(CONTINGENT, tmp_path / "case")
     bench = Workbench(tmp_path / "case")
-    first = bench.conflicts()
+    first, systems = bench.conflicts(), bench.built
     assert not bench.refresh()
     assert bench.conflicts() is first
+    assert bench.built is systems
     article = tmp_path / "case" / "claims" / "article.yaml"
     text = article.read_text("utf-8").replace("remaining about 11 000", "remaining about 9 000")
     article.write_text(text, "utf-8")

@@ -1,0 +1,153 @@
+"""A folder goes in; every stage's result comes out, computed once and kept until the case changes.
+
+The order of the stages is written here and nowhere else:
+reports -> claims -> account (all in `opened.py`) -> conflicts -> fit -> scenarios -> hypotheses.
+Engines are imported where they are first needed, so that a quick question stays quick.
+"""
+
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from musterbook.account.build import build_system
+from musterbook.account.ledger import assumed, assuming
+from musterbook.account.statements import chain_of
+from musterbook.core.errors import CannotComputeError
+from musterbook.core.problem import Problem
+from musterbook.core.records import Hypothesis
+from musterbook.workbench.opened import OpenedCase
+from musterbook.workbench.shelf import Key, Shelf
+
+if TYPE_CHECKING:
+    from musterbook.conflicts.options import ConflictOptions
+    from musterbook.conflicts.results import ConflictReport
+    from musterbook.fit.options import FitJob, FitOptions
+    from musterbook.fit.results import FitReport
+    from musterbook.hypotheses.results import WeighReport
+    from musterbook.scenarios.results import RunReport
+    from musterbook.scenarios.run import RunOptions
+    from musterbook.scenarios.world import World
+
+MOST_ANSWERS = 4  # ways out to fit side by side where no reading is feasible: the method's page
+
+
+class Workbench(OpenedCase):
+    """One case, and everything that can be worked out from it."""
+
+    def __init__(self, folder: Path | str, *, as_of: date | None = None) -> None:
+        """Open a folder; nothing is read before it is asked for.
+
+        `as_of` overrides the case's own as-of date: only what had been said by then counts.
+        """
+        super().__init__(folder, as_of=as_of)
+        self._shelf = Shelf()
+
+    def conflicts(self, options: "ConflictOptions | None" = None) -> "ConflictReport":
+        """Find what cannot all be true, and which readings make the numbers add up."""
+        from musterbook.conflicts.analyse import analyse
+        from musterbook.conflicts.explained import with_explanations
+        from musterbook.conflicts.options import ConflictOptions
+
+        chosen = options or ConflictOptions()
+
+        def work() -> "tuple[ConflictReport, tuple[Problem, ...]]":
+            report = analyse(self.systems, chosen)
+            return with_explanations(report, self.ledger, systems=self.systems)
+
+        return self._shelf.once("conflicts", self._key(chosen), work=work)
+
+    def fit(self, options: "FitOptions | None" = None) -> "FitReport":
+        """Estimate every stock and flow: one answer per feasible reading, or per way out."""
+        from musterbook.fit.fit import fit_answers
+        from musterbook.fit.options import FitOptions
+
+        chosen = options or FitOptions()
+
+        def work() -> "tuple[FitReport, tuple[Problem, ...]]":
+            return fit_answers(self.fit_jobs(), chosen, sources=self.case.sources)
+
+        return self._shelf.once("fit", self._key(chosen), work=work)
+
+    def fit_jobs(self) -> "tuple[FitJob, ...]":
+        """List the answers worth working out, the one to lead with first."""
+        from musterbook.conflicts.options import ConflictOptions
+        from musterbook.fit.options import FitJob
+
+        verdicts = self.conflicts(ConflictOptions(bounds=False))
+        feasible = verdicts.feasible_readings
+        if feasible:
+            return tuple(FitJob(self.systems[each.choice]) for each in feasible)
+        system = self.systems[verdicts.default.choice]
+        ways = verdicts.default.ways_out[:MOST_ANSWERS]
+        return tuple(FitJob(system.without(*way.members), way.members) for way in ways)
+
+    @cached_property
+    def _world(self) -> "World":
+        from musterbook.scenarios.world import build_world
+
+        return build_world(self.case)[0]
+
+    def run(self, options: "RunOptions | None" = None) -> "RunReport":
+        """Run the scenarios from the answer to lead with, all from the same draws."""
+        from musterbook.scenarios.run import RunOptions, run_scenarios
+        from musterbook.workbench.board import asked_beside_the_plan
+
+        chosen = options or RunOptions()
+
+        def work() -> "tuple[RunReport, tuple[Problem, ...]]":
+            answers = self.fit().answers
+            if not answers:
+                raise CannotComputeError("there is no fitted account to run scenarios from")
+            return run_scenarios(
+                self._world,
+                self.case.plan,
+                answer=answers[0],
+                options=chosen,
+                more_questions=asked_beside_the_plan(self.case),
+            )
+
+        return self._shelf.once("run", self._key(chosen), work=work)
+
+    def weigh(self) -> "WeighReport":
+        """Weigh the explanations offered, computed rows included."""
+        from musterbook.hypotheses.weigh import weigh
+        from musterbook.workbench.board import board_of, probabilities_of
+        from musterbook.workbench.later import asked
+
+        board, groups = board_of(self.case), self.default.system.groups
+
+        def work() -> "tuple[WeighReport, tuple[Problem, ...]]":
+            return weigh(
+                board,
+                origins={each.id: chain_of(self.case, each) for each in self.case.claims},
+                probabilities=probabilities_of(self.run()) if asked(self.case) else {},
+                expectations={each.name: self.expectation(each) for each in board.hypotheses},
+                observations={claim: group.name for group in groups for claim in group.claims},
+            )
+
+        return self._shelf.once("weigh", self._key(), work=work)
+
+    def expectation(self, hypothesis: Hypothesis) -> tuple[tuple[str, ...], ...]:
+        """Find the conflicts that appear when a hypothesis's expectations join the account.
+
+        They are looked for under the readings that lead, with what stands in the way of those
+        set aside; none means that the account can bear what the hypothesis expects.
+        """
+        from musterbook.conflicts.analyse import verdict_of
+        from musterbook.conflicts.options import ConflictOptions
+
+        if not hypothesis.expects:
+            return ()
+        lead = self.fit_jobs()[0]
+        ledger = assuming(self.ledger, assumed((hypothesis,)))
+        system = build_system(ledger, lead.system.choice).system.without(*lead.set_aside)
+        verdict = verdict_of(system, ConflictOptions(bounds=False))
+        return tuple(each.members for each in verdict.conflicts)
+
+    def noticed(self, stage: str) -> tuple[Problem, ...]:
+        """Give the problems a stage met while computing (`fit`, `run`, `weigh`)."""
+        return self._shelf.noticed(stage)
+
+    def _key(self, options: object = None) -> Key:
+        return (self.case.digest, self.case.as_of, options)
