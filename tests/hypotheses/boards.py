@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from musterbook.core.plans import Evidence, Hypothesis, HypothesisBoard
 from musterbook.core.problem import Phrase, Place
-from musterbook.core.records import Evidence, Hypothesis, HypothesisBoard
 
 PLACE = Place("hypotheses.yaml", 2, 1)
 

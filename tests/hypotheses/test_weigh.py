@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.hypotheses.boards import board
 
-from musterbook.core.records import HypothesisBoard
+from musterbook.core.plans import HypothesisBoard
 from musterbook.hypotheses.matrix import moved
 from musterbook.hypotheses.results import Mark, RowKind
 from musterbook.hypotheses.weigh import weigh

@@ -11,18 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from musterbook.account.system import Choice, Column, ColumnKind, FlowShape, System
+from musterbook.core.plans import Scenario, ScenarioPlan
 from musterbook.core.problem import Phrase, Place, Problem
-from musterbook.core.records import (
-    Account,
-    Case,
-    Flow,
-    Measure,
-    Parameter,
-    Rule,
-    Scenario,
-    ScenarioPlan,
-    Stock,
-)
+from musterbook.core.records import Account, Case, Flow, Measure, Parameter, Rule, Stock
 from musterbook.core.when import Period, Step, knots
 from musterbook.scenarios.results import RunReport
 from musterbook.scenarios.run import RunOptions, run_scenarios

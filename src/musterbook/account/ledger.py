@@ -9,8 +9,9 @@ from musterbook.account.measure_faults import measure_faults
 from musterbook.account.network import Network, build_network
 from musterbook.account.statements import Reader, Statement, parted, unknown_readings
 from musterbook.account.system import Choice
+from musterbook.core.plans import Hypothesis
 from musterbook.core.problem import Problem
-from musterbook.core.records import Assumption, Case, Hypothesis
+from musterbook.core.records import Assumption, Case
 
 
 @dataclass(frozen=True, slots=True)

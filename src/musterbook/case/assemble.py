@@ -20,16 +20,10 @@ from musterbook.case.models_claims import ClaimsFile
 from musterbook.case.models_plans import HypothesesFile, ScenariosFile
 from musterbook.case.nodes import ListNode, Node, TextNode, child, nearest, phrase_at
 from musterbook.case.similar import either
+from musterbook.core.plans import HypothesisBoard, ScenarioPlan
 from musterbook.core.problem import Place, Problem, Severity
 from musterbook.core.quantity import HedgeTable
-from musterbook.core.records import (
-    Account,
-    Case,
-    Claim,
-    HypothesisBoard,
-    ScenarioPlan,
-    Series,
-)
+from musterbook.core.records import Account, Case, Claim, Series
 from musterbook.core.suggest import did_you_mean
 
 

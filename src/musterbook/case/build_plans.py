@@ -4,14 +4,8 @@ from collections.abc import Iterator
 
 from musterbook.case.models_plans import HypothesesFile, ScenariosFile
 from musterbook.case.nodes import ListNode, Node, TextNode, child, entries_of, phrase_at
+from musterbook.core.plans import Evidence, Hypothesis, HypothesisBoard, Scenario, ScenarioPlan
 from musterbook.core.problem import Phrase
-from musterbook.core.records import (
-    Evidence,
-    Hypothesis,
-    HypothesisBoard,
-    Scenario,
-    ScenarioPlan,
-)
 
 
 def phrases_in(node: Node | None) -> tuple[Phrase, ...]:

@@ -7,8 +7,8 @@ from musterbook.case.cross_claims import Known
 from musterbook.case.known import Declared
 from musterbook.case.nodes import Node, child, entries_of
 from musterbook.case.similar import short
+from musterbook.core.plans import Evidence, HypothesisBoard, Scenario, ScenarioPlan
 from musterbook.core.problem import Phrase, Problem, Severity
-from musterbook.core.records import Evidence, HypothesisBoard, Scenario, ScenarioPlan
 from musterbook.core.suggest import did_you_mean
 
 CHANGEABLE = ("flows", "parameters")

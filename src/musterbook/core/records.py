@@ -1,7 +1,8 @@
 """The nouns of a case, as a person declared them: read this file first.
 
 A name is qualified (`dprk.present`) everywhere inside the program; a Phrase keeps the words and
-their place. What a stage makes of these nouns is defined in that stage's own package.
+their place. The nouns of scenarios and hypotheses stand beside them, in `plans.py`. What a stage
+makes of these nouns is defined in that stage's own package.
 """
 
 from collections.abc import Mapping
@@ -9,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from musterbook.core.plans import HypothesisBoard, ScenarioPlan
 from musterbook.core.problem import Phrase, Place
 from musterbook.core.quantity import HedgeTable
 from musterbook.core.when import Period, Step
@@ -207,56 +209,6 @@ class Series:
     stands: str = "end of day"
     bound: str = "exactly"
     credibility: int = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Scenario:
-    """What-if: from a date on, changes of flows or parameters, each as written."""
-
-    name: str
-    place: Place
-    start: Phrase | None = None
-    changes: Mapping[str, Phrase] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class ScenarioPlan:
-    """Which measures to watch, until when, under which scenarios, and what is asked of them."""
-
-    watch: tuple[Phrase, ...] = ()
-    until: Phrase | None = None
-    scenarios: tuple[Scenario, ...] = ()
-    questions: tuple[Phrase, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Hypothesis:
-    """An explanation offered, and the sentences it would lead one to expect of the account."""
-
-    name: str
-    description: str
-    place: Place
-    expects: tuple[Phrase, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A row of the matrix: a claim's id, or a scenario question; the marks CC C N I II NA."""
-
-    place: Place
-    claim: str | None = None
-    scenario: Phrase | None = None
-    marks: Mapping[str, str] = field(default_factory=dict)
-    why: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class HypothesisBoard:
-    """A question, the explanations offered for it, and the evidence that weighs them."""
-
-    question: str = ""
-    hypotheses: tuple[Hypothesis, ...] = ()
-    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

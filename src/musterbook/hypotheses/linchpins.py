@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from musterbook.core.records import HypothesisBoard
+from musterbook.core.plans import HypothesisBoard
 from musterbook.hypotheses.results import EvidenceRow, Linchpin
 from musterbook.hypotheses.score import score
 

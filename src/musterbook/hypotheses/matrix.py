@@ -10,8 +10,8 @@ those of `likelihood_words`.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from musterbook.core.plans import Evidence, Hypothesis, HypothesisBoard
 from musterbook.core.problem import Problem
-from musterbook.core.records import Evidence, Hypothesis, HypothesisBoard
 from musterbook.hypotheses.results import EvidenceRow, Mark, RowKind
 from musterbook.scenarios.likelihood import likelihood_words
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from math import sqrt
 
-from musterbook.core.records import HypothesisBoard
+from musterbook.core.plans import HypothesisBoard
 from musterbook.hypotheses.results import EvidenceRow, HypothesisScore
 
 WIDEST = 2.0  # the standard deviation of marks that are half CC and half II

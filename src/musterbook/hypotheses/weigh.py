@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from musterbook.core.plans import HypothesisBoard
 from musterbook.core.problem import Problem, in_reading_order
-from musterbook.core.records import HypothesisBoard
 from musterbook.hypotheses.collapse import collapse
 from musterbook.hypotheses.linchpins import find_linchpins
 from musterbook.hypotheses.matrix import Conflicts, read_rows

@@ -7,8 +7,8 @@ from datetime import date
 
 from musterbook.account.expression import Name
 from musterbook.account.expression_parser import parse_expression
+from musterbook.core.plans import Scenario, ScenarioPlan
 from musterbook.core.problem import Phrase, Place, Problem, Severity, in_reading_order
-from musterbook.core.records import Scenario, ScenarioPlan
 from musterbook.core.when import Instant, last_day, parse_date
 from musterbook.scenarios.change import Act, Change, parse_change
 from musterbook.scenarios.clock import clock_of

@@ -4,8 +4,8 @@ import time
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from musterbook.core.plans import ScenarioPlan
 from musterbook.core.problem import Phrase, Problem, in_reading_order
-from musterbook.core.records import ScenarioPlan
 from musterbook.scenarios.beginning import Draws, beginning_of
 from musterbook.scenarios.clock import Clock
 from musterbook.scenarios.courses import ReadPlan

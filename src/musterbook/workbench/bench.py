@@ -14,8 +14,8 @@ from musterbook.account.build import build_system
 from musterbook.account.ledger import assumed, assuming
 from musterbook.account.statements import chain_of
 from musterbook.core.errors import CannotComputeError
+from musterbook.core.plans import Hypothesis
 from musterbook.core.problem import Problem
-from musterbook.core.records import Hypothesis
 from musterbook.workbench.opened import OpenedCase
 from musterbook.workbench.shelf import Key, Shelf
 

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from musterbook.core.plans import HypothesisBoard
 from musterbook.core.problem import Phrase
-from musterbook.core.records import Case, HypothesisBoard
+from musterbook.core.records import Case
 from musterbook.scenarios.results import RunReport
 from musterbook.workbench.later import asked
 
