@@ -6,11 +6,12 @@ import typer
 
 from musterbook.cli.exits import Exit
 from musterbook.cli.options import HERE, AsJson, AsOf, CaseFolder, ShowAll
-from musterbook.cli.terminal import say, say_json, show, working
+from musterbook.cli.terminal import say, say_json, show, tell, working
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from musterbook.cli.deciding import Speak
     from musterbook.conflicts.results import Conflict, ConflictReport, Verdict
     from musterbook.views.trail import Trail
     from musterbook.workbench import Workbench
@@ -23,6 +24,9 @@ SetAside: TypeAlias = Annotated[
     tuple[str, str] | None,
     typer.Option(metavar="CLAIM WHY", help="Take a claim out of the rows.", show_default=False),
 ]
+Again: TypeAlias = Annotated[
+    bool, typer.Option("--again", help="Write over the reason that stands there.")
+]
 MOST_BOUNDS = 12  # measures in the table of what is certain: half a screen, the cards follow
 FEW = 3  # cards shown under each choice of readings: the smallest, which one reads first
 
@@ -34,6 +38,7 @@ def conflicts(
     show_all: ShowAll = False,
     explain: Explain = None,
     set_aside: SetAside = None,
+    again: Again = False,
 ) -> None:
     """Name the smallest sets of claims that contradict each other, and the readings that work.
 
@@ -50,9 +55,12 @@ def conflicts(
     from musterbook.cli.problems import print_problems
     from musterbook.views.trail import trails
 
+    if again and explain is None and set_aside is None:
+        says = "it goes with --explain or --set-aside"
+        raise typer.BadParameter(says, param_hint="--again")
     bench = open_bench(case, as_of)
     if explain is not None or set_aside is not None:
-        decide(bench, explain, set_aside)
+        decide(bench, explain, set_aside, again=again, speak=tell if as_json else say)
         if not as_json:
             return
     with working("looking for what cannot all be true"):
@@ -65,7 +73,7 @@ def conflicts(
         print_certain(bench, report, show_all=show_all)
         accounts = [each.name for each in bench.case.accounts]
         print_cards(report, trails(bench.ledger), show_all=show_all, accounts=accounts)
-    print_problems(bench.noticed("conflicts"), case)
+    print_problems((*bench.stale, *bench.noticed("conflicts")), case)
     has_any = any(not each.feasible for each in report.readings)
     if has_any:
         raise typer.Exit(Exit.FOUND)
@@ -73,15 +81,22 @@ def conflicts(
 
 
 def decide(
-    bench: "Workbench", explain: tuple[int, str] | None, set_aside: tuple[str, str] | None
+    bench: "Workbench",
+    explain: tuple[int, str] | None,
+    set_aside: tuple[str, str] | None,
+    *,
+    again: bool,
+    speak: "Speak",
 ) -> None:
     """Write what the analyst decided into the case's files."""
     from musterbook.cli import deciding
 
+    decided = []
     if explain is not None:
-        deciding.explain(bench, *explain)
+        decided.append(deciding.explanation(bench, *explain, again=again))
     if set_aside is not None:
-        deciding.set_aside(bench, *set_aside)
+        decided.append(deciding.setting_aside(bench, *set_aside, again=again))
+    deciding.decide(bench, decided, speak=speak)
 
 
 def print_readings(report: "ConflictReport", *, nothing: str = "", aside: str = "") -> None:
@@ -218,4 +233,7 @@ def print_card(
     say(f"why: {unprefixed(identity(conflict), accounts)}", indent=4, hang=2)
     for line in moves(conflict):
         say(line, indent=4, hang=2, style="dim")
+    if conflict.explained_before:
+        say(f"explained before a member changed: {conflict.explained_before}", indent=4, hang=2)
+        say(f"muster conflicts --explain {number} WHY explains it anew", indent=4, style="dim")
     say()

@@ -37,6 +37,7 @@ _CONFLICT: Final = record(
     least_moves=by_name(NUMBER),
     derived=IDS,
     explained=maybe(TEXT),
+    explained_before=maybe(TEXT),
     bias=many(record(source=TEXT, per_cent=NUMBER, **{"class": TEXT})),
 )
 _READING: Final = record(
@@ -55,6 +56,8 @@ _ANSWER: Final = record(
     draws=WHOLE,
     ess_min=NUMBER,
     seconds=NUMBER,
+    kish_share=CHANCE,
+    precision=by_name(record(ess=NUMBER, median_error=NUMBER)),
     measures=by_name(quantiles("mean", *FIVE, "prior_q05", "prior_q95")),
     sources=by_name(record(**BIAS, classes=by_name(record(**BIAS)))),
     residuals=many(record(member=TEXT, claims=IDS, words=TEXT, median=NUMBER, sds=NUMBER)),

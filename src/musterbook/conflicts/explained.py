@@ -46,12 +46,10 @@ def with_explanations(
     if not explained:
         return report, ()
     sentences = _sentences(ledger, systems)
-    notes = {
-        frozenset(each.members): each.because
-        for each in explained
-        if all(_staleness(name, words, sentences) is None for name, words in each.members.items())
-    }
-    readings = tuple(_noted(verdict, notes) for verdict in report.readings)
+    notes: tuple[dict[frozenset[str], str], dict[frozenset[str], str]] = ({}, {})
+    for each in explained:
+        notes[_is_stale(each, sentences)][frozenset(each.members)] = each.because
+    readings = tuple(_noted(verdict, *notes) for verdict in report.readings)
     noted = replace(report, default=readings[0], readings=readings)
     return noted, tuple(_no_longer_arising(explained, systems, sentences))
 
@@ -63,6 +61,10 @@ def _sentences(ledger: Ledger, systems: Systems) -> Sentences:
         said[each.name] = print_sentence(each.sentence)
     groups = (group for system in systems.values() for group in system.groups)
     return said | {group.name: group.says for group in groups}
+
+
+def _is_stale(explanation: Explanation, sentences: Sentences) -> bool:
+    return any(_staleness(name, says, sentences) for name, says in explanation.members.items())
 
 
 def _staleness(name: str, words: Phrase, sentences: Sentences) -> Problem | None:
@@ -84,9 +86,15 @@ def _is_said(words: Phrase, sentence: str) -> bool:
     return not words.text or " ".join(words.text.split()) == " ".join(sentence.split())
 
 
-def _noted(verdict: Verdict, notes: Mapping[frozenset[str], str]) -> Verdict:
+def _noted(
+    verdict: Verdict, notes: Mapping[frozenset[str], str], stale: Mapping[frozenset[str], str]
+) -> Verdict:
     conflicts = tuple(
-        replace(each, explained=notes.get(frozenset(each.members), ""))
+        replace(
+            each,
+            explained=notes.get(frozenset(each.members), ""),
+            explained_before=stale.get(frozenset(each.members), ""),
+        )
         for each in verdict.conflicts
     )
     return replace(verdict, conflicts=conflicts)

@@ -46,7 +46,8 @@ class Conflict:
     `says` explains it in words, `lines` lay its numbers out. `short_by` is the least total
     widening of the members' intervals that reconciles them, `least_moves` what each member
     would have to give if it alone gave, all in people. `derived` names the members that a
-    report computed from its own figures, `explained` is why the analyst lives with it.
+    report computed from its own figures, `explained` is why the analyst lives with it, and
+    `explained_before` why they did when some member said something else.
     """
 
     members: tuple[str, ...]
@@ -57,6 +58,7 @@ class Conflict:
     lines: tuple[Line, ...] = ()
     derived: tuple[str, ...] = ()
     explained: str = ""
+    explained_before: str = ""
 
     def to_json(self) -> Json:
         """Give it as JSON: members, words, shortfall, least moves and single biases."""
@@ -71,6 +73,7 @@ class Conflict:
             ],
             "derived": list(self.derived),
             "explained": self.explained or None,
+            "explained_before": self.explained_before or None,
         }
 
 
