@@ -1,7 +1,8 @@
 """A weighed matrix in, its tables out: what is noted of a row reads as a sentence."""
 
 from musterbook.core.problem import Place
-from musterbook.hypotheses.results import EvidenceRow, RowKind, WeighReport
+from musterbook.hypotheses.results import EvidenceRow, HypothesisScore, Mark, RowKind, WeighReport
+from musterbook.views.table import Tone
 from musterbook.views.tables_hypotheses import matrix_table
 
 
@@ -20,3 +21,17 @@ def test_notes_have_no_second_colon():
         "* “a expects: x none” cannot be true together with c1; "
         "“probability that x > 5” is likely (70%); c2: c3 is the same and counts once."
     )
+
+
+def test_a_row_that_does_not_count_is_quiet_and_says_why():
+    rows = (
+        EvidenceRow(
+            "c1", RowKind.CLAIM, {"a": Mark.VERY_INCONSISTENT}, {}, Place("hypotheses.yaml"),
+            origins=("x",), members=("c1",), not_counted="set aside: Seats.",
+        ),
+    )  # fmt: skip
+    score = HypothesisScore("a", "because", 0, 1)
+    shown = matrix_table(WeighReport(question="Why?", hypotheses=(score,), evidence=rows))
+    assert [each.text for each in shown.rows[0]] == ["c1 (not counted)", "x", "II", ""]
+    assert {each.tone for each in shown.rows[0]} == {Tone.QUIET}
+    assert shown.note.endswith("Not counted: c1, set aside: Seats.")

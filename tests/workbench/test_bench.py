@@ -138,3 +138,20 @@ def test_a_case_whose_claims_are_all_rejected_is_fitted_as_one_without_claims(
         assert one.sources == ()
         assert [each.kind for each in one.warnings] == [each.kind for each in other.warnings]
         assert (one.draws == other.draws).all()
+
+
+def test_a_claim_set_aside_or_not_taken_in_weighs_nothing_in_the_matrix(tmp_path: Path) -> None:
+    shutil.copytree(CROSSING, tmp_path / "case")
+    bench = Workbench(tmp_path / "case")
+    assert not any(each.not_counted for each in bench.weigh().evidence)
+    claims = [each.row for each in bench.weigh().evidence if each.kind == "claim"]
+    file = next(e.place.file for e in bench.case.claims if e.id == claims[0])
+    path = tmp_path / "case" / file
+    for line, why in (("set_aside: Seats.", "set aside: Seats."), ("status: rejected", "rejected")):
+        before = path.read_text("utf-8")
+        head = f"- id: {claims[0]}\n"
+        path.write_text(before.replace(head, f"{head}  {line}\n"), "utf-8")
+        assert bench.refresh()
+        row = next(each for each in bench.weigh().evidence if each.row == claims[0])
+        assert (row.not_counted, row.counts) == (why, {})
+        path.write_text(before, "utf-8")

@@ -209,6 +209,7 @@ SHAPES: Final[dict[str, Shape]] = {
                 ratings=by_name(one_of("CC", "C", "N", "I", "II", "NA")),
                 probability=maybe(CHANCE),
                 note=TEXT,
+                not_counted=maybe(TEXT),
             )
         ),
         linchpins=many(record(row=TEXT, leads_with=IDS, leads_without=IDS, says=TEXT)),

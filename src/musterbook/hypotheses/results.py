@@ -39,7 +39,8 @@ class EvidenceRow:
     `ratings` holds the mark of every hypothesis (NA where none was given), `counts` those that
     are scored: a computed row counts by its probability (see `matrix`). `members` are the ids of
     the claims (or rows) that it stands for, `note` says what was computed, in words.
-    `diagnosticity` runs from 0 (tells nothing apart) to 1.
+    `diagnosticity` runs from 0 (tells nothing apart) to 1. `not_counted` says why a row stands in
+    view only, its marks scored nowhere: the analyst set its claim aside, or did not take it in.
     """
 
     row: str
@@ -52,6 +53,7 @@ class EvidenceRow:
     diagnosticity: float = 0.0
     probability: float | None = None
     note: str = ""
+    not_counted: str = ""
     why: Mapping[str, str] = field(default_factory=dict)
 
     def to_json(self) -> Json:
@@ -65,6 +67,7 @@ class EvidenceRow:
             "ratings": {name: mark.value for name, mark in self.ratings.items()},
             "probability": self.probability,
             "note": self.note,
+            "not_counted": self.not_counted or None,
         }
 
 
@@ -113,7 +116,10 @@ class Linchpin:
 
 @dataclass(frozen=True, slots=True)
 class WeighReport:
-    """The weighed matrix: hypotheses by rank, rows by diagnosticity, and what it hangs on."""
+    """The weighed matrix: hypotheses by rank, rows by diagnosticity, and what it hangs on.
+
+    Rows that do not count stand last in `evidence`.
+    """
 
     question: str
     hypotheses: tuple[HypothesisScore, ...] = ()

@@ -23,7 +23,7 @@ def mark_words(mark: Mark) -> str:
 def order_words(report: WeighReport) -> str:
     """Say in a sentence or two which explanation the evidence contradicts least, and by what."""
     leading = [each for each in report.hypotheses if each.rank == 1]
-    if not leading or not report.evidence:
+    if not leading or all(each.not_counted for each in report.evidence):
         return "There is no evidence to weigh."
     others = [each for each in report.hypotheses if each.rank > 1]
     names = " and ".join(f"“{each.description or each.name}”" for each in leading)

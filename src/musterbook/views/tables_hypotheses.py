@@ -1,6 +1,7 @@
 """A weighed matrix goes in; tables of its rows, of the ranking and of its linchpins come out."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from musterbook.hypotheses.results import EvidenceRow, Mark, RowKind, WeighReport
 from musterbook.hypotheses.words import mark_words
@@ -37,6 +38,9 @@ def _notes(report: WeighReport) -> Iterator[str]:
     yield "What fits every explanation proves none."
     if report.collapsed:
         yield f"Copies of other rows, counted once with them: {listed(report.collapsed)}."
+    out = [f"{each.row}, {each.not_counted}" for each in report.evidence if each.not_counted]
+    if out:
+        yield f"Not counted: {'; '.join(out).rstrip('.')}."
     noted = [_noted(each) for each in report.evidence if each.note]
     if noted:
         yield f"* {'; '.join(noted)}."
@@ -54,8 +58,16 @@ def _row(evidence: EvidenceRow, names: list[str], quotes: Mapping[str, str]) -> 
     link = f"#{claim_anchor(evidence.members[0])}" if is_claim and evidence.members else ""
     chance = "" if evidence.probability is None else f" ({percent(evidence.probability)})"
     star = " *" if evidence.note else ""
+    said = quotes.get(evidence.row, evidence.row) + chance + star
+    if evidence.not_counted:
+        return (
+            Cell(f"{said} (not counted)", link, tone=Tone.QUIET, hint=evidence.not_counted),
+            Cell(", ".join(evidence.origins), tone=Tone.QUIET),
+            *(replace(_mark(evidence, name), tone=Tone.QUIET) for name in names),
+            Cell("", tone=Tone.QUIET),
+        )
     return (
-        Cell(quotes.get(evidence.row, evidence.row) + chance + star, link, hint=evidence.note),
+        Cell(said, link, hint=evidence.note),
         Cell(", ".join(evidence.origins) or "computed", tone=Tone.QUIET),
         *(_mark(evidence, name) for name in names),
         Cell(f"{evidence.diagnosticity:.2f}"),

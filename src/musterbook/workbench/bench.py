@@ -112,7 +112,7 @@ class Workbench(OpenedCase):
     def weigh(self) -> "WeighReport":
         """Weigh the explanations offered, computed rows included."""
         from musterbook.hypotheses.weigh import weigh
-        from musterbook.workbench.board import board_of, probabilities_of
+        from musterbook.workbench.board import board_of, not_counted, probabilities_of
         from musterbook.workbench.later import asked
 
         board, groups = board_of(self.case), self.default.system.groups
@@ -124,6 +124,7 @@ class Workbench(OpenedCase):
                 probabilities=probabilities_of(self.run()) if asked(self.case) else {},
                 expectations={each.name: self.expectation(each) for each in board.hypotheses},
                 observations={claim: group.name for group in groups for claim in group.claims},
+                not_counted=not_counted(self.case),
             )
 
         return self._shelf.once("weigh", self._key(), work=work)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from musterbook.core.plans import HypothesisBoard
 from musterbook.core.problem import Phrase
-from musterbook.core.records import Case
+from musterbook.core.records import Case, Status
 from musterbook.scenarios.results import RunReport
 from musterbook.workbench.later import asked
 
@@ -21,6 +21,17 @@ def board_of(case: Case) -> HypothesisBoard:
     }
     rows = (each for each in case.board.evidence if each.claim not in unsaid)
     return replace(case.board, evidence=tuple(rows))
+
+
+def not_counted(case: Case) -> Mapping[str, str]:
+    """Say of every claim that the analyst took out, or never took in, why it weighs nothing."""
+    out = {
+        each.id: f"set aside: {each.set_aside.strip()}" for each in case.claims if each.set_aside
+    }
+    kept_out = {
+        each.id: each.status.value for each in case.claims if each.status is not Status.ACCEPTED
+    }
+    return out | kept_out
 
 
 def asked_beside_the_plan(case: Case) -> tuple[Phrase, ...]:
