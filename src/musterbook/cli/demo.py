@@ -84,7 +84,8 @@ def print_demo(bench: "Workbench") -> None:
 
 
 def _print_verdict(bench: "Workbench") -> None:
-    from musterbook.cli.conflicts import print_card, print_readings
+    from musterbook.cli.clashes import print_card
+    from musterbook.cli.conflicts import print_readings
     from musterbook.views.sentences import meaning
     from musterbook.views.trail import trails
 
