@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from tests.cli.conftest import Say
 from tests.questions.folders import camp
 
@@ -18,3 +19,62 @@ def test_a_claim_that_is_not_honoured_is_named(say: Say, tmp_path: Path) -> None
 def test_nothing_is_said_where_all_are_honoured(say: Say, tmp_path: Path) -> None:
     camp(tmp_path / "case", {"2025-03-31": {"first": "post: arrive about 500 by 2025-03-31"}})
     assert "does not honour" not in say("fit case").out
+
+
+RUMOUR = """report: post
+by: post
+claims:
+- id: rumour
+  says: camp about 5 200 on 2025-05-10
+"""
+
+
+@pytest.fixture
+def torn(crossing: Path) -> Path:
+    """A case whose claims have three ways out."""
+    (crossing / "claims" / "rumour.yaml").write_text(RUMOUR, "utf-8")
+    return crossing
+
+
+def test_several_answers_stand_beside_each_other_and_their_details_are_folded(
+    torn: Path, say: Say
+) -> None:
+    told = say(f"fit {torn}").out
+    lines = told.splitlines()
+    assert lines[0] == "3 answers, which do not agree: none of them leads"
+    assert lines[1] == "1  “moved on” means any way, without slept"
+    head = next(line for line in lines if line.startswith("measure"))
+    assert head.split() == ["measure", *"answer 1 answer 2 answer 3".split(), "agree"]
+    at = next(at for at, line in enumerate(lines) if line.startswith("camp"))
+    assert lines[at].split()[-1] == "no"
+    assert lines[at + 1].count(" – ") == 3
+    assert next(line for line in lines if line.startswith("dead")).split()[-1] == "yes"
+    assert "How far the sources" not in told
+    assert "muster fit --answer 1, or --all for each" in told
+    assert max(map(len, lines)) <= 80
+
+
+def test_one_answer_of_several_can_be_had_in_full(torn: Path, say: Say) -> None:
+    told = say(f"fit {torn} --answer 2").out
+    assert told.splitlines()[0] == "Answer 2 of 3"
+    assert "If you set aside moved and rumour" in told
+    assert told.count("How far the sources") == 1
+    assert "answer 1" not in told
+    refused = say(f"fit {torn} --answer 4")
+    assert (refused.code, "there are 3 answers" in refused.err) == (2, True)
+
+
+def test_all_shows_every_answer_after_the_table(torn: Path, say: Say) -> None:
+    told = say(f"fit {torn} --all").out
+    assert told.index("agree\n───") < told.index("Answer 1 of 3") < told.index("Answer 3 of 3")
+
+
+def test_on_another_day_nothing_is_said_of_agreement(torn: Path, say: Say) -> None:
+    told = say(f"fit {torn} --on 2025-05-08").out
+    head = next(line for line in told.splitlines() if line.startswith("measure"))
+    assert not head.endswith("agree")
+
+
+def test_what_the_same_warning_says_of_many_is_one_line(crossing: Path, say: Say) -> None:
+    told = " ".join(say(f"fit {crossing}").out.split())
+    assert "nothing tells how far these sources are off: company, ferryman and office" in told

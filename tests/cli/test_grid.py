@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from musterbook.cli.grid import grid_lines, wrap
-from musterbook.views.table import Table, cells, table
+from musterbook.views.table import Cell, Table, cells, table
 
 
 def drawn(shown: Table, width: int) -> list[str]:
@@ -48,6 +48,19 @@ def test_a_narrow_terminal_shows_a_row_as_a_block() -> None:
         "    4 150",
         "",
     ]
+
+
+def test_what_stands_below_an_entry_has_lines_of_its_own() -> None:
+    row = (Cell("camp"), Cell("4\u202f100", below="3\u202f800 – 4\u202f400"))
+    shown = table("", "what | #people", [row, cells("dead", "48")])
+    assert drawn(shown, 40) == [
+        "what         people",
+        "─" * 19,
+        "camp          4 100",
+        "      3 800 – 4 400",
+        "dead             48",
+    ]
+    assert drawn(shown, 8)[:4] == ["camp", "  people:", "    4 100", "    (3 800"]
 
 
 def test_a_number_typed_with_plain_spaces_stays_whole() -> None:

@@ -9,7 +9,8 @@ from musterbook.views.exhibits import Exhibits
 from musterbook.views.fan_chart import fan_chart, mark_words
 from musterbook.views.points import ClaimMark, MarkShape
 from musterbook.views.scenario_charts import multiples_of
-from musterbook.views.tables_fit import flags_table, side_by_side_table
+from musterbook.views.tables_answers import side_by_side_table
+from musterbook.views.tables_fit import flags_table
 from musterbook.views.tables_numbers import numbers_table
 from musterbook.views.tables_scenarios import outcomes_table, questions_grid
 from musterbook.views.tornado import tornadoes_of

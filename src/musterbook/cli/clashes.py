@@ -107,7 +107,7 @@ def print_card(
     say(f"why: {unprefixed(identity(conflict), accounts)}", indent=4, hang=2)
     for line in moves(conflict):
         say(line, indent=4, hang=2, style="dim")
-    if conflict.explained_before:
+    if conflict.explained_before and number:
         say(f"explained before a member changed: {conflict.explained_before}", indent=4, hang=2)
         say(f"muster conflicts --explain {number} WHY explains it anew", indent=4, style="dim")
     say()

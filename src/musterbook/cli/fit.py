@@ -8,21 +8,24 @@ import typer
 from musterbook.cli.days import DAY, day_of
 from musterbook.cli.exits import Exit
 from musterbook.cli.options import HERE, AsJson, AsOf, CaseFolder, Seed, ShowAll
-from musterbook.cli.terminal import say, say_json, show, tell, working
+from musterbook.cli.terminal import say, say_json, tell, working
 
 if TYPE_CHECKING:
     from musterbook.fit.odds import Odds as WeighedReadings
     from musterbook.fit.options import FitOptions
-    from musterbook.fit.results import Answer, FitReport
+    from musterbook.fit.results import FitReport
     from musterbook.workbench import Workbench
 
 NEXT = "muster why MEASURE says what moved a number; muster ask, what to find out next"
-FEW = 5  # warnings shown under an answer: the first say most
 Scales = Annotated[
     bool, typer.Option("--scales", help="Ask what moves at half and twice the prior's scale.")
 ]
 Odds = Annotated[
     bool, typer.Option("--odds", help="Weigh the feasible readings against each other; slow.")
+]
+Alone = Annotated[
+    int | None,
+    typer.Option("--answer", help="Of several, print this one alone, in full.", min=1),
 ]
 OnDate = Annotated[
     datetime | None, typer.Option("--on", parser=day_of, metavar=DAY, help="The date to print.")
@@ -37,11 +40,13 @@ def fit(
     seed: Seed = 0,
     scales: Scales = False,
     odds: Odds = False,
+    answer: Alone = None,
     show_all: ShowAll = False,
 ) -> None:
     """Estimate every measure: median and 90 % interval, the prior's beside it.
 
-    Examples: muster fit examples/kursk · muster fit --on 2025-04-30 --seed 1 · muster fit --odds
+    Examples: muster fit examples/kursk · muster fit --on 2025-04-30 --seed 1 · muster fit
+    --answer 2 · muster fit --odds
     """
     from musterbook.cli.bench import (
         leave_if_faulty,
@@ -49,6 +54,7 @@ def fit(
         tell_if_nothing_counts,
         what_is_set_aside,
     )
+    from musterbook.cli.fit_print import print_answers, print_odds
     from musterbook.cli.problems import print_problems
     from musterbook.fit.options import FitOptions
 
@@ -62,17 +68,23 @@ def fit(
     if as_json:
         say_json(report.to_json() | ({"odds": weighed.to_json()} if weighed else {}))
     else:
-        print_fit(report, on=_in_window(on, report), show_all=show_all)
+        alone = _one_of(answer, report)
+        print_answers(report, on=_in_window(on, report), alone=alone, show_all=show_all)
         _print_foot(what_is_set_aside(bench), has_answers=bool(report.answers))
         if weighed is not None:
             print_odds(weighed)
+    _leave_if_impossible(report)
+    leave_if_faulty(bench, "fit")
+
+
+def _leave_if_impossible(report: "FitReport") -> None:
+    """Tell which answers could not be worked out; end where none could."""
     for each in report.impossible:
         tell(each, style="yellow")
     if not report.answers:
         why = "muster conflicts says what stands in the way" if report.impossible else "see above"
         tell(f"no answer could be worked out: {why}")
         raise typer.Exit(Exit.CANNOT)
-    leave_if_faulty(bench, "fit")
 
 
 def _weighed(bench: "Workbench", options: "FitOptions") -> "WeighedReadings":
@@ -91,6 +103,15 @@ def _print_foot(aside: str, *, has_answers: bool) -> None:
         say(NEXT, style="dim")
 
 
+def _one_of(number: int | None, report: "FitReport") -> int | None:
+    """Give the number of an answer, where there is one of that number."""
+    count = len(report.answers)
+    if number is not None and number > count > 0:
+        says = "there is one answer" if count == 1 else f"there are {count} answers"
+        raise typer.BadParameter(says, param_hint="--answer")
+    return number
+
+
 def _in_window(on: datetime | None, report: "FitReport") -> date | None:
     """Give the day to print, where it is one of the account's."""
     paths = [path for answer in report.answers[:1] for path in answer.measures.values()]
@@ -101,77 +122,3 @@ def _in_window(on: datetime | None, report: "FitReport") -> date | None:
         says = f"the account runs from {first} to {last}; {on.date()} is not in it"
         raise typer.BadParameter(says, param_hint="--on")
     return on.date()
-
-
-def print_fit(report: "FitReport", *, on: date | None, show_all: bool = False) -> None:
-    """Print the answers side by side, never one average of them."""
-    from musterbook.views.tables_fit import biases_table, misfits_table, posterior_table
-
-    if len(report.answers) > 1:
-        same = "agree" if report.agree else "do not agree"
-        say(f"{len(report.answers)} answers, which {same}", style="bold")
-    for answer in report.answers:
-        day = on or answer.system.as_of
-        _print_heading(answer)
-        show(posterior_table(answer, day), show_all=show_all)
-        if answer.residuals:
-            say()
-            show(misfits_table(answer), show_all=show_all)
-        if answer.sources:
-            say()
-            show(biases_table(answer), show_all=show_all)
-        say()
-        for flag in answer.warnings if show_all else answer.warnings[:FEW]:
-            kind = "" if flag.says.startswith(flag.kind.value) else f"{flag.kind.value}: "
-            say(f"{kind}{flag.says}", style="yellow", hang=2)
-        if not show_all and len(answer.warnings) > FEW:
-            say(f"… {len(answer.warnings) - FEW} more, --all")
-        say(_precision(answer), style="dim")
-        say()
-
-
-def print_odds(odds: "WeighedReadings") -> None:
-    """Print how the claims speak for one reading or another, and with what doubts."""
-    from musterbook.views.sentences import meaning
-    from musterbook.views.tables_fit import odds_table
-
-    say("Which reading the claims speak for", style="bold")
-    if odds.readings:
-        show(odds_table(odds))
-        say()
-    if odds.favoured is None:
-        say(odds.why)
-    else:
-        say(f"The claims speak for: {meaning(odds.readings[odds.favoured].choice)}")
-    if odds.uses_claims_twice:
-        says = "scales were taken from the claims, which so count twice here: declare `typical`"
-        say(says, style="yellow", hang=2)
-
-
-def _precision(answer: "Answer") -> str:
-    """Say how many draws an answer rests on, and how far off they may leave a median."""
-    from musterbook.views.scores import people_of
-
-    says = (
-        f"{len(answer.draws)} draws, smallest effective sample {answer.ess_min:.0f}, "
-        f"seed {answer.seed}, {answer.seconds:.1f} s"
-    )
-    if not answer.precision:
-        return says
-    name, worst = max(answer.precision.items(), key=lambda each: each[1].share)
-    if not worst.share:
-        return says
-    return (
-        f"{says}; Monte Carlo error of a median: at most {100 * worst.share:.1f} % of its 90 % "
-        f"interval ({name} ±{people_of(worst.median_error)})"
-    )
-
-
-def _print_heading(answer: "Answer") -> None:
-    from musterbook.views.sentences import meaning
-    from musterbook.views.words import listed
-
-    if answer.choice:
-        say(f"If {meaning(answer.choice)}", style="bold")
-    if answer.set_aside:
-        say(f"If you set aside {listed(answer.set_aside)}", style="bold")

@@ -24,6 +24,7 @@ def grid_lines(table: Table, width: int) -> Iterator[Line]:
     """Lay a table out in columns; one that is too wide for that as a block of lines a row."""
     texts = [[column.name for column in table.columns]]
     texts += [[whole_numbers(cell.text) for cell in row] for row in table.rows]
+    texts += [[whole_numbers(cell.below) for cell in row] for row in table.rows]
     columns = list(zip(*texts, strict=True))
     room = width - len(GAP) * (len(columns) - 1)
     widths = _widths(columns, [each.is_number for each in table.columns], room=room)
@@ -69,7 +70,10 @@ def _longest_part(text: str) -> int:
 
 
 def _row_lines(table: Table, row: Sequence[Cell], widths: Sequence[int]) -> Iterator[Line]:
-    wrapped = [wrap(cell.text, width) for cell, width in zip(row, widths, strict=True)]
+    wrapped = [
+        wrap(cell.text, width) + (wrap(cell.below, width) if cell.below else [])
+        for cell, width in zip(row, widths, strict=True)
+    ]
     for at in range(max(map(len, wrapped))):
         line: list[Piece] = []
         for column, cell, texts, width in zip(table.columns, row, wrapped, widths, strict=True):
@@ -103,7 +107,8 @@ def _blocks(table: Table, width: int) -> Iterator[Line]:
             yield ((text, "strong" if at == 0 else row[0].tone),)
         for column, cell in zip(table.columns[1:], row[1:], strict=True):
             if cell.text:
-                yield from _entry(f"{column.name}: {cell.text}", cell.tone, width=width)
+                below = f" ({cell.below})" if cell.below else ""
+                yield from _entry(f"{column.name}: {cell.text}{below}", cell.tone, width=width)
         yield (("", ""),)
 
 

@@ -172,7 +172,7 @@ def _bounds(bench: "Workbench") -> "Table":
 
 def _posterior(bench: "Workbench") -> "Table":
     from musterbook.core.errors import CannotComputeError
-    from musterbook.views.tables_fit import posteriors_table
+    from musterbook.views.tables_answers import posteriors_table
 
     report = bench.fit()
     if not report.answers:

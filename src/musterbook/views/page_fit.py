@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from musterbook.core.records import Account
 from musterbook.fit.results import Answer
-from musterbook.views import tables_conflicts, tables_fit, tables_numbers
+from musterbook.views import tables_answers, tables_conflicts, tables_fit, tables_numbers
 from musterbook.views.diagram import diagram
 from musterbook.views.exhibits import Exhibits
 from musterbook.views.fan_chart import fan_chart
@@ -94,7 +94,7 @@ def _beside(exhibits: Exhibits) -> Table | None:
     if exhibits.fit is None or len(exhibits.fit.answers) == 1:
         return None
     names = [each.name for each in exhibits.measures]
-    return tables_fit.side_by_side_table(exhibits.fit, exhibits.bench.case.today, only=names)
+    return tables_answers.side_by_side_table(exhibits.fit, exhibits.bench.case.today, only=names)
 
 
 def _answer(answer: Answer, exhibits: Exhibits) -> AnswerView:

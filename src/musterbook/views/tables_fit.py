@@ -6,17 +6,20 @@ from datetime import date
 
 from musterbook.core.quantity import format_count
 from musterbook.fit.odds import Odds
-from musterbook.fit.results import Answer, FitReport, FlagKind, MeasurePath, Residual, SourceBias
+from musterbook.fit.results import Answer, FlagKind, MeasurePath, Residual, SourceBias
 from musterbook.views.anchors import claim_anchor, measure_anchor, source_anchor
 from musterbook.views.sentences import meaning
-from musterbook.views.table import Cell, Column, Table, Tone, cells, table
+from musterbook.views.table import Cell, Table, Tone, cells, table
 from musterbook.views.words import day as dated
 from musterbook.views.words import estimate, listed, span
 
 NOBODY = 0.5  # of one person: what people are rounded by
-# Warnings that say the same of everything they name.
 MANY_TIMES = math.log(1e6)  # beyond, the figure says no more
-NAMED_ALONE = frozenset({FlagKind.PRIOR_DOMINATED, FlagKind.NOT_IDENTIFIED})
+# Warnings that say the same of everything they name.
+NAMED_ALONE = {
+    FlagKind.PRIOR_DOMINATED: "resting on assumptions alone",
+    FlagKind.NOT_IDENTIFIED: "nothing tells how far these sources are off",
+}
 
 
 def posterior_table(answer: Answer, day: date, *, only: Collection[str] | None = None) -> Table:
@@ -33,21 +36,6 @@ def posterior_table(answer: Answer, day: date, *, only: Collection[str] | None =
         rows,
         note=" ".join(_notes(answer, day)),
     )
-
-
-def posteriors_table(report: FitReport, day: date) -> Table:
-    """Show every measure on a day; of several answers each by its number, none averaged away."""
-    shown = [posterior_table(each, day) for each in report.answers]
-    if len(shown) == 1:
-        return shown[0]
-    rows = ((Cell(str(number)), *row) for number, each in enumerate(shown, 1) for row in each.rows)
-    said = [f"{at}: {answer_words(each)}." for at, each in enumerate(report.answers, 1)]
-    note = " ".join([*said, _agreement(report), shown[0].note])
-    return Table(shown[0].title, (Column("answer"), *shown[0].columns), tuple(rows), note)
-
-
-def _agreement(report: FitReport) -> str:
-    return "They agree." if report.agree else "They do not agree, so none of them leads."
 
 
 def _notes(answer: Answer, day: date) -> Iterator[str]:
@@ -84,37 +72,6 @@ def _posterior_row(path: MeasurePath, at: int, *, is_weak: bool) -> tuple[Cell, 
     return cells(
         name, Cell(middle, tone=Tone.STRONG), interval, Cell(before, tone=Tone.QUIET), rests
     )
-
-
-def side_by_side_table(
-    report: FitReport, day: date, *, only: Collection[str] | None = None
-) -> Table:
-    """Show several answers beside each other, one column each; they are never averaged."""
-    heads = [Column("measure")]
-    heads += [Column(answer_words(each), is_number=True) for each in report.answers]
-    names = dict.fromkeys(name for each in report.answers for name in each.measures)
-    rows = (
-        (
-            Cell(name, f"#{measure_anchor(name)}"),
-            *(_median(each, name, day) for each in report.answers),
-        )
-        for name in names
-        if only is None or name in only
-    )
-    return Table("The answers side by side", tuple(heads), tuple(rows), _agreement(report))
-
-
-def answer_words(answer: Answer) -> str:
-    """Say what an answer rests on: its readings, and what it sets aside."""
-    aside = f"without {listed(answer.set_aside)}" if answer.set_aside else ""
-    return ", ".join(each for each in (meaning(answer.choice), aside) if each) or "all claims"
-
-
-def _median(answer: Answer, name: str, day: date) -> Cell:
-    path = answer.measures[name]
-    at = path.at(day)
-    middle, ends = estimate(*(float(each[at]) for each in (path.q05, path.q50, path.q95)))
-    return Cell(middle, below=ends)
 
 
 def biases_table(answer: Answer) -> Table:
@@ -199,12 +156,27 @@ def finite(value: float) -> float | None:
 
 def flags_table(answer: Answer) -> Table:
     """List the warnings by kind: of plain ones the names alone, of others what they say."""
-    together: dict[FlagKind, list[str]] = {}
-    for each in answer.warnings:
-        said = each.subject if each.kind in NAMED_ALONE else each.says
-        together.setdefault(each.kind, []).append(said)
     rows = (
-        cells(kind.value, (", " if kind in NAMED_ALONE else "; ").join(dict.fromkeys(said)))
-        for kind, said in together.items()
+        cells(kind.value, (", " if kind in NAMED_ALONE else "; ").join(said))
+        for kind, said in _by_kind(answer).items()
     )
     return table("What to know about this answer", "what | of", rows)
+
+
+def flag_lines(answer: Answer) -> Iterator[str]:
+    """Say the warnings in a line each; those that say the same of all they name, in one."""
+    for kind, said in _by_kind(answer).items():
+        if kind in NAMED_ALONE:
+            yield f"{NAMED_ALONE[kind]}: {listed(said)}"
+            continue
+        for words in said:
+            yield words if words.startswith(kind.value) else f"{kind.value}: {words}"
+
+
+def _by_kind(answer: Answer) -> dict[FlagKind, tuple[str, ...]]:
+    """Gather the warnings: of plain kinds what they name, of others what they say, each once."""
+    together: dict[FlagKind, dict[str, None]] = {}
+    for each in answer.warnings:
+        said = each.subject if each.kind in NAMED_ALONE else each.says
+        together.setdefault(each.kind, {})[said] = None
+    return {kind: tuple(said) for kind, said in together.items()}
