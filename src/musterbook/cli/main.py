@@ -27,6 +27,7 @@ from musterbook.cli.report import report
 from musterbook.cli.review import review
 from musterbook.cli.scenarios import run as run_verb
 from musterbook.cli.scenarios import weigh
+from musterbook.cli.serve import serve
 from musterbook.cli.show import export, show_exhibit
 from musterbook.cli.terminal import tell
 from musterbook.cli.why import why
@@ -61,6 +62,7 @@ VERBS: Final[Mapping[str, Mapping[str, Verb]]] = {
     "Show it": {
         "show": show_exhibit,
         "report": report,
+        "serve": serve,
         "export": export,
         "demo": demo,
         "doctor": doctor,

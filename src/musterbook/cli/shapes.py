@@ -220,6 +220,7 @@ SHAPES: Final[dict[str, Shape]] = {
     "demo": record(case=TEXT, report=TEXT, bytes=WHOLE),
     "doctor": by_name(maybe(TEXT)),
     **ASKING,
+    "serve": record(address=TEXT, case=TEXT),
     "report-output": record(file=TEXT, bytes=WHOLE, digest=TEXT),
 }
 

@@ -22,10 +22,14 @@ from musterbook.workbench import Workbench
 
 @dataclass(frozen=True, slots=True)
 class ExhibitOptions:
-    """Whether the slower stages are shown; all are worked out with their usual settings."""
+    """Whether the slower stages are shown; all are worked out with their usual settings.
+
+    With `known_only` nothing is worked out: what the bench does not hold yet is missing.
+    """
 
     with_fit: bool = True
     with_scenarios: bool = True
+    known_only: bool = False
 
 
 class Exhibits:
@@ -85,6 +89,8 @@ class Exhibits:
     @cached_property
     def fit(self) -> FitReport | None:
         """The fitted account, or None with the reason kept in `missing`."""
+        if self._is_awaited("fit"):
+            return None
         if not self.options.with_fit:
             self.missing["fit"] = "The account was not fitted for this page."
             return None
@@ -93,6 +99,13 @@ class Exhibits:
         except CannotComputeError as refused:
             self.missing["fit"] = f"The account could not be fitted: {refused}."
             return None
+
+    def _is_awaited(self, stage: str) -> bool:
+        """Say whether a stage is left to another process that has not brought its result yet."""
+        awaited = self.options.known_only and not self.bench.holds(stage)
+        if awaited:
+            self.missing[stage] = "This is being worked out."
+        return awaited
 
     @property
     def answer(self) -> Answer | None:
@@ -119,6 +132,8 @@ class Exhibits:
         if not self.options.with_scenarios or not self.bench.case.plan.scenarios:
             self.missing["run"] = "This case declares no scenarios: add scenarios.yaml."
             return None
+        if self._is_awaited("run"):
+            return None
         if self.answer is None:
             self.missing["run"] = "Scenarios start from a fitted account, and there is none here."
             return None
@@ -129,6 +144,8 @@ class Exhibits:
         """The matrix, or None where the case declares no hypotheses or it cannot be weighed."""
         if not self.bench.case.board.hypotheses:
             self.missing["weigh"] = "This case declares no hypotheses: add hypotheses.yaml."
+            return None
+        if self._is_awaited("weigh"):
             return None
         if self.answer is None:
             self.missing["weigh"] = "The matrix has computed rows, which need a fitted account."

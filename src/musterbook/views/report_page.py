@@ -57,33 +57,52 @@ def report_context(exhibits: Exhibits, *, theme: str = "") -> dict[str, object]:
     """Lay out everything the report's templates name."""
     bench = exhibits.bench
     return {
-        "exhibits": exhibits,
         "case": bench.case,
         "theme": theme,
         "css": style(),
         "sections": SECTIONS,
         "titles": {each.name: each.title for each in bench.case.sources.values()},
-        "headline": headline(exhibits.conflicts) if _counts(exhibits) else NOTHING_YET,
-        "readings": exhibits.readings,
-        "crux": crux_of(exhibits.conflicts) if _counts(exhibits) else (),
+        **answer_context(exhibits),
         "bounds": bounds_of(exhibits),
         "reports": exhibits.reports,
         "series": series_of(exhibits.claims),
         "marks": {name: mark_class(each) for name, each in exhibits.claims.items()},
-        "sums": sums_of(bench.findings),
-        "findings": [each for each in bench.findings if "sum" not in each.kind],
-        "unfinished": any(not each.complete for each in exhibits.conflicts.readings),
-        "links": {
-            name: each.link for cards in exhibits.members.values() for name, each in cards.items()
-        },
+        **conflicts_context(exhibits),
         "in_conflicts": _in_conflicts(exhibits),
         **fit_context(exhibits),
-        **_of_run(exhibits.run),
-        **_of_weighing(exhibits),
+        **run_context(exhibits.run),
+        **weighing_context(exhibits),
         **_of_paper(exhibits),
         "made": _made(exhibits),
         "problems": (*bench.problems, *_noticed(exhibits)),  # last: what the stages met is in it
     }
+
+
+def answer_context(exhibits: Exhibits) -> dict[str, object]:
+    """Lay out the answer in a sentence, the readings, and what they rest on."""
+    return {
+        "exhibits": exhibits,
+        "headline": headline(exhibits.conflicts) if _counts(exhibits) else NOTHING_YET,
+        "readings": exhibits.readings,
+        "crux": crux_of(exhibits.conflicts) if _counts(exhibits) else (),
+    }
+
+
+def conflicts_context(exhibits: Exhibits) -> dict[str, object]:
+    """Lay out the conflicts and what is worth knowing beside them."""
+    findings = exhibits.bench.findings
+    return {
+        "exhibits": exhibits,
+        "sums": sums_of(findings),
+        "findings": [each for each in findings if "sum" not in each.kind],
+        "unfinished": any(not each.complete for each in exhibits.conflicts.readings),
+        "links": links_of(exhibits),
+    }
+
+
+def links_of(exhibits: Exhibits) -> dict[str, str]:
+    """Say where each member of a conflict stands."""
+    return {name: each.link for cards in exhibits.members.values() for name, each in cards.items()}
 
 
 def _counts(exhibits: Exhibits) -> bool:
@@ -113,7 +132,8 @@ def _in_conflicts(exhibits: Exhibits) -> Mapping[str, list[int]]:
     return found
 
 
-def _of_run(run: RunReport | None) -> dict[str, object]:
+def run_context(run: RunReport | None) -> dict[str, object]:
+    """Lay out the scenarios."""
     if run is None:
         return {"run": None}
     multiples: tuple[Multiple, ...] = multiples_of(run)
@@ -128,7 +148,8 @@ def _of_run(run: RunReport | None) -> dict[str, object]:
     }
 
 
-def _of_weighing(exhibits: Exhibits) -> dict[str, object]:
+def weighing_context(exhibits: Exhibits) -> dict[str, object]:
+    """Lay out the matrix of explanations."""
     weighed = exhibits.weighed
     if weighed is None:
         return {"weighed": None}

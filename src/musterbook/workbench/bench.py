@@ -17,7 +17,7 @@ from musterbook.core.errors import CannotComputeError
 from musterbook.core.plans import Hypothesis
 from musterbook.core.problem import Problem
 from musterbook.workbench.opened import OpenedCase
-from musterbook.workbench.shelf import Key, Shelf
+from musterbook.workbench.shelf import Key, Results, Shelf
 
 if TYPE_CHECKING:
     from musterbook.conflicts.options import ConflictOptions
@@ -149,6 +149,29 @@ class Workbench(OpenedCase):
     def noticed(self, stage: str) -> tuple[Problem, ...]:
         """Give the problems a stage met while computing (`fit`, `run`, `weigh`)."""
         return self._shelf.noticed(stage)
+
+    def holds(self, stage: str) -> bool:
+        """Say whether a stage's usual result (`conflicts`, `fit`, `run`, `weigh`) is there."""
+        return self._shelf.holds(stage, self._key(*self._usual(stage)))
+
+    def results(self) -> Results:
+        """Give every result kept, so that a bench in another process can take them in."""
+        return self._shelf.results()
+
+    def take_in(self, results: Results) -> bool:
+        """Keep what another bench worked out for the same case and day; say whether any was."""
+        mine = {key: each for key, each in results.items() if key[1:3] == self._key()[:2]}
+        self._shelf.take_in(mine)
+        return bool(mine)
+
+    @staticmethod
+    def _usual(stage: str) -> tuple[object, ...]:
+        from musterbook.conflicts.options import ConflictOptions
+        from musterbook.fit.options import FitOptions
+        from musterbook.scenarios.run import RunOptions
+
+        usual = {"conflicts": ConflictOptions, "fit": FitOptions, "run": RunOptions}
+        return (usual[stage](),) if stage in usual else ()
 
     def _key(self, options: object = None) -> Key:
         return (self.case.digest, self.case.as_of, options)

@@ -1,0 +1,42 @@
+"""What an address says after its question mark goes in; what a screen should show comes out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from urllib.parse import urlencode
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """The address of a page: its path, the name of the item shown, and the filters in use."""
+
+    path: str
+    item: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
+
+    def get(self, name: str, default: str = "") -> str:
+        """Give one value."""
+        return self.values.get(name, default)
+
+    @property
+    def as_of(self) -> date | None:
+        """The day to look from; a day nobody can read counts as not given."""
+        try:
+            return date.fromisoformat(self.get("as_of"))
+        except ValueError:
+            return None
+
+    @property
+    def kept(self) -> str:
+        """What every link to another screen carries on, with its question mark."""
+        return f"?as_of={self.as_of}" if self.as_of else ""
+
+    @property
+    def here(self) -> str:
+        """The address of this page, filters included."""
+        return self.to()
+
+    def to(self, path: str = "", **changes: str) -> str:
+        """Give the address of this page with some values changed; an empty value is left out."""
+        merged = {name: value for name, value in {**self.values, **changes}.items() if value}
+        return f"{path or self.path}{f'?{urlencode(merged)}' if merged else ''}"

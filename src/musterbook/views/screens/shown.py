@@ -1,0 +1,68 @@
+"""A case and the results last worked out go in; what every screen draws from lies here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from musterbook.account.build import Built
+from musterbook.views.claims import ClaimView, claim_views
+from musterbook.views.exhibits import Exhibits
+from musterbook.workbench import Workbench
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What is being worked out: the stage in words, how many are done, and since when (seconds)."""
+
+    stage: str
+    done: int
+    of: int
+    seconds: float
+    failed: str = ""
+
+    @property
+    def is_running(self) -> bool:
+        """Say whether anything is still under way."""
+        return not self.failed and self.done < self.of
+
+
+class Shown:
+    """What a page may use: the bench as the files are now, and the exhibits last worked out.
+
+    `worked` may be older than the case, and is None until something was worked out at all.
+    """
+
+    def __init__(
+        self, bench: Workbench, worked: Exhibits | None = None, progress: Progress | None = None
+    ) -> None:
+        """Take a bench, the exhibits of results that are there, and what is under way."""
+        self.bench = bench
+        self.worked = worked
+        self.progress = progress
+
+    @property
+    def is_fresh(self) -> bool:
+        """Say whether the results are those of the case as it is now."""
+        return self.worked is not None and self.worked.bench.case.digest == self.bench.case.digest
+
+    @cached_property
+    def changed_claims(self) -> int:
+        """Count the claims that are not what they were when the results were worked out."""
+        if self.worked is None:
+            return 0
+        before = {each.id: each for each in self.worked.bench.case.claims}
+        now = {each.id: each for each in self.bench.case.claims}
+        return sum(before.get(name) != now.get(name) for name in {*before, *now})
+
+    @cached_property
+    def lead(self) -> Built:
+        """The system to lead with now: of the reading that led last, else of the default."""
+        bench = self.bench
+        if self.worked is not None and self.worked.lead_verdict.choice in bench.built:
+            return bench.built[self.worked.lead_verdict.choice]
+        return bench.default
+
+    @cached_property
+    def claims(self) -> Mapping[str, ClaimView]:
+        """Every claim as it is now, by its id."""
+        return claim_views(self.bench.ledger, self.lead)

@@ -1,0 +1,82 @@
+"""A form goes in; what it asks for is done to the case's files, or refused with nothing lost."""
+
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import UploadFile
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from musterbook.core.errors import ChangedElsewhereError, OutsideError
+from musterbook.web import deeds_claims, deeds_office
+from musterbook.web.form import Form, Refusal
+from musterbook.web.office import Office
+from musterbook.web.plain import plain_page
+from musterbook.web.theme import way_back
+
+Deed: TypeAlias = Callable[[Office, Form], str]  # gives where to go; "" is back where it came from
+DEEDS: Mapping[str, Deed] = {**deeds_claims.DEEDS, **deeds_office.DEEDS}
+
+FORBIDDEN, CONFLICT = 403, 409
+HIDDEN = ("token", "back", "seen", "what")
+
+
+async def do(office: Office, deed: Deed, request: Request) -> Response:
+    """Carry out a deed: only with the token of this run, and only on what the page had seen."""
+    form = await read_form(request)
+    back = way_back(form.text("back") or "/")
+    if form.text("token") != office.token:
+        lines = ("This page is of an earlier run of `muster serve`: load it again and repeat.",)
+        return _refused("Not done", lines, request, form=form, status=FORBIDDEN, back=back)
+    try:
+        there = await run_in_threadpool(_locked, office, deed, form)
+    except Refusal as refused:
+        return plain_page(
+            refused.heading,
+            refused.lines,
+            request,
+            status=refused.status,
+            problems=refused.problems,
+            typed=_typed(form),
+            back=back,
+        )
+    except ChangedElsewhereError as changed:
+        return _refused("Changed", (str(changed),), request, form=form, status=CONFLICT, back=back)
+    except (OutsideError, OSError) as outside:
+        return _refused("Not done", (str(outside),), request, form=form, status=500, back=back)
+    return RedirectResponse(way_back(there or back), 303)
+
+
+def _locked(office: Office, deed: Deed, form: Form) -> str:
+    with office.lock:
+        office.look()
+        return deed(office, form)
+
+
+def _refused(
+    heading: str,
+    lines: tuple[str, ...],
+    request: Request,
+    *,
+    form: Form,
+    status: int,
+    back: str,
+) -> Response:
+    return plain_page(heading, lines, request, status=status, typed=_typed(form), back=back)
+
+
+def _typed(form: Form) -> list[tuple[str, str]]:
+    return [(name, value) for name, value in form.texts.items() if value and name not in HIDDEN]
+
+
+async def read_form(request: Request) -> Form:
+    """Read a form's texts and files; what the path names (`item`) is among the texts."""
+    texts, files = dict[str, str](), dict[str, tuple[str, bytes]]()
+    async with request.form(max_files=20, max_fields=200) as sent:
+        for name, value in sent.multi_items():
+            if isinstance(value, UploadFile):
+                files[value.filename or name] = (name, await value.read())
+            else:
+                texts[name] = value.replace("\r\n", "\n")
+    return Form({**texts, **request.path_params}, {n: data for n, (_, data) in files.items() if n})

@@ -1,0 +1,47 @@
+"""What happens in the office goes in; a stream of events comes out, for pages to keep up with."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from functools import partial
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+
+from musterbook.views.screens.frame import news_of, progress_words
+from musterbook.views.screens.query import Query
+from musterbook.web.office import Office
+from musterbook.web.screens import query_of
+
+LOOK = 1.0  # seconds between looks at the folder and the clock
+
+
+async def events(office: Office, request: Request) -> Response:
+    """Stream what a page needs to know: the case's digest, what is under way, what is new."""
+    stream = _stream(office, query_of(request), request)
+    return StreamingResponse(stream, media_type="text/event-stream")
+
+
+async def _stream(office: Office, query: Query, request: Request) -> AsyncIterator[str]:
+    told = ""
+    while office.is_open and not await request.is_disconnected():
+        state = json.dumps(await run_in_threadpool(partial(state_of, office, query)))
+        if state != told:
+            told = state
+            yield f"data: {state}\n\n"
+        await asyncio.sleep(LOOK)
+
+
+def state_of(office: Office, query: Query) -> dict[str, object]:
+    """Say how the case and its results stand, as seen on the day a page looks from."""
+    with office.lock:
+        shown = office.shown(query.as_of)
+        if shown.bench.loaded.case is None:
+            return {"digest": "", "results": "", "progress": "", "news": ""}
+        return {
+            "digest": shown.bench.case.digest,
+            "results": office.results_of(query.as_of),
+            "progress": progress_words(shown.progress),
+            "news": news_of(shown),
+        }

@@ -1,0 +1,61 @@
+"""A page's HTML goes in; its links to anchors on other screens lead there when it comes out.
+
+Every exhibit names its neighbours by anchors (`#claim-x`), which in the one-file report stand on
+the same page. Here they stand on six screens.
+"""
+
+import re
+from collections.abc import Mapping
+from urllib.parse import quote
+
+_ANCHOR = re.compile(r'(href=")#([^"]+)"')
+_ID = re.compile(r'\bid="([^"]+)"')
+SCREENS = {
+    "claim": "/claims",
+    "source": "/sources",
+    "conflict": "/conflicts",
+    "ways": "/conflicts",
+    "conflicts": "/conflicts",
+    "readings": "/conflicts",
+    "bounds": "/conflicts",
+    "assumption": "/account",
+    "opening": "/account",
+    "part": "/account",
+    "measure": "/account",
+    "account": "/account",
+    "scenario": "/scenarios",
+    "scenarios": "/scenarios",
+    "watch": "/scenarios",
+    "hypotheses": "/hypotheses",
+    "claims": "/claims",
+    "reports": "/reports",
+    "sources": "/sources",
+}
+
+
+def lead_home(page: str, reports: Mapping[str, str], *, query: str = "") -> str:
+    """Point every link to an anchor that is not on this page at the screen where it stands.
+
+    `reports` gives the report of each claim by the claim's id; `query` (with its `?`) is kept,
+    so that the as-of day stays.
+    """
+    here = set(_ID.findall(page))
+
+    def home(found: re.Match[str]) -> str:
+        anchor = found[2]
+        if anchor in here:
+            return found[0]
+        address = f"{_screen(anchor, reports)}{query}"
+        is_whole = "-" not in anchor or anchor.startswith("report-")  # a page of its own
+        return f'{found[1]}{address}{"" if is_whole else f"#{anchor}"}"'
+
+    return _ANCHOR.sub(home, page)
+
+
+def _screen(anchor: str, reports: Mapping[str, str]) -> str:
+    kind, _, name = anchor.partition("-")
+    if kind == "at":
+        return f"/reports/{quote(reports.get(name, ''), safe='')}"
+    if kind == "report":
+        return f"/reports/{quote(name, safe='')}"
+    return SCREENS.get(kind, "/")

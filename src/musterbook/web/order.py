@@ -1,0 +1,62 @@
+"""What to work out goes from the server to its child process, and back comes how far it is."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TypeAlias
+
+from musterbook.core.records import Case
+from musterbook.workbench.shelf import Results as Kept
+
+STAGES: Mapping[str, str] = {
+    "conflicts": "looking for conflicts",
+    "fit": "fitting the account",
+    "run": "running the scenarios",
+    "weigh": "weighing the explanations",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Work on one case as believed on one day: its stages, in the order of `STAGES`."""
+
+    folder: Path
+    as_of: date | None = None
+    stages: tuple[str, ...] = tuple(STAGES)
+
+
+def stages_of(case: Case) -> tuple[str, ...]:
+    """List the stages a case has anything for."""
+    left_out = {
+        *(() if case.plan.scenarios else ("run",)),
+        *(() if case.board.hypotheses else ("weigh",)),
+    }
+    return tuple(each for each in STAGES if each not in left_out)
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A stage has begun; `done` of `of` stages lie behind."""
+
+    stage: str
+    done: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What a bench has come to hold since the message before."""
+
+    kept: Kept = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A stage could not be worked out, and why in a sentence; the others go on."""
+
+    stage: str
+    why: str
+
+
+Message: TypeAlias = Begun | Results | Failed

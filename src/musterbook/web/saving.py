@@ -1,0 +1,50 @@
+"""Edits go in; they are saved, or the deed is refused with the problems they would bring."""
+
+from collections.abc import Sequence
+
+from musterbook.case.edits import Edit
+from musterbook.case.save import save_edits
+from musterbook.core.records import Claim
+from musterbook.views.screens.fingerprint import fingerprint
+from musterbook.web.form import Form, Refusal
+from musterbook.web.office import Office
+
+NOT_FOUND, CONFLICT = 404, 409
+
+
+def save(office: Office, edits: Sequence[Edit], why: str) -> None:
+    """Save edits of the files as they are now.
+
+    Raises:
+        Refusal: they would make the case faulty; nothing was written.
+        ChangedElsewhereError: a file changed in this very moment; nothing was written.
+    """
+    bench = office.shown(works=False).bench
+    saved = save_edits(office.folder, edits, seen=bench.loaded.files, why=why)
+    if saved.problems:
+        raise Refusal("Not saved", "This would not stand in the case:", problems=saved.problems)
+    office.look()
+
+
+def claim_as_seen(office: Office, form: Form) -> Claim:
+    """Find the claim a form is about.
+
+    Raises:
+        Refusal: it is gone, or not as it was when the form was made.
+    """
+    name, seen = form.text("item"), form.text("seen")
+    claims = office.shown(works=False).bench.case.claims
+    claim = next((each for each in claims if each.id == name), None)
+    if claim is None:
+        raise Refusal("Gone", f"There is no claim `{name}` any more.", status=NOT_FOUND)
+    if seen and fingerprint(claim) != seen:
+        raise Refusal("Changed meanwhile", *_as_it_is(claim), status=CONFLICT)
+    return claim
+
+
+def _as_it_is(claim: Claim) -> tuple[str, ...]:
+    says = f"says `{claim.says}`" if claim.says else "has no sentence"
+    return (
+        f"Somebody changed `{claim.id}` after this page was made, so nothing was written.",
+        f"It is now {claim.status.value} and {says}. Look at it again, then decide.",
+    )

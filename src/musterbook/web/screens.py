@@ -1,0 +1,101 @@
+"""An address goes in; the screen it names comes out, as a page or as its table for a machine."""
+
+from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
+
+from musterbook.views.page import render
+from musterbook.views.screens.frame import frame_context
+from musterbook.views.screens.query import Query
+from musterbook.views.screens.screen import NothingHereError, Screen, Tables
+from musterbook.views.screens.shown import Shown
+from musterbook.views.table import Table
+from musterbook.web.links import lead_home
+from musterbook.web.office import Office
+from musterbook.web.plain import plain_page
+from musterbook.web.theme import theme_of
+
+NOT_FOUND = 404
+
+
+def query_of(request: Request) -> Query:
+    """Read what an address asks for; of a value given twice the last counts."""
+    path = request.url.path
+    item = request.path_params.get("item", "")
+    return Query(path, item, {name: value for name, value in request.query_params.items() if value})
+
+
+def page(office: Office, screen: Screen, request: Request) -> Response:
+    """Show a screen."""
+    query = query_of(request)
+    with office.lock:
+        shown = office.shown(query.as_of)
+        if shown.bench.loaded.case is None:
+            return _unreadable(shown, request)
+        try:
+            html = _rendered(office, screen, shown=shown, query=query, request=request)
+        except NothingHereError as missing:
+            lines = (f"There is nothing at this address: {missing}.",)
+            return plain_page("Not here", lines, request, status=NOT_FOUND)
+        return HTMLResponse(html)
+
+
+def _rendered(
+    office: Office, screen: Screen, *, shown: Shown, query: Query, request: Request
+) -> str:
+    frame = frame_context(shown, query, theme=theme_of(request), token=office.token)
+    frame |= {"heading": screen.heading, "empty": screen.empty}
+    if screen.needs_results and shown.worked is None:
+        html = render("web/waiting.html", frame)
+    else:
+        html = render(screen.template, {**frame, **screen.context(shown, query)})
+    reports = {each.id: each.report for each in shown.bench.case.claims}
+    return lead_home(html, reports, query=query.kept)
+
+
+def twin(office: Office, screen: Screen, kind: str, request: Request) -> Response:
+    """Give a screen's table as CSV or JSON: `?table=NAME` for another than its first."""
+    query = query_of(request)
+    query = Query(query.path.removesuffix(f".{kind}"), query.item, query.values)
+    with office.lock:
+        shown = office.shown(query.as_of)
+        if shown.bench.loaded.case is None:
+            return _unreadable(shown, request)
+        if screen.needs_results and shown.worked is None:
+            return PlainTextResponse("not worked out yet: ask again in a while\n", 503)
+        try:
+            tables = screen.tables(shown, query)
+        except NothingHereError as missing:
+            return PlainTextResponse(f"{missing}\n", NOT_FOUND)
+    wanted = query.get("table") or next(iter(tables), "")
+    if wanted not in tables:
+        return PlainTextResponse(_known(tables), NOT_FOUND)
+    return _file(tables[wanted], wanted, kind)
+
+
+def _known(tables: Tables) -> str:
+    names = ", ".join(tables)
+    return f"this page has the tables {names}\n" if names else "this page has no table\n"
+
+
+def _file(table: Table, name: str, kind: str) -> Response:
+    if kind == "json":
+        return JSONResponse(table.to_json())
+    where = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}.csv"}
+    return Response(table.to_csv(), media_type="text/csv; charset=utf-8", headers=where)
+
+
+def not_there(_office: Office, request: Request) -> Response:
+    """Say that an address leads nowhere."""
+    lines = ("There is nothing at this address.", "The screens stand at the left of every page.")
+    return plain_page("Not here", lines, request, status=NOT_FOUND)
+
+
+def _unreadable(shown: Shown, request: Request) -> Response:
+    lines = (
+        f"{shown.bench.folder} cannot be read as a case.",
+        "Mend what stands below; this page shows the case as soon as it can be read.",
+    )
+    problems = shown.bench.problems
+    return plain_page("This case cannot be read", lines, request, status=500, problems=problems)

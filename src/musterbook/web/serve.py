@@ -1,0 +1,57 @@
+"""A folder and an address go in; the case is served there until it is told to stop."""
+
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+import uvicorn
+
+from musterbook.core.errors import OutsideError
+from musterbook.web.app import make_app
+from musterbook.web.office import Office
+
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+SOON = 2  # seconds that open pages are given when the server stops
+
+
+def serve(folder: Path, *, host: str, port: int, ready: Callable[[str], None]) -> None:
+    """Serve a case; `ready` is called with the address once it can be opened.
+
+    Raises:
+        OutsideError: the address cannot be had.
+    """
+    bound = _bound(host, port)
+    port = bound.getsockname()[1]
+    office = Office(folder)
+    app = make_app(office, _hosts(host, port))
+    settings = uvicorn.Config(
+        app,
+        log_level="warning",
+        lifespan="off",
+        timeout_graceful_shutdown=SOON,
+        server_header=False,
+    )
+    server = uvicorn.Server(settings)
+    ready(f"http://{host}:{port}/")
+    try:
+        server.run(sockets=[bound])
+    finally:
+        office.close()
+
+
+def _bound(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    bound = socket.socket(family, socket.SOCK_STREAM)
+    bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        bound.bind((host, port))
+    except OSError as refused:
+        bound.close()
+        why = refused.strerror or str(refused)
+        raise OutsideError(f"{host}:{port} cannot be had ({why}): try --port 0") from refused
+    return bound
+
+
+def _hosts(host: str, port: int) -> tuple[str, ...]:
+    names = LOOPBACK if host in LOOPBACK else (host,)
+    return tuple(f"[{each}]:{port}" if ":" in each else f"{each}:{port}" for each in names)

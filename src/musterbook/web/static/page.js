@@ -1,0 +1,18 @@
+// What every page does: keeps up with the case, sends forms without losing the place, obeys keys.
+// Without this file the pages still work: forms post, links lead, a reload shows what is new.
+import { startKeys } from "./keys.js";
+import { keepUp } from "./events.js";
+import { swapTo } from "./swap.js";
+
+document.addEventListener("submit", async (event) => {
+  const form = event.target;
+  if (form.method !== "post" || form.hasAttribute("data-whole")) return;
+  event.preventDefault();
+  const body = new FormData(form, event.submitter);
+  const files = [...body.values()].some((value) => value instanceof File);
+  const sent = files ? body : new URLSearchParams(body);
+  await swapTo(form.action, { method: "POST", body: sent });
+});
+
+startKeys();
+keepUp();
