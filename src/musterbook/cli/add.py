@@ -8,19 +8,17 @@ import typer
 from musterbook.cli.copies import print_likeness
 from musterbook.cli.days import tell_days_to_come
 from musterbook.cli.exits import Exit
-from musterbook.cli.incoming import Incoming, Told, read_incoming
+from musterbook.cli.incoming import read_incoming
 from musterbook.cli.llm import PATIENCE, model_to_ask
-from musterbook.cli.newcomers import likeness_of_newcomers
 from musterbook.cli.options import AsJson, LlmModel, LlmTimeout, LlmUrl, Published
 from musterbook.cli.reading import read_all
 from musterbook.cli.sources import check_source, tell_new_source
 from musterbook.cli.terminal import in_command, say, say_json, tell
 
 if TYPE_CHECKING:
-    from musterbook.account.proposals import Fields
-    from musterbook.case.edits import Edit
     from musterbook.claims.proposer.nouns import Reading
     from musterbook.workbench import Workbench
+    from musterbook.workbench.incoming import Incoming, Told
 
 Json: TypeAlias = dict[str, object]
 Files = Annotated[list[Path], typer.Argument(help="Texts, HTML, PDF or tables.", metavar="REPORT…")]
@@ -52,13 +50,16 @@ def add(
     """
     from musterbook.cli.bench import open_bench
     from musterbook.views.likeness import likeness_to_json
+    from musterbook.workbench.incoming import Told
+    from musterbook.workbench.intake import names_taken
+    from musterbook.workbench.newcomers import likeness_of_newcomers
 
     check_source(publisher)
     asked = model_to_ask(llm, model, seconds=llm_timeout)
     told = Told(published.date() if published else None, publisher, title, url, retold)
     tell_days_to_come(told.published)
     bench = open_bench(case)
-    incoming = read_incoming(reports, told, taken=_names_taken(bench))
+    incoming = read_incoming(reports, told, taken=names_taken(bench))
     found = likeness_of_newcomers(bench, incoming, told)
     readings = read_all(bench, incoming, told, model=asked)
     added = _save(bench, incoming, told, readings=readings)
@@ -79,59 +80,31 @@ def counted(added: Json) -> str:
     return "1 claim" if added["proposed"] == 1 else f"{added['proposed']} claims"
 
 
-def _names_taken(bench: "Workbench") -> set[str]:
-    """Give the names of the reports that lie in the case, faulty ones too."""
-    return {Path(file).stem for file in bench.loaded.files if file.startswith("reports/")}
-
-
 def _save(
     bench: "Workbench",
-    incoming: tuple[Incoming, ...],
-    told: Told,
+    incoming: "tuple[Incoming, ...]",
+    told: "Told",
     *,
     readings: "tuple[Reading, ...]",
 ) -> list[Json]:
     """Put all reports in by one saving; what keeps them out is told, and nothing is written."""
     from musterbook.case.save import save_edits
     from musterbook.cli.problems import print_problems
+    from musterbook.workbench.intake import plan
 
-    planned = _plan(bench, incoming, told, readings=readings)
-    edits = [edit for _, _, own in planned for edit in own]
-    why = "add " + ", ".join(name for name, _, _ in planned)
+    planned = plan(bench, incoming, told, readings=readings)
+    edits = [edit for each in planned for edit in each.edits]
+    why = "add " + ", ".join(each.name for each in planned)
     saved = save_edits(bench.folder, edits, seen=bench.loaded.files, why=why)
     print_problems(saved.problems, bench.folder)
     if saved.problems:
         tell("nothing was added")
         raise typer.Exit(Exit.FOUND)
     return [
-        {"report": name, "proposed": count, "files": sorted({edit.file for edit in own})}
-        for name, count, own in planned
+        {
+            "report": each.name,
+            "proposed": each.proposed,
+            "files": sorted({edit.file for edit in each.edits}),
+        }
+        for each in planned
     ]
-
-
-def _plan(
-    bench: "Workbench",
-    incoming: tuple[Incoming, ...],
-    told: Told,
-    *,
-    readings: "tuple[Reading, ...]",
-) -> "list[tuple[str, int, tuple[Edit, ...]]]":
-    """Give for each report its name, how many claims are proposed, and the edits that add it."""
-    from musterbook.case.add import report_edits
-
-    sources = set(bench.case.sources)
-    planned = []
-    for each, reading in zip(incoming, readings, strict=True):
-        newcomer = each.newcomer(told)
-        proposals = _proposals(bench, reading, report=newcomer.stem)
-        edits = report_edits(newcomer, proposals, seen=bench.loaded.files, known_sources=sources)
-        sources.add(told.publisher)  # the first of several reports declares it for all
-        planned.append((newcomer.stem, len(proposals), edits))
-    return planned
-
-
-def _proposals(bench: "Workbench", reading: "Reading", *, report: str) -> "tuple[Fields, ...]":
-    """Write the claims of a report as a claims file holds them."""
-    from musterbook.account.proposals import propose
-
-    return propose(bench.case, bench.ledger.network, claims=reading.claims, report=report)

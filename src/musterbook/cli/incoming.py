@@ -3,8 +3,7 @@
 Every file and every option is looked at before anything is written, and every fault is told.
 """
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,54 +13,17 @@ import typer
 from musterbook.cli.days import DAY
 from musterbook.cli.exits import Exit
 from musterbook.cli.terminal import tell
-from musterbook.core.problem import Place, Problem
 
 if TYPE_CHECKING:
-    from musterbook.case.add import Newcomer
     from musterbook.reports.read import ReportText
+    from musterbook.workbench.incoming import Incoming, Told
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What the command line says of the reports it takes in."""
-
-    published: date | None
-    publisher: str
-    title: str
-    url: str
-    retold: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Incoming:
-    """One file on its way in: its path, its bytes and its text, where they could be read."""
-
-    file: Path
-    data: bytes
-    text: "ReportText | None"
-
-    def published(self, told: Told) -> date | None:
-        """Give when it was published: as told, else as its own header says."""
-        header = self.text.header.published if self.text else None
-        return told.published or header
-
-    def tell_day(self, told: Told) -> None:
-        """Tell where the day of publication was taken from, if not from what a person wrote."""
-        header = self.text.header if self.text else None
-        if header is not None and header.dated and not told.published:
-            tell(f"{self.file.name}: published {header.published}, says {header.dated}")
-
-    def newcomer(self, told: Told) -> "Newcomer":
-        """Put together what is known of the report; its day and its publisher must be."""
-        from musterbook.case.add import Newcomer
-
-        day = self.published(told)
-        assert day is not None
-        url = told.url or (self.text.header.url if self.text else "")
-        title = told.title or (self.text.header.title if self.text else "") or self.file.stem
-        return Newcomer(
-            self.file.name, self.data, title, told.publisher, day, url=url, retold=told.retold
-        )
+def tell_day(incoming: "Incoming", told: "Told") -> None:
+    """Tell where the day of publication was taken from, if not from what a person wrote."""
+    header = incoming.text.header if incoming.text else None
+    if header is not None and header.dated and not told.published:
+        tell(f"{incoming.file.name}: published {header.published}, says {header.dated}")
 
 
 def day_said(text: "ReportText", told: date | None) -> str:
@@ -87,34 +49,36 @@ def day_hint(text: "ReportText") -> str:
 
 
 def read_incoming(
-    files: Sequence[Path], told: Told, *, taken: Collection[str]
-) -> tuple[Incoming, ...]:
+    files: Sequence[Path], told: "Told", *, taken: Collection[str]
+) -> "tuple[Incoming, ...]":
     """Read every file; `taken` holds the names of the reports the case has already.
 
     Raises:
         typer.Exit: a file or an option is at fault; each fault has been told.
     """
     from musterbook.cli.problems import print_problems
+    from musterbook.workbench.incoming import clashes
 
     read = tuple(read_one(file) for file in files)
-    clashes = tuple(_clashes(read, set(taken)))
-    print_problems(clashes, Path())
+    doubled = clashes(read, taken)
+    print_problems(doubled, Path())
     missing = [said for each in read if (said := _missing(each, told))]
     for said in missing:
         tell(said, style="red")
-    if not missing and not clashes and all(each.text for each in read):
+    if not missing and not doubled and all(each.text for each in read):
         for each in read:
-            each.tell_day(told)
+            tell_day(each, told)
         return read
     tell("nothing was added")
     raise typer.Exit(Exit.MISUSE if missing else Exit.FOUND)
 
 
-def read_one(file: Path) -> Incoming:
+def read_one(file: Path) -> "Incoming":
     """Read one file; what is wrong with it is told."""
     from musterbook.case.paper import read_named
     from musterbook.cli.problems import print_problems
     from musterbook.reports.read import MOST_BYTES, read_report
+    from musterbook.workbench.incoming import Incoming
 
     data, problems = read_named(file, MOST_BYTES)
     text, found = read_report(data, str(file)) if data is not None else (None, ())
@@ -122,19 +86,7 @@ def read_one(file: Path) -> Incoming:
     return Incoming(file, data or b"", text)
 
 
-def _clashes(read: Sequence[Incoming], taken: set[str]) -> Iterator[Problem]:
-    """Yield a problem for each file whose name in the case another report has."""
-    from musterbook.case.add import slug
-
-    for each in read:
-        name = slug(each.file.stem)
-        if name in taken:
-            says = f"there is a report `{name}` already"
-            yield Problem("MB016", says, Place(str(each.file)), fix="rename the file")
-        taken.add(name)
-
-
-def _missing(incoming: Incoming, told: Told) -> str:
+def _missing(incoming: "Incoming", told: "Told") -> str:
     """Say which options a file needs that nobody gave; empty where none."""
     options = []
     if incoming.text is not None and incoming.published(told) is None:

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from musterbook.cli.incoming import Incoming, Told, day_said, read_one
+from musterbook.cli.incoming import day_said, read_one
 from musterbook.cli.terminal import tell, working
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from musterbook.reports.marks import Mark
     from musterbook.reports.read import ReportText
     from musterbook.workbench import Workbench
+    from musterbook.workbench.incoming import Incoming, Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,39 +79,15 @@ def _tell_of(text: "ReportText", wanted: Wanted, *, name: str) -> None:
 
 
 def read_all(
-    bench: "Workbench", incoming: tuple[Incoming, ...], told: Told, *, model: "Model | None"
+    bench: "Workbench", incoming: "tuple[Incoming, ...]", told: "Told", *, model: "Model | None"
 ) -> "tuple[Reading, ...]":
     """Read the claims of each report, by rules and model; what the model got wrong is told."""
     from musterbook.cli.problems import print_problems
+    from musterbook.workbench.intake import reading_of
 
     readings = []
     for each in incoming:
         with working(f"reading {each.file.name}"):
-            readings.append(_reading(bench, each, told, model=model))
+            readings.append(reading_of(bench, each, told, model=model))
         print_problems(readings[-1].problems, bench.folder)
     return tuple(readings)
-
-
-def _reading(
-    bench: "Workbench", incoming: Incoming, told: Told, *, model: "Model | None"
-) -> "Reading":
-    """Read the claims of a text; a table's are declared by hand."""
-    from musterbook.case.add import slug
-    from musterbook.claims.lexicon_own import Lexicon
-    from musterbook.claims.proposer.nouns import Reading
-    from musterbook.claims.proposer.read import read_claims
-    from musterbook.reports.rows import rows_declared
-
-    text, published = incoming.text, incoming.published(told)
-    if text is None or published is None:
-        return Reading(())
-    if text.table is not None:
-        return Reading((), (rows_declared(text.table, slug(incoming.file.stem)),))
-    return read_claims(
-        text.text,
-        published,
-        model=model,
-        report=incoming.file.name,
-        events=bench.case.events,
-        lexicon=Lexicon.of(bench.case.lexicon),
-    )

@@ -1,6 +1,5 @@
 """A publisher's name as typed goes in; what is odd about it, or new to the case, is told."""
 
-import re
 from collections.abc import Collection
 
 import typer
@@ -14,14 +13,13 @@ def check_source(name: str) -> None:
     Raises:
         typer.BadParameter: it is no name.
     """
-    from musterbook.case.models import ID_PATTERN
+    from musterbook.workbench.incoming import source_meant
 
-    if not name or re.match(ID_PATTERN, name):
+    meant = source_meant(name)
+    if not meant:
         return
-    meant = re.sub(r"[\s+>,]+", "-", name.lower()).strip("-")
     says = f"{name!r} is not a name: one word, without space, comma, + or >"
-    hint = f"; try --publisher {meant}" if meant else ""
-    raise typer.BadParameter(f"{says}{hint}", param_hint="'--publisher'")
+    raise typer.BadParameter(f"{says}; try --publisher {meant}", param_hint="'--publisher'")
 
 
 def tell_new_source(name: str, known: Collection[str]) -> None:

@@ -1,23 +1,16 @@
 """A case and the reports on their way into it go in; which of them copy another comes out."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
-from musterbook.cli.incoming import Incoming, Told
+from musterbook.claims.lexicon_own import Lexicon
+from musterbook.claims.likeness import DatedText, Language, Likeness, likeness_of
+from musterbook.reports.header import body_of
+from musterbook.workbench.bench import Workbench
+from musterbook.workbench.incoming import Incoming, Told
 
-if TYPE_CHECKING:
-    from musterbook.claims.likeness import Likeness
-    from musterbook.workbench import Workbench
 
-
-def likeness_of_newcomers(
-    bench: "Workbench", incoming: Iterable[Incoming], told: Told
-) -> "Likeness":
+def likeness_of_newcomers(bench: Workbench, incoming: Iterable[Incoming], told: Told) -> Likeness:
     """Compare the newcomers with the reports of the case and with one another."""
-    from musterbook.claims.lexicon_own import Lexicon
-    from musterbook.claims.likeness import DatedText, Language, likeness_of
-    from musterbook.reports.header import body_of
-
     case = bench.case
     tables = {each.report for each in case.series}
     texts = {
