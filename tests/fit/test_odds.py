@@ -62,9 +62,9 @@ def readings(*logs: tuple[float, float, float], error: float = 0.1) -> tuple[Rea
     [
         (((-5, -5, -5), (-9, -8, -10)), 0.1, 0, "leads at every scale"),
         (((-9, -8, -10), (-5, -5, -5)), 0.1, 1, "leads at every scale"),
-        (((-5, -5, -9), (-9, -8, -5)), 0.1, None, "changes with the scale"),
-        (((-5, -5, -5), (-5.5, -6, -7)), 0.1, None, "too small to mention"),
-        (((-5, -5, -5), (-9, -8, -10)), 3.0, None, "within its Monte Carlo error"),
+        (((-5, -5, -9), (-9, -8, -5)), 0.1, None, "once the prior is half or twice as wide"),
+        (((-5, -5, -5), (-5.5, -6, -7)), 0.1, None, "three times as likely"),
+        (((-5, -5, -5), (-9, -8, -10)), 3.0, None, "the error of working it out"),
     ],
 )
 def test_a_reading_is_favoured_only_if_it_leads_whatever_the_scale(

@@ -4,7 +4,17 @@ import pytest
 
 from musterbook.views.amounts import amount, amount_span
 from musterbook.views.anchors import slug
-from musterbook.views.words import counted, estimate, listed, percent, span, unprefixed
+from musterbook.views.tables_fit import one_in
+from musterbook.views.words import (
+    counted,
+    estimate,
+    listed,
+    months,
+    percent,
+    span,
+    tenths,
+    unprefixed,
+)
 
 
 @pytest.mark.parametrize(
@@ -58,3 +68,19 @@ def test_slugs_are_plain_and_keep_other_alphabets_apart():
     assert slug("not in direct combat") == "not-in-direct-combat"
     assert slug("Один") != slug("Два")
     assert slug("ru.coverage_sumy") == "ru.coverage_sumy"
+
+
+def test_one_month_is_no_plural():
+    assert [months(each) for each in (1.0, 0.25, 2.0)] == ["1 month", "0.25 months", "2 months"]
+
+
+def test_large_numbers_are_grouped_and_small_ones_keep_a_decimal():
+    assert [tenths(each) for each in (3.25, 45_000.4)] == ["3.2", "45\u202f000"]
+
+
+def test_a_likelihood_and_its_error_say_no_more_than_over_a_million():
+    assert one_in(0.0, 3.0) == "leads"
+    assert one_in(2.0, 0.1) == "7.4 times (×÷ 1.1)"
+    assert one_in(9.0, 8.0) == "8\u202f103 times (×÷ 2\u202f981)"
+    assert one_in(9.0, 60.0) == "8\u202f103 times (×÷ over a million)"
+    assert one_in(60.0, 0.1) == "over a million times"

@@ -60,6 +60,7 @@ def backtest(
 def print_scores(report: "BacktestReport", *, show_all: bool = False) -> None:
     """Print how belief fared, and how much that says."""
     from musterbook.views.scores import ahead_table, known_table, remarks
+    from musterbook.views.words import counted
 
     if not report.comparisons:
         say("Nothing that was said later can be compared with an earlier belief.")
@@ -73,4 +74,7 @@ def print_scores(report: "BacktestReport", *, show_all: bool = False) -> None:
         say()
     for each in remarks(report):
         say(each)
-    say(f"{report.days} days, seed {report.seed}, {report.seconds:.1f} s", style="dim")
+    say(
+        f"{counted(report.days, 'day')} of news, seed {report.seed}, {report.seconds:.1f} s",
+        style="dim",
+    )

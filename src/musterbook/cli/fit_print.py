@@ -85,7 +85,7 @@ def _print_heading(answer: "Answer") -> None:
 def _precision(answer: "Answer") -> str:
     """Say how many draws an answer rests on, and how far off they may leave a median."""
     from musterbook.core.quantity import format_count
-    from musterbook.views.scores import people_of
+    from musterbook.views.words import tenths
 
     says = (
         f"{format_count(len(answer.draws))} draws, smallest effective sample "
@@ -99,7 +99,7 @@ def _precision(answer: "Answer") -> str:
         return says
     return (
         f"{says}; Monte Carlo error of a median: at most {100 * worst.share:.1f} % of its 90 % "
-        f"interval ({name} ±{people_of(worst.median_error)})"
+        f"interval ({name} ±{tenths(worst.median_error)})"
     )
 
 

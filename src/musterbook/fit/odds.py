@@ -128,11 +128,11 @@ def _doubt(leads: Sequence[float], errors: Sequence[float], *, is_alike: bool) -
     if not is_alike:
         return f"{UNDECIDED}: the readings do not put the same numbers to the test"
     if min(leads) < 0:
-        return f"{UNDECIDED}: which reading leads changes with the scale of the prior"
+        return f"{UNDECIDED}: another reading leads once the prior is half or twice as wide"
     if min(leads) < CLEAR:
-        return f"{UNDECIDED}: the lead is too small to mention"
+        return f"{UNDECIDED}: under no reading are they three times as likely as under all others"
     if any(lead < CERTAIN * error for lead, error in zip(leads, errors, strict=True)):
-        return f"{UNDECIDED}: the lead is within its Monte Carlo error"
+        return f"{UNDECIDED}: the lead is no larger than the error of working it out"
     return ""
 
 

@@ -38,11 +38,11 @@ def read_target(
     """
     name, mark, when = (each.strip() for each in words.partition("@"))
     measure = _measure(name, system.measures)
-    asked = (("asked", words),)
+    asked = (("asked", words.strip() or "nothing"),)
     if measure is None:
         if ratio := _measure(name, ratios):
             return _of_scenarios(ratio, asked)
-        says = f"the account has no measure `{name}`" if name else "no measure is named"
+        says = f"the account has no measure `{name}`" if name else f"no measure is named{_at(mark)}"
         return Problem("MB601", says, Place(WHERE), numbers=asked, fix=_near(name, system))
     if not mark:
         return Target(measure, system.as_of)
@@ -50,7 +50,8 @@ def read_target(
     period = parse_date(when, events) or events.get(when)  # a shell takes an event's quotes away
     if period is None:
         fix = f"write a day, a month or {_events(events)}: {measure}@{system.as_of}"
-        return Problem("MB602", f"`{when}` is no date", place, numbers=asked, fix=fix)
+        says = f"`{when}` is no date" if when else "no date stands after the @"
+        return Problem("MB602", says, place, numbers=asked, fix=fix)
     first, last = system.knots[0], system.knots[-1]
     if not first <= period.end <= last:
         says, numbers = f"the account does not cover {period.end}", (*asked, _runs(first, last))
@@ -68,12 +69,19 @@ def _runs(first: date, last: date) -> tuple[str, str]:
     return "it runs", f"from {first} to {last}"
 
 
+def _at(mark: str) -> str:
+    return " before the @" if mark else ""
+
+
 def _measure(name: str, known: Collection[str]) -> str | None:
     alike = [name] if name in known else [each for each in known if each.endswith(f".{name}")]
     return alike[0] if len(alike) == 1 and name else None
 
 
 def _near(name: str, system: System) -> str:
+    if not name:
+        known = did_you_mean(name, system.measures, kind="measures")
+        return f"write one before the @: MEASURE@{system.as_of}; {known}"
     spelled = {each.lower(): each for each in system.measures}.get(name.lower(), name)
     return did_you_mean(spelled, system.measures, kind="measures")
 

@@ -124,7 +124,9 @@ def _rate(walk: Walk, arguments: Arguments) -> Evaluate:
 
 def recent(wanted: dict[tuple[str, float], str], flow: str, *, months: float) -> Evaluate:
     """Give each member's recent rate of a flow, and note that it is wanted."""
-    key = wanted.setdefault((flow, months), f"rate of {flow} over {months:g} months")
+    key = wanted.setdefault(
+        (flow, months), f"rate of {flow} over {months:g} month{'' if months == 1 else 's'}"
+    )
     return lambda state: state.drawn[key]
 
 

@@ -25,6 +25,7 @@ from musterbook.views.scenario_charts import Multiple, multiples_of
 from musterbook.views.sentences import headline
 from musterbook.views.tables_claims import parts_of
 from musterbook.views.tornado import Tornado, tornadoes_of
+from musterbook.views.words import months
 
 NOTHING_YET = "No claim counts yet, so there is nothing to add up: take a report in first."
 
@@ -198,6 +199,6 @@ def _made(exhibits: Exhibits) -> Made:
         found = f"{len(answer.draws)} draws, seed {answer.seed}"
         entries.append(("Fit", f"{found}, least effective sample {answer.ess_min:.0f}"))
     if run is not None:
-        steps = f"{run.integrator}, steps of at most {run.step_months:g} months"
+        steps = f"{run.integrator}, steps of at most {months(run.step_months)}"
         entries.append(("Scenarios", f"{run.members} members, seed {run.seed}, {steps}"))
     return Made(__version__, tuple(entries))

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from musterbook.core.quantity import format_count
 from musterbook.questions.ratings import BacktestReport, Score
 from musterbook.questions.scores import LEVELS
 from musterbook.views.table import Cell, Table, Tone, cells, table
-from musterbook.views.words import counted
+from musterbook.views.words import counted, tenths
 
 KNOWN = "Said later of what had happened by then"
 AHEAD = "Said later of what still lay ahead, where the prior alone carried on"
@@ -34,17 +33,9 @@ def _rows(scores: Iterable[Score]) -> Iterator[tuple[Cell, ...]]:
             Cell(str(each.numbers), tone=Tone.QUIET),
             Cell(str(each.comparisons), tone=Tone.QUIET),
             *(f"{100 * share:.0f} %" for share in each.held),
-            people_of(each.crps),
-            people_of(each.distance),
+            tenths(each.crps),
+            tenths(each.distance),
         )
-
-
-def people_of(value: float) -> str:
-    """Write a mean number of people, with a decimal where it is small."""
-    return format_count(round(value)) if value >= TENS else f"{value:.1f}"
-
-
-TENS = 10.0  # people, below which a decimal tells something
 
 
 def remarks(report: BacktestReport) -> Iterator[str]:

@@ -11,7 +11,7 @@ from musterbook.views.anchors import claim_anchor, measure_anchor, source_anchor
 from musterbook.views.sentences import meaning
 from musterbook.views.table import Cell, Table, Tone, cells, table
 from musterbook.views.words import day as dated
-from musterbook.views.words import estimate, listed, span
+from musterbook.views.words import estimate, listed, span, tenths
 
 NOBODY = 0.5  # of one person: what people are rounded by
 MANY_TIMES = math.log(1e6)  # beyond, the figure says no more
@@ -127,7 +127,12 @@ def one_in(behind: float, error: float) -> str:
         return "leads"
     if behind > MANY_TIMES:
         return "over a million times"
-    return f"{math.exp(behind):,.1f} times (×÷ {math.exp(error):.1f})".replace(",", "\u202f")
+    return f"{_factor(behind)} times (×÷ {_factor(error)})"
+
+
+def _factor(log: float) -> str:
+    """Write a factor given by its logarithm, with a decimal where it is small."""
+    return "over a million" if log > MANY_TIMES else tenths(math.exp(log))
 
 
 def misfits_table(answer: Answer) -> Table:

@@ -12,6 +12,9 @@ NUMBER_WORDS = (
 )
 
 
+TEN = 10.0  # of people or times, below which a decimal tells something
+
+
 def number_word(count: int) -> str:
     """Write a small number in words, a larger one in digits."""
     return NUMBER_WORDS[count] if 0 <= count < len(NUMBER_WORDS) else format_count(count)
@@ -20,6 +23,16 @@ def number_word(count: int) -> str:
 def people(value: float | None) -> str:
     """Write a number of people; a negative one (a deficit turned round) with a true minus."""
     return format_count(value).replace("-", "−")
+
+
+def tenths(value: float) -> str:
+    """Write a number to a tenth where it is below ten, else whole, in groups of three."""
+    return format_count(round(value)) if value >= TEN else f"{value:.1f}"
+
+
+def months(value: float) -> str:
+    """Write a length of time: `1 month`, `0.25 months`."""
+    return f"{value:g} month{'' if value == 1 else 's'}"
 
 
 def counted(count: int, noun: str, *, plural: str = "") -> str:
