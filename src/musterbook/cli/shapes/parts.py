@@ -49,3 +49,5 @@ def quantiles(*names: str) -> Shape:
 
 IDS: Final = many(TEXT)
 CHOICE: Final = by_name(TEXT)
+ROWS: Final = many(by_name(TEXT))  # a table: one object a row, by the names of its columns
+FIVE: Final = ("q05", "q25", "q50", "q75", "q95")

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from musterbook.cli.shape_parts import (
+from musterbook.cli.shapes.parts import (
     CHANCE,
     CHOICE,
     DAY,
