@@ -8,10 +8,12 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
+from musterbook.core.errors import MusterbookError
 from musterbook.views.screens.all_screens import ALL_SCREENS
 from musterbook.web import deeds, events, jump, report, screens, theme
 from musterbook.web.guard import Guard
 from musterbook.web.office import Office
+from musterbook.web.plain import cannot_be_read
 from musterbook.web.screens import twin
 
 
@@ -37,4 +39,5 @@ def make_app(office: Office, hosts: Collection[str]) -> ASGIApp:
         *(Route(each.path, partial(screens.page, office, each)) for each in ALL_SCREENS),
         Route("/{rest:path}", partial(screens.not_there, office)),
     ]
-    return Guard(Starlette(routes=routes), hosts)
+    outside = {MusterbookError: cannot_be_read, OSError: cannot_be_read}
+    return Guard(Starlette(routes=routes, exception_handlers=outside), hosts)

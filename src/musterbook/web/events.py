@@ -9,11 +9,13 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
+from musterbook.core.errors import MusterbookError
 from musterbook.views.screens.frame import news_of, progress_words
 from musterbook.views.screens.query import Query
 from musterbook.web.office import Office
 from musterbook.web.screens import query_of
 
+NOTHING: dict[str, object] = {"digest": "", "results": "", "progress": "", "news": ""}
 LOOK = 1.0  # seconds between looks at the folder and the clock
 
 
@@ -36,9 +38,12 @@ async def _stream(office: Office, query: Query, request: Request) -> AsyncIterat
 def state_of(office: Office, query: Query) -> dict[str, object]:
     """Say how the case and its results stand, as seen on the day a page looks from."""
     with office.lock:
-        shown = office.shown(query.as_of)
+        try:
+            shown = office.shown(query.as_of)
+        except (MusterbookError, OSError):
+            return NOTHING
         if shown.bench.loaded.case is None:
-            return {"digest": "", "results": "", "progress": "", "news": ""}
+            return NOTHING
         return {
             "digest": shown.bench.case.digest,
             "results": office.results_of(query.as_of),

@@ -5,21 +5,26 @@ Pages never compute what takes long: they take what is here, and a job brings th
 
 import secrets
 import threading
+import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from musterbook.views.exhibits import ExhibitOptions, Exhibits
+from musterbook.views.exhibits import Exhibits
 from musterbook.views.screens.shown import Progress, Shown
 from musterbook.web.job import Job
+from musterbook.web.kept import CaseAsOf, KeptResults, case_as_of
 from musterbook.web.order import STAGES, Message, Order, Results, stages_of
+from musterbook.web.signature import Signature, signature_of
 from musterbook.workbench import Workbench
+from musterbook.workbench.shelf import Results as Worked
 
 MOST_DAYS = 8  # as-of days kept at hand; the one longest unseen goes first
 PAUSE = 0.4  # seconds after an edit before work begins: a reviewer's keys come faster
+PATIENCE = 10.0  # seconds unasked after which a day's work gives way: an open page asks each second
 STOPPED = "The work was stopped."
-KNOWN_ONLY = ExhibitOptions(known_only=True)
-Signature = tuple[tuple[str, int, int], ...]
+NOTHING_CAME = "The work ended without results."
+IN_TURN = "waiting until another day's numbers are there"
 
 
 class Office:
@@ -33,22 +38,28 @@ class Office:
         self.lock = threading.RLock()
         self.changes = threading.Condition(self.lock)
         self.version = 0  # counts what happened; a page waits for it to grow
-        self._signature: Signature = ()
+        self._signature: Signature | None = None
         self._benches: dict[date | None, Workbench] = {}
         self._worked: dict[date | None, Exhibits] = {}
+        self._asked: dict[date | None, float] = {}  # when a page last looked from a day
+        self._kept = KeptResults()
         self._job: Job | None = None
         self._is_closed = False
-        self._given_up: dict[tuple[str, date | None], str] = {}  # why no work is done for a case
+        self._given_up: dict[CaseAsOf, str] = {}  # why no work is done for a case
 
     def shown(self, as_of: date | None = None, *, works: bool = True) -> Shown:
         """Give the case as believed on a day, with what is known of its results.
 
         Work is started for what is not known yet, unless `works` is off.
+
+        Raises:
+            MusterbookError: there is no folder any more.
         """
         with self.lock:
             self.look()
             bench = self._bench(as_of)
             if works:
+                self._asked[as_of] = time.monotonic()
                 self._see_to(as_of, bench)
             return Shown(bench, self._worked.get(as_of), self._progress(as_of, bench))
 
@@ -62,6 +73,15 @@ class Office:
             self._benches.clear()
             self._tell()
             return True
+
+    def take_in(self, as_of: date | None, results: Worked) -> None:
+        """Keep results worked out elsewhere, if they are of the case as it is now."""
+        with self.lock:
+            bench = self._benches.get(as_of)
+            exhibits = self._kept.add(bench, as_of, results) if bench is not None else None
+            if exhibits is not None:
+                self._worked[as_of] = exhibits
+                self._tell()
 
     @property
     def is_working(self) -> bool:
@@ -82,13 +102,15 @@ class Office:
         return f"{worked.bench.case.digest[:12]}-{known}"
 
     def cancel(self) -> None:
-        """Stop the work under way; it is not taken up again until the case changes."""
+        """Stop the work under way and what waits; it is not taken up until the case changes."""
         with self.lock:
-            if self._job is not None:
-                bench = self._bench(self._job.order.as_of)
-                self._given_up[_key(bench, self._job.order.as_of)] = STOPPED
-                self._job.cancel()
-                self._tell()
+            if self._job is None:
+                return
+            for as_of in {*self._asked, self._job.order.as_of}:
+                if as_of in self._benches:
+                    self._given_up[case_as_of(self._benches[as_of], as_of)] = STOPPED
+            self._job.cancel()
+            self._tell()
 
     def resume(self) -> None:
         """Take up again what was stopped."""
@@ -112,65 +134,78 @@ class Office:
             return self.changes.wait_for(ready, seconds)
 
     def _bench(self, as_of: date | None) -> Workbench:
-        bench = self._benches.pop(as_of, None) or Workbench(self.folder, as_of=as_of)
+        bench = self._benches.pop(as_of, None) or self._opened(as_of)
         self._benches[as_of] = bench
         for old in list(self._benches)[:-MOST_DAYS]:
             self._benches.pop(old)
             self._worked.pop(old, None)
+            self._asked.pop(old, None)
+        return bench
+
+    def _opened(self, as_of: date | None) -> Workbench:
+        bench = Workbench(self.folder, as_of=as_of)
+        if bench.loaded.case is not None:
+            exhibits = self._kept.recall(bench, as_of)
+            if exhibits is not None:
+                self._worked[as_of] = exhibits
         return bench
 
     def _progress(self, as_of: date | None, bench: Workbench) -> Progress | None:
+        failed = self._given_up.get(case_as_of(bench, as_of), "")
+        if failed:
+            return Progress("", 0, 0, 0.0, failed)
         job = self._job
-        if job is not None and job.order.as_of == as_of and not job.is_cancelled:
-            return job.progress
-        failed = self._given_up.get(_key(bench, as_of), "")
-        return Progress("", 0, 0, 0.0, failed) if failed else None
+        if job is None or job.is_cancelled or self._is_known(bench):
+            return None
+        return job.progress if job.order.as_of == as_of else Progress(IN_TURN, 0, job.of, 0.0)
+
+    @staticmethod
+    def _is_known(bench: Workbench) -> bool:
+        return bench.loaded.case is None or all(map(bench.holds, stages_of(bench.case)))
 
     def _see_to(self, as_of: date | None, bench: Workbench) -> None:
-        """See that what is not known of a case is being worked out."""
-        if not (self.works and bench.loaded.case) or _key(bench, as_of) in self._given_up:
-            return
-        stages = stages_of(bench.case)
-        if all(bench.holds(each) for each in stages):
+        """See that what is not known of a case is being worked out, each day in its turn."""
+        if not self.works or self._is_known(bench) or case_as_of(bench, as_of) in self._given_up:
             return
         job = self._job
         if job is not None and not job.is_cancelled:
-            if (job.order.as_of, job.digest) == (as_of, bench.case.digest):
+            is_this = job.order.as_of == as_of
+            if job.digest == bench.case.digest and (is_this or self._is_wanted(job.order.as_of)):
                 return
             job.cancel()
-        order = Order(self.folder.resolve(), as_of, stages)
+        order = Order(self.folder.resolve(), as_of, stages_of(bench.case))
         self._job = Job(order, self._hear, digest=bench.case.digest)
         self._job.start(PAUSE if self._worked else 0.0)
 
+    def _is_wanted(self, as_of: date | None) -> bool:
+        return time.monotonic() - self._asked.get(as_of, -PATIENCE) < PATIENCE
+
     def _hear(self, job: Job, message: Message | None) -> None:
         with self.lock:
-            as_of = job.order.as_of
-            bench = self._benches.get(as_of)
-            if isinstance(message, Results) and bench is not None and bench.take_in(message.kept):
-                self._worked[as_of] = Exhibits(bench, KNOWN_ONLY)
+            if isinstance(message, Results):
+                self.take_in(job.order.as_of, message.kept)
             if message is None and self._job is job:
                 self._job = None
-                if bench is not None and not job.is_cancelled:
-                    why = "; ".join(f"{STAGES[s]}: {said}" for s, said in job.failures.items())
-                    self._given_up[(job.digest, as_of)] = why
+                self._end(job)
+                self._next()
             self._tell()
+
+    def _end(self, job: Job) -> None:
+        """Note why a job has not brought what it should have, where it has not."""
+        as_of = job.order.as_of
+        bench = self._benches.get(as_of)
+        if job.is_cancelled or bench is None or self._is_known(bench):
+            return
+        if bench.case.digest == job.digest:
+            whys = [f"{STAGES.get(stage, stage)}: {said}" for stage, said in job.failures.items()]
+            self._given_up[(job.digest, as_of)] = "; ".join(whys) or NOTHING_CAME
+
+    def _next(self) -> None:
+        """Begin with the day that waits, if a page still looks from it."""
+        for as_of in sorted(filter(self._is_wanted, self._asked), key=self._asked.__getitem__):
+            if self._job is None and as_of in self._benches:
+                self._see_to(as_of, self._benches[as_of])
 
     def _tell(self) -> None:
         self.version += 1
         self.changes.notify_all()
-
-
-def _key(bench: Workbench, as_of: date | None) -> tuple[str, date | None]:
-    return (bench.case.digest if bench.loaded.case else "", as_of)
-
-
-def signature_of(folder: Path) -> Signature:
-    """Give names, sizes and times of a case's files: what changes when any of them does."""
-    found = []
-    for path in sorted(folder.rglob("*")):
-        parts = path.relative_to(folder).parts
-        if any(each.startswith(".") for each in parts) or not path.is_file():
-            continue
-        facts = path.stat()
-        found.append(("/".join(parts), facts.st_size, facts.st_mtime_ns))
-    return tuple(found)

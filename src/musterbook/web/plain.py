@@ -19,8 +19,12 @@ def plain_page(
     problems: Sequence[Problem] = (),
     typed: Sequence[tuple[str, str]] = (),
     back: str = "/",
+    waits: bool = False,
 ) -> HTMLResponse:
-    """Say what went wrong and how to go on; `typed` are the names and texts of a refused form."""
+    """Say what went wrong and how to go on; `typed` are the names and texts of a refused form.
+
+    A page that `waits` is loaded again when the case can be read.
+    """
     context = {
         "heading": heading,
         "lines": lines,
@@ -28,5 +32,15 @@ def plain_page(
         "typed": typed,
         "back": back,
         "theme": theme_of(request),
+        "waits": waits,
     }
     return HTMLResponse(render("web/faulty.html", context), status)
+
+
+def cannot_be_read(request: Request, error: Exception) -> HTMLResponse:
+    """Say that the world outside stands in the way, such as a folder that is gone."""
+    lines = (
+        f"{str(error)[:1].upper()}{str(error)[1:]}.",
+        "This page shows the case as soon as it can be read.",
+    )
+    return plain_page("This case cannot be read", lines, request, status=500, waits=True)

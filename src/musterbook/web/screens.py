@@ -98,4 +98,6 @@ def _unreadable(shown: Shown, request: Request) -> Response:
         "Mend what stands below; this page shows the case as soon as it can be read.",
     )
     problems = shown.bench.problems
-    return plain_page("This case cannot be read", lines, request, status=500, problems=problems)
+    return plain_page(
+        "This case cannot be read", lines, request, status=500, problems=problems, waits=True
+    )

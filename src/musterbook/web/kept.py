@@ -1,0 +1,43 @@
+"""Results of work go in under the case and day they are for; exhibits of them come out again.
+
+What an edit replaced is kept for a while, so that taking the edit back brings it back at once.
+"""
+
+from datetime import date
+from typing import TypeAlias
+
+from musterbook.views.exhibits import ExhibitOptions, Exhibits
+from musterbook.workbench import Workbench
+from musterbook.workbench.shelf import Key, Results
+
+MOST_CASES = 8  # states of the case, each as of one day: a few edits back and a few days
+KNOWN_ONLY = ExhibitOptions(known_only=True)
+CaseAsOf: TypeAlias = tuple[str, date | None]
+
+
+def case_as_of(bench: Workbench, as_of: date | None) -> CaseAsOf:
+    """Name a case as it stands, seen from a day; of one that cannot be read the name is empty."""
+    return (bench.case.digest if bench.loaded.case else "", as_of)
+
+
+class KeptResults:
+    """What was worked out, by the digest of the case and the day; the longest unused goes first."""
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        self._kept: dict[CaseAsOf, dict[Key, object]] = {}
+
+    def add(self, bench: Workbench, as_of: date | None, results: Results) -> Exhibits | None:
+        """Keep results, and give the exhibits with them; None where there is nothing to show."""
+        if not bench.take_in(results):
+            return None
+        name = case_as_of(bench, as_of)
+        self._kept[name] = {**self._kept.pop(name, {}), **bench.results()}
+        for old in list(self._kept)[:-MOST_CASES]:
+            del self._kept[old]
+        return Exhibits(bench, KNOWN_ONLY) if bench.holds("conflicts") else None
+
+    def recall(self, bench: Workbench, as_of: date | None) -> Exhibits | None:
+        """Give a bench what was worked out for its case before; None where nothing was."""
+        known = self._kept.get(case_as_of(bench, as_of))
+        return self.add(bench, as_of, known) if known else None  # type: ignore[arg-type]
