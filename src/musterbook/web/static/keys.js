@@ -2,6 +2,7 @@
 // be switched off, and never act while something is being written.
 const OFF = "muster-keys-off";
 const isWriting = (target) => target.closest("input, textarea, select, [contenteditable]");
+const isOff = () => Boolean(localStorage.getItem(OFF));
 let after = "";
 
 export function startKeys() {
@@ -15,7 +16,8 @@ export function startKeys() {
 function press(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
   if (event.key === "?") return act(event, showOverlay);
-  if (localStorage.getItem(OFF)) return;
+  if (document.querySelector("dialog[open]")) return;
+  if (isOff()) return;
   if (after === "g") {
     after = "";
     const link = document.querySelector(`[data-go="${CSS.escape(event.key)}"]`);
@@ -35,10 +37,11 @@ function act(event, what) {
   what();
 }
 
-// A key acts on the item it stands in: the one chosen with j and k, else the page.
+// A key acts on the item it stands in, the one chosen with j and k; else on the page, never on an
+// item that nobody chose.
 function controlFor(key) {
-  const wanted = `[data-key="${CSS.escape(key)}"]`;
-  return document.querySelector(`.current ${wanted}`) ?? document.querySelector(`body > * :not([data-item]) > ${wanted}, .foot ${wanted}, .bar ${wanted}, .notice ${wanted}`);
+  const found = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].filter((each) => !each.disabled && each.checkVisibility());
+  return found.find((each) => each.closest(".current")) ?? found.find((each) => !each.closest("[data-item]"));
 }
 
 export function step(by) {
@@ -55,46 +58,44 @@ export function choose(item) {
   item.scrollIntoView({ block: "nearest" });
   item.setAttribute("tabindex", "-1");
   item.focus({ preventScroll: true });
+  item.dispatchEvent(new CustomEvent("chosen", { bubbles: true }));
+}
+
+const KEYS = [
+  ["?", "this list"], ["/", "go to a claim, measure, report or source"],
+  ["g r", "reports"], ["g c", "claims"], ["g a", "account"],
+  ["g x", "conflicts"], ["g s", "scenarios"], ["g h", "hypotheses"],
+  ["j k", "the next claim or conflict, the one before"], ["a x e", "accept, reject, edit the claim chosen"],
+  ["u", "undo the last edit"], ["r", "show what changed"],
+];
+
+function make(tag, properties, ...inside) {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...inside);
+  return made;
 }
 
 function showOverlay() {
   const old = document.querySelector("dialog.keys");
   if (old) return old.open ? old.close() : old.showModal();
-  const dialog = document.createElement("dialog");
-  dialog.className = "keys";
-  const isOff = localStorage.getItem(OFF);
-  const rows = [
-    ["?", "this list"], ["/", "go to a claim, measure, report or source"],
-    ["g r c a x s h", "the screens: reports, claims, account, conflicts, scenarios, hypotheses"],
-    ["j k", "next, previous"], ["a x e", "accept, reject, edit"], ["u", "undo"], ["r", "show what changed"],
-  ];
-  const list = document.createElement("dl");
-  for (const [key, does] of rows) {
-    const term = document.createElement("dt");
-    for (const each of key.split(" ")) {
-      const kbd = document.createElement("kbd");
-      kbd.textContent = each;
-      term.append(kbd, " ");
-    }
-    const text = document.createElement("dd");
-    text.textContent = does;
-    list.append(term, text);
+  const list = make("dl", {});
+  for (const [keys, does] of KEYS) {
+    const each = keys.split(" ").flatMap((key) => [make("kbd", {}, key), " "]);
+    list.append(make("dt", {}, ...each), make("dd", {}, does));
   }
-  const heading = document.createElement("h2");
-  heading.textContent = "Keys";
-  const toggle = document.createElement("button");
-  toggle.type = "button";
-  toggle.textContent = isOff ? "Switch keys on" : "Switch keys off";
+  const words = () => (isOff() ? "Switch keys on" : "Switch keys off");
+  const toggle = make("button", { type: "button", textContent: words() });
   toggle.addEventListener("click", () => {
-    if (localStorage.getItem(OFF)) localStorage.removeItem(OFF);
+    if (isOff()) localStorage.removeItem(OFF);
     else localStorage.setItem(OFF, "1");
-    dialog.remove();
+    toggle.textContent = words();
   });
-  const close = document.createElement("button");
-  close.type = "button";
-  close.textContent = "Close";
+  const close = make("button", { type: "button", textContent: "Close" });
+  const heading = make("h2", { id: "keys-heading" }, "Keys");
+  const note = make("p", { className: "note" }, "Each presses a control of the page. None acts while you write.");
+  const dialog = make("dialog", { className: "keys" }, heading, note, list, make("p", {}, toggle, " ", close));
+  dialog.setAttribute("aria-labelledby", heading.id);
   close.addEventListener("click", () => dialog.close());
-  dialog.append(heading, list, toggle, " ", close);
   document.body.append(dialog);
   dialog.showModal();
 }

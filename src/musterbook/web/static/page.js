@@ -8,10 +8,13 @@ document.addEventListener("submit", async (event) => {
   const form = event.target;
   if (form.method !== "post" || form.hasAttribute("data-whole")) return;
   event.preventDefault();
+  if (form.dataset.sending) return; // a key pressed twice sends once
+  form.dataset.sending = "1";
   const body = new FormData(form, event.submitter);
   const files = [...body.values()].some((value) => value instanceof File);
   const sent = files ? body : new URLSearchParams(body);
-  await swapTo(form.action, { method: "POST", body: sent });
+  await swapTo(form.action, { method: "POST", body: sent, form });
+  delete form.dataset.sending;
 });
 
 startKeys();
