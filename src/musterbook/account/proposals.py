@@ -28,7 +28,7 @@ def propose(
     taken = {each.id for each in case.claims}
     proposed: list[Fields] = []
     whole = ""
-    for claim, name in zip(claims, _free_names(report, taken), strict=False):
+    for claim, name in zip(claims, free_names(report, taken), strict=False):
         is_part = claim.rule.startswith(PART) and bool(whole)
         proposed.append(
             _fields(claim, _bound(claim, measures, case.units), names=names, name=name)
@@ -78,7 +78,8 @@ def _declared_words(network: Network, name: str) -> tuple[str, ...]:
     return ()
 
 
-def _free_names(report: str, taken: set[str]) -> Iterator[str]:
+def free_names(report: str, taken: Container[str]) -> Iterator[str]:
+    """Name claims of a report, one after another, by names no claim has yet."""
     number = 0
     while True:
         number += 1

@@ -46,7 +46,7 @@ def report_views(
 
     `disputed` says in how many conflicts a claim stands.
     """
-    shown = [_view(report, case, views) for report in case.reports.values()]
+    shown = [report_view(report, case, views) for report in case.reports.values()]
     shown.sort(key=lambda each: (each.published, each.report.name))
     if not shown:
         return ()
@@ -54,7 +54,8 @@ def report_views(
     return (first, *(each for each in shown if each is not first))
 
 
-def _view(report: Report, case: Case, views: Mapping[str, ClaimView]) -> ReportView:
+def report_view(report: Report, case: Case, views: Mapping[str, ClaimView]) -> ReportView:
+    """Show one report."""
     own = [views[each.id] for each in case.claims if each.report == report.name]
     spans = {each.claim.id: each.claim.at for each in own if each.claim.at is not None}
     pieces = cut(report.text, spans)

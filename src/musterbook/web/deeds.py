@@ -1,6 +1,7 @@
 """A form goes in; what it asks for is done to the case's files, or refused with nothing lost."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TypeAlias
 
 from starlette.concurrency import run_in_threadpool
@@ -9,16 +10,22 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from musterbook.core.errors import ChangedElsewhereError, OutsideError
-from musterbook.web import deeds_claims, deeds_office
-from musterbook.web.form import Form, Refusal
+from musterbook.web import deeds_claims, deeds_edit, deeds_office, deeds_reports
+from musterbook.web.form import Again, Form, Refusal
 from musterbook.web.office import Office
 from musterbook.web.plain import plain_page
+from musterbook.web.screens import page_at
 from musterbook.web.theme import way_back
 
 Deed: TypeAlias = Callable[[Office, Form], str]  # gives where to go; "" is back where it came from
-DEEDS: Mapping[str, Deed] = {**deeds_claims.DEEDS, **deeds_office.DEEDS}
+DEEDS: Mapping[str, Deed] = {
+    **deeds_claims.DEEDS,
+    **deeds_edit.DEEDS,
+    **deeds_reports.DEEDS,
+    **deeds_office.DEEDS,
+}
 
-FORBIDDEN, CONFLICT = 403, 409
+FORBIDDEN, CONFLICT, NOT_TAKEN = 403, 409, 422
 HIDDEN = ("token", "back", "seen", "what")
 
 
@@ -31,6 +38,9 @@ async def do(office: Office, deed: Deed, request: Request) -> Response:
         return _refused("Not done", lines, request, form=form, status=FORBIDDEN, back=back)
     try:
         there = await run_in_threadpool(_locked, office, deed, form)
+    except Again as again:
+        shown = partial(page_at, query=again.query, status=NOT_TAKEN)
+        return await run_in_threadpool(shown, office, again.screen, request)
     except Refusal as refused:
         return plain_page(
             refused.heading,

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from musterbook.core.problem import Problem
+from musterbook.views.screens.query import Query
+from musterbook.views.screens.screen import Screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +36,13 @@ class Refusal(Exception):  # noqa: N818 - it is an answer, not a fault of the pr
         self.lines = lines
         self.problems = tuple(problems)
         self.status = status
+
+
+class Again(Exception):  # noqa: N818 - it is an answer, not a fault of the program
+    """A form that was not taken: its page is shown again, what was typed in it, faults beside."""
+
+    def __init__(self, screen: Screen, query: Query) -> None:
+        """Take the page to show; `query.typed` holds what was typed and what is wrong with it."""
+        super().__init__(query.path)
+        self.screen = screen
+        self.query = query

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from musterbook.views.exhibits import Exhibits
 from musterbook.views.screens.shown import Progress, Shown
+from musterbook.web.held import Held
 from musterbook.web.job import Job
 from musterbook.web.kept import CaseAsOf, KeptResults, case_as_of
 from musterbook.web.order import STAGES, Message, Order, Results, stages_of
@@ -37,6 +38,7 @@ class Office:
         self.token = secrets.token_urlsafe(18)
         self.lock = threading.RLock()
         self.changes = threading.Condition(self.lock)
+        self.held = Held()
         self.version = 0  # counts what happened; a page waits for it to grow
         self._signature: Signature | None = None
         self._benches: dict[date | None, Workbench] = {}

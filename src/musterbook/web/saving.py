@@ -37,9 +37,15 @@ def claim_as_seen(office: Office, form: Form) -> Claim:
     claim = next((each for each in claims if each.id == name), None)
     if claim is None:
         raise Refusal("Gone", f"There is no claim `{name}` any more.", status=NOT_FOUND)
+    if not claim.place.file.startswith("claims/"):
+        raise Refusal("A row of a table", _row_words(claim))
     if seen and fingerprint(claim) != seen:
         raise Refusal("Changed meanwhile", *_as_it_is(claim), status=CONFLICT)
     return claim
+
+
+def _row_words(claim: Claim) -> str:
+    return f"`{claim.id}` is made of {claim.place}: change the row, or choose others with `take:`."
 
 
 def _as_it_is(claim: Claim) -> tuple[str, ...]:

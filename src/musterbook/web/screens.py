@@ -28,7 +28,13 @@ def query_of(request: Request) -> Query:
 
 def page(office: Office, screen: Screen, request: Request) -> Response:
     """Show a screen."""
-    query = query_of(request)
+    return page_at(office, screen, request, query=query_of(request))
+
+
+def page_at(
+    office: Office, screen: Screen, request: Request, *, query: Query, status: int = 200
+) -> Response:
+    """Show a screen at an address that need not be the one asked for."""
     with office.lock:
         shown = office.shown(query.as_of)
         if shown.bench.loaded.case is None:
@@ -38,7 +44,7 @@ def page(office: Office, screen: Screen, request: Request) -> Response:
         except NothingHereError as missing:
             lines = (f"There is nothing at this address: {missing}.",)
             return plain_page("Not here", lines, request, status=NOT_FOUND)
-        return HTMLResponse(html)
+        return HTMLResponse(html, status)
 
 
 def _rendered(

@@ -13,6 +13,8 @@ from musterbook.case.edits import Edit
 from musterbook.claims.lexicon_own import Lexicon
 from musterbook.claims.proposer.nouns import Model, Reading
 from musterbook.claims.proposer.read import read_claims
+from musterbook.core.records import Report
+from musterbook.reports.read import ReportText
 from musterbook.reports.rows import rows_declared
 from musterbook.workbench.bench import Workbench
 from musterbook.workbench.incoming import Incoming, Told
@@ -69,3 +71,20 @@ def plan(
 def proposals_of(bench: Workbench, reading: Reading, *, report: str) -> tuple[Fields, ...]:
     """Write the claims of a report as a claims file holds them."""
     return propose(bench.case, bench.ledger.network, claims=reading.claims, report=report)
+
+
+def proposal_at(bench: Workbench, report: Report, span: tuple[int, int]) -> Fields:
+    """Give what extraction proposes for a stretch of a report's text; no fields where nothing."""
+    text = ReportText(report.text)
+    told = Told(report.published, report.publisher, report.title, report.url, report.retold)
+    reading = reading_of(bench, Incoming(Path(report.name), b"", text), told)
+    proposed = proposals_of(bench, reading, report=report.name)
+    claims = zip(reading.claims, proposed, strict=True)
+    shared = [(_shared(span, (claim.start, claim.end)), fields) for claim, fields in claims]
+    best, fields = max(shared, key=lambda each: each[0], default=(0, Fields()))
+    return fields if best > 0 else Fields()
+
+
+def _shared(one: tuple[int, int], other: tuple[int, int]) -> int:
+    """Count the characters two stretches have in common."""
+    return min(one[1], other[1]) - max(one[0], other[0])

@@ -5,7 +5,8 @@ from musterbook.views.screens.answer import ANSWER
 from musterbook.views.screens.claims import CLAIMS
 from musterbook.views.screens.conflicts import CONFLICTS
 from musterbook.views.screens.hypotheses import HYPOTHESES
-from musterbook.views.screens.reports import REPORT, REPORTS
+from musterbook.views.screens.reports import REPORTS
+from musterbook.views.screens.review import REPORT
 from musterbook.views.screens.scenarios import SCENARIOS
 from musterbook.views.screens.sources import SOURCES
 

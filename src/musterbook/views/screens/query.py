@@ -3,7 +3,27 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from musterbook.core.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What somebody typed into a form that was not taken, and why, field by field.
+
+    `form` names the form; `faults` are sentences by the name of the field they belong to,
+    `problems` likewise where the fault has a code and numbers.
+    """
+
+    form: str = ""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    faults: Mapping[str, str] = field(default_factory=dict)
+    problems: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
+
+    def text(self, name: str, default: str = "") -> str:
+        """Give what was typed into a field, else what would stand there."""
+        return self.texts.get(name, default)
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +33,13 @@ class Query:
     path: str
     item: str = ""
     values: Mapping[str, str] = field(default_factory=dict)
+    typed: Typed = field(default_factory=Typed)
+
+    @classmethod
+    def of(cls, address: str, *, item: str = "", typed: Typed | None = None) -> "Query":
+        """Read an address such as `/claims?source=unhcr`."""
+        parts = urlsplit(address)
+        return cls(parts.path, item, dict(parse_qsl(parts.query)), typed or Typed())
 
     def get(self, name: str, default: str = "") -> str:
         """Give one value."""

@@ -2,6 +2,7 @@
 // Without this file the pages still work: forms post, links lead, a reload shows what is new.
 import { startKeys } from "./keys.js";
 import { keepUp } from "./events.js";
+import { startReview } from "./review.js";
 import { swapTo } from "./swap.js";
 
 document.addEventListener("submit", async (event) => {
@@ -17,5 +18,6 @@ document.addEventListener("submit", async (event) => {
   delete form.dataset.sending;
 });
 
+startReview();
 startKeys();
 keepUp();

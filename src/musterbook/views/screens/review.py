@@ -1,0 +1,216 @@
+"""One report to be reviewed: its text marked, and beside each paragraph the cards of its claims."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from musterbook.core.problem import Problem
+from musterbook.core.records import Claim, Report, Stance, Status
+from musterbook.reports.header import read_header
+from musterbook.views.anchors import report_anchor
+from musterbook.views.claims import ClaimView
+from musterbook.views.highlights import Piece
+from musterbook.views.report_views import report_view
+from musterbook.views.screens.claim_sheet import Sheet, new_sheet, sheet_of, typed_sheet
+from musterbook.views.screens.claim_state import State, problems_by_claim, state_of
+from musterbook.views.screens.fingerprint import fingerprint
+from musterbook.views.screens.query import Query, Typed
+from musterbook.views.screens.screen import Context, NothingHereError, Screen, Tables
+from musterbook.views.screens.shown import Shown
+from musterbook.views.table import Cell, Table, cells, table
+
+EDIT, QUOTE = "edit", "quote"  # the names of the forms
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A claim to decide on; `next` is the claim that waits after it, empty where none does.
+
+    `sheet` is its form, where that is open.
+    """
+
+    view: ClaimView
+    state: State
+    print: str
+    next: str
+    problems: tuple[Problem, ...] = ()
+    sheet: Sheet | None = None
+
+    @property
+    def claim(self) -> Claim:
+        """The claim."""
+        return self.view.claim
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph, its cards, and the form of a new claim that begins in it."""
+
+    pieces: tuple[Piece, ...]
+    cards: tuple[Card, ...]
+    is_head: bool = False
+    sheet: Sheet | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How far the review of a report has come; `next` is the first claim that waits."""
+
+    reviewed: int
+    total: int
+    next: str
+    states: Mapping[State, int]
+
+
+def report_named(shown: Shown, name: str) -> Report:
+    """Find a report by its name or its anchor.
+
+    Raises:
+        NothingHereError: there is none.
+    """
+    reports: Mapping[str, Report] = shown.bench.case.reports
+    for each in reports.values():
+        if name in (each.name, report_anchor(each.name).removeprefix("report-")):
+            return each
+    raise NothingHereError(f"no report is called {name!r}")
+
+
+def new_span(words: str, text: str) -> tuple[int, int] | None:
+    """Read a stretch of a text from an address, `12-40`; None where it is none."""
+    start, _, end = words.partition("-")
+    if not (start.isdecimal() and end.isdecimal()):
+        return None
+    span = int(start), int(end)
+    return span if 0 <= span[0] < span[1] <= len(text) else None
+
+
+def span_words(span: tuple[int, int]) -> str:
+    """Write a stretch of a text as an address holds it."""
+    return f"{span[0]}-{span[1]}"
+
+
+class Review:
+    """One report as the reviewer sees it."""
+
+    def __init__(self, shown: Shown, query: Query) -> None:
+        """Take a report by the name in the address."""
+        self.shown, self.query = shown, query
+        self.report = report_named(shown, query.item)
+        self.view = report_view(self.report, shown.bench.case, shown.claims)
+        self.faults = problems_by_claim(shown.bench.problems, shown.bench.case.claims)
+        self.order = [each.claim for each in (*self.orphaned, *self.view.marked)]
+
+    @property
+    def orphaned(self) -> tuple[ClaimView, ...]:
+        """The claims whose quote is not found in the text."""
+        return tuple(each for each in self.view.orphans if each.claim.quote)
+
+    @property
+    def unplaced(self) -> tuple[ClaimView, ...]:
+        """The claims that quote nothing: rows of a table, or written by hand."""
+        return tuple(each for each in self.view.orphans if not each.claim.quote)
+
+    @cached_property
+    def waiting(self) -> tuple[str, ...]:
+        """The claims that wait for a decision, in reading order."""
+        return tuple(each.id for each in self.order if each.status is Status.PROPOSED)
+
+    @cached_property
+    def span(self) -> tuple[int, int] | None:
+        """The stretch that is to be a new claim, if any is."""
+        return new_span(self.query.get("new"), self.report.text)
+
+    @property
+    def tally(self) -> Tally:
+        """Count what was decided."""
+        states = [state_of(each) for each in self.order]
+        counts = {each: states.count(each) for each in State if each in states}
+        total, waiting = len(self.order), len(self.waiting)
+        return Tally(total - waiting, total, next(iter(self.waiting), ""), counts)
+
+    def lines(self) -> Iterator[Line]:
+        """Give the paragraphs with their cards."""
+        body = read_header(self.report.text).body
+        for each in self.view.paragraphs:
+            first, last = each.pieces[0], each.pieces[-1]
+            is_head = first.start < body
+            reach = range(first.start, last.start + len(last.text))
+            sheet = self.new_sheet() if self.span and self.span[0] in reach else None
+            yield Line(each.pieces, tuple(map(self.card, each.claims)), is_head, sheet)
+
+    def card(self, view: ClaimView) -> Card:
+        """Lay out one claim."""
+        claim = view.claim
+        sheet = self.sheet(claim) if self.query.get("edit") == claim.id else None
+        return Card(
+            view,
+            state_of(claim),
+            fingerprint(claim),
+            self.after(claim),
+            self.faults.get(claim.id, ()),
+            sheet,
+        )
+
+    def sheet(self, claim: Claim) -> Sheet:
+        """Give the form of a claim: as it was typed, else as the claim is."""
+        if self.query.typed.form == EDIT:
+            return typed_sheet(self.shown, self.query.typed, claim.id, account=claim.account)
+        return sheet_of(self.shown, claim)
+
+    def new_sheet(self) -> Sheet:
+        """Give the form of a new claim, filled with what extraction makes of its words."""
+        assert self.span is not None
+        if self.query.typed.form == EDIT:
+            return typed_sheet(self.shown, self.query.typed, "")
+        return new_sheet(self.shown, self.report, self.span, says=self.query.get("says"))
+
+    def after(self, claim: Claim) -> str:
+        """Name the claim that waits next after one, round to the first."""
+        others = [each for each in self.waiting if each != claim.id]
+        later = {each.id for each in self.order[self.order.index(claim) + 1 :]}
+        return next((each for each in others if each in later), next(iter(others), ""))
+
+
+def claims_of_report(views: Iterable[ClaimView], title: str) -> Table:
+    """List the claims of a report."""
+    rows = (
+        cells(
+            Cell(each.claim.id),
+            each.claim.status.value,
+            " → ".join(each.chain),
+            each.says or (each.claim.says.text if each.claim.says else ""),
+            each.allows,
+            each.standing,
+            " ".join(each.claim.quote.split()),
+        )
+        for each in views
+    )
+    names = "claim | status | said by | says | allows | standing | quote"
+    return table(f"The claims of {title}", names, rows)
+
+
+def _context(shown: Shown, query: Query) -> Context:
+    review = Review(shown, query)
+    typed = query.typed if query.typed.form == QUOTE else Typed()
+    return {
+        "review": review,
+        "report": review.report,
+        "source": shown.bench.case.sources.get(review.report.publisher),
+        "tally": review.tally,
+        "lines": tuple(review.lines()),
+        "orphans": tuple(map(review.card, review.orphaned)),
+        "unplaced": claims_of_report(review.unplaced, review.report.title),
+        "classes": {each.id: state_of(each).slug for each in review.order},
+        "quote_form": typed,
+        "plain": query.to(edit="", new="", says=""),
+        "stances": tuple(each.value for each in Stance),
+    }
+
+
+def _tables(shown: Shown, query: Query) -> Tables:
+    review = Review(shown, query)
+    views = (*review.orphaned, *review.view.marked, *review.unplaced)
+    return {"claims": claims_of_report(views, review.report.title)}
+
+
+REPORT = Screen("/reports/{item:path}", "Report", "web/report.html", _context, _tables)
