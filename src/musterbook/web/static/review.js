@@ -6,6 +6,8 @@ import { swapTo } from "./swap.js";
 const decided = []; // the cards decided on, so that undo leads back to the last
 let wanted = ""; // the card at hand, also when the page has been swapped
 let hasMoved = location.hash.startsWith("#claim-"); // whether that is another card than before
+let before = null; // the cards there were when a new claim was sent
+const ids = () => [...document.querySelectorAll("[data-item]")].map((each) => each.dataset.item);
 const card = (id) => document.querySelector(`[data-item="${CSS.escape(id)}"]`);
 
 export function startReview() {
@@ -73,6 +75,7 @@ function remember(event) {
     hasMoved = true;
     return;
   }
+  if (form.action.endsWith("/claims")) before = new Set(ids());
   if (!item) return;
   const id = item.dataset.item;
   decided.push(id);
@@ -91,6 +94,8 @@ function findPlace() {
   if (!document.querySelector(".review")) return;
   const hash = location.hash.startsWith("#claim-") ? decodeURIComponent(location.hash.slice(7)) : "";
   document.querySelector(".current")?.classList.remove("current");
+  const added = before && ids().find((each) => !before.has(each));
+  if (added) [wanted, hasMoved, before] = [added, true, null];
   const item = card(wanted) ?? card(hash) ?? document.querySelector("[data-waiting]");
   const leads = hasMoved && !document.querySelector("#sheet");
   hasMoved = false;
