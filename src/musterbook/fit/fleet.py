@@ -114,6 +114,7 @@ class _Voyage:
     ) -> None:
         self.fleet, self.leg, self.log = fleet, leg, log
         self.slack = fleet.walls.slack
+        self.twice = 2 * self.slack
         self.along = _times(velocity, fleet.walls.rows.T)  # B of every draw
         self.before = starts @ fleet.walls.rows.T + self.slack  # U at the start of each draw
         self.path = np.arange(len(starts))  # who each row is
@@ -125,12 +126,11 @@ class _Voyage:
         self._make_room()
 
     def _make_room(self) -> None:
-        count = len(self.path)
-        self.twice = np.tile(2 * self.slack, (count, 1))
-        self.near, self.work = np.empty_like(self.twice), np.empty_like(self.twice)
-        self.late = np.empty(self.twice.shape, dtype=np.bool_)
-        self.firsts = np.arange(count) * len(self.slack)
-        self.bounds = self.last[:, None]  # a view: changes with `last`
+        shape = len(self.path), len(self.slack)
+        self.near, self.work = np.zeros(shape), np.empty((2, *shape))
+        self.is_met = np.empty(shape, dtype=np.bool_)
+        self.firsts = np.arange(shape[0]) * shape[1]
+        self.flat = self.state.reshape(2, -1)  # a view: changes with `state`
 
     def sail(self) -> None:
         """Bounce all paths on, one wall each a sweep, until every draw is done."""
@@ -145,36 +145,43 @@ class _Voyage:
                 self._drop_those_done()
 
     def _next_walls(self) -> tuple[NDArray[np.intp], Floats]:
-        """Find the wall every path meets next, and its r."""
-        (slacks, speeds), near, work = self.state, self.near, self.work
-        np.subtract(slacks, self.twice, out=near)
-        np.multiply(near, slacks, out=near)
-        np.multiply(speeds, speeds, out=work)
-        np.add(near, work, out=near)
-        np.sqrt(near, out=near)  # not a number where a wall is out of reach
-        np.subtract(near, speeds, out=near)
-        np.divide(near, slacks, out=near)
-        np.less(near, self.bounds, out=self.late)
-        np.logical_not(self.late, out=self.late)
-        np.putmask(near, self.late, 0.0)  # a third of the time that indexing takes
-        wall = near.argmax(axis=1)
-        return wall, near.take(wall + self.firsts)
+        """Find the wall every path meets next, and its r; r is 0 where none stands in its way."""
+        found = self._in_the_way()
+        row = found // len(self.slack)
+        slacks, speeds = self.flat.take(found, axis=1)
+        roots = speeds * speeds + slacks * (slacks - self.twice.take(found - self.firsts[row]))
+        near = (np.sqrt(roots) - speeds) / slacks  # not a number where a wall is out of reach
+        self.near.put(found, np.where(near < self.last[row], near, 0.0))
+        wall = self.near.argmax(axis=1)
+        nearness = self.near.take(wall + self.firsts)
+        self.near.put(found, 0.0)
+        return wall, nearness
+
+    def _in_the_way(self) -> NDArray[np.intp]:
+        """List the walls that a path may meet, row by row: they are few, and roots are dear.
+
+        Such a wall has the path beyond it when the quarter turn is full, B + g < 0, or its
+        quadratic, convex, has its lowest point on the way, U + B < 0.
+        """
+        slacks, speeds = self.state
+        work = self.work[0]
+        np.minimum(slacks, self.slack, out=work)
+        np.add(work, speeds, out=work)
+        np.less(work, 0.0, out=self.is_met)
+        return np.flatnonzero(self.is_met)
 
     def _bounce(self, wall: NDArray[np.intp], nearness: Floats, meets: NDArray[np.bool_]) -> None:
         """Mirror the velocity of every path that meets a wall."""
-        slacks, speeds = self.state
         at = wall + self.firsts
         square = nearness * nearness
         scale = meets / (square + 1)
         cosine, sine = (square - 1) * scale, 2 * nearness * scale
-        outward = speeds.take(at) * cosine - (slacks.take(at) - self.slack[wall]) * sine
+        slacks, speeds = self.flat.take(at, axis=1)
+        outward = speeds * cosine - (slacks - self.slack[wall]) * sine
         strength = np.maximum(-2 * outward, 0.0)
         push, held = strength * cosine, strength * sine
-        mirrored = self.fleet.mirrored(wall)
-        np.multiply(mirrored, push[:, None], out=self.work)
-        np.add(speeds, self.work, out=speeds)
-        np.multiply(mirrored, held[:, None], out=self.work)
-        np.subtract(slacks, self.work, out=slacks)
+        np.multiply(self.fleet.mirrored(wall), np.stack((-held, push))[:, :, None], out=self.work)
+        np.add(self.state, self.work, out=self.state)
         self.log.pushes[self.path, self.draw, wall] += push
         if self.leg.is_hasty:
             self.log.held_back[self.path, wall] += held
