@@ -15,6 +15,7 @@ from tests.oracles.random_accounts import member
 from musterbook.account.system import MemberKind, Row
 from musterbook.core.when import Step, length_in
 from musterbook.fit.bias import kish_share, shares_of, tilt_remainder, tilt_terms
+from musterbook.fit.central import centre_of
 from musterbook.fit.effort import effective_draws
 from musterbook.fit.helpers import WIDER, Slits
 from musterbook.fit.observations import observe
@@ -23,7 +24,8 @@ from musterbook.fit.polytope import Limits, look_inside, plainly_closed
 from musterbook.fit.prior import Scales
 from musterbook.fit.results import QUANTILES
 from musterbook.fit.roughness import roughened
-from musterbook.fit.start import middle_of
+from musterbook.fit.start import NEAR, middle_of
+from musterbook.fit.start import _newton as newton_step
 from musterbook.fit.summary import evenly_weighted, quantiles
 from musterbook.fit.unknowns import unknowns_of
 from musterbook.fit.walk import walk_over
@@ -68,15 +70,37 @@ def test_limits_that_clash_have_no_inside() -> None:
     assert look_inside(limits, np.ones(1)) is None
 
 
-def test_the_middle_is_inside_and_near_whatever_the_start() -> None:
-    rng = np.random.default_rng(0)
-    walls = Walls(rng.standard_normal((30, 5)), rng.uniform(0.5, 2, 30))
-    start = np.zeros(5)
+def rough_walls(seed: int, *, aside: float) -> tuple[Walls, np.ndarray]:
+    """Give walls around a point that far from the Gaussian's middle, a thin slit among them."""
+    rng = np.random.default_rng(seed)
+    rows, point = rng.standard_normal((30, 5)), aside * rng.standard_normal(5)
+    rows[1] = -rows[0]
+    room = rng.uniform(0.5, 2, 30)
+    room[:2] = 10.0 ** -rng.integers(1, 4)
+    return Walls(rows, room - rows @ point), point
+
+
+@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("aside", [0.0, 3.0, 40.0])
+def test_the_middle_is_where_walls_and_gaussian_push_alike(seed: int, aside: float) -> None:
+    walls, _ = rough_walls(seed, aside=aside)
+    for sharpness in (1.0, 0.05):
+        middle = centre_of(walls, sharpness=sharpness)
+        assert middle is not None
+        slack = walls.rows @ middle + walls.slack
+        assert slack.min() > 0
+        # What is left to go, seen from here, is a fraction of what draws vary by.
+        _, _, decrement = newton_step(walls, middle, slack=slack, weight=sharpness)
+        assert decrement < NEAR * sharpness
+
+
+def test_a_middle_that_rounding_hides_is_walked_to_from_inside(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    walls, start = rough_walls(1, aside=3.0)
     near = middle_of(walls, start)
-    far = Walls(walls.rows, walls.slack)
-    corner = 0.999 * near / max((-(walls.rows @ near) / walls.slack).max(), 1e-9)
-    assert middle_of(far, corner) == pytest.approx(near, abs=0.5)
-    assert (walls.rows @ near + walls.slack > 0).all()
+    monkeypatch.setattr("musterbook.fit.start.centre_of", lambda *_, **__: None)
+    assert middle_of(walls, start) == pytest.approx(near, abs=0.5)
 
 
 @pytest.mark.parametrize("count", [10, 40, 640])

@@ -15,7 +15,8 @@ def test_the_widest_gap_is_of_any_flow_and_quantile() -> None:
 
 
 def test_days_give_the_prior_of_months(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(steps, "DRAWS", 320)
+    # The same random numbers give both steps the same draws, but for a few that rounding parts.
+    monkeypatch.setattr(steps, "DRAWS", 1600)
     found = []
     for step in ("day", "month"):
         model = steps._at_step(step)

@@ -86,7 +86,7 @@ def _work(
         worlds.before,
         NOTHING_SAID,
         draws=options.prior_draws,
-        burn=options.burn,
+        burn=options.burn if worlds.begin is None else 0,
         rng=rng,
         begin=worlds.begin,
     )

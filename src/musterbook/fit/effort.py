@@ -12,6 +12,7 @@ from musterbook.fit.unknowns import Unknowns
 from musterbook.fit.world import Drawn
 
 SPARE = 1.05  # more draws than the shortfall suggests: the effective sample is itself an estimate
+STRIDE = 0.25  # of the draws so far, taken at most before looking again, for the same reason
 FLAT = 1e-16  # of a series' mean square: what varies less does not vary
 KNOWN = 0.5  # people: a measure whose 90 % interval is narrower is known, whatever its draws
 
@@ -36,7 +37,7 @@ def effective_draws(values: Floats, weights: Floats, *, paths: int = 1) -> Float
     total = within[0] + along.mean(axis=1).var(axis=0)
     still = total <= FLAT * np.square(values).mean(axis=0)
     alike = 1 - (within[0] - within) / np.where(still, 1.0, total)
-    pairs = alike[: each // 2 * 2].reshape(each // 2, 2, -1).sum(axis=1)
+    pairs = alike[: each // 2 * 2].reshape(each // 2, 2, alike.shape[1]).sum(axis=1)
     pairs = np.minimum.accumulate(pairs, axis=0)
     positive = np.cumprod(pairs > 0, axis=0)
     time = np.maximum(2 * (pairs * positive).sum(axis=0) - 1, 1.0)
@@ -81,7 +82,7 @@ class Goal:
         if least >= self.wanted or count >= self.most:
             return 0
         more = count * (self.wanted / max(least, 1.0) - 1) * SPARE
-        return int(np.clip(more, drawn.paths, self.most - count))
+        return int(min(max(min(more, STRIDE * count), drawn.paths), self.most - count))
 
     def precision(self, drawn: Drawn) -> Mapping[str, Precision]:
         """Give the Monte Carlo error of every measure's median, in people."""

@@ -115,7 +115,8 @@ class _Path:
         )
         closed = np.concatenate((room.inside.closed, np.zeros(len(lows), dtype=np.bool_)))
         wider = Room(both, Inside(room.inside.point, closed))
-        return World(self.before.unknowns, self.before.prior, wider, self.before.plane)
+        plane = self.before.plane.among(both, wider.inside)
+        return World(self.before.unknowns, self.before.prior, wider, plane)
 
     def rises(self, drawn: Drawn, heat: float, following: float) -> Floats:
         """Give each draw's log density at the next heat over that at this: shape (draw,)."""

@@ -4,7 +4,8 @@ Legend, for one path of a draw, which runs for a time t from 0 to π/2:
   F, g   walls F z + g >= 0, rows of F of length 1; G = F Fᵀ
   A, B   the slacks but for g: F z = A cos t + B sin t. A bounce at time t with strength c off wall
          k adds c G_k sin(t' − t) to what follows, so A loses c sin t G_k and B gains c cos t G_k
-  U      A + g: the slacks at time 0
+  U, X   A + g and B + g: the slacks at time 0 and at π/2, had the last bounce's path always been;
+         kept as X and Y = U + B
   r      1 / tan(t / 2) at the time t a wall is met: U cos… becomes a quadratic in r, whose root on
          the way out is r = (√(B² + U (U − 2 g)) − B) / U; the greatest r below that of the last
          bounce is met first, and one below 1 not within the quarter turn
@@ -91,7 +92,12 @@ class _Log:
         self.stays = np.zeros((paths, draws))
         self.moves = np.ones((paths, draws))
         self.pushes = np.zeros((paths, draws, walls))
+        self.flat = self.pushes.reshape(-1)  # a view
         self.held_back = np.zeros((paths, walls))  # c sin t of the draws under way
+
+    def push(self, places: NDArray[np.intp], strengths: Floats) -> None:
+        """Add pushes; no place is named twice."""
+        self.flat[places] += strengths
 
     def end_early(self, path: int, draw: int, time: float) -> None:
         """End a draw before its quarter turn is full."""
@@ -114,14 +120,14 @@ class _Voyage:
     ) -> None:
         self.fleet, self.leg, self.log = fleet, leg, log
         self.slack = fleet.walls.slack
-        self.twice = 2 * self.slack
         self.along = _times(velocity, fleet.walls.rows.T)  # B of every draw
         self.before = starts @ fleet.walls.rows.T + self.slack  # U at the start of each draw
         self.path = np.arange(len(starts))  # who each row is
         self.draw = np.zeros(len(starts), dtype=np.intp)  # where in the block it is
         self.bounces = np.zeros(len(starts), dtype=np.intp)
         self.last = np.full(len(starts), np.inf)  # r of its last bounce
-        self.state = np.stack((self.before, self.along[:, 0]))  # U and B
+        first = self.along[:, 0]
+        self.state = np.stack((first + self.slack, self.before + first))  # X and Y
         self.ends = np.ones(leg.draws)  # r when each draw is over
         self._make_room()
 
@@ -130,6 +136,7 @@ class _Voyage:
         self.near, self.work = np.zeros(shape), np.empty((2, *shape))
         self.is_met = np.empty(shape, dtype=np.bool_)
         self.firsts = np.arange(shape[0]) * shape[1]
+        self.kicks = np.empty((2, shape[0], 1))
         self.flat = self.state.reshape(2, -1)  # a view: changes with `state`
 
     def sail(self) -> None:
@@ -148,8 +155,11 @@ class _Voyage:
         """Find the wall every path meets next, and its r; r is 0 where none stands in its way."""
         found = self._in_the_way()
         row = found // len(self.slack)
-        slacks, speeds = self.flat.take(found, axis=1)
-        roots = speeds * speeds + slacks * (slacks - self.twice.take(found - self.firsts[row]))
+        ahead, sums = self.flat.take(found, axis=1)
+        walls = self.slack.take(found - self.firsts[row])
+        speeds = ahead - walls
+        slacks = sums - speeds
+        roots = speeds * speeds + slacks * (slacks - 2 * walls)
         near = (np.sqrt(roots) - speeds) / slacks  # not a number where a wall is out of reach
         self.near.put(found, np.where(near < self.last[row], near, 0.0))
         wall = self.near.argmax(axis=1)
@@ -160,14 +170,11 @@ class _Voyage:
     def _in_the_way(self) -> NDArray[np.intp]:
         """List the walls that a path may meet, row by row: they are few, and roots are dear.
 
-        Such a wall has the path beyond it when the quarter turn is full, B + g < 0, or its
-        quadratic, convex, has its lowest point on the way, U + B < 0.
+        Such a wall has the path beyond it when the quarter turn is full, X < 0, or its quadratic,
+        convex, has its lowest point on the way, Y < 0.
         """
-        slacks, speeds = self.state
-        work = self.work[0]
-        np.minimum(slacks, self.slack, out=work)
-        np.add(work, speeds, out=work)
-        np.less(work, 0.0, out=self.is_met)
+        np.minimum(self.state[0], self.state[1], out=self.work[0])
+        np.less(self.work[0], 0.0, out=self.is_met)
         return np.flatnonzero(self.is_met)
 
     def _bounce(self, wall: NDArray[np.intp], nearness: Floats, meets: NDArray[np.bool_]) -> None:
@@ -176,13 +183,14 @@ class _Voyage:
         square = nearness * nearness
         scale = meets / (square + 1)
         cosine, sine = (square - 1) * scale, 2 * nearness * scale
-        slacks, speeds = self.flat.take(at, axis=1)
-        outward = speeds * cosine - (slacks - self.slack[wall]) * sine
+        ahead, sums = self.flat.take(at, axis=1)
+        outward = (ahead - self.slack[wall]) * cosine - (sums - ahead) * sine  # B cos t − A sin t
         strength = np.maximum(-2 * outward, 0.0)
         push, held = strength * cosine, strength * sine
-        np.multiply(self.fleet.mirrored(wall), np.stack((-held, push))[:, :, None], out=self.work)
+        self.kicks[0, :, 0], self.kicks[1, :, 0] = push, push - held
+        np.multiply(self.fleet.mirrored(wall), self.kicks, out=self.work)
         np.add(self.state, self.work, out=self.state)
-        self.log.pushes[self.path, self.draw, wall] += push
+        self.log.push((self.path * self.leg.draws + self.draw) * len(self.slack) + wall, push)
         if self.leg.is_hasty:
             self.log.held_back[self.path, wall] += held
         self.last[:] = np.where(meets, nearness, self.last)
@@ -191,13 +199,13 @@ class _Voyage:
     def _end(self, row: int, next_wall: float | None) -> None:
         """End a draw, before the next wall where there is one, and set off on the path's next."""
         path, draw = int(self.path[row]), int(self.draw[row])
-        slacks = self.state[1, row] + self.slack
+        slacks, sums = self.state[:, row]
         if self.leg.is_hasty:
             time = 2 * math.atan(1 / self.ends[draw])
             if next_wall is not None:
                 time = math.atan(1 / self.last[row]) + math.atan(1 / next_wall)
-            offsets = self.state[0, row] - self.slack
-            slacks = math.cos(time) * offsets + math.sin(time) * self.state[1, row] + self.slack
+            offsets, speeds = sums - slacks, slacks - self.slack  # A and B
+            slacks = math.cos(time) * offsets + math.sin(time) * speeds + self.slack
             self.log.end_early(path, draw, time)
         is_inside = float(slacks.min()) > -ROUND_OFF
         if is_inside and (next_wall is None or self.leg.is_hasty):
@@ -210,8 +218,9 @@ class _Voyage:
         self.log.held_back[path] = 0.0
         self.draw[row], self.bounces[row], self.last[row] = draw, 0, np.inf
         if draw < self.leg.draws:
-            self.state[0, row] = self.before[path]
-            self.state[1, row] = self.along[path, draw]
+            along = self.along[path, draw]
+            np.add(along, self.slack, out=self.state[0, row])
+            np.add(along, self.before[path], out=self.state[1, row])
 
     def _drop_those_done(self) -> None:
         under_way = self.draw < self.leg.draws

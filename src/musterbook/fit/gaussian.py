@@ -9,10 +9,10 @@ close to singular.
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy.linalg import cholesky, qr, solve_triangular
+from scipy.linalg import cholesky, lapack, qr, solve_triangular
 
 from musterbook.account.system import Floats
 from musterbook.fit.observations import Term
@@ -20,6 +20,7 @@ from musterbook.fit.polytope import Inside, Limits
 from musterbook.fit.walls import Walls
 
 SHARP = 1e5  # an estimate so many times finer than the prior: squared, it leaves six digits of 16
+FEW = 0.5  # estimates for each v: with fewer it is cheaper to turn only what they look at
 RANK = 1e-9  # singular below this share of the largest: the rows repeat one another
 
 
@@ -32,13 +33,86 @@ class Prior:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """A rotation of which all but the first `rank` columns are Z: as reflections, never a matrix.
+
+    They are what a QR decomposition leaves, shapes (u, row) and (row,).
+    """
+
+    reflections: Floats
+    sizes: Floats
+    rank: int
+
+    def free(self, rows: Floats) -> Floats:
+        """Give rows @ Z: shapes (row, u) and (row, v)."""
+        return self._turned("R", rows)[:, self.rank :]
+
+    def held(self, along: Floats) -> Floats:
+        """Turn coordinates along what is held, shape (rank,), into u."""
+        column = np.zeros((len(self.reflections), 1))
+        column[: self.rank, 0] = along
+        return self._turned("L", column)[:, 0]
+
+    def _turned(self, side: str, matrix: Floats) -> Floats:
+        each = len(matrix) if side == "R" else matrix.shape[1]
+        turned, _, info = lapack.dormqr(
+            side, "N", self.reflections, self.sizes, matrix, max(1, 64 * each)
+        )
+        if info:
+            raise ValueError(f"dormqr refused its argument {-info}")
+        return np.asarray(turned)
+
+
+@dataclass(frozen=True, slots=True)
 class Plane:
-    """Where the equalities leave room: u = p + Z v, and root @ Z and m + root @ p beside them."""
+    """Where the equalities leave room: u = foot + Z v, and root @ Z and m + root @ foot beside it.
+
+    `walls` are the rows that can be slack, over v.
+    """
 
     foot: Floats
-    basis: Floats | None
+    turn: Turn | None
     centre: Floats
     spread: Floats
+    walls: Walls
+
+    def among(self, limits: Limits, inside: Inside) -> "Plane":
+        """Give the same plane between other rows that can be slack."""
+        walls = _walls_of(limits, inside, centre=self.centre, spread=self.spread)
+        return replace(self, walls=walls)
+
+    def place(self, u: Floats) -> Floats:
+        """Find the v of points u of the plane: (point, u) -> (point, v)."""
+        return u if self.turn is None else self.turn.free(u)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What estimates make of v: v = middle + C⁻ᵀ w, C being `factor`, in what they look at.
+
+    Few estimates look at a few directions only, the columns of `directions`, shape (v, direction);
+    across these nothing changes. None: at all.
+    """
+
+    middle: Floats
+    factor: Floats
+    directions: Floats | None
+
+    def narrowed(self, rows: Floats) -> Floats:
+        """Turn rows over v into rows over w."""
+        if self.directions is None:
+            return np.asarray(solve_triangular(self.factor, rows.T, lower=True).T)
+        along = rows @ self.directions
+        less = solve_triangular(self.factor, along.T, lower=True).T - along
+        return np.asarray(rows + less @ self.directions.T)
+
+    def place(self, points: Floats) -> Floats:
+        """Find the w of points v: (point, v) -> (point, w)."""
+        off = points - self.middle
+        if self.directions is None:
+            return np.asarray(off @ self.factor)
+        along = off @ self.directions
+        return np.asarray(off + (along @ self.factor - along) @ self.directions.T)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +123,14 @@ class Whitened:
     spread: Floats
     walls: Walls
     plane: Plane
-    middle: Floats
-    factor: Floats
+    seen: Seen | None
 
     def theta(self, points: Floats) -> Floats:
         """Turn points of shape (…, w) back into unknowns, (…, θ)."""
         count = math.prod(points.shape[:-1])
         flat = points.reshape(count, points.shape[-1]) @ self.spread.T
-        return np.asarray(self.centre + flat.reshape(*points.shape[:-1], len(self.centre)))
+        flat += self.centre
+        return np.asarray(flat.reshape(*points.shape[:-1], len(self.centre)))
 
 
 def plane_of(prior: Prior, limits: Limits, inside: Inside) -> Plane:
@@ -66,34 +140,57 @@ def plane_of(prior: Prior, limits: Limits, inside: Inside) -> Plane:
     held = rows @ prior.root
     length = np.linalg.norm(held, axis=1)
     real = length > 0
-    if not real.any():
-        return Plane(np.zeros(len(prior.mean)), None, prior.mean, prior.root)
-    held = held[real] / length[real, None]
-    wanted = (lows - rows @ prior.mean)[real] / length[real]
-    turned, upper, order = qr(held.T, pivoting=True)
-    rank = int((np.abs(np.diag(upper)) > RANK).sum())
-    foot = turned[:, :rank] @ solve_triangular(upper[:rank, :rank], wanted[order[:rank]], trans="T")
-    basis = turned[:, rank:]
-    return Plane(foot, basis, prior.mean + prior.root @ foot, prior.root @ basis)
+    foot, turn, spread = np.zeros(len(prior.mean)), None, prior.root
+    if real.any():
+        held = held[real] / length[real, None]
+        wanted = (lows - rows @ prior.mean)[real] / length[real]
+        (reflections, sizes), upper, order = qr(held.T, pivoting=True, mode="raw")
+        rank = int((np.abs(np.diag(upper)) > RANK).sum())
+        turn = Turn(np.asfortranarray(reflections[:, : len(sizes)]), sizes, rank)
+        corner = upper[:rank, :rank]
+        foot = turn.held(solve_triangular(corner, wanted[order[:rank]], trans="T"))
+        spread = turn.free(prior.root)
+    centre = prior.mean + prior.root @ foot
+    return Plane(
+        foot, turn, centre, spread, _walls_of(limits, inside, centre=centre, spread=spread)
+    )
 
 
-def whiten(plane: Plane, terms: Sequence[Term], *, limits: Limits, inside: Inside) -> Whitened:
-    """Weigh the observations in, and turn the rows that can be slack into walls."""
-    width = plane.spread.shape[1]
+def _walls_of(limits: Limits, inside: Inside, *, centre: Floats, spread: Floats) -> Walls:
+    """Turn the rows that can be slack into walls; most of them are about one unknown alone."""
     rows, lows = limits.rows[~inside.closed], limits.lows[~inside.closed]
+    is_alone = np.count_nonzero(rows, axis=1) == 1
+    at = rows[is_alone].nonzero()[1]
+    over = np.empty((len(rows), spread.shape[1]))
+    over[is_alone] = rows[is_alone, at][:, None] * spread[at]
+    over[~is_alone] = rows[~is_alone] @ spread
+    return Walls(over, rows @ centre - lows)
+
+
+def whiten(plane: Plane, terms: Sequence[Term]) -> Whitened:
+    """Weigh the observations in."""
     if not terms:
-        walls = Walls(rows @ plane.spread, rows @ plane.centre - lows)
-        return Whitened(plane.centre, plane.spread, walls, plane, np.zeros(width), np.eye(width))
+        return Whitened(plane.centre, plane.spread, plane.walls, plane, None)
     weights = np.array([term.weights for term in terms]).reshape(len(terms), len(plane.centre))
     targets = np.array([term.target for term in terms])
     sds = np.array([term.sd for term in terms])
-    seen = (weights @ plane.spread) / sds[:, None]
     missing = (targets - weights @ plane.centre) / sds
-    factor, middle = _weighed(seen, missing)
-    spread = np.asarray(solve_triangular(factor, plane.spread.T, lower=True).T)
-    centre = plane.centre + plane.spread @ middle
-    walls = Walls(rows @ spread, rows @ centre - lows)
-    return Whitened(centre, spread, walls, plane, middle, factor)
+    seen = _seen((weights @ plane.spread) / sds[:, None], missing)
+    walls = Walls(
+        seen.narrowed(plane.walls.rows), plane.walls.slack + plane.walls.rows @ seen.middle
+    )
+    centre = plane.centre + plane.spread @ seen.middle
+    return Whitened(centre, seen.narrowed(plane.spread), walls, plane, seen)
+
+
+def _seen(rows: Floats, missing: Floats) -> Seen:
+    """Say what estimates make of v, for `rows` G, (estimate, v), of sd 1 and what is `missing`."""
+    if len(rows) > FEW * rows.shape[1]:
+        factor, middle = _weighed(rows, missing)
+        return Seen(middle, factor, None)
+    directions, upper = qr(rows.T, mode="economic")
+    factor, middle = _weighed(upper.T, missing)
+    return Seen(directions @ middle, factor, directions)
 
 
 def _weighed(seen: Floats, missing: Floats) -> tuple[Floats, Floats]:
@@ -117,6 +214,6 @@ def _weighed(seen: Floats, missing: Floats) -> tuple[Floats, Floats]:
 def place_in(whitened: Whitened, prior: Prior, theta: Floats) -> Floats:
     """Find the w of points θ: (point, θ) -> (point, w)."""
     plane = whitened.plane
-    u = solve_triangular(prior.root, (theta - prior.mean).T, lower=True).T - plane.foot
-    v = u if plane.basis is None else u @ plane.basis
-    return np.asarray((v - whitened.middle) @ whitened.factor)
+    u = solve_triangular(prior.root, (theta - prior.mean).T, lower=True).T
+    points = plane.place(u - plane.foot)
+    return points if whitened.seen is None else whitened.seen.place(points)

@@ -17,7 +17,7 @@ from musterbook.core.records import Source
 from musterbook.fit.bias import bias_covariance
 from musterbook.fit.gaussian import Prior
 from musterbook.fit.unknowns import Unknowns
-from musterbook.fit.walk import apart, walk_over
+from musterbook.fit.walk import apart, walk_along
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,8 @@ def prior_of(
     mean, root = np.zeros(unknowns.width), np.zeros((unknowns.width, unknowns.width))
     pieces = unknowns.pieces
     manners = {(flow.changes, flow.spread) for flow in system.flows}
-    walks = {manner: walk_over(pieces.months, *manner) for manner in manners}
+    months = tuple(pieces.months.tolist())
+    walks = {manner: walk_along(months, *manner) for manner in manners}
     for flow in system.flows:
         typical, here = profiles[flow.name], pieces.of_flow(flow.name)
         walk = walks[flow.changes, flow.spread]

@@ -51,7 +51,7 @@ def likely_profiles(
         wider=WIDE,
     )
     plane = plane_of(prior, room.limits, room.inside)
-    whitened = whiten(plane, observed.terms, limits=room.limits, inside=room.inside)
+    whitened = whiten(plane, observed.terms)
     begin = place_in(whitened, prior, room.inside.point[None])[0]
     path = whitened.theta(middle_of(whitened.walls, begin, sharpness=SHARP))
     lengths = np.diff(unknowns.pieces.months)

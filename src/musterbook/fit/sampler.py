@@ -12,7 +12,8 @@ from musterbook.account.system import Floats
 from musterbook.fit.fleet import ROUND_OFF, Fleet, Leg
 from musterbook.fit.walls import Walls
 
-PATHS = 16  # chains side by side: with more, the arrays leave the cache and gain no more
+LEADERS = 16  # chains side by side while a start is left behind
+PATHS = 32  # chains side by side then: with more, the arrays leave the cache and gain little
 FAR = 6.0  # walls this many sd from the middle are left out, and checked: our measurement
 BLOCK = 64  # draws of a path between two checks of what was left out
 MOST_BOUNCES = 20_000  # a path with more is given up and its start kept, which is reversible
@@ -36,6 +37,13 @@ class Chains:
     def _take_in(self, near: NDArray[np.bool_]) -> None:
         self.near, self.far = near, self.walls.where(~near)
         self.fleet = Fleet(self.walls.where(near))
+
+    def part(self, paths: int) -> None:
+        """Let every path go on as several, `paths` in all: fresh velocities take them apart.
+
+        They share but one start between them, from which a quarter turn leads almost anywhere.
+        """
+        self.here = np.tile(self.here, (-(-paths // len(self.here)), 1))[:paths]
 
     def travel(self, draws: int, rng: np.random.Generator, *, is_hasty: bool = False) -> Floats:
         """Take so many draws along every path: shape (path, draw, unknown).

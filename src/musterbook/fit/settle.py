@@ -12,7 +12,6 @@ import numpy as np
 
 from musterbook.account.system import Floats
 from musterbook.fit.observations import NOTHING_SAID
-from musterbook.fit.sampler import PATHS
 from musterbook.fit.unknowns import Unknowns
 from musterbook.fit.world import World, draw_from
 
@@ -39,11 +38,11 @@ def settled(
     """
     turned, listed = dict(profiles), tuple(flows)
     months = np.diff(unknowns.pieces.months)
-    begin = None
+    begin: Floats | None = None
     for _ in range(ROUNDS if listed else 0):
         world = world_of(turned)
         drawn = draw_from(world, NOTHING_SAID, draws=DRAWS, burn=0, rng=rng, begin=begin)
-        begin = drawn.theta.reshape(PATHS, -1, drawn.theta.shape[1])[:, -1]
+        begin = drawn.stay.here if drawn.stay is not None else None
         for flow in listed:
             totals = drawn.theta[:, unknowns.pieces.of_flow(flow)].sum(axis=1)
             came_out, wanted = float(drawn.weights @ totals), float(profiles[flow] @ months)

@@ -15,7 +15,6 @@ from musterbook.account.system import Floats
 from musterbook.fit.bias import kish_share, shares_of
 from musterbook.fit.effort import Goal
 from musterbook.fit.observations import Observed
-from musterbook.fit.sampler import PATHS
 from musterbook.fit.world import Drawn, World, draw_from
 from musterbook.fit.worlds import Worlds
 
@@ -98,8 +97,7 @@ def _other_excess(
 def _short_run(
     world: World, observed: Observed, *, drawn: Drawn, rng: np.random.Generator
 ) -> Drawn:
-    along = drawn.theta.reshape(PATHS, -1, drawn.theta.shape[1])
-    return draw_from(world, observed, draws=DRAWS, burn=0, rng=rng, begin=along[:, -1])
+    return draw_from(world, observed, draws=DRAWS, burn=0, rng=rng, begin=drawn.stay)
 
 
 def _moved(

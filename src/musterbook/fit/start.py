@@ -1,7 +1,8 @@
 """Walls and a point inside them go in; a point well inside, near the bulk of the Gaussian, too.
 
 The linear programme ends at a corner of what is possible, where a smooth walk would never be: tens
-of thousands of standard deviations out. Newton steps on ½ |w|² − μ Σ log(slack) lead along the
+of thousands of standard deviations out. The middle is looked for from nowhere first (central.py).
+Where that fails, in the sharpest corners, Newton steps on ½ |w|² − μ Σ log(slack) lead along the
 central path, μ falling from large to 1, to a middle from which a few draws forget the start; a
 smaller last μ leads on to the likeliest point.
 """
@@ -10,6 +11,7 @@ import numpy as np
 from scipy.linalg import cho_factor, cho_solve
 
 from musterbook.account.system import Floats
+from musterbook.fit.central import centre_of
 from musterbook.fit.walls import Walls
 
 MOST_STEPS = 80  # of Newton; two dozen are usual
@@ -24,6 +26,11 @@ LEAST_SLACK = 1e-9  # where rounding has put the start on a wall
 
 def middle_of(walls: Walls, start: Floats, *, sharpness: float = 1.0) -> Floats:
     """Walk from a point strictly inside to the middle: shape (w,); `sharpness` is the last μ."""
+    centre = centre_of(walls, sharpness=sharpness)
+    return _walked(walls, start, sharpness=sharpness) if centre is None else centre
+
+
+def _walked(walls: Walls, start: Floats, *, sharpness: float) -> Floats:
     here, slack = start, np.maximum(walls.rows @ start + walls.slack, LEAST_SLACK)
     weight = max(sharpness, float(here @ here) / max(len(slack), 1))
     for _ in range(MOST_STEPS):

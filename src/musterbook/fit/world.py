@@ -1,6 +1,6 @@
 """A world that can be sampled and what is observed of it go in; draws of its unknowns come out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,7 +11,7 @@ from musterbook.fit.gaussian import Plane, Prior, Whitened, place_in, plane_of, 
 from musterbook.fit.helpers import Slits, Tilt
 from musterbook.fit.observations import Observed, Term
 from musterbook.fit.room import Room
-from musterbook.fit.sampler import PATHS, Chains
+from musterbook.fit.sampler import LEADERS, PATHS, Chains
 from musterbook.fit.start import middle_of
 from musterbook.fit.unknowns import Unknowns
 
@@ -21,12 +21,25 @@ GOOD_SHARE = 0.8  # the Kish share below which they are moved once more after th
 
 
 @dataclass(frozen=True, slots=True)
+class Stay:
+    """Where the paths of a run stood in the end, (path, unknown), and what had helped them.
+
+    A run in a world much like it may begin there and needs no pilots.
+    """
+
+    here: Floats
+    middle: Floats
+    slits: Mapping[int, tuple[float, float]]
+
+
+@dataclass(frozen=True, slots=True)
 class Drawn:
     """Draws of θ, shape (draw, unknown), path by path, and their weights, which sum to 1."""
 
     theta: Floats
     weights: Floats
     paths: int = PATHS
+    stay: Stay | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +58,7 @@ class World:
 
     def whitened(self, terms: tuple[Term, ...]) -> Whitened:
         """Weigh Gaussian terms in."""
-        return whiten(self.plane, terms, limits=self.room.limits, inside=self.room.inside)
+        return whiten(self.plane, terms)
 
 
 def draw_from(
@@ -55,22 +68,25 @@ def draw_from(
     draws: int,
     burn: int,
     rng: np.random.Generator,
-    begin: Floats | None = None,
+    begin: Floats | Stay | None = None,
     missing: Callable[[Drawn], int] | None = None,
 ) -> Drawn:
     """Draw from the prior and what is observed (nothing, for the prior predictive).
 
-    Pilots place the helping terms first; weights take what these added off again. `begin`, shape
-    (path, unknown), is where draws of a world much like this one stood; without it the middle is
-    looked for. `draws` and `burn` count all paths together; then as many more are taken as are
-    said to be `missing`, until none are.
+    Pilots place the helping terms first; weights take what these added off again. `begin`, points
+    of shape (path, unknown), is where draws of a world much like this one stood; without it the
+    middle is looked for. `draws` counts all paths together, `burn` those that lead until then; more
+    are taken, as many as are said to be `missing`, until none are.
     """
     pilot = _Pilot(world, observed)
-    pilot.look_round(rng, begin)
-    drawn = pilot.draw(_each(draws), burn=_each(burn), rng=rng)
+    if isinstance(begin, Stay):
+        pilot.go_back(begin)
+    else:
+        pilot.look_round(rng, begin)
+    drawn = pilot.draw(_each(draws), burn=-(-burn // LEADERS), rng=rng)
     if kish_share(drawn.weights) < GOOD_SHARE:
         pilot.learn(drawn.theta)
-        drawn = pilot.draw(_each(draws), burn=_each(burn), rng=rng)
+        drawn = pilot.draw(_each(draws), burn=-(-burn // LEADERS), rng=rng)
     while missing is not None and (more := missing(drawn)) > 0:
         drawn = pilot.go_on(_each(more), rng=rng)
     return drawn
@@ -88,9 +104,14 @@ class _Pilot:
         self.world, self.observed = world, observed
         self.tilt = Tilt(world.unknowns, observed.counts)
         self.slits = Slits(world.room.limits.rows[~world.room.inside.closed])
-        self.here = np.tile(world.room.inside.point, (PATHS, 1))
+        self.here = np.tile(world.room.inside.point, (LEADERS, 1))
         self.whitened = self._whiten()
         self.chains: Chains | None = None
+
+    def go_back(self, stay: Stay) -> None:
+        """Go where another run stood, with what helped it."""
+        self.here, self.tilt.middle, self.slits.known = stay.here, stay.middle, dict(stay.slits)
+        self.whitened = self._whiten()
 
     def look_round(self, rng: np.random.Generator, begin: Floats | None) -> None:
         """Go where one is told, or to the middle, then wander until the helping terms rest."""
@@ -98,11 +119,12 @@ class _Pilot:
             self.here = begin
             if not self.observed.counts and not self._is_narrow(begin):
                 return
+            self.here = begin[:LEADERS]
         else:
             start = self._begin()[0]
             if start @ start > len(start):  # farther out than most of the Gaussian
                 start = middle_of(self.whitened.walls, start)
-            self.here = np.tile(self.whitened.theta(start), (PATHS, 1))
+            self.here = np.tile(self.whitened.theta(start), (LEADERS, 1))
         for _ in range(MOST_PILOTS):
             theta = self.whitened.theta(self._under_way().travel(PILOT_DRAWS, rng, is_hasty=True))
             self.here = theta[:, -1]
@@ -123,8 +145,9 @@ class _Pilot:
         return has_moved
 
     def draw(self, draws: int, *, burn: int, rng: np.random.Generator) -> Drawn:
-        """Draw in earnest: so many along every path."""
+        """Draw in earnest: so many along every path, after the leading ones have moved on."""
         self._under_way().travel(burn, rng, is_hasty=True)
+        self._under_way().part(PATHS)
         width = self.world.unknowns.width
         self.along, self.log_weights = np.empty((PATHS, 0, width)), np.empty((PATHS, 0))
         return self.go_on(draws, rng=rng)
@@ -137,7 +160,8 @@ class _Pilot:
         self.along = np.concatenate((self.along, along), axis=1)
         self.log_weights = np.concatenate((self.log_weights, logs.reshape(PATHS, -1)), axis=1)
         self.here = along[:, -1]
-        return Drawn(_together(self.along), shares_of(self.log_weights.reshape(-1)))
+        stay = Stay(self.here, self.tilt.middle, self.slits.known)
+        return Drawn(_together(self.along), shares_of(self.log_weights.reshape(-1)), PATHS, stay)
 
     def _under_way(self) -> Chains:
         """Give the paths among the present walls, from where they stand."""
