@@ -46,8 +46,8 @@ def backtest(
 
     bench = open_bench(case, as_of)
     options = BacktestOptions(most_days=days, allows_for_bias=allow_for_bias)
-    with working("fitting the case as of every day on which something was said"):
-        found = ask_backtest(bench, measure or (), options, seed=seed)
+    with working("fitting the case as of every day on which something was said") as told:
+        found = ask_backtest(bench, measure or (), options, seed=seed, told=told)
     report = found_or_leave(found, case)
     tell_if_nothing_counts(bench)
     if as_json:

@@ -60,9 +60,9 @@ def fit(
 
     bench = open_bench(case, as_of)
     tell_if_nothing_counts(bench)
-    with working("fitting the account"):
+    with working("fitting the account") as told:
         options = FitOptions(seed=seed, prior_scale=scales)
-        report = bench.fit(options)
+        report = bench.fit(options, told=told)
     print_problems(bench.noticed("fit"), case)
     weighed = _weighed(bench, options) if odds else None
     if as_json:

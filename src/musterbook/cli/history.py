@@ -34,8 +34,9 @@ def history(
     from musterbook.views.trail import trails
 
     bench = open_bench(case, as_of)
-    with working("fitting the case as of every day on which something was said"):
-        found = ask_history(bench, question, PastOptions(every_reading=every_reading), seed=seed)
+    with working("fitting the case as of every day on which something was said") as told:
+        options = PastOptions(every_reading=every_reading)
+        found = ask_history(bench, question, options, seed=seed, told=told)
     report, known = found_or_leave(found, case), trails(bench.ledger)
     tell_if_nothing_counts(bench)
     if as_json:

@@ -4,6 +4,7 @@ import json
 import shlex
 import sys
 import textwrap
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from musterbook.cli.grid import Line
+    from musterbook.core.progress import Told
     from musterbook.views.table import Table
 
 NARROW = 80  # columns when nothing says how wide the terminal is: what most were built for
@@ -102,19 +104,31 @@ def _print_pieces(console: "Console", line: "Line") -> None:
     console.print(text, soft_wrap=True)
 
 
+SOON = 1.0  # seconds: what is done by then needs no counting
+
 TONES = {"good": "green", "bad": "red", "quiet": "dim", "strong": "bold"}
 
 
 @contextmanager
-def working(what: str) -> Iterator[None]:
-    """Show that something is being worked out, on a terminal only."""
+def working(what: str) -> "Iterator[Told]":
+    """Show that something is being worked out, on a terminal only.
+
+    What comes of it is to be told which piece is begun, of how many: it is shown after a second.
+    """
+    from musterbook.core.progress import nobody
+
     console = err()
     if not console.is_terminal:
-        yield
+        yield nobody
         return
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
     columns = (SpinnerColumn(), TextColumn("{task.description} …"), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True) as progress:
-        progress.add_task(what, total=None)
-        yield
+        task, began = progress.add_task(what, total=None), time.monotonic()
+
+        def told(piece: int, of: int) -> None:
+            if of > 1 and time.monotonic() - began > SOON:
+                progress.update(task, description=f"{what}: {piece} of {of}")
+
+        yield told

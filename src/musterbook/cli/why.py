@@ -32,8 +32,8 @@ def why(
     from musterbook.views.trail import trails
 
     bench = open_bench(case, as_of)
-    with working("leaving out one claim after the other"):
-        found = ask_why(bench, question, WhyOptions(answer=answer - 1), seed=seed)
+    with working("leaving out one claim after the other") as told:
+        found = ask_why(bench, question, WhyOptions(answer=answer - 1), seed=seed, told=told)
     report, known = found_or_leave(found, case), trails(bench.ledger)
     tell_if_nothing_counts(bench)
     if as_json:

@@ -91,7 +91,7 @@ def _work(
         begin=worlds.begin,
     )
     prior_theta = evenly_weighted(first.theta, first.weights)
-    goal = Goal.of(system, unknowns, wanted=options.effective, most=options.most_draws)
+    goal = Goal.of(system, unknowns, options)
     drawn = draw_from(
         worlds.after,
         observed,
@@ -101,7 +101,9 @@ def _work(
         missing=goal.missing,
     )
     even = evenly_weighted(drawn.theta, drawn.weights)
-    moved = excess_shifts(worlds.after, observed, drawn=drawn, goal=goal, rng=rng)
+    moved: tuple[Shift, ...] = ()
+    if options.excess_scale:
+        moved += excess_shifts(worlds.after, observed, drawn=drawn, goal=goal, rng=rng)
     if options.prior_scale:
         moved += prior_shifts(worlds, observed, drawn=drawn, goal=goal, rng=rng)
     return _Worked(

@@ -7,6 +7,7 @@ import numpy as np
 
 from musterbook.account.system import Floats, System
 from musterbook.fit.bias import kish_share
+from musterbook.fit.options import FitOptions
 from musterbook.fit.results import Precision
 from musterbook.fit.unknowns import Unknowns
 from musterbook.fit.world import Drawn
@@ -57,12 +58,14 @@ class Goal:
     most: int
 
     @classmethod
-    def of(cls, system: System, unknowns: Unknowns, *, wanted: float, most: int) -> "Goal":
-        """Read every declared measure off the unknowns at the last knot before the as-of date."""
+    def of(cls, system: System, unknowns: Unknowns, options: FitOptions) -> "Goal":
+        """Read what is watched off the unknowns at the last knot before the as-of date."""
         at = max((knot for knot in system.knots if knot <= system.as_of), default=system.knots[0])
-        rows = [unknowns.weights(system.measure_vector(name, at)) for name in system.measures]
-        names = tuple(system.measures)
-        return cls(names, np.array(rows).reshape(len(rows), unknowns.width), wanted, most)
+        names = tuple(each for each in options.watched if each in system.measures)
+        names = names or tuple(system.measures)
+        rows = [unknowns.weights(system.measure_vector(name, at)) for name in names]
+        readout = np.array(rows).reshape(len(rows), unknowns.width)
+        return cls(names, readout, options.effective, options.most_draws)
 
     def values(self, theta: Floats) -> dict[str, Floats]:
         """Give every measure at the as-of date: theta (draw, unknown) -> (draw,) each."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from musterbook.core.errors import CannotComputeError
 from musterbook.core.problem import Problem
+from musterbook.core.progress import Told, in_turn, nobody
 from musterbook.core.records import Source
 from musterbook.fit.answer import answer
 from musterbook.fit.options import FitJob, FitOptions
@@ -13,7 +14,11 @@ from musterbook.fit.results import Answer, FitReport
 
 
 def fit_answers(
-    jobs: Sequence[FitJob], options: FitOptions | None = None, *, sources: Mapping[str, Source]
+    jobs: Sequence[FitJob],
+    options: FitOptions | None = None,
+    *,
+    sources: Mapping[str, Source],
+    told: Told = nobody,
 ) -> tuple[FitReport, tuple[Problem, ...]]:
     """Fit each system by itself, the one to lead with first; contradictions are never averaged.
 
@@ -23,7 +28,7 @@ def fit_answers(
     """
     chosen = options or FitOptions()
     begun = time.perf_counter()
-    worked = [_try(job, chosen, sources=sources) for job in jobs]
+    worked = [_try(job, chosen, sources=sources) for job in in_turn(jobs, told)]
     answers = tuple(each for each in worked if isinstance(each, Answer))
     apart = disagreements(answers)
     report = FitReport(

@@ -183,6 +183,16 @@ def whiten(plane: Plane, terms: Sequence[Term]) -> Whitened:
     return Whitened(centre, seen.narrowed(plane.spread), walls, plane, seen)
 
 
+def left_of(plane: Plane, terms: Sequence[Term], *, weights: Floats) -> float:
+    """Give the variance that observations leave a row over θ, walls aside: shape (θ,)."""
+    row = (weights @ plane.spread)[None]
+    if terms:
+        sds = np.array([term.sd for term in terms])[:, None]
+        rows = np.array([term.weights for term in terms]) @ plane.spread / sds
+        row = _seen(rows, np.zeros(len(rows))).narrowed(row)
+    return float(np.square(row).sum())
+
+
 def _seen(rows: Floats, missing: Floats) -> Seen:
     """Say what estimates make of v, for `rows` G, (estimate, v), of sd 1 and what is `missing`."""
     if len(rows) > FEW * rows.shape[1]:

@@ -35,6 +35,15 @@ class Tilt:
         self.counts = np.array([counts[int(each)] for each in self.biases], dtype=np.float64)
         self.middle = np.zeros(len(self.biases))
 
+    @property
+    def middles(self) -> Mapping[int, float]:
+        """The middle of every bias, by its place in θ."""
+        return dict(zip(self.biases.tolist(), self.middle.tolist(), strict=True))
+
+    def begin(self, middles: Mapping[int, float]) -> None:
+        """Begin where another expansion came to rest."""
+        self.middle = np.array([middles.get(int(each), 0.0) for each in self.biases])
+
     def terms(self) -> tuple[Term, ...]:
         """Give the expansion as Gaussian terms."""
         targets, sds = tilt_terms(self.middle, self.counts)

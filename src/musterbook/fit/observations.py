@@ -13,7 +13,7 @@ A derived claim adds nothing.
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -73,17 +73,33 @@ def observe(system: System, unknowns: Unknowns) -> Observed:
     """Turn every group of a system into what it says of the unknowns."""
     terms: list[Term] = []
     limits: list[Limit] = []
-    counts: Counter[int] = Counter()
-    for group in system.groups:
-        if group.is_derived:
-            continue
+    groups = [group for group in system.groups if not group.is_derived]
+    for group in groups:
         reader = _Reader(group, unknowns)
         terms += reader.terms()
         limits += reader.limits()
-        bias = unknowns.bias(group)
-        if bias is not None and reader.has_number:
-            counts[bias] += 1
-    return Observed(tuple(terms), tuple(limits), dict(counts))
+    return Observed(tuple(terms), tuple(limits), _counts(groups, unknowns))
+
+
+def without(
+    observed: Observed, names: Collection[str], *, system: System, unknowns: Unknowns
+) -> Observed:
+    """Give what is observed of a system once some of its groups are left out."""
+    groups = (each for each in system.groups if not each.is_derived and each.name not in names)
+    return Observed(
+        tuple(each for each in observed.terms if each.group not in names),
+        tuple(each for each in observed.limits if each.group not in names),
+        _counts(groups, unknowns),
+    )
+
+
+def _counts(groups: Iterable[Group], unknowns: Unknowns) -> Mapping[int, float]:
+    """Count how many numbers each bias stands behind."""
+    biases = ((group, unknowns.bias(group)) for group in groups)
+    told = Counter(
+        bias for group, bias in biases if bias is not None and _Reader(group, unknowns).has_number
+    )
+    return dict(told)
 
 
 def hard_limits(system: System, unknowns: Unknowns) -> tuple[Limit, ...]:

@@ -24,9 +24,10 @@ class FitOptions:
     `most_numbers`, is refused: a fit's time grows with the cube of the one, and its memory is a few
     times the other (8 bytes each).
     Draws are rounded up to whole rounds of all paths; `most_draws` ends the search for more.
-    What moves when the scale of excesses is halved and doubled is always asked; with
-    `prior_scale` also what moves at half and twice the scale of every flow, which takes two short
-    runs more.
+    With `excess_scale` it is asked what moves when the scale of excesses is halved and doubled;
+    with `prior_scale` also what moves at half and twice the scale of every flow, which takes two
+    short runs more.
+    `watched` names the measures that must have as many effective draws; none means all of them.
     `prior_draws` is for the prior predictive alone: its 5 and 95 % quantiles need no more.
     """
 
@@ -36,6 +37,8 @@ class FitOptions:
     most_draws: int = 8000
     burn: int = 80
     prior_draws: int = 250
+    watched: tuple[str, ...] = ()
+    excess_scale: bool = True
     prior_scale: bool = False
     most_unknowns: int = 2500
     most_numbers: int = 150_000_000

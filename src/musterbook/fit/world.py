@@ -28,7 +28,8 @@ class Stay:
     """
 
     here: Floats
-    middle: Floats
+    room: Room
+    middles: Mapping[int, float]
     slits: Mapping[int, tuple[float, float]]
 
 
@@ -69,6 +70,7 @@ def draw_from(
     burn: int,
     rng: np.random.Generator,
     begin: Floats | Stay | None = None,
+    is_near: bool = True,
     missing: Callable[[Drawn], int] | None = None,
 ) -> Drawn:
     """Draw from the prior and what is observed (nothing, for the prior predictive).
@@ -76,11 +78,14 @@ def draw_from(
     Pilots place the helping terms first; weights take what these added off again. `begin`, points
     of shape (path, unknown), is where draws of a world much like this one stood; without it the
     middle is looked for. `draws` counts all paths together, `burn` those that lead until then; more
-    are taken, as many as are said to be `missing`, until none are.
+    are taken, as many as are said to be `missing`, until none are. A run that begins with another's
+    stay sends pilots out only if it is not `is_near`.
     """
     pilot = _Pilot(world, observed)
     if isinstance(begin, Stay):
         pilot.go_back(begin)
+        if not is_near:
+            pilot.wander(rng)
     else:
         pilot.look_round(rng, begin)
     drawn = pilot.draw(_each(draws), burn=-(-burn // LEADERS), rng=rng)
@@ -110,7 +115,10 @@ class _Pilot:
 
     def go_back(self, stay: Stay) -> None:
         """Go where another run stood, with what helped it."""
-        self.here, self.tilt.middle, self.slits.known = stay.here, stay.middle, dict(stay.slits)
+        self.here = stay.here
+        self.tilt.begin(stay.middles)
+        if stay.room is self.world.room:  # slits are known by their rows
+            self.slits.known = dict(stay.slits)
         self.whitened = self._whiten()
 
     def look_round(self, rng: np.random.Generator, begin: Floats | None) -> None:
@@ -119,12 +127,16 @@ class _Pilot:
             self.here = begin
             if not self.observed.counts and not self._is_narrow(begin):
                 return
-            self.here = begin[:LEADERS]
         else:
             start = self._begin()[0]
             if start @ start > len(start):  # farther out than most of the Gaussian
                 start = middle_of(self.whitened.walls, start)
             self.here = np.tile(self.whitened.theta(start), (LEADERS, 1))
+        self.wander(rng)
+
+    def wander(self, rng: np.random.Generator) -> None:
+        """Let a few paths go about until the helping terms rest."""
+        self.here, self.chains = self.here[:LEADERS], None
         for _ in range(MOST_PILOTS):
             theta = self.whitened.theta(self._under_way().travel(PILOT_DRAWS, rng, is_hasty=True))
             self.here = theta[:, -1]
@@ -160,7 +172,7 @@ class _Pilot:
         self.along = np.concatenate((self.along, along), axis=1)
         self.log_weights = np.concatenate((self.log_weights, logs.reshape(PATHS, -1)), axis=1)
         self.here = along[:, -1]
-        stay = Stay(self.here, self.tilt.middle, self.slits.known)
+        stay = Stay(self.here, self.world.room, self.tilt.middles, self.slits.known)
         return Drawn(_together(self.along), shares_of(self.log_weights.reshape(-1)), PATHS, stay)
 
     def _under_way(self) -> Chains:

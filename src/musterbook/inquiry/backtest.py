@@ -8,10 +8,11 @@ from datetime import date
 from musterbook.account.build import Built, build_system
 from musterbook.account.system import Choice
 from musterbook.core.problem import Problem
+from musterbook.core.progress import Told, in_turn, nobody
 from musterbook.fit.fit import fit_answers
 from musterbook.fit.options import FitJob, FitOptions
 from musterbook.fit.results import Answer
-from musterbook.inquiry.past import FEW_PRIOR_DRAWS, bench_on, days_of_news
+from musterbook.inquiry.past import bench_on, days_of_news, past_fitting
 from musterbook.inquiry.present import target_of
 from musterbook.questions.backtest import Later, compare, is_number
 from musterbook.questions.ratings import BacktestReport, Comparison, scores_of
@@ -38,6 +39,7 @@ def backtest(
     options: BacktestOptions | None = None,
     *,
     seed: int = 0,
+    told: Told = nobody,
 ) -> BacktestReport | Problem:
     """Hold what was believed as of every report's day against what was said later."""
     wanted = [target_of(bench, each.partition("@")[0]) for each in measures]
@@ -48,7 +50,7 @@ def backtest(
     begun = time.perf_counter()
     chosen = options or BacktestOptions()
     run = _Run(bench, names, chosen, seed)
-    comparisons = tuple(run.comparisons())
+    comparisons = tuple(run.comparisons(told))
     return BacktestReport(
         scores_of(each for each in comparisons if each.was_past),
         scores_of(each for each in comparisons if not each.was_past),
@@ -69,16 +71,16 @@ class _Run:
         self, bench: Workbench, names: frozenset[str], options: BacktestOptions, seed: int
     ) -> None:
         self.bench, self.names, self.seed = bench, names, seed
-        self.fitting = FitOptions(seed=seed, draws=options.draws, prior_draws=FEW_PRIOR_DRAWS)
+        self.fitting = past_fitting(options.draws, seed, watched=tuple(sorted(names)))
         self.days = _thinned(days_of_news(bench)[:-1], options.most_days)
         self.whole = _Whole(bench)
         self.sources = bench.case.sources if options.allows_for_bias else None
         self.skipped: list[str] = []
         self.left_out: set[str] = set()
 
-    def comparisons(self) -> Iterator[Comparison]:
+    def comparisons(self, told: Told) -> Iterator[Comparison]:
         """Fit the case as of each day and compare."""
-        for day in self.days:
+        for day in in_turn(self.days, told):
             answer, why_not = _belief_on(self.bench, day, self.fitting, whole=self.whole)
             if answer is None:
                 self.skipped.append(why_not)

@@ -12,6 +12,7 @@ from musterbook.questions.history import Then
 from musterbook.workbench import Workbench
 
 FEW_PRIOR_DRAWS = 50  # the prior predictive of a past day is not shown, but a fit wants some
+MOST_AGAIN = 4  # times as many draws at most, where they turn out to be alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,19 @@ class PastOptions:
 
     draws: int = 400
     every_reading: bool = False
+
+
+def past_fitting(draws: int, seed: int, *, watched: tuple[str, ...] = ()) -> FitOptions:
+    """Say how a past day is fitted: for its posterior alone, and no surer than asked for."""
+    return FitOptions(
+        seed=seed,
+        draws=draws,
+        effective=draws,
+        most_draws=MOST_AGAIN * draws,
+        prior_draws=FEW_PRIOR_DRAWS,
+        watched=watched,
+        excess_scale=False,
+    )
 
 
 def days_of_news(bench: Workbench) -> tuple[date, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from musterbook.core.errors import CannotComputeError
 from musterbook.core.problem import Place, Problem
+from musterbook.core.progress import Told, nobody
 from musterbook.fit.bias import BIAS_SD
 from musterbook.fit.options import FitOptions
 from musterbook.fit.results import Answer
@@ -25,7 +26,12 @@ def target_of(bench: Workbench, words: str) -> Target | Problem:
 
 
 def why(
-    bench: Workbench, words: str, options: WhyOptions | None = None, *, seed: int = 0
+    bench: Workbench,
+    words: str,
+    options: WhyOptions | None = None,
+    *,
+    seed: int = 0,
+    told: Told = nobody,
 ) -> WhyReport | Problem:
     """Say how far each claim, source and assumption pulls a measure on a day."""
     chosen = options or WhyOptions()
@@ -35,7 +41,7 @@ def why(
     answer = answer_of(bench, chosen.answer, seed=seed)
     if isinstance(answer, Problem):
         return answer
-    return pulls_of(answer, target, chosen, sources=bench.case.sources)
+    return pulls_of(answer, target, chosen, sources=bench.case.sources, told=told)
 
 
 def ask(

@@ -10,7 +10,8 @@ import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from musterbook.account.system import Floats, Group, MemberKind
+from musterbook.account.system import Floats, Group, MemberKind, System
+from musterbook.core.progress import Told, in_turn, nobody
 from musterbook.core.records import Source
 from musterbook.fit.bias import kish_share, shares_of
 from musterbook.fit.results import Answer
@@ -37,7 +38,12 @@ class WhyOptions:
 
 
 def why(
-    answer: Answer, target: Target, options: WhyOptions, *, sources: Mapping[str, Source]
+    answer: Answer,
+    target: Target,
+    options: WhyOptions,
+    *,
+    sources: Mapping[str, Source],
+    told: Told = nobody,
 ) -> WhyReport:
     """Say what pulls a measure on a day, the strongest first.
 
@@ -45,7 +51,7 @@ def why(
     """
     begun = time.perf_counter()
     asking = _Asking(answer, target, options, sources)
-    pulls = (*asking.members(), *asking.by_source())
+    pulls = [asking.pull(each) for each in in_turn(tuple(_suspects(answer.system)), told)]
     return WhyReport(
         target,
         answer.choice,
@@ -55,6 +61,29 @@ def why(
         answer.seed,
         time.perf_counter() - begun,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Suspect:
+    """What may pull: members left out together, under one name."""
+
+    kind: PullKind
+    name: str
+    groups: tuple[Group, ...]
+
+
+def _suspects(system: System) -> Iterator[_Suspect]:
+    """List every claim and assumption, then every origin: all it says left out at once."""
+    together: dict[str, list[Group]] = {}
+    for group in system.groups:
+        if group.kind is MemberKind.CLAIM and not group.is_derived:
+            yield _Suspect(PullKind.CLAIM, group.name, (group,))
+            if group.origin is not None:
+                together.setdefault(group.origin, []).append(group)
+        elif group.kind is MemberKind.ASSUMPTION:
+            yield _Suspect(PullKind.ASSUMPTION, group.name, (group,))
+    for name, groups in together.items():
+        yield _Suspect(PullKind.SOURCE, name, tuple(groups))
 
 
 class _Asking:
@@ -72,29 +101,13 @@ class _Asking:
         self.known: dict[tuple[str, ...], Pull] = {}
         self._refit: Refit | None = None
 
-    def members(self) -> Iterator[Pull]:
-        """Give the pull of every claim and assumption."""
-        for group in self.answer.system.groups:
-            if group.kind is MemberKind.CLAIM and not group.is_derived:
-                yield self._pull(PullKind.CLAIM, group.name, (group,))
-            elif group.kind is MemberKind.ASSUMPTION:
-                yield self._pull(PullKind.ASSUMPTION, group.name, (group,))
-
-    def by_source(self) -> Iterator[Pull]:
-        """Give the pull of every origin: all it says left out at once."""
-        together: dict[str, list[Group]] = {}
-        for group in self.answer.system.groups:
-            if group.origin is not None and group.kind is MemberKind.CLAIM and not group.is_derived:
-                together.setdefault(group.origin, []).append(group)
-        for name, groups in together.items():
-            yield self._pull(PullKind.SOURCE, name, tuple(groups))
-
-    def _pull(self, kind: PullKind, name: str, groups: tuple[Group, ...]) -> Pull:
-        members = tuple(each.name for each in groups)
+    def pull(self, suspect: _Suspect) -> Pull:
+        """Give the pull of a claim, an assumption, or all that one source says."""
+        members = tuple(each.name for each in suspect.groups)
         if members not in self.known:
-            self.known[members] = self._worked_out(groups, members)
+            self.known[members] = self._worked_out(suspect.groups, members)
         found = self.known[members]
-        return replace(found, kind=kind, name=name, members=members)
+        return replace(found, kind=suspect.kind, name=suspect.name, members=members)
 
     def _worked_out(self, groups: tuple[Group, ...], names: tuple[str, ...]) -> Pull:
         if not self.nearness.bears(groups):

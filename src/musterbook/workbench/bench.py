@@ -16,6 +16,7 @@ from musterbook.account.statements import chain_of
 from musterbook.core.errors import CannotComputeError
 from musterbook.core.plans import Hypothesis
 from musterbook.core.problem import Problem
+from musterbook.core.progress import Told, nobody
 from musterbook.workbench.opened import OpenedCase
 from musterbook.workbench.shelf import Key, Results, Shelf
 
@@ -57,7 +58,7 @@ class Workbench(OpenedCase):
 
         return self._shelf.once("conflicts", self._key(chosen), work=work)
 
-    def fit(self, options: "FitOptions | None" = None) -> "FitReport":
+    def fit(self, options: "FitOptions | None" = None, *, told: Told = nobody) -> "FitReport":
         """Estimate every stock and flow: one answer per feasible reading, or per way out."""
         from musterbook.fit.fit import fit_answers
         from musterbook.fit.options import FitOptions
@@ -65,7 +66,7 @@ class Workbench(OpenedCase):
         chosen = options or FitOptions()
 
         def work() -> "tuple[FitReport, tuple[Problem, ...]]":
-            return fit_answers(self.fit_jobs(), chosen, sources=self.case.sources)
+            return fit_answers(self.fit_jobs(), chosen, sources=self.case.sources, told=told)
 
         return self._shelf.once("fit", self._key(chosen), work=work)
 
