@@ -17,10 +17,11 @@ from musterbook.core.when import Step, length_in
 from musterbook.fit.bias import kish_share, shares_of, tilt_remainder, tilt_terms
 from musterbook.fit.central import centre_of
 from musterbook.fit.effort import effective_draws
+from musterbook.fit.gaussian import Prior, left_of, place_in, plane_of, whiten
 from musterbook.fit.helpers import WIDER, Slits
-from musterbook.fit.observations import observe
+from musterbook.fit.observations import Term, observe, without
 from musterbook.fit.pieces import pieces_of
-from musterbook.fit.polytope import Limits, look_inside, plainly_closed
+from musterbook.fit.polytope import Inside, Limits, look_inside, plainly_closed
 from musterbook.fit.prior import Scales
 from musterbook.fit.results import QUANTILES
 from musterbook.fit.roughness import roughened
@@ -207,3 +208,52 @@ def test_what_equalities_hold_is_closed_without_a_programme() -> None:
     equal = np.array([True, False, False, False, True])
     limits = Limits(rows, np.zeros(5), equal, np.full(5, 0.5))
     assert plainly_closed(limits).tolist() == [True, True, False, False, True]
+
+
+def test_what_is_observed_without_some_is_what_the_others_say() -> None:
+    system = account(3, FLOWS, ["here"], step=Step.MONTH)
+    first, last = system.knots[0], system.knots[-1]
+    vector = system.total_vector("enter", first, last)
+    groups = (
+        claim("two-sided", vector, 90, 110, origin="radio"),
+        claim("open", vector, 80, math.inf, origin="paper", excess=20.0),
+        claim("exact", vector, 100, 100, origin="radio"),
+    )
+    whole = says(system, *groups)
+    unknowns = unknowns_of(whole)
+    observed = observe(whole, unknowns)
+    for names in ({"open"}, {"two-sided", "exact"}, set()):
+        left = without(observed, names, system=whole, unknowns=unknowns)
+        again = observe(whole.without(*names), unknowns)
+        assert [each.group for each in left.terms] == [each.group for each in again.terms]
+        assert [each.group for each in left.limits] == [each.group for each in again.limits]
+        assert left.counts == again.counts
+
+
+@pytest.mark.parametrize("count", [2, 30])
+def test_few_estimates_leave_what_many_would_by_the_long_way(count: int) -> None:
+    rng = np.random.default_rng(count)
+    width = 12
+    prior = Prior(rng.standard_normal(width), np.tril(rng.standard_normal((width, width))))
+    rows = np.concatenate((rng.standard_normal((2, width)), np.eye(width)))
+    inside = Inside(np.zeros(width), np.arange(len(rows)) < 2)
+    limits = Limits(rows, -np.ones(len(rows)), inside.closed, np.ones(len(rows)))
+    plane = plane_of(prior, limits, inside)
+    sds = rng.uniform(0.5, 2, count)
+    weights = rng.standard_normal((count, width))
+    terms = [Term("", row, 1.0, float(sd)) for row, sd in zip(weights, sds, strict=True)]
+    whitened = whiten(plane, terms)
+    # Covariances by the book, the rows that never have slack and the estimates as conditions.
+    seen = np.concatenate((rows[:2], weights))
+    noise = np.diag(np.concatenate((np.zeros(2), sds**2)))
+    covariance = prior.root @ prior.root.T
+    gain = covariance @ seen.T @ np.linalg.inv(seen @ covariance @ seen.T + noise)
+    told = np.concatenate((-np.ones(2), np.ones(count)))
+    assert whitened.centre == pytest.approx(prior.mean + gain @ (told - seen @ prior.mean))
+    left = covariance - gain @ seen @ covariance
+    assert whitened.spread @ whitened.spread.T == pytest.approx(left, abs=1e-6)
+    assert left_of(plane, terms, weights=rows[5]) == pytest.approx(rows[5] @ left @ rows[5])
+    points = rng.standard_normal((4, width - 2))
+    assert place_in(whitened, prior, whitened.theta(points)) == pytest.approx(points, abs=1e-6)
+    assert whitened.walls.rows == pytest.approx(rows[2:] @ whitened.spread)
+    assert whitened.walls.slack == pytest.approx(rows[2:] @ whitened.centre + 1)
