@@ -6,14 +6,14 @@ from typing import TypeAlias
 from ruamel.yaml.error import YAMLError
 
 from musterbook.case.edit_claims import add_claims, set_fields
-from musterbook.case.edit_value import put_item, set_value
+from musterbook.case.edit_value import put_item, set_in_item, set_value
 from musterbook.case.edit_whole import Outcome
-from musterbook.case.edits import AddClaims, PutItem, SetField, SetValue
+from musterbook.case.edits import AddClaims, PutItem, SetField, SetInItem, SetValue
 from musterbook.case.nodes import Node
 from musterbook.case.yaml_text import read_nodes
 from musterbook.core.problem import Place, Problem
 
-TextEdit: TypeAlias = SetField | AddClaims | SetValue | PutItem
+TextEdit: TypeAlias = SetField | AddClaims | SetValue | SetInItem | PutItem
 
 
 def edit_text(text: str, *edits: TextEdit) -> Outcome:
@@ -64,6 +64,8 @@ def _apply(text: str, root: Node, run: list[TextEdit]) -> Outcome:
     edit = run[0]
     if isinstance(edit, SetValue):
         return set_value(text, root, edit)
+    if isinstance(edit, SetInItem):
+        return set_in_item(text, root, edit)
     if isinstance(edit, PutItem):
         return put_item(text, root, edit), ()
     return (add_claims(text, root, edit.claims) if isinstance(edit, AddClaims) else text), ()

@@ -1,13 +1,13 @@
 """A file's text and a value for one of its paths go in; the text with that value comes out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from ruamel.yaml.comments import CommentedMap
 
 from musterbook.case import round_trip
 from musterbook.case.edit_whole import Outcome, has_alias, sequence_indent, whole
-from musterbook.case.edits import FieldValue, PutItem, SetValue
+from musterbook.case.edits import FieldValue, PutItem, SetInItem, SetValue
 from musterbook.case.lines import ended, lines_of, newline_of, without_key
 from musterbook.case.nodes import Key, ListNode, MapNode, Node, child
 from musterbook.core.problem import Place, Problem
@@ -22,6 +22,17 @@ def set_value(text: str, root: Node, edit: SetValue) -> Outcome:
     if not isinstance(root, MapNode) or root.is_flow:
         return whole(text, root, lambda tree: _set_below(tree, edit.path, edit.value)), ()
     return _set_in_section(text, root, edit), ()
+
+
+def set_in_item(text: str, root: Node, edit: SetInItem) -> Outcome:
+    """Set or take away one value within the item of a list that begins on a line."""
+    listed = child(root, edit.key)
+    lines = [each.line for each in listed.items] if isinstance(listed, ListNode) else []
+    if edit.line not in lines:
+        says = f"no item of `{edit.key}` begins on line {edit.line} any more"
+        return None, (Problem("MB209", says, Place(edit.file), fix="reload and look again"),)
+    path = (edit.key, lines.index(edit.line), *edit.path)
+    return set_value(text, root, SetValue(edit.file, path, edit.value))
 
 
 def put_item(text: str, root: Node, edit: PutItem) -> str:
@@ -68,7 +79,9 @@ def _change_section(text: str, root: MapNode, key: str, *, change: Callable[[Any
     return "".join((*lines[: first - 1], new.replace("\n", newline), *lines[last:]))
 
 
-def _set_below(tree: Any, path: tuple[Key, ...], value: FieldValue | None) -> None:
+def _set_below(
+    tree: Any, path: tuple[Key, ...], value: FieldValue | Mapping[str, FieldValue] | None
+) -> None:
     for step in path[:-1]:
         tree = tree[step]
     round_trip.set_key(tree, path[-1], value)

@@ -35,7 +35,21 @@ class SetValue:
 
     file: str
     path: tuple[Key, ...]
-    value: FieldValue | None
+    value: FieldValue | Mapping[str, FieldValue] | None
+
+
+@dataclass(frozen=True, slots=True)
+class SetInItem:
+    """Give the value at a path within one item of the list under a top-level key.
+
+    The item is the one that begins on `line`; the rest of it, its comments too, stays.
+    """
+
+    file: str
+    key: str
+    line: int
+    path: tuple[Key, ...]
+    value: FieldValue | Mapping[str, FieldValue] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,4 +81,4 @@ class NewText:
     text: str
 
 
-Edit: TypeAlias = SetField | AddClaims | SetValue | PutItem | NewFile | NewText
+Edit: TypeAlias = SetField | AddClaims | SetValue | SetInItem | PutItem | NewFile | NewText

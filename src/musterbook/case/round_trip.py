@@ -50,10 +50,13 @@ def dump(tree: Any, sequence: int = 2) -> str:
     return out.getvalue()
 
 
-def set_key(tree: Any, key: Any, value: FieldValue | None) -> None:
+def set_key(tree: Any, key: Any, value: FieldValue | Mapping[str, FieldValue] | None) -> None:
     """Set or take away one key of a tree's mapping, or item of its list."""
     if value is None:
         tree.pop(key, None) if isinstance(tree, CommentedMap) else tree.pop(key)
+        return
+    if isinstance(value, Mapping):
+        tree[key] = as_mapping(value)
         return
     tree[key] = _written(str(key), value)
 

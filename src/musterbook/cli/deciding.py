@@ -4,7 +4,7 @@ A reason that holds is never written over unasked: numbers of conflicts shift as
 and the wrong one is soon typed. All that one command decides is one saving, so one undo.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -17,82 +17,81 @@ from musterbook.cli.terminal import in_command, say, tell
 if TYPE_CHECKING:
     from musterbook.case.edits import Edit
     from musterbook.conflicts.results import Conflict
-    from musterbook.core.records import Explanation
     from musterbook.workbench import Workbench
+    from musterbook.workbench.decisions import Decision
 
-CASE_FILE = "case.yaml"
 Speak: TypeAlias = Callable[..., None]  # `say`, or `tell` where the results are for a machine
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
-    """One thing decided: its edit (None where the files say so already), and what to say of it."""
+class Decided:
+    """A decision, and what to say of it."""
 
-    edit: "Edit | None"
-    what: str
+    decision: "Decision"
     says: str
-    earlier: str = ""
-    claim: str = ""  # the one set aside
 
 
-def explanation(bench: "Workbench", number: int, why: str, *, again: bool) -> Decision:
+def explanation(bench: "Workbench", number: int, why: str, *, again: bool) -> Decided:
     """Decide why a conflict stands; case.yaml holds it with what each of its members says now."""
-    from musterbook.case.edits import PutItem
     from musterbook.views.words import listed
+    from musterbook.workbench.decisions import explaining
 
     conflict, reason = _conflict(bench, number), _reason(why, "--explain")
-    standing, what = _standing(bench, conflict), f"explain conflict {number}"
-    called = f"conflict {number}, between {listed(conflict.members)},"
-    earlier = standing.because if standing else ""
-    if conflict.explained and _stands(reason, earlier, what=f"{called} is explained", again=again):
-        return Decision(None, what, f"{called} is explained so already in {CASE_FILE}")
-    groups = (group for system in bench.systems.values() for group in system.groups)
-    says = {group.name: group.says for group in groups}
-    members = {name: says[name] for name in conflict.members}
-    line = standing.place.line if standing else None
-    edit = PutItem(CASE_FILE, "explained", {"conflict": members, "because": reason}, line)
-    return Decision(edit, what, f"{called} is explained in {CASE_FILE}", earlier)
+    named = f"conflict {number}, between {listed(conflict.members)},"
+    decision = explaining(bench, conflict.members, reason, called=f"conflict {number}")
+    if conflict.explained:
+        _leave_if_other(decision, f"{named} is explained", again=again)
+    return Decided(decision, f"{named} is explained{_already(decision)} in {decision.file}")
 
 
-def setting_aside(bench: "Workbench", name: str, why: str, *, again: bool) -> Decision:
+def setting_aside(bench: "Workbench", name: str, why: str, *, again: bool) -> Decided:
     """Decide that a claim is set aside; its file holds the reason beside it."""
-    from musterbook.case.edits import SetField
+    from musterbook.core.suggest import did_you_mean
+    from musterbook.workbench.decisions import setting_aside, why_not_aside
 
     reason = _reason(why, "--set-aside")
     claim = next((each for each in bench.case.claims if each.id == name), None)
-    if claim is None or "@" in name:
-        raise typer.BadParameter(_no_claim(bench, name), param_hint="--set-aside")
-    file, earlier, what = claim.place.file, claim.set_aside, f"set {name} aside"
-    if earlier and _stands(reason, earlier, what=f"{name} is set aside", again=again):
-        return Decision(None, what, f"{name} is set aside so already in {file}")
-    says = f"{name} is set aside in {file}: it stays in view and computes nothing"
-    return Decision(SetField(file, name, "set_aside", reason), what, says, earlier, name)
+    why_not = why_not_aside(bench, name)
+    if claim is None and why_not.startswith("there is no claim"):
+        why_not = f"{why_not}: {did_you_mean(name, [each.id for each in bench.case.claims])}"
+    if claim is None or why_not:
+        raise typer.BadParameter(why_not, param_hint="--set-aside")
+    decision = setting_aside(claim, reason)
+    if claim.set_aside:
+        _leave_if_other(decision, f"{name} is set aside", again=again)
+    after = ": it stays in view and computes nothing" if decision.edit else ""
+    return Decided(decision, f"{name} is set aside{_already(decision)} in {decision.file}{after}")
 
 
-def decide(bench: "Workbench", decisions: Sequence[Decision], *, speak: Speak = say) -> None:
+def decide(bench: "Workbench", decided: Sequence[Decided], *, speak: Speak = say) -> None:
     """Write everything decided in one saving, and say what stood there before."""
-    new = [each for each in decisions if each.edit is not None]
+    from musterbook.workbench.decisions import still_counting
+
+    new = [each.decision for each in decided if each.decision.edit is not None]
     if new:
         edits = [each.edit for each in new if each.edit is not None]
         _save(bench, edits, why=" and ".join(each.what for each in new))
-    for each in decisions:
+    for each in decided:
         speak(each.says, hang=2)
-        if each in new and each.earlier:
-            speak(f"it takes the place of: {each.earlier}", indent=2, hang=2)
-        for line in _copies_of(bench, each.claim):
+        if each.decision in new and each.decision.earlier:
+            speak(f"it takes the place of: {each.decision.earlier}", indent=2, hang=2)
+        for line in still_counting(bench, each.decision.claim):
             speak(line)
     if new:
         where = "" if bench.folder == HERE else f" {in_command(bench.folder)}"
         speak(f"muster undo{where} takes it back", style="dim")
 
 
-def _stands(reason: str, earlier: str, *, what: str, again: bool) -> bool:
-    """Say whether a reason stands already; another one is written over only where asked."""
-    if reason != earlier and not again:
-        tell(f"{what} already: {earlier}", hang=2)
+def _already(decision: "Decision") -> str:
+    return "" if decision.edit else " so already"
+
+
+def _leave_if_other(decision: "Decision", what: str, *, again: bool) -> None:
+    """Leave a reason that stands as it is, unless it was asked to be written over."""
+    if decision.edit is not None and not again:
+        tell(f"{what} already: {decision.earlier}", hang=2)
         tell("nothing was written: --again puts your reason in the place of that one", hang=2)
         raise typer.Exit(Exit.MISUSE)
-    return reason == earlier
 
 
 def _reason(why: str, option: str) -> str:
@@ -115,24 +114,6 @@ def _conflict(bench: "Workbench", number: int) -> "Conflict":
     return found[number - 1][0][1]
 
 
-def _standing(bench: "Workbench", conflict: "Conflict") -> "Explanation | None":
-    """Find the explanation of these members that is there already: of several the last holds."""
-    members = set(conflict.members)
-    return next((e for e in reversed(bench.case.explained) if set(e.members) == members), None)
-
-
-def _no_claim(bench: "Workbench", name: str) -> str:
-    """Say why a name is no claim that can be set aside, and what to do instead."""
-    from musterbook.core.suggest import did_you_mean
-
-    if "@" in name and any(each.id == name for each in bench.case.claims):
-        return f"{name} is a row of a table: take the row out, or choose others with `take:`"
-    group = next((each for each in bench.default.system.groups if each.name == name), None)
-    if group is not None:
-        return f"{name} is no claim but stands in {group.place}: change it or take it out there"
-    return f"there is no claim {name}: {did_you_mean(name, [e.id for e in bench.case.claims])}"
-
-
 def _save(bench: "Workbench", edits: "Sequence[Edit]", *, why: str) -> None:
     from musterbook.case.save import save_edits
     from musterbook.cli.problems import print_problems
@@ -142,10 +123,3 @@ def _save(bench: "Workbench", edits: "Sequence[Edit]", *, why: str) -> None:
     if saved.problems:
         raise typer.Exit(Exit.FOUND)
     bench.refresh()
-
-
-def _copies_of(bench: "Workbench", name: str) -> Iterator[str]:
-    """Say which claims still bring the number in, as copies of what was set aside do."""
-    for each in bench.findings if name else ():
-        if each.kind == "still counts" and each.claims[0] == name:
-            yield f"{each.says}: {each.fix}" if each.fix else each.says

@@ -1,6 +1,6 @@
 """What weighing found: the scored hypotheses and the rows of the matrix, ready to be shown."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
@@ -118,7 +118,8 @@ class Linchpin:
 class WeighReport:
     """The weighed matrix: hypotheses by rank, rows by diagnosticity, and what it hangs on.
 
-    Rows that do not count stand last in `evidence`.
+    Rows that do not count stand last in `evidence`. `probabilities` and `expectations` are what
+    the other stages had computed for it, so that other marks can be weighed without them.
     """
 
     question: str
@@ -126,6 +127,8 @@ class WeighReport:
     evidence: tuple[EvidenceRow, ...] = ()
     linchpins: tuple[Linchpin, ...] = ()
     collapsed: tuple[str, ...] = ()
+    probabilities: Mapping[str, float] = field(default_factory=dict)
+    expectations: Mapping[str, Sequence[Sequence[str]]] = field(default_factory=dict)
 
     def to_json(self) -> Json:
         """Give the whole matrix as `muster weigh --json` prints it."""

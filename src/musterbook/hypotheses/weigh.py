@@ -51,6 +51,8 @@ def weigh(
         evidence=(*sorted_rows, *_in_view_only(rows, not_counted)),
         linchpins=find_linchpins(board, sorted_rows),
         collapsed=tuple(each for row in kept for each in row.members[1:] if row.kind == "claim"),
+        probabilities=probabilities,
+        expectations=expectations,
     )
     return report, in_reading_order(problems)
 

@@ -54,6 +54,11 @@ def scenario_anchor(scenario: str) -> str:
     return f"scenario-{slug(scenario)}"
 
 
+def hypothesis_anchor(name: str) -> str:
+    """Name a hypothesis's card."""
+    return f"hypothesis-{slug(name)}"
+
+
 def group_anchor(group: Group) -> str:
     """Name the card of a member of a conflict: a claim's, an assumption's or an opening's."""
     if group.kind is MemberKind.CLAIM:

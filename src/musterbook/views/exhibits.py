@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from musterbook.account.build import Built
-from musterbook.conflicts.results import ConflictReport, Verdict
+from musterbook.conflicts.after import WayKey
+from musterbook.conflicts.results import Bounds, ConflictReport, Verdict
 from musterbook.core.errors import CannotComputeError
 from musterbook.fit.results import Answer, FitReport
 from musterbook.hypotheses.results import WeighReport
@@ -106,6 +107,13 @@ class Exhibits:
         if awaited:
             self.missing[stage] = "This is being worked out."
         return awaited
+
+    @cached_property
+    def ways(self) -> Mapping[WayKey, Bounds]:
+        """What each way out would leave certain; empty where nobody has worked it out."""
+        if not self.bench.holds("ways"):
+            return {}
+        return self.bench.ways()
 
     @property
     def answer(self) -> Answer | None:

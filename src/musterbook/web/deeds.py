@@ -10,7 +10,14 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from musterbook.core.errors import ChangedElsewhereError, OutsideError
-from musterbook.web import deeds_claims, deeds_edit, deeds_office, deeds_reports
+from musterbook.web import (
+    deeds_claims,
+    deeds_conflicts,
+    deeds_edit,
+    deeds_hypotheses,
+    deeds_office,
+    deeds_reports,
+)
 from musterbook.web.form import Again, Form, Refusal
 from musterbook.web.office import Office
 from musterbook.web.plain import plain_page
@@ -22,11 +29,13 @@ DEEDS: Mapping[str, Deed] = {
     **deeds_claims.DEEDS,
     **deeds_edit.DEEDS,
     **deeds_reports.DEEDS,
+    **deeds_conflicts.DEEDS,
+    **deeds_hypotheses.DEEDS,
     **deeds_office.DEEDS,
 }
 
 FORBIDDEN, CONFLICT, NOT_TAKEN = 403, 409, 422
-HIDDEN = ("token", "back", "seen", "what")
+HIDDEN = ("token", "back", "seen", "what", "members", "row")
 
 
 async def do(office: Office, deed: Deed, request: Request) -> Response:

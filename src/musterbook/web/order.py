@@ -14,6 +14,7 @@ STAGES: Mapping[str, str] = {
     "fit": "fitting the account",
     "run": "running the scenarios",
     "weigh": "weighing the explanations",
+    "ways": "seeing what each way out would change",
 }
 
 

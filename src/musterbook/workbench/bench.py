@@ -21,8 +21,11 @@ from musterbook.workbench.opened import OpenedCase
 from musterbook.workbench.shelf import Key, Results, Shelf
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from musterbook.conflicts.after import WayKey
     from musterbook.conflicts.options import ConflictOptions
-    from musterbook.conflicts.results import ConflictReport
+    from musterbook.conflicts.results import Bounds, ConflictReport
     from musterbook.fit.options import FitJob, FitOptions
     from musterbook.fit.results import FitReport
     from musterbook.hypotheses.results import WeighReport
@@ -57,6 +60,17 @@ class Workbench(OpenedCase):
             return with_explanations(report, self.ledger, systems=self.systems)
 
         return self._shelf.once("conflicts", self._key(chosen), work=work)
+
+    def ways(self) -> "Mapping[WayKey, Bounds]":
+        """Find what each way out would leave certain of the measures declared."""
+        from musterbook.conflicts.after import bounds_after
+
+        declared = [name.name for each in self.case.accounts for name in each.measures]
+
+        def work() -> "tuple[Mapping[WayKey, Bounds], tuple[Problem, ...]]":
+            return bounds_after(self.systems, self.conflicts(), measures=declared), ()
+
+        return self._shelf.once("ways", self._key(), work=work)
 
     def fit(self, options: "FitOptions | None" = None, *, told: Told = nobody) -> "FitReport":
         """Estimate every stock and flow: one answer per feasible reading, or per way out."""
@@ -152,7 +166,7 @@ class Workbench(OpenedCase):
         return self._shelf.noticed(stage)
 
     def holds(self, stage: str) -> bool:
-        """Say whether a stage's usual result (`conflicts`, `fit`, `run`, `weigh`) is there."""
+        """Say whether a stage's usual result (`conflicts`, `fit`, `ways`, ...) is there."""
         return self._shelf.holds(stage, self._key(*self._usual(stage)))
 
     def results(self) -> Results:
