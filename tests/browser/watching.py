@@ -36,4 +36,4 @@ class Watch:
             self.faults.append(f"{response.status} for {response.url}")
 
     def check(self):
-        assert self.faults == []
+        assert not self.faults, "; ".join(self.faults)
