@@ -11,8 +11,8 @@ PAGE = """<!doctype html><html><head><title>Town</title>
 <base href="http://evil.example/">
 <link rel="stylesheet" href="http://evil.example/x.css">
 <script>document.title = "taken"; window.taken = 1</script></head>
-<body onload="window.taken = 2"><article><p>The town office said that 5,000 people are in the camp
-at Ostrel, and that &lt;script&gt;window.taken = 3&lt;/script&gt; more than 40 of them have gone.</p>
+<body onload="window.taken = 2"><article><p>The town office said that 5,000 people are in the
+camp at Ostrel, and that &lt;script&gt;window.taken = 3&lt;/script&gt; more than 40 have gone.</p>
 <p><img src="http://evil.example/a.png" onerror="window.taken = 4">
 <a href="javascript:window.taken = 5">About 1,000 people left on foot on 9 May.</a></p>
 <svg onload="window.taken = 6"><script>window.taken = 7</script></svg>
@@ -49,9 +49,7 @@ def test_nothing_in_a_report_is_carried_out(attacked, page):
         page.goto(attacked.at(path))
         assert page.evaluate("window.taken") is None, path
         assert page.title() != "taken"
-        assert (
-            page.locator("#main script, #main iframe, #main [onload], #main [onerror]").count() == 0
-        )
+        assert page.locator("#main :is(script, iframe, [onload], [onerror])").count() == 0
         assert page.locator("a[href^='javascript' i]").count() == 0, path
     page.goto(attacked.at("/reports/town"))
     expect(page.locator("#main")).to_contain_text("5,000 people are in the camp")

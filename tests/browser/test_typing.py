@@ -16,7 +16,8 @@ FORM = """() => {
   const token = document.body.dataset.token;
   form.innerHTML = `<label>Why <input name="reason" value=""></label><button name="what"
     value="aside">Set aside</button><input type="hidden" name="back" value="/claims">`;
-  const hidden = Object.assign(document.createElement("input"), {type: "hidden", name: "token", value: token});
+  const hidden = document.createElement("input");
+  Object.assign(hidden, {type: "hidden", name: "token", value: token});
   form.append(hidden);
   document.querySelector("#main").prepend(form);
 }"""
