@@ -1,5 +1,7 @@
 """Templates and a context go in; one page as HTML comes out, every text in it escaped."""
 
+import base64
+import hashlib
 import re
 from collections.abc import Mapping
 from functools import cache
@@ -58,6 +60,20 @@ def style() -> Markup:
     """Give the one style sheet of all pages; it holds no `<`, so it may stand inside a page."""
     sheet = files("musterbook.views").joinpath("templates/style.css").read_text("utf-8")
     return Markup(sheet)  # noqa: S704 - our own file
+
+
+@cache
+def script() -> Markup:
+    """Give the one script of an interactive report; it holds no `</`, so it may stand inside."""
+    module = files("musterbook.views").joinpath("templates/report.js").read_text("utf-8")
+    return Markup(module)  # noqa: S704 - our own file
+
+
+@cache
+def script_hash() -> str:
+    """Name that script as a content security policy does, so that no other may run."""
+    digest = hashlib.sha256(str(script()).encode()).digest()
+    return f"sha256-{base64.b64encode(digest).decode()}"
 
 
 def ticked(text: str) -> Markup:

@@ -1,10 +1,12 @@
 """Exhibits go in; what the fit gives a page comes out: figures, drawings, tables of answers."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from musterbook.core.quantity import round_to_uncertainty
 from musterbook.core.records import Account
 from musterbook.fit.results import Answer
 from musterbook.views import tables_answers, tables_conflicts, tables_fit, tables_numbers
@@ -14,7 +16,7 @@ from musterbook.views.fan_chart import fan_chart
 from musterbook.views.measures import MeasureView
 from musterbook.views.sentences import meaning
 from musterbook.views.table import Table
-from musterbook.views.words import listed
+from musterbook.views.words import estimate, listed, span
 
 MOST_FIGURES = 6  # numbers a reader takes in at the head of a page
 
@@ -25,6 +27,23 @@ class Chart:
 
     view: MeasureView
     drawn: Markup
+
+    @property
+    def readout(self) -> str:
+        """Its numbers in words, one entry for each knot of its median line, as JSON."""
+        path = self.view.path
+        entries = []
+        for at, knot in enumerate(path.dates):
+            low, inner_low, middle, inner_high, high = (
+                float(each[at]) for each in (path.q05, path.q25, path.q50, path.q75, path.q95)
+            )
+            shown, ends = estimate(low, middle, high)
+            inner = span(
+                round_to_uncertainty(inner_low, low, high),
+                round_to_uncertainty(inner_high, low, high),
+            )
+            entries.append([knot.isoformat(), shown, inner, ends])
+        return json.dumps(entries, ensure_ascii=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Exhibits go in; the context of the one-file report's templates comes out."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from platform import python_version
@@ -18,10 +18,11 @@ from musterbook.views import (
 from musterbook.views.claims import ClaimView, series_of
 from musterbook.views.crux import crux_of
 from musterbook.views.exhibits import Exhibits
-from musterbook.views.page import style
+from musterbook.views.page import script, script_hash, style
 from musterbook.views.page_fit import bounds_of, fit_context
 from musterbook.views.report_views import sums_of
 from musterbook.views.scenario_charts import Multiple, multiples_of
+from musterbook.views.sections import SECTIONS, Section
 from musterbook.views.sentences import headline
 from musterbook.views.tables_claims import parts_of
 from musterbook.views.tornado import Tornado, tornadoes_of
@@ -30,20 +31,6 @@ from musterbook.views.words import months
 NOTHING_YET = "No claim counts yet, so there is nothing to add up: take a report in first."
 
 ENGINES = ("numpy", "scipy", "highspy")  # whose versions can change a digit
-SECTIONS = (
-    ("answer", "The answer"),
-    ("sentences", "The sentences"),
-    ("conflicts", "Conflicts"),
-    ("account", "The account"),
-    ("scenarios", "What if"),
-    ("hypotheses", "Why"),
-    ("sources", "Sources"),
-    ("assumptions", "Assumptions"),
-    ("hedges", "Hedge words"),
-    ("claims", "Every claim"),
-    ("reports", "Reports"),
-    ("made", "Made from"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,29 +41,43 @@ class Made:
     entries: tuple[tuple[str, str], ...]
 
 
-def report_context(exhibits: Exhibits, *, theme: str = "") -> dict[str, object]:
-    """Lay out everything the report's templates name."""
-    bench = exhibits.bench
-    return {
+def report_context(
+    exhibits: Exhibits,
+    *,
+    theme: str = "",
+    sections: Sequence[Section] = SECTIONS,
+    interactive: bool = False,
+) -> dict[str, object]:
+    """Lay out everything the report's templates name; what no section shows is not worked out."""
+    bench, chosen = exhibits.bench, {each.anchor for each in sections}
+    context: dict[str, object] = {
         "case": bench.case,
+        "version": __version__,
         "theme": theme,
         "css": style(),
-        "sections": SECTIONS,
+        "script": script() if interactive else "",
+        "script_hash": script_hash(),
+        "interactive": interactive,
+        "sections": sections,
+        "left_out": [each.name for each in SECTIONS if each.anchor not in chosen],
         "titles": {each.name: each.title for each in bench.case.sources.values()},
         **answer_context(exhibits),
-        "bounds": bounds_of(exhibits),
-        "reports": exhibits.reports,
-        "series": series_of(exhibits.claims),
-        "marks": {name: mark_class(each) for name, each in exhibits.claims.items()},
         **conflicts_context(exhibits),
+        "reports": exhibits.reports,
+        "marks": {name: mark_class(each) for name, each in exhibits.claims.items()},
+        "series": series_of(exhibits.claims),
         "in_conflicts": _in_conflicts(exhibits),
-        **fit_context(exhibits),
-        **run_context(exhibits.run),
-        **weighing_context(exhibits),
         **_of_paper(exhibits),
-        "made": _made(exhibits),
-        "problems": (*bench.problems, *_noticed(exhibits)),  # last: what the stages met is in it
     }
+    if chosen & {"answer", "account"}:
+        context |= {"bounds": bounds_of(exhibits), **fit_context(exhibits)}
+    if "scenarios" in chosen:
+        context |= run_context(exhibits.run)
+    if "hypotheses" in chosen:
+        context |= weighing_context(exhibits)
+    if "made" in chosen:  # last: what the stages met is in it
+        context |= {"made": _made(exhibits), "problems": (*bench.problems, *_noticed(exhibits))}
+    return context
 
 
 def answer_context(exhibits: Exhibits) -> dict[str, object]:
@@ -189,7 +190,9 @@ def _engines() -> Iterator[str]:
 
 
 def _made(exhibits: Exhibits) -> Made:
-    case, answer, run = exhibits.bench.case, exhibits.answer, exhibits.run
+    case, bench = exhibits.bench.case, exhibits.bench
+    answer = exhibits.answer if bench.holds("fit") else None
+    run = exhibits.run if bench.holds("run") else None
     entries = [
         ("Case", f"{case.title}, digest {case.digest}"),
         ("Window", f"{case.window}, by {case.step.value}, as of {case.today.isoformat()}"),

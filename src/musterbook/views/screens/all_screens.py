@@ -8,6 +8,7 @@ from musterbook.views.screens.hypotheses import HYPOTHESES
 from musterbook.views.screens.reports import REPORTS
 from musterbook.views.screens.review import REPORT
 from musterbook.views.screens.scenarios import SCENARIOS
+from musterbook.views.screens.send import SEND
 from musterbook.views.screens.sources import SOURCES
 
 ALL_SCREENS = (
@@ -20,4 +21,5 @@ ALL_SCREENS = (
     SCENARIOS,
     HYPOTHESES,
     SOURCES,
+    SEND,
 )
