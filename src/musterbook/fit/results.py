@@ -9,6 +9,7 @@ from typing import Any
 from musterbook.account.system import Choice, Floats, System
 
 QUANTILES = (0.05, 0.25, 0.50, 0.75, 0.95)  # the columns of every table of a posterior
+FAN = (0.025, 0.10, 0.90, 0.975)  # the ends of the 95 % and 80 % bands, which drawings add
 
 
 class FlagKind(StrEnum):
@@ -36,8 +37,21 @@ class Flag:
 
 
 @dataclass(frozen=True, slots=True)
+class Fan:
+    """The ends of the 80 % and 95 % bands of a measure over time: arrays of shape (date,)."""
+
+    q025: Floats
+    q10: Floats
+    q90: Floats
+    q975: Floats
+
+
+@dataclass(frozen=True, slots=True)
 class MeasurePath:
-    """A measure over time: arrays of shape (date,), in people; a total counts from the opening."""
+    """A measure over time: arrays of shape (date,), in people; a total counts from the opening.
+
+    `fan` is for drawings alone, and missing where a path was made without draws.
+    """
 
     name: str
     dates: tuple[date, ...]
@@ -49,6 +63,7 @@ class MeasurePath:
     q95: Floats
     prior_q05: Floats
     prior_q95: Floats
+    fan: Fan | None = None
 
     def at(self, day: date) -> int:
         """Find the position of the last knot that is not after a day (0 where all are after)."""

@@ -9,7 +9,7 @@ from musterbook.core.records import Source
 from musterbook.fit.gaussian import Prior
 from musterbook.fit.network import Paths
 from musterbook.fit.observations import Observed
-from musterbook.fit.results import QUANTILES, MeasurePath, SourceBias
+from musterbook.fit.results import FAN, QUANTILES, Fan, MeasurePath, SourceBias
 from musterbook.fit.unknowns import BiasKey, Unknowns
 from musterbook.fit.world import World
 from musterbook.fit.yardstick import KNOWN, yardsticks
@@ -44,9 +44,12 @@ def _between(series: Floats, levels: Floats) -> Floats:
 def measure_path(system: System, name: str, *, posterior: Paths, prior: Paths) -> MeasurePath:
     """Summarise one measure at every knot, its prior predictive beside it."""
     values, before = posterior.measure(system, name), prior.measure(system, name)
-    q05, q25, q50, q75, q95 = quantiles(values)
+    levels = quantiles(values, (*QUANTILES, *FAN))  # at once, since sorting is what takes time
     low, high = quantiles(before, (QUANTILES[0], QUANTILES[-1]))
-    return MeasurePath(name, system.knots, values.mean(axis=0), q05, q25, q50, q75, q95, low, high)
+    q05, q25, q50, q75, q95 = levels[: len(QUANTILES)]
+    fan = Fan(*levels[len(QUANTILES) :])
+    mean = values.mean(axis=0)
+    return MeasurePath(name, system.knots, mean, q05, q25, q50, q75, q95, low, high, fan)
 
 
 def biases_of(

@@ -4,7 +4,9 @@ Questions are typed as `MEASURE@DATE`. What cannot be asked comes back as a prob
 """
 
 from musterbook.inquiry.backtest import backtest
+from musterbook.inquiry.belief import belief_on
 from musterbook.inquiry.history import history
 from musterbook.inquiry.present import ask, why
+from musterbook.inquiry.trial import draws_of, run_trial
 
-__all__ = ["ask", "backtest", "history", "why"]
+__all__ = ["ask", "backtest", "belief_on", "draws_of", "history", "run_trial", "why"]

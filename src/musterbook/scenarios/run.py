@@ -3,11 +3,11 @@
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 
 from musterbook.core.plans import ScenarioPlan
 from musterbook.core.problem import Phrase, Problem, in_reading_order
-from musterbook.scenarios.beginning import Draws, beginning_of
-from musterbook.scenarios.clock import Clock
+from musterbook.scenarios.beginning import Beginning, Draws, beginning_of
 from musterbook.scenarios.courses import ReadPlan
 from musterbook.scenarios.ensemble import run_ensemble
 from musterbook.scenarios.members import Members, choose_members
@@ -62,15 +62,8 @@ def run_scenarios(
     beginning = beginning_of(answer)
     chosen = world.reading(answer.choice)
     read, problems = read_plan(plan, chosen, start=beginning.instant, more_questions=more_questions)
-    programmes = _compile(chosen, read, step=options.step_months)
-    members = choose_members(
-        answer,
-        beginning,
-        seed=options.seed,
-        first=options.first_member,
-        count=options.members,
-    )
-    ran = _run(programmes, chosen, clock=read.clock, members=members, options=options)
+    members = _members(answer, beginning, options)
+    ran = _run(chosen, read, members=members, options=options)
     faults = (*problems, *findings(ran, chosen, read=read))
     report = replace(
         make_report(ran, chosen, read=read, members=members),
@@ -81,28 +74,47 @@ def run_scenarios(
     return report, in_reading_order(faults)
 
 
+def members_of(
+    world: World, plan: ScenarioPlan, *, answer: Draws, options: RunOptions = DEFAULTS
+) -> tuple[tuple[date, ...], dict[str, Floats]]:
+    """Give the paths themselves of a plan's first scenario, by watched measure.
+
+    They have the shape (date, member), in the measure's own unit; the dates come first. What is
+    faulty in the plan is left out, as `run_scenarios` leaves it out.
+    """
+    beginning = beginning_of(answer)
+    chosen = world.reading(answer.choice)
+    read, _ = read_plan(plan, chosen, start=beginning.instant)
+    ran = _run(chosen, read, members=_members(answer, beginning, options), options=options)
+    first = next(iter(ran.values()), None)
+    return read.clock.dates, {} if first is None else first.ensemble.values
+
+
+def _members(answer: Draws, beginning: Beginning, options: RunOptions) -> Members:
+    return choose_members(
+        answer,
+        beginning,
+        seed=options.seed,
+        first=options.first_member,
+        count=options.members,
+    )
+
+
 def _compile(world: World, read: ReadPlan, *, step: float) -> list[Programme]:
     """Compile the courses that have no fault; `read_plan` has reported the faults."""
     compiled = (compile_programme(each, world, plan=read, step=step)[0] for each in read.courses)
     return [each for each in compiled if each is not None]
 
 
-def _run(
-    programmes: Iterable[Programme],
-    world: World,
-    *,
-    clock: Clock,
-    members: Members,
-    options: RunOptions,
-) -> dict[str, Ran]:
+def _run(world: World, read: ReadPlan, *, members: Members, options: RunOptions) -> dict[str, Ran]:
     known: dict[str, Floats] = {}
     ran = {}
-    for programme in programmes:
+    for programme in _compile(world, read, step=options.step_months):
         ensemble = run_ensemble(
             programme,
             world,
             members=members,
-            clock=clock,
+            clock=read.clock,
             integrator=options.integrator,
             known=known,
         )

@@ -1,7 +1,6 @@
 """A measure's path and its claims go in; a fan chart as SVG comes out, every dot a link."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -9,88 +8,64 @@ from musterbook.account.system import Floats
 from musterbook.core.quantity import format_count
 from musterbook.fit.results import MeasurePath
 from musterbook.views.anchors import sentence_anchor
+from musterbook.views.fan_frame import SMALL, Axis, Frame, Shape, axes, frame_of
 from musterbook.views.points import ClaimMark, MarkShape
-from musterbook.views.scales import Scale, date_ticks, ticks, time_scale
-from musterbook.views.svg import band, drawing, line, link, path, polyline, tag, text
+from musterbook.views.svg import band, drawing, line, link, path, polyline, tag
 from musterbook.views.words import span
 
-WIDTH, HEIGHT = 360.0, 230.0  # near the width it is shown at, so that its letters stay readable
-LEFT, RIGHT, TOP, BOTTOM = 52.0, 14.0, 12.0, 26.0
-HEADROOM = 1.04  # so that nothing touches the upper edge
-PRIOR_SHARE = 1.6  # the prior may stretch the axis to this many times what the rest needs
 DOT, CAP, ARROW = 4.0, 3.5, 14.0
-LABEL_WIDTH = 54.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    across: Scale
-    up: Scale
+def fan_chart(
+    shown: MeasurePath,
+    *,
+    marks: Sequence[ClaimMark],
+    title: str,
+    shape: Shape = SMALL,
+    axis: Axis = Axis.LINEAR,
+) -> Markup:
+    """Draw the median and the 50, 80 and 95 % bands over time, the prior in grey.
 
-
-def fan_chart(shown: MeasurePath, *, marks: Sequence[ClaimMark], title: str) -> Markup:
-    """Draw the median, the middle half and the 90 % interval over time, the prior in grey."""
-    frame = _Frame(
-        time_scale(shown.dates[0], shown.dates[-1], start=LEFT, end=WIDTH - RIGHT),
-        Scale(*_range(shown, marks), HEIGHT - BOTTOM, TOP),
-    )
+    Of a path made without draws there is a 90 % band in place of the outer two.
+    """
+    first = shown.dates[0]
+    marks = [each for each in marks if each.end >= first]
+    frame = frame_of(shown, marks, shape=shape, axis=axis)
     return drawing(
-        *_axes(shown, frame),
+        *axes(shown, frame),
         *_bands(shown, frame),
         *(_mark(each, shown, frame) for each in sorted(marks, key=lambda each: each.shape)),
-        width=WIDTH,
-        height=HEIGHT,
+        width=shape.width,
+        height=shape.height,
         title=title,
         description=_description(shown, marks),
-        class_="fan",
+        class_="fan" if shape is SMALL else "fan large",
     )
 
 
-def _range(shown: MeasurePath, marks: Sequence[ClaimMark]) -> tuple[float, float]:
-    values = [float(each) for each in (*shown.q05, *shown.q95)]
-    for mark in marks:
-        if mark.shape is not MarkShape.SLOPE:
-            values += [each for each in (mark.low, mark.high) if each is not None]
-    prior = float(max(shown.prior_q95))
-    low, high = min(0.0, *values), max(1.0, *values)
-    if low >= 0 and min(values) > high / 2:
-        low = min(values) - (high - min(values))  # a level that hardly moves needs no zero
-        low = max(low, 0.0)
-    return low, HEADROOM * max(high, min(prior, PRIOR_SHARE * high))
-
-
-def _axes(shown: MeasurePath, frame: _Frame) -> list[Markup]:
-    parts = []
-    for value in ticks(frame.up.low, frame.up.high):
-        y = frame.up(value)
-        parts.append(line(LEFT, y, x2=WIDTH - RIGHT, y2=y, class_="rule"))
-        parts.append(text(format_count(value), LEFT - 6, y=y + 3.5, class_="tick", anchor="end"))
-    for day, label in date_ticks(shown.dates[0], shown.dates[-1]):
-        x = frame.across.day(day)
-        parts.append(line(x, HEIGHT - BOTTOM, x2=x, y2=HEIGHT - BOTTOM + 4, class_="axis"))
-        where = min(x, WIDTH - LABEL_WIDTH / 2)
-        parts.append(text(label, where, y=HEIGHT - 8, class_="tick", anchor="middle"))
-    base = frame.up.start
-    parts.append(line(LEFT, base, x2=WIDTH - RIGHT, y2=base, class_="axis"))
-    return parts
-
-
-def _bands(shown: MeasurePath, frame: _Frame) -> list[Markup]:
+def _bands(shown: MeasurePath, frame: Frame) -> list[Markup]:
     def places(values: Floats) -> list[tuple[float, float]]:
         return [
             (frame.across.day(day), frame.up(float(value)))
             for day, value in zip(shown.dates, values, strict=True)
         ]
 
+    def area(upper: Floats, lower: Floats, class_: str) -> Markup:
+        return path(band(places(upper), places(lower)), class_=class_)
+
+    fan = shown.fan
+    outer = [area(shown.q95, shown.q05, "outer")]
+    if fan is not None:
+        outer = [area(fan.q975, fan.q025, "outer"), area(fan.q90, fan.q10, "middle")]
     return [
-        path(band(places(shown.prior_q95), places(shown.prior_q05)), class_="prior"),
-        path(band(places(shown.q95), places(shown.q05)), class_="outer"),
-        path(band(places(shown.q75), places(shown.q25)), class_="inner"),
+        area(shown.prior_q95, shown.prior_q05, "prior"),
+        *outer,
+        area(shown.q75, shown.q25, "inner"),
         path(polyline(places(shown.q50)), class_="median"),
     ]
 
 
-def _mark(mark: ClaimMark, shown: MeasurePath, frame: _Frame) -> Markup:
+def _mark(mark: ClaimMark, shown: MeasurePath, frame: Frame) -> Markup:
     drawn = {MarkShape.DOT: _dot, MarkShape.BAR: _bar, MarkShape.SLOPE: _slope}[mark.shape]
     return link(
         f"#{sentence_anchor(mark.claim)}",
@@ -116,13 +91,13 @@ def mark_words(mark: ClaimMark) -> str:
     return f"{allowed} {joint}, {mark.start.isoformat()} to {mark.end.isoformat()}"
 
 
-def _dot(mark: ClaimMark, _: MeasurePath, frame: _Frame) -> list[Markup]:
+def _dot(mark: ClaimMark, _: MeasurePath, frame: Frame) -> list[Markup]:
     x, y = frame.across.day(mark.end), frame.up(mark.middle)
     parts = _whisker(mark, x, frame)
     return [*parts, tag("circle", cx=x, cy=y, r=DOT, class_="dot")]
 
 
-def _whisker(mark: ClaimMark, x: float, frame: _Frame) -> list[Markup]:
+def _whisker(mark: ClaimMark, x: float, frame: Frame) -> list[Markup]:
     low = frame.up(mark.low) if mark.low is not None else frame.up(mark.middle) + ARROW
     high = frame.up(mark.high) if mark.high is not None else frame.up(mark.middle) - ARROW
     parts = [line(x, low, x2=x, y2=high, class_="whisker")]
@@ -136,16 +111,16 @@ def _whisker(mark: ClaimMark, x: float, frame: _Frame) -> list[Markup]:
     return parts
 
 
-def _bar(mark: ClaimMark, shown: MeasurePath, frame: _Frame) -> list[Markup]:
+def _bar(mark: ClaimMark, shown: MeasurePath, frame: Frame) -> list[Markup]:
     left, right = frame.across.day(max(mark.start, shown.dates[0])), frame.across.day(mark.end)
     ends = [each for each in (mark.low, mark.high) if each is not None]
     heights = [frame.up(each) for each in ends]
     return [line(left, y, x2=right, y2=y, class_="bound") for y in heights]
 
 
-def _slope(mark: ClaimMark, shown: MeasurePath, frame: _Frame) -> list[Markup]:
+def _slope(mark: ClaimMark, shown: MeasurePath, frame: Frame) -> list[Markup]:
     base = float(shown.q50[shown.at(mark.start)])
-    start = frame.across.day(mark.start), frame.up(base)
+    start = frame.across.day(max(mark.start, shown.dates[0])), frame.up(base)
     end = frame.across.day(mark.end), frame.up(base + mark.middle)
     return [
         line(*start, x2=end[0], y2=end[1], class_="slope"),

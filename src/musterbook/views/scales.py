@@ -9,6 +9,7 @@ from musterbook.core.when import ONE_DAY, last_day
 
 NICE = (1.0, 2.0, 2.5, 5.0, 10.0)  # steps that people count in
 MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 600)
+LOG_STEPS = (1.0, 2.0, 5.0)  # about even on a logarithmic axis
 SHORT = 100  # days up to which ticks are days, not months
 
 
@@ -31,6 +32,22 @@ class Scale:
         return self(float(when.toordinal()))
 
 
+@dataclass(frozen=True, slots=True)
+class LogScale:
+    """A map from [low, high], both above 0, to [start, end] by their logarithms."""
+
+    low: float
+    high: float
+    start: float
+    end: float
+
+    def __call__(self, value: float) -> float:
+        """Place a value; what lies outside, 0 among it, is drawn at the edge."""
+        within = min(self.high, max(self.low, value))
+        share = math.log(within / self.low) / math.log(self.high / self.low)
+        return self.start + share * (self.end - self.start)
+
+
 def time_scale(first: date, last: date, *, start: float, end: float) -> Scale:
     """Map days, as ordinals, to pixels."""
     return Scale(float(first.toordinal()), float(last.toordinal()), start, end)
@@ -45,6 +62,13 @@ def ticks(low: float, high: float, *, about: int = 4) -> tuple[float, ...]:
     step = next(each * power for each in NICE if each * power >= raw * (1 - 1e-9))
     first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
     return tuple(step * each for each in range(first, last + 1))
+
+
+def log_ticks(low: float, high: float) -> tuple[float, ...]:
+    """Choose powers of ten with their 2 and 5, all within low and high (both above 0)."""
+    powers = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
+    found = (each * 10.0**power for power in powers for each in LOG_STEPS)
+    return tuple(each for each in found if low <= each <= high)
 
 
 def date_ticks(first: date, last: date, *, most: int = 4) -> tuple[tuple[date, str], ...]:

@@ -22,4 +22,13 @@ def work(office: Office, form: Form) -> str:
     return ""
 
 
-DEEDS = {"/undo": undo, "/work": work}
+def errand(office: Office, form: Form) -> str:
+    """Stop what a page asked for, or ask it again."""
+    if form.text("what") == "stop":
+        office.errands.stop()
+    else:
+        office.errands.again()
+    return ""
+
+
+DEEDS = {"/undo": undo, "/work": work, "/errand": errand}

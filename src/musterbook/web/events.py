@@ -15,7 +15,7 @@ from musterbook.views.screens.query import Query
 from musterbook.web.office import Office
 from musterbook.web.screens import query_of
 
-NOTHING: dict[str, object] = {"digest": "", "results": "", "progress": "", "news": ""}
+NOTHING: dict[str, object] = dict.fromkeys(("digest", "results", "progress", "errand", "news"), "")
 LOOK = 1.0  # seconds between looks at the folder and the clock
 
 
@@ -48,5 +48,6 @@ def state_of(office: Office, query: Query) -> dict[str, object]:
             "digest": shown.bench.case.digest,
             "results": office.results_of(query.as_of),
             "progress": progress_words(shown.progress),
+            "errand": progress_words(shown.errand),
             "news": news_of(shown),
         }

@@ -7,10 +7,12 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import IO
 
+from musterbook.views.screens.asking import WORDS
 from musterbook.views.screens.shown import Progress
-from musterbook.web.order import STAGES, Begun, Failed, Message, Order, Results
+from musterbook.web.order import STAGES, Answered, Begun, Failed, Message, Order, Results
 from musterbook.web.worker import LENGTH
 
 Hear = Callable[["Job", Message | None], None]  # None: the work has ended
@@ -25,7 +27,7 @@ class Job:
         self.digest = digest
         self.hear = hear
         self.begun = time.monotonic()
-        self.stage, self.done, self.of = "starting", 0, len(order.stages)
+        self.stage, self.done, self.of = "starting", 0, order.size
         self.failures: dict[str, str] = {}
         self.is_cancelled = False
         self._process: subprocess.Popen[bytes] | None = None
@@ -53,7 +55,7 @@ class Job:
     @property
     def progress(self) -> Progress:
         """How far the work is."""
-        words = STAGES.get(self.stage, self.stage)
+        words = STAGES.get(self.stage) or WORDS.get(self.stage, self.stage)
         return Progress(words, self.done, self.of, time.monotonic() - self.begun)
 
     def _run(self) -> None:
@@ -64,14 +66,19 @@ class Job:
         self.hear(self, None)
 
     def _listen(self) -> None:
-        words = [sys.executable, "-m", "musterbook.web.worker", pickle.dumps(self.order).hex()]
+        words = [sys.executable, "-m", "musterbook.web.worker"]
         quiet = {**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
-        process = subprocess.Popen(words, stdout=subprocess.PIPE, env=quiet)  # noqa: S603 - ours
+        pipe = subprocess.PIPE
+        process = subprocess.Popen(words, stdin=pipe, stdout=pipe, env=quiet)  # noqa: S603 - ours
         self._process = process
         if self.is_cancelled:
             process.kill()
         with process:
+            assert process.stdin is not None
             assert process.stdout is not None
+            with suppress(BrokenPipeError):  # a child that was killed does not read
+                process.stdin.write(pickle.dumps(self.order))
+                process.stdin.close()
             for message in _messages(process.stdout):
                 self._note(message)
                 self.hear(self, message)
@@ -84,7 +91,7 @@ class Job:
             self.stage, self.done = message.stage, message.done
         elif isinstance(message, Failed):
             self.failures[message.stage] = message.why
-        elif isinstance(message, Results):
+        elif isinstance(message, Results | Answered):
             self.done += 1
 
 

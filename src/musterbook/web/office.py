@@ -12,6 +12,7 @@ from pathlib import Path
 
 from musterbook.views.exhibits import Exhibits
 from musterbook.views.screens.shown import Progress, Shown
+from musterbook.web.errands import Errands
 from musterbook.web.held import Held
 from musterbook.web.job import Job
 from musterbook.web.kept import CaseAsOf, KeptResults, case_as_of
@@ -20,7 +21,7 @@ from musterbook.web.signature import Signature, signature_of
 from musterbook.workbench import Workbench
 from musterbook.workbench.shelf import Results as Worked
 
-MOST_DAYS = 8  # as-of days kept at hand; the one longest unseen goes first
+MOST_DAYS = 24  # as-of days kept at hand; the one longest unseen goes first
 PAUSE = 0.4  # seconds after an edit before work begins: a reviewer's keys come faster
 PATIENCE = 10.0  # seconds unasked after which a day's work gives way: an open page asks each second
 STOPPED = "The work was stopped."
@@ -48,6 +49,7 @@ class Office:
         self._job: Job | None = None
         self._is_closed = False
         self._given_up: dict[CaseAsOf, str] = {}  # why no work is done for a case
+        self.errands = Errands(folder, self.lock, tell=self._tell)
 
     def shown(self, as_of: date | None = None, *, works: bool = True) -> Shown:
         """Give the case as believed on a day, with what is known of its results.
@@ -63,7 +65,17 @@ class Office:
             if works:
                 self._asked[as_of] = time.monotonic()
                 self._see_to(as_of, bench)
-            return Shown(bench, self._worked.get(as_of), self._progress(as_of, bench))
+            worked, progress = self._worked.get(as_of), self._progress(as_of, bench)
+            if bench.loaded.case is None:
+                return Shown(bench, worked, progress)
+            replies, errand = self.errands.replies(bench), self.errands.progress(bench)
+            return Shown(bench, worked, progress, replies=replies, errand=errand)
+
+    def see_to(self, shown: Shown) -> None:
+        """See that what a page wanted and did not find is being worked out."""
+        with self.lock:
+            if self.works:
+                self.errands.see_to(shown.replies.wanted, shown.bench)
 
     def look(self) -> bool:
         """Read the folder anew if any file in it has changed; say whether one had."""
@@ -101,7 +113,7 @@ class Office:
         if worked is None:
             return ""
         known = "".join(each[0] for each in STAGES if worked.bench.holds(each))
-        return f"{worked.bench.case.digest[:12]}-{known}"
+        return f"{worked.bench.case.digest[:12]}-{known}-{self.errands.came}"
 
     def cancel(self) -> None:
         """Stop the work under way and what waits; it is not taken up until the case changes."""
@@ -126,6 +138,7 @@ class Office:
             job, self.works, self._is_closed = self._job, False, True
             if job is not None:
                 job.cancel()
+            self.errands.close()
             self._tell()
         if job is not None:
             job.wait(5)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from musterbook.core.records import Case
+from musterbook.views.screens.asking import Question
 from musterbook.workbench.shelf import Results as Kept
 
 STAGES: Mapping[str, str] = {
@@ -20,11 +21,21 @@ STAGES: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Work on one case as believed on one day: its stages, in the order of `STAGES`."""
+    """Work on one case as believed on one day: its stages, in the order of `STAGES`.
+
+    After them come the `questions`; `known` are results of stages that need not be had again.
+    """
 
     folder: Path
     as_of: date | None = None
     stages: tuple[str, ...] = tuple(STAGES)
+    questions: tuple[Question, ...] = ()
+    known: Kept = field(default_factory=dict)
+
+    @property
+    def size(self) -> int:
+        """How many things are to be done."""
+        return len(self.stages) + len(self.questions)
 
 
 def stages_of(case: Case) -> tuple[str, ...]:
@@ -60,4 +71,13 @@ class Failed:
     why: str
 
 
-Message: TypeAlias = Begun | Results | Failed
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The answer to a question, or why there is none."""
+
+    question: Question
+    answer: object = None
+    refused: str = ""
+
+
+Message: TypeAlias = Begun | Results | Failed | Answered

@@ -44,6 +44,7 @@ def page_at(
         except NothingHereError as missing:
             lines = (f"There is nothing at this address: {missing}.",)
             return plain_page("Not here", lines, request, status=NOT_FOUND)
+        office.see_to(shown)
         return HTMLResponse(html, status)
 
 

@@ -1,4 +1,4 @@
-"""The child process: an order comes in as an argument, messages go out as pickles on stdout.
+"""The child process: an order comes in on stdin, messages go out as pickles on stdout.
 
 Work that takes seconds is done here, so that pages are never kept waiting and it can be stopped.
 """
@@ -13,7 +13,8 @@ from collections.abc import Callable
 from typing import BinaryIO
 
 from musterbook.core.errors import MusterbookError
-from musterbook.web.order import Begun, Failed, Message, Order, Results
+from musterbook.web.errand import answer_of
+from musterbook.web.order import Answered, Begun, Failed, Message, Order, Results
 from musterbook.workbench import Workbench
 from musterbook.workbench.shelf import Key
 
@@ -36,11 +37,22 @@ def sender(out: BinaryIO) -> Send:
 
 
 def work(order: Order, send: Send) -> None:
-    """Work out the stages of an order one after another, each sent when it is done."""
+    """Work out the stages of an order and then its questions, each sent when it is done."""
     bench = Workbench(order.folder, as_of=order.as_of)
-    sent: set[Key] = set()
+    bench.take_in(order.known)
+    _stages(order, bench, send)
+    for number, question in enumerate(order.questions, len(order.stages)):
+        send(Begun(question.asking.value, number, order.size))
+        try:
+            send(Answered(question, answer_of(bench, question)))
+        except MusterbookError as refused:
+            send(Answered(question, refused=str(refused)))
+
+
+def _stages(order: Order, bench: Workbench, send: Send) -> None:
+    sent: set[Key] = set(order.known)
     for number, stage in enumerate(order.stages):
-        send(Begun(stage, number, len(order.stages)))
+        send(Begun(stage, number, order.size))
         try:
             getattr(bench, stage)()
         except MusterbookError as refused:
@@ -59,13 +71,13 @@ def _leave_with(parent: int) -> None:
 
 
 def main() -> None:
-    """Work out the order given as hexadecimal pickle; what libraries print goes to stderr."""
+    """Work out the order read as a pickle; what libraries print goes to stderr."""
     if hasattr(os, "nice"):
         os.nice(NICE)
     threading.Thread(target=_leave_with, args=(os.getppid(),), daemon=True).start()
     out = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    order = pickle.loads(bytes.fromhex(sys.argv[1]))  # noqa: S301 - from our own server
+    order = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our own server
     work(order, sender(out))
 
 

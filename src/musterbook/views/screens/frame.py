@@ -43,6 +43,7 @@ def frame_context(shown: Shown, query: Query, *, theme: str, token: str) -> dict
         "problems": bench.problems,
         "problem_words": problem_words(bench.problems),
         "progress": shown.progress,
+        "errand": shown.errand,
         "news": news_of(shown),
         "titles": {each.name: each.title for each in bench.case.sources.values()},
     }

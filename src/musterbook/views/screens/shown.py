@@ -7,6 +7,7 @@ from functools import cached_property
 from musterbook.account.build import Built
 from musterbook.views.claims import ClaimView, claim_views
 from musterbook.views.exhibits import Exhibits
+from musterbook.views.screens.asking import Replies
 from musterbook.workbench import Workbench
 
 
@@ -33,12 +34,23 @@ class Shown:
     """
 
     def __init__(
-        self, bench: Workbench, worked: Exhibits | None = None, progress: Progress | None = None
+        self,
+        bench: Workbench,
+        worked: Exhibits | None = None,
+        progress: Progress | None = None,
+        *,
+        replies: Replies | None = None,
+        errand: Progress | None = None,
     ) -> None:
-        """Take a bench, the exhibits of results that are there, and what is under way."""
+        """Take a bench, the exhibits of results that are there, and what is under way.
+
+        `replies` are answers to questions beyond the stages, `errand` how far the work on them is.
+        """
         self.bench = bench
         self.worked = worked
         self.progress = progress
+        self.replies = replies or Replies()
+        self.errand = errand
 
     @property
     def is_fresh(self) -> bool:
