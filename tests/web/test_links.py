@@ -13,5 +13,5 @@ def test_an_anchor_of_another_screen_leads_there():
     assert lead_home(page, {"a": "bulletin"}, query="?as_of=2025-05-10") == (
         '<a href="/claims?as_of=2025-05-10#claim-a">a</a>'
         '<a href="/reports/bulletin?as_of=2025-05-10#at-a">a</a>'
-        '<a href="/account?as_of=2025-05-10#measure-camp">camp</a>'
+        '<a href="/account/camp?as_of=2025-05-10">camp</a>'
     )

@@ -9,12 +9,13 @@ from musterbook.account.build import Built
 from musterbook.conflicts.after import WayKey
 from musterbook.conflicts.results import Bounds, ConflictReport, Verdict
 from musterbook.core.errors import CannotComputeError
+from musterbook.fit.balance import Balance, balances_of
 from musterbook.fit.results import Answer, FitReport
 from musterbook.hypotheses.results import WeighReport
 from musterbook.scenarios.results import RunReport
 from musterbook.views.cards import ConflictCard, ReadingRow, cards_of, reading_rows
 from musterbook.views.claims import ClaimView, claim_views
-from musterbook.views.measures import MeasureView, measure_views
+from musterbook.views.measures import MeasureView, bare_view, measure_views
 from musterbook.views.members import Member, members_of
 from musterbook.views.report_views import ReportView, report_views
 from musterbook.views.sentences import meaning
@@ -128,6 +129,21 @@ class Exhibits:
         built = self.bench.built[self.answer.choice]
         verdict = self.verdict_of(self.answer)
         return measure_views(self.bench.ledger, built, answer=self.answer, verdict=verdict)
+
+    @cached_property
+    def balances(self) -> tuple[Balance, ...]:
+        """What every stock opened and closed with in each period, under the leading answer."""
+        return () if self.answer is None else balances_of(self.answer)
+
+    def measure(self, name: str) -> MeasureView | None:
+        """Show one measure, stock or flow, claims about it or none; None where nothing fits it."""
+        if self.answer is None or name not in self.answer.measures:
+            return None
+        known = next((each for each in self.measures if name in each.names), None)
+        if known is not None:
+            return known
+        built, verdict = self.bench.built[self.answer.choice], self.verdict_of(self.answer)
+        return bare_view(name, self.bench.ledger, built, answer=self.answer, verdict=verdict)
 
     def verdict_of(self, answer: Answer) -> Verdict | None:
         """Find the verdict on an answer's reading."""

@@ -92,6 +92,23 @@ def measure_views(
     return tuple(found)
 
 
+def bare_view(
+    name: str, ledger: Ledger, built: Built, *, answer: Answer, verdict: Verdict | None
+) -> MeasureView:
+    """Show a measure that no claim is about."""
+    names = next((each for each in _synonyms(built, answer) if name in each), (name,))
+    ordered = (name, *(each for each in names if each != name))
+    return _view(
+        ordered,
+        ledger,
+        answer=answer,
+        verdict=verdict,
+        marks=(),
+        others=(),
+        sums=frozenset(),
+    )
+
+
 def _best_name(names: tuple[str, ...], ledger: Ledger, built: Built) -> str:
     said = {each.bound.statement.measure for each in built.observations}
     declared = ledger.network.declared

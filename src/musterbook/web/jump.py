@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from musterbook.core.suggest import did_you_mean
-from musterbook.views.anchors import claim_anchor, measure_anchor, source_anchor
+from musterbook.views.anchors import claim_anchor, slug, source_anchor
 from musterbook.views.screens.shown import Shown
 from musterbook.web.office import Office
 from musterbook.web.plain import plain_page
@@ -20,7 +20,7 @@ def places_of(shown: Shown) -> Iterator[tuple[str, str]]:
     case, network = shown.bench.case, shown.bench.ledger.network
     yield from ((name, f"/reports/{name}") for name in case.reports)
     yield from ((each.id, f"/claims#{claim_anchor(each.id)}") for each in case.claims)
-    yield from ((name, f"/account#{measure_anchor(name)}") for name in network.names)
+    yield from ((name, f"/account/{slug(name)}") for name in network.names)
     yield from ((name, f"/sources#{source_anchor(name)}") for name in case.sources)
 
 

@@ -22,7 +22,6 @@ SCREENS = {
     "assumption": "/account",
     "opening": "/account",
     "part": "/account",
-    "measure": "/account",
     "account": "/account",
     "scenario": "/scenarios",
     "scenarios": "/scenarios",
@@ -49,7 +48,7 @@ def lead_home(page: str, reports: Mapping[str, str], *, query: str = "") -> str:
         if anchor in here:
             return found[0]
         address = f"{_screen(anchor, reports)}{query}"
-        is_whole = "-" not in anchor or anchor.startswith("report-")  # a page of its own
+        is_whole = "-" not in anchor or anchor.startswith(("report-", "measure-"))  # a page each
         return f'{found[1]}{address}{"" if is_whole else f"#{anchor}"}"'
 
     return _ANCHOR.sub(home, page)
@@ -59,6 +58,8 @@ def _screen(anchor: str, reports: Mapping[str, str]) -> str:
     kind, _, name = anchor.partition("-")
     if kind == "at":
         return f"/reports/{quote(reports.get(name, ''), safe='')}"
+    if kind == "measure":
+        return f"/account/{quote(name, safe='')}"
     if kind == "report":
         return f"/reports/{quote(name, safe='')}"
     return SCREENS.get(kind, "/")

@@ -52,7 +52,7 @@ def _rendered(
     office: Office, screen: Screen, *, shown: Shown, query: Query, request: Request
 ) -> str:
     frame = frame_context(shown, query, theme=theme_of(request), token=office.token)
-    frame |= {"heading": screen.heading, "empty": screen.empty}
+    frame |= {"heading": screen.heading, "empty": screen.empty, **screen.always(shown, query)}
     if screen.needs_results and shown.worked is None:
         html = render("web/waiting.html", frame)
     else:

@@ -5,6 +5,7 @@ from musterbook.views.screens.answer import ANSWER
 from musterbook.views.screens.claims import CLAIMS
 from musterbook.views.screens.conflicts import CONFLICTS
 from musterbook.views.screens.hypotheses import HYPOTHESES
+from musterbook.views.screens.measure import MEASURE
 from musterbook.views.screens.reports import REPORTS
 from musterbook.views.screens.review import REPORT
 from musterbook.views.screens.scenarios import SCENARIOS
@@ -17,6 +18,7 @@ ALL_SCREENS = (
     REPORT,
     CLAIMS,
     ACCOUNT,
+    MEASURE,
     CONFLICTS,
     SCENARIOS,
     HYPOTHESES,

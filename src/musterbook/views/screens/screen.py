@@ -16,6 +16,11 @@ class NothingHereError(LookupError):
     """The address names an item that the case does not have; says what it has instead."""
 
 
+def nothing(_shown: Shown, _query: Query) -> Context:
+    """Give the context of a screen that shows nothing before there are results."""
+    return {}
+
+
 def no_tables(_shown: Shown, _query: Query) -> Tables:
     """Give the tables of a screen that has none."""
     return {}
@@ -27,6 +32,7 @@ class Screen:
 
     `context` and `tables` raise NothingHereError where the item asked for is not there. With
     `needs_results` the page waits until something was worked out; `empty` is what it then says.
+    `always` is what stands on it with or without results.
     `tables` are its twins for machines by name, the first the one meant when none is named.
     """
 
@@ -37,3 +43,4 @@ class Screen:
     tables: Callable[[Shown, Query], Tables] = no_tables
     needs_results: bool = False
     empty: str = ""
+    always: Callable[[Shown, Query], Context] = nothing
