@@ -38,7 +38,13 @@ def prior_strip(path: MeasurePath, at: int) -> Strip:
             *_axis(across, height),
             *_bar("before any claim", TOP, (low, high), across=across, class_="prior-bar"),
             *_bar("after all claims", TOP + ROW, (now[0], now[2]), across=across, class_="inner"),
-            line(across(now[1]), TOP + ROW + 4, x2=across(now[1]), y2=TOP + 2 * ROW - 4, class_="middle-line"),
+            line(
+                across(now[1]),
+                TOP + ROW + 4,
+                x2=across(now[1]),
+                y2=TOP + 2 * ROW - 4,
+                class_="middle-line",
+            ),
             width=WIDTH,
             height=height,
             title=f"{path.name} before and after the claims",
@@ -70,6 +76,8 @@ def _bar(
         tag("rect", x=left, y=y + 7, width=max(right - left, 1.5), height=ROW - 14, class_=class_),
     ]
     if ends[1] > across.high:
-        tip = f"M{right:.1f} {y + 7:.1f}l{ARROW} {(ROW - 14) / 2:.1f}l-{ARROW} {(ROW - 14) / 2:.1f}z"
+        tip = (
+            f"M{right:.1f} {y + 7:.1f}l{ARROW} {(ROW - 14) / 2:.1f}l-{ARROW} {(ROW - 14) / 2:.1f}z"
+        )
         parts.append(tag("path", d=tip, class_=class_))
     return parts

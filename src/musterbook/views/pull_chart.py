@@ -16,7 +16,9 @@ NAME_LETTERS = 28
 
 def pull_chart(report: WhyReport) -> Markup | None:
     """Draw what moves a number by more than a hair; None where nothing does."""
-    shown = [each for each in report.of(PullKind.CLAIM, PullKind.ASSUMPTION) if _counts(report, each)]
+    shown = [
+        each for each in report.of(PullKind.CLAIM, PullKind.ASSUMPTION) if _counts(report, each)
+    ]
     shown = shown[:MOST]
     if not shown:
         return None

@@ -46,7 +46,7 @@ def state_of(office: Office, query: Query) -> dict[str, object]:
             return NOTHING
         return {
             "digest": shown.bench.case.digest,
-            "results": office.results_of(query.as_of),
+            "results": f"{office.results_of(query.as_of)}, {office.errands.came} answers",
             "progress": progress_words(shown.progress),
             "errand": progress_words(shown.errand),
             "news": news_of(shown),

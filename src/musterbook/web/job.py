@@ -78,6 +78,7 @@ class Job:
             assert process.stdout is not None
             with suppress(BrokenPipeError):  # a child that was killed does not read
                 process.stdin.write(pickle.dumps(self.order))
+            with suppress(BrokenPipeError):  # closing writes what is left
                 process.stdin.close()
             for message in _messages(process.stdout):
                 self._note(message)

@@ -113,7 +113,7 @@ class Office:
         if worked is None:
             return ""
         known = "".join(each[0] for each in STAGES if worked.bench.holds(each))
-        return f"{worked.bench.case.digest[:12]}-{known}-{self.errands.came}"
+        return f"{worked.bench.case.digest[:12]}-{known}"
 
     def cancel(self) -> None:
         """Stop the work under way and what waits; it is not taken up until the case changes."""

@@ -16,8 +16,8 @@ from musterbook.views.members import Member
 from musterbook.views.prior_strip import prior_strip
 from musterbook.views.screens.beliefs import belief_context, belief_tables
 from musterbook.views.screens.query import Query
-from musterbook.views.screens.replay import replay_context
 from musterbook.views.screens.reasons import reasons_context, reasons_tables
+from musterbook.views.screens.replay import replay_context
 from musterbook.views.screens.screen import Context, NothingHereError, Screen, Tables
 from musterbook.views.screens.shown import Shown
 from musterbook.views.sentences import meaning

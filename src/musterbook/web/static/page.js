@@ -3,6 +3,7 @@
 import { startKeys } from "./keys.js";
 import { keepUp } from "./events.js";
 import { startReview } from "./review.js";
+import { startReplay } from "./replay.js";
 import { swapTo } from "./swap.js";
 
 document.addEventListener("submit", async (event) => {
@@ -21,3 +22,4 @@ document.addEventListener("submit", async (event) => {
 startReview();
 startKeys();
 keepUp();
+startReplay();
