@@ -108,6 +108,8 @@ def questions_table(run: RunReport) -> Table:
 def _question_rows(run: RunReport) -> Iterator[tuple[Cell, ...]]:
     asked = ""
     for each in run.questions:
+        if each.scenario not in run.scenarios:
+            continue
         question = question_words(each)
         first = "" if question == asked else question
         asked = question
@@ -133,6 +135,25 @@ def assumptions_table(run: RunReport) -> Table:
         for name, each in run.scenarios.items()
     )
     return table("What each scenario assumes", "scenario | assumes", rows)
+
+
+def tornado_table(run: RunReport) -> Table:
+    """List how far every uncertain input moves every watched measure, a line each."""
+    rows = (
+        cells(
+            each.scenario,
+            each.measure,
+            each.kind.value,
+            each.input,
+            f"{each.low:.6g}",
+            f"{each.high:.6g}",
+            f"{each.share:.4f}",
+        )
+        for each in run.tornado
+        if each.scenario in run.scenarios
+    )
+    heads = "scenario | measure | kind | input | #at its lowest tenth | #at its highest | #share"
+    return table("What each outcome hangs on", heads, rows)
 
 
 def widest(bars: list[TornadoBar], measure: str) -> list[TornadoBar]:

@@ -23,9 +23,9 @@ class Tornado:
     drawn: Markup
 
 
-def tornadoes_of(run: RunReport) -> tuple[Tornado, ...]:
-    """Draw what moves each watched measure under the baseline (else the first scenario)."""
-    scenario = run.baseline or next(iter(run.scenarios), "")
+def tornadoes_of(run: RunReport, scenario: str = "") -> tuple[Tornado, ...]:
+    """Draw what moves each watched measure under a scenario, else the baseline or the first."""
+    scenario = scenario or run.baseline or next(iter(run.scenarios), "")
     bars = [each for each in run.tornado if each.scenario == scenario]
     found = []
     for measure in watched(run):

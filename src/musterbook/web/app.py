@@ -10,7 +10,7 @@ from starlette.types import ASGIApp
 
 from musterbook.core.errors import MusterbookError
 from musterbook.views.screens.all_screens import ALL_SCREENS
-from musterbook.web import deeds, events, jump, report, screens, theme
+from musterbook.web import deeds, draws, events, jump, report, screens, theme
 from musterbook.web.guard import Guard
 from musterbook.web.office import Office
 from musterbook.web.plain import cannot_be_read
@@ -26,6 +26,7 @@ def make_app(office: Office, hosts: Collection[str]) -> ASGIApp:
         Route("/jump", partial(jump.jump, office)),
         Route("/places.json", partial(jump.places, office)),
         Route("/events", partial(events.events, office)),
+        Route("/scenarios/draws.csv", partial(draws.draws, office)),
         Route("/report.html", partial(report.whole_report, office)),
         *(
             Route(path, partial(deeds.do, office, deed), methods=["POST"])

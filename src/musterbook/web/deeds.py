@@ -19,6 +19,8 @@ from musterbook.web import (
     deeds_reports,
 )
 from musterbook.web.form import Again, Form, Refusal
+from musterbook.web import deeds_claims, deeds_office, deeds_scenarios
+from musterbook.web.form import Form, Refusal
 from musterbook.web.office import Office
 from musterbook.web.plain import plain_page
 from musterbook.web.screens import page_at
@@ -33,6 +35,7 @@ DEEDS: Mapping[str, Deed] = {
     **deeds_hypotheses.DEEDS,
     **deeds_office.DEEDS,
 }
+DEEDS: Mapping[str, Deed] = {**deeds_claims.DEEDS, **deeds_office.DEEDS, **deeds_scenarios.DEEDS}
 
 FORBIDDEN, CONFLICT, NOT_TAKEN = 403, 409, 422
 HIDDEN = ("token", "back", "seen", "what", "members", "row")

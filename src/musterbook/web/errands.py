@@ -109,6 +109,12 @@ class Errands:
                     self._keep(subject, question, Reply(refused=f"It failed: {why}."))
 
     def _keep(self, subject: Subject, question: Question, reply: Reply) -> None:
+        if question.asking is Asking.DRAWS:  # megabytes each: the last alone is kept
+            self._known = {
+                name: each
+                for name, each in self._known.items()
+                if name[1].asking is not Asking.DRAWS
+            }
         self._known.pop((_about(subject, question), question), None)
         self._known[_about(subject, question), question] = reply
         while len(self._known) > MOST_KEPT:

@@ -4,6 +4,7 @@ import { startKeys } from "./keys.js";
 import { keepUp } from "./events.js";
 import { startReview } from "./review.js";
 import { startReplay } from "./replay.js";
+import { startTrials } from "./trial.js";
 import { swapTo } from "./swap.js";
 
 document.addEventListener("submit", async (event) => {
@@ -23,3 +24,4 @@ startReview();
 startKeys();
 keepUp();
 startReplay();
+startTrials();
