@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
+from musterbook.views.exhibits import Exhibits
 from musterbook.web.app import make_app
 from musterbook.web.office import Office
 
@@ -35,12 +36,33 @@ def client(office: Office) -> TestClient:
 
 
 @pytest.fixture(scope="session")
-def worked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    """A browser at a case of which everything has been worked out; not to be written to."""
+def worked_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    """An office whose case has been worked out; its files are not to be written to."""
     folder = Path(shutil.copytree(CROSSING, tmp_path_factory.mktemp("worked") / "crossing"))
     office = Office(folder)
     office.shown()
     assert office.wait_for(lambda: office.shown().is_fresh and not office.is_working, 120)
-    app = make_app(office, (HOST,))
-    yield TestClient(app, base_url=f"http://{HOST}", follow_redirects=False)
+    yield office
     office.close()
+
+
+@pytest.fixture(scope="session")
+def worked(worked_office: Office) -> TestClient:
+    """A browser at a case of which everything has been worked out; not to be written to."""
+    app = make_app(worked_office, (HOST,))
+    return TestClient(app, base_url=f"http://{HOST}", follow_redirects=False)
+
+
+@pytest.fixture(scope="session")
+def known(worked_office: Office) -> Exhibits:
+    """The exhibits of a case of which everything has been worked out."""
+    worked = worked_office.shown().worked
+    assert worked is not None
+    return worked
+
+
+@pytest.fixture
+def working_client(worked_office: Office) -> tuple[TestClient, Office]:
+    """A browser at an office that works, and the office."""
+    app = make_app(worked_office, (HOST,))
+    return TestClient(app, base_url=f"http://{HOST}", follow_redirects=False), worked_office
