@@ -19,6 +19,7 @@ from musterbook.views.words import bare
 WIDTH, HEIGHT = 176.0, 136.0  # six stand side by side on a page
 LEFT, RIGHT, TOP, BOTTOM = 50.0, 6.0, 38.0, 20.0
 HEADROOM = 1.05
+LABEL_WIDTH = 44.0  # of a date below the axis, with room around it
 EVEN = 1.0  # a ratio's own line: as many as it takes
 Places: TypeAlias = list[tuple[float, float]]
 
@@ -103,8 +104,12 @@ def _axes(shown: EnsemblePath, frame: _Frame) -> Iterator[Markup]:
         yield line(LEFT, y, x2=WIDTH - RIGHT, y2=y, class_=class_)
         digits = 1 if frame.digits else 0
         yield text(amount(value, digits), LEFT - 5, y=y + 3.5, class_="tick", anchor="end")
-    for day, label in date_ticks(shown.dates[0], shown.dates[-1], most=3):
+    labels = date_ticks(shown.dates[0], shown.dates[-1], most=3)
+    for day, label in labels:
         x = min(frame.across.day(day), WIDTH - 24)
+        is_crowded = day != labels[-1][0] and x > WIDTH - 24 - LABEL_WIDTH
+        if is_crowded:
+            continue
         yield text(label, x, y=HEIGHT - 6, class_="tick", anchor="middle")
 
 

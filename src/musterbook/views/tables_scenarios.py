@@ -12,7 +12,7 @@ from musterbook.scenarios.results import (
 from musterbook.views.amounts import amount, amount_estimate, digits_for, rounded
 from musterbook.views.anchors import scenario_anchor
 from musterbook.views.table import Cell, Table, Tone, cells, table
-from musterbook.views.words import day, percent
+from musterbook.views.words import day, people, percent
 
 MOST_BARS = 8  # inputs shown per measure: those that reach furthest
 ASKED = "probability that "
@@ -24,7 +24,7 @@ def outcomes_table(run: RunReport) -> Table:
         f"What each scenario leads to on {day(run.until)}",
         "measure | scenario | #median | #90 % interval | #against the baseline",
         _outcome_rows(run),
-        note=f"{run.members} members, the same under every scenario; the last column is the "
+        note=f"{people(run.members)} members, the same under every scenario; the last column is the "
         f"median difference from “{run.baseline}” with its 90 % interval."
         if run.baseline
         else "",

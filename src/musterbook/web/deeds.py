@@ -17,10 +17,12 @@ from musterbook.web import (
     deeds_hypotheses,
     deeds_office,
     deeds_reports,
+    deeds_edit,
+    deeds_office,
+    deeds_reports,
+    deeds_scenarios,
 )
 from musterbook.web.form import Again, Form, Refusal
-from musterbook.web import deeds_claims, deeds_office, deeds_scenarios
-from musterbook.web.form import Form, Refusal
 from musterbook.web.office import Office
 from musterbook.web.plain import plain_page
 from musterbook.web.screens import page_at
@@ -34,8 +36,8 @@ DEEDS: Mapping[str, Deed] = {
     **deeds_conflicts.DEEDS,
     **deeds_hypotheses.DEEDS,
     **deeds_office.DEEDS,
+    **deeds_scenarios.DEEDS,
 }
-DEEDS: Mapping[str, Deed] = {**deeds_claims.DEEDS, **deeds_office.DEEDS, **deeds_scenarios.DEEDS}
 
 FORBIDDEN, CONFLICT, NOT_TAKEN = 403, 409, 422
 HIDDEN = ("token", "back", "seen", "what", "members", "row")
