@@ -24,8 +24,8 @@ def outcomes_table(run: RunReport) -> Table:
         f"What each scenario leads to on {day(run.until)}",
         "measure | scenario | #median | #90 % interval | #against the baseline",
         _outcome_rows(run),
-        note=f"{people(run.members)} members, the same under every scenario; the last column is the "
-        f"median difference from “{run.baseline}” with its 90 % interval."
+        note=f"{people(run.members)} members, the same under every scenario; the last column is "
+        f"the median difference from “{run.baseline}” with its 90 % interval."
         if run.baseline
         else "",
     )
