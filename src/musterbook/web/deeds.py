@@ -17,9 +17,6 @@ from musterbook.web import (
     deeds_hypotheses,
     deeds_office,
     deeds_reports,
-    deeds_edit,
-    deeds_office,
-    deeds_reports,
     deeds_scenarios,
 )
 from musterbook.web.form import Again, Form, Refusal
