@@ -7,6 +7,7 @@ from datetime import date
 
 from musterbook.claims.date_spans import DAYS_IN_WEEK, back_from, neighbour
 from musterbook.claims.kind_names import CUMULATIVE, LEVEL, RATE
+from musterbook.claims.led import Led
 from musterbook.claims.number_words import WORDS, count_of
 from musterbook.claims.periods import TimeExpression, is_short
 from musterbook.claims.speech import Speech
@@ -208,7 +209,7 @@ _EVENT_AFTER = re.compile(
     r"|disaster|typhoon|hurricane)\b"
 )
 _EVENT_REACH = 72
-_EVENT_OF = re.compile(
+_EVENT_OF = Led(
     r"\b(?:quake|earthquake|cyclone|storm|floods?|wave|fire|crash|attack|bombing|accident|blast"
     r"|explosion|riots?|massacre|shooting|raid|disaster|eruption|tornado|typhoon|hurricane)\s+"
     r"(?:(?:of|on)\s|(?:that|which)\s(?:hit|struck|killed|shook|destroyed)\b[^,.;]{0,40}?\s(?:on|late|early)\s)"

@@ -4,6 +4,7 @@ import re
 
 from musterbook.claims.counted import Counted
 from musterbook.claims.kind_states import REACH
+from musterbook.claims.led import Led
 from musterbook.claims.surroundings import Surroundings
 
 _CARRYING = re.compile(
@@ -13,7 +14,7 @@ _CARRYING = re.compile(
     r"|\b(?:licen[sc]ed|designed|built|certified|meant|able)\s+to\s+carry\s+(?:\w+\s+)?$"
 )
 # The convoy left camp with 500 people: they went.
-_WENT_WITH = re.compile(
+_WENT_WITH = Led(
     r"\b(?:left|set out|set off|departed|arrived|sailed|landed|returned|took off"
     r"|launched|attacked|mounted)\b[^.;]{0,60}"
     r"\bwith\s+(?:(?:about|some|only|just|more than)\s+)?$"

@@ -39,10 +39,11 @@ class Led:
         places = self._places(text, end)
         if places is None:
             return self.plain.search(text, start, end)
-        if places:
-            for place in places[bisect_left(places, start) : bisect_left(places, end)]:
-                if found := self.match(text, place, end):
-                    return found
+        for at in range(bisect_left(places, start), len(places)):
+            if (place := places[at]) >= end:
+                return None
+            if found := self.match(text, place, end):
+                return found
         return None
 
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:

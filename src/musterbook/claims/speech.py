@@ -67,7 +67,7 @@ _BY_COUNT = Led(
     r"\bby (?:(?:the|a|an) (?:count|estimate|tally|reckoning|account) of (?P<of>[^,.;:]{2,60})"
     r"|(?P<own>[^,.;:]{2,50}?)(?:['’]s?)? (?:own )?(?:count|estimates?|tally|reckoning|account))\b"
 )
-_QUOTED_AS = re.compile(
+_QUOTED_AS = Led(
     r"(?:quoted|quotes|cited|cites)\s+(?P<np>[^,.;:]{2,80}?)(?:,\s(?P<name>[^,.;:]{2,60}),)?\s+as\s+(?:saying|reporting|stating)"
 )
 _REPORTEDLY = Led(

@@ -75,7 +75,7 @@ _DOUBTED_AFTER = Led(
 _SOURCELESS = Led(
     r"\b(?:without (?:naming|citing|giving|identifying)[^.]{0,20} sources?|in the view of)\b"
 )
-_HEDGING_SPEECH: Final = re.compile(
+_HEDGING_SPEECH: Final = Led(
     r"\b(?:believ|think|thought|estimat|suspect|speculat|fear|in the view of|reckon|assum|guess)"
 )
 _PLAN_BEFORE, _PLAN_AFTER = 70, 45  # characters around a counted phrase in which a plan is its own
