@@ -15,6 +15,7 @@ from musterbook.claims.days_carried import (
     time_of_lead,
 )
 from musterbook.claims.desk import Desk
+from musterbook.claims.event_names import names_of
 from musterbook.claims.happenings import pattern_of
 from musterbook.claims.kind_names import CUMULATIVE, LEVEL, RATE
 from musterbook.claims.number_words import count_of
@@ -109,9 +110,8 @@ def _is_of_event(desk: Desk, chosen: ChosenTime) -> bool:
 
 
 _EVENT = re.compile(
-    r"\b(?:accident|attack|blast|quake|earthquake|riots?|massacre|disaster|floods?|killings?|raid|clash(?:es)?|election|vote)$"
-    r"|\b(?:hijacking|siege|outbreak|crisis|fighting|violence|unrest|offensive|strike|protests?|riots?)"
-    r"\s+(?:began|started|broke out|erupted)$"
+    rf"\b{names_of('accident', 'disaster', 'attack', 'unrest', 'turn')}$"
+    rf"|\b{names_of('unrest', 'attack', 'war')}\s+(?:began|started|broke out|erupted)$"
 )
 
 

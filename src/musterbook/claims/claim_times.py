@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from musterbook.claims.date_spans import DAYS_IN_WEEK, back_from, neighbour
+from musterbook.claims.event_names import names_of
 from musterbook.claims.kind_names import CUMULATIVE, LEVEL, RATE
 from musterbook.claims.led import Led
 from musterbook.claims.number_words import WORDS, count_of
@@ -204,14 +205,10 @@ def dates_speech(
     return False
 
 
-_EVENT_AFTER = re.compile(
-    r"\s+(?:quake|earthquake|cyclone|storm|floods?|tsunami|fire|crash|attacks?|bombings?|massacre"
-    r"|disaster|typhoon|hurricane)\b"
-)
+_EVENT_AFTER = re.compile(rf"\s+{names_of('disaster', 'accident', 'attack')}\b")
 _EVENT_REACH = 72
 _EVENT_OF = Led(
-    r"\b(?:quake|earthquake|cyclone|storm|floods?|wave|fire|crash|attack|bombing|accident|blast"
-    r"|explosion|riots?|massacre|shooting|raid|disaster|eruption|tornado|typhoon|hurricane)\s+"
+    rf"\b{names_of('disaster', 'accident', 'attack', 'unrest')}\s+"
     r"(?:(?:of|on)\s|(?:that|which)\s(?:hit|struck|killed|shook|destroyed)\b[^,.;]{0,40}?\s(?:on|late|early)\s)"
 )
 

@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 from musterbook.claims.counted import Counted
+from musterbook.claims.event_names import names_of
 from musterbook.claims.happenings import Happening
 from musterbook.claims.kind_names import CHANGE, CUMULATIVE
 from musterbook.claims.kind_states import ARE
@@ -23,12 +24,10 @@ _WHEN_ARMED = re.compile(
 )
 # Have been killed in an ambush: the perfect of the latest news, not of a count.
 _ONE_DEED = re.compile(
-    r"\bin (?:an?|one|the latest) (?:[\w-]+ ){0,2}?(?:ambush|attack|raid|clash|shooting|explosion"
-    r"|blast|bombing|strike|shelling|battle|crash|stampede|shootout|assault)\b"
+    rf"\bin (?:an?|one|the latest) (?:[\w-]+ ){{0,2}}?{names_of('attack', 'accident')}\b"
 )
 _MAIN_EVENT = re.compile(
-    r"\b(?:earthquake|quake|tremor|typhoon|hurricane|cyclone|storm|flood|tsunami|eruption|volcano"
-    r"|plane|airliner|jet|ferry|ship|train|fire|avalanche|landslide)s?\b"
+    rf"\b{names_of('disaster', 'accident', 'carrier')}\b"
     r"(?!\s+(?:shelter|victim|relief|water|survivor|station|ticket))"
 )
 

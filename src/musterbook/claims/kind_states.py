@@ -10,6 +10,7 @@ from musterbook.claims.kind_names import CHANGE, CUMULATIVE, LEVEL
 from musterbook.claims.kind_times import OVER, is_recent
 from musterbook.claims.periods import TimeExpression
 from musterbook.claims.surroundings import Surroundings
+from musterbook.claims.there_are import THERE_ARE
 
 # Whoever is so described is so for a while: held in captivity, still, there are.
 _LASTS = re.compile(
@@ -18,7 +19,6 @@ _LASTS = re.compile(
     r"|(?:are|is|were|was) (?:still )?in (?:\w+ )?hospitals?"
     r"|in (?:an? )?(?:critical|serious|stable|grave) condition)\b"
 )
-_THERE_ARE = re.compile(r"\bthere\s+(?:are|is|were|was)\s+(?:still\s+|now\s+|only\s+|also\s+)*$")
 _HELD_THERE = re.compile(
     r"\b(?:camps?|prisons?|jails?|cells?|cellblock|cent(?:re|er)s?|barracks|hospital|school|stadium|fort"
     r"|block|facility|village|town|hall)\s+(?:\w+\s+)?(?:held|holds)\s+(?:about\s+|some\s+)?$"
@@ -75,7 +75,7 @@ def is_lasting(counted: Counted, around: Surroundings, words: str) -> bool:
     if happening.nature == "fate" and _is_still_so(counted, around, words):
         return True
     left = max(around.left, counted.start - 24)
-    there_are = _THERE_ARE.search(around.folded, left, counted.start)
+    there_are = THERE_ARE.search(around.folded, left, counted.start)
     if (
         there_are
         and happening.name != "killed"

@@ -9,6 +9,7 @@ from musterbook.claims.deeds import tense_after
 from musterbook.claims.noun_phrase import NounPhrase
 from musterbook.claims.numbers import Quantity
 from musterbook.claims.people_nouns import is_listed_people_word
+from musterbook.claims.there_are import THERE_ARE
 
 _INCLUDING = re.compile(
     r"(?:\b(?:including|includes?|among them|of them|of whom|of these|of those|some of them"
@@ -21,7 +22,6 @@ _TOLD = re.compile(
     r"|(?:spoke|speaks?|spoken|talks?|talked) of"
     r"|at an earlier|an earlier)\s+(?:only\s+|just\s+|the\s+)?$"
 )
-_THERE_ARE = re.compile(r"\bthere\s+(?:are|were|is|was)\s+(?:now\s+|only\s+|still\s+|just\s+)*$")
 _THE_FIGURE = re.compile(
     r"\b(?:the|that|this|its|their)\s+(?:true |real |actual |official )?"
     r"(?:figure|number|total|count|estimate|tally)"
@@ -135,7 +135,7 @@ def _is_shown(folded: str, quantity: Quantity, context: Context, *, phrase: Noun
         return True
     if at_end and _TOLD.search(folded, left, quantity.lead):
         return True
-    if at_end and _THERE_ARE.search(folded, left, quantity.lead):
+    if at_end and THERE_ARE.search(folded, left, quantity.lead):
         return True
     by_place = _PLACE_AFTER.match(folded, phrase.end, context.right)
     return context.is_same_sentence and bool(

@@ -8,6 +8,7 @@ from typing import Final
 from musterbook.claims.happenings import happening_words
 from musterbook.claims.lexicon_files import lines_of, words_to_names
 from musterbook.claims.people_nouns import is_people_word, unit_words
+from musterbook.claims.there_are import THERE_ARE
 
 # What may stand between such a noun and its number: `of`, `at`, a verb of being or reaching.
 _LINK = re.compile(
@@ -18,9 +19,6 @@ _LINK = re.compile(
 )
 _VERB_IN_BOUND = re.compile(
     r"(?:ha[sv]e?\s+)?(?:reach|exceed|top|surpass|pass|estimated at|(?:is|are|w\w+) est)"
-)
-_THERE_ARE = re.compile(
-    r"\bthere\s+(?:are|is|were|was|have been|had been)\s+(?:(?:now|still|only|also|currently)\s+)*$"
 )
 _OUT_OF = re.compile(r"\bout of\s+(?:the\s+)?$")
 _NOUN_ENDS = re.compile(r"(?:asylum (?:claims|applications|cases)|toll|losses|casualties)\s*$")
@@ -78,7 +76,7 @@ def is_linked(folded: str, lead: int, left: int, *, start: int) -> bool:
     if _VERB_IN_BOUND.match(folded, lead, start):
         return True
     window = max(left, lead - 40)
-    if _OUT_OF.search(folded, window, lead) or _THERE_ARE.search(folded, window, lead):
+    if _OUT_OF.search(folded, window, lead) or THERE_ARE.search(folded, window, lead):
         return False
     return bool(_LINK.search(folded, window, lead) or _NOUN_ENDS.search(folded, window, lead))
 

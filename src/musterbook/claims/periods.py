@@ -10,6 +10,7 @@ from datetime import date
 from itertools import zip_longest
 from typing import Final
 
+from musterbook.claims.event_names import names_of
 from musterbook.claims.led import Led
 from musterbook.claims.number_words import WORDS
 from musterbook.claims.time_atoms import TimeAtom, time_atoms
@@ -66,10 +67,8 @@ _SINCE_EVENT = Led(
     r"(?<!\w)(?:ever )?since (?:(?:the|its|his|their|this) )?(?:[a-z'-]+ ){0,3}?"
     r"(?:(?:began|begun|started"
     r"|broke out|erupted|ended|resumed|took power|seized power|collapsed)(?!\w)"
-    r"|(?:war|invasion|fighting|conflict|uprising|revolt|rebellion|coup|quake|earthquake|outbreak|crisis"
-    r"|election|elections|vote|attack|massacre|riots?|protests?|agreement|accord|accident|blast"
-    r"|ceasefire|cease-fire|truce|offensive|revolution|independence|operation|disaster|floods?"
-    r"|occupation|intifada|genocide)(?![\w-]| (?:in|on|of|began|started|broke)\b))"
+    rf"|{names_of('disaster', 'accident', 'attack', 'unrest', 'war', 'turn')}"
+    r"(?![\w-]| (?:in|on|of|began|started|broke)\b))"
 )
 _SAME = Led(
     r"(?<!\w)(?:at (?:that|the) time|(?:in|during|over) (?:the same|that|this) (?:period|time"
