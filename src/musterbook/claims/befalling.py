@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from musterbook.claims.asides import verb_beyond
 from musterbook.claims.counted import Context
 from musterbook.claims.happening_near import happening_after, happening_before, joined_harm
 from musterbook.claims.happenings import Happening, happening_named
@@ -75,6 +76,9 @@ def _after_aside(folded: str, start: int, context: Context) -> Happening | None:
     joined = _after_the_joined(folded, start, context)
     if joined:
         return joined
+    verb = verb_beyond(folded, start, context.end)
+    if verb is not None:
+        return happening_after(folded, verb, context.end)
     if bracket := _BRACKET.match(folded, start, context.end):
         return happening_after(folded, bracket.end(), context.end)
     if not _ASIDE.match(folded, start, context.end):

@@ -57,7 +57,6 @@ ARE = re.compile(
     r"\b(?:are|is)\s+(?:(?:now|feared|believed|presumed|confirmed|known|reported|already)\s+)*"
     r"(?:to be\s+|among the\s+)?(?:dead|killed|wounded|injured)\b"
 )
-_LASTING: Final = ("as-before", "+base-of-fraction")  # what is said of them stands elsewhere
 _THEN = re.compile(r"\s*(?:displaced|affected)?\s*when\b")
 _A_MONTH = timedelta(days=27)  # in a stretch so long people come to be displaced
 SHORT = re.compile(r"\s+short\b")  # it was 33 recruits short
@@ -130,8 +129,10 @@ def of_state(counted: Counted, around: Surroundings, *, time: TimeExpression | N
         return CUMULATIVE
     if _has_by_now(counted, around):
         return CUMULATIVE
-    if is_state or counted.rule.endswith(_LASTING):
+    if is_state or counted.rule.endswith("+base-of-fraction"):
         return LEVEL
+    if counted.rule.endswith("as-before"):
+        return _of_own_verb(counted, around)
     return CHANGE if _is_gain(counted, around) else _of_unknown_verb(counted, around, time=time)
 
 
@@ -178,6 +179,12 @@ def _of_unknown_verb(counted: Counted, around: Surroundings, *, time: TimeExpres
             return CUMULATIVE if time is not None and time.sort == "since" else CHANGE
         case _:
             return LEVEL
+
+
+def _of_own_verb(counted: Counted, around: Surroundings) -> str:
+    """Tell of some of those counted before, of whom a verb of their own tells: 112 were seen."""
+    tense = tense_after(around.folded, (counted.start, counted.end), around.right)
+    return {"has done": CUMULATIVE, "done": CHANGE}.get(tense, LEVEL)
 
 
 def _is_met(counted: Counted, around: Surroundings) -> bool:

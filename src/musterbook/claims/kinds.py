@@ -92,11 +92,14 @@ def _of_move(
     counted: Counted, around: Surroundings, words: str, *, time: TimeExpression | None
 ) -> str:
     """Those who came, went or were taken on: one movement, unless it is told as it stands."""
-    if counted.counted == "rescued" and around.story == "disaster" and time is None:
+    if time is None and around.story == "disaster" and _SURVIVED.search(words):
         return CUMULATIVE
     if counted.counted == "evacuated" and around.story == "disaster":
         return CHANGE if time and not is_recent(time, around.told) else CUMULATIVE
     return CUMULATIVE if time is None and is_so_far(counted, words, around) else CHANGE
+
+
+_SURVIVED = re.compile(r"\bsurviv(?:ed?|ing)\b")
 
 
 def _nature(counted: Counted) -> str | None:

@@ -69,7 +69,7 @@ PATTERNS: Final[Mapping[str, str]] = {
         rf"(?:(?P<last>last|this|next) (?P<s1>{_SEASON})|(?:the |early |late )?(?P<s>{_SEASON})"
         rf"(?: of)? (?P<y>{_Y}))"
     ),
-    "this_season": rf"(?<=in )(?:the )?(?P<s>{_SEASON})(?! (?:of )?{_Y}| offensive)",
+    "this_season": rf"(?:(?<=in )|(?<=since ))(?:the )?(?P<s>{_SEASON})(?! (?:of )?{_Y}| offensive)",
     "part_month": rf"(?P<part>early|mid|late)[ -](?P<m>{_M})(?:,?\s+(?P<y>{_Y}))?",
     "last_month": rf"(?P<which>last|this past|this|next) (?P<m>{_M})(?! {_D}\b)",
     "month_of": rf"(?P<m>{_M})(?: of)? (?P<y>this year|last year)",

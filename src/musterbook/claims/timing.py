@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import NamedTuple
 
+from musterbook.claims.asides import clause_with_verb
 from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.claim_days import days_of
 from musterbook.claims.claim_times import ChosenTime, Reach, choose_time, with_days_of
@@ -46,8 +47,9 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
     supposed, planned = stance != Stance.ASSERTED, stance == Stance.PLANNED
     number, quantity, context, counted = finding
     chosen = _time_of(desk, finding, stance)
+    right = clause_with_verb(desk.folded, counted.end, context.right, end=context.end)
     around = Surroundings(
-        desk.folded, context.left, context.right, desk.told, desk.story, desk.is_lead(number)
+        desk.folded, context.left, right, desk.told, desk.story, desk.is_lead(number)
     )
     per = rate_unit(around, counted.start, counted.end)
     words = _time_text(desk.text, chosen)
