@@ -14,7 +14,7 @@ _VERB: Final = 60  # characters in which the verb beyond an aside says all that 
 
 
 def verb_beyond(folded: str, start: int, end: int) -> int | None:
-    """Give where the verb begins beyond an aside right after a phrase; None if none is set apart."""
+    """Give where the verb begins beyond an aside after a phrase; None if none is set apart."""
     aside = _ASIDE.match(folded, start, end)
     return aside.end() if aside else None
 

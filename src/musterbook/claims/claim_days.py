@@ -19,7 +19,8 @@ from musterbook.claims.event_names import names_of
 from musterbook.claims.happenings import pattern_of
 from musterbook.claims.kind_names import CUMULATIVE, LEVEL, RATE
 from musterbook.claims.number_words import count_of
-from musterbook.claims.periods import TimeExpression, is_short
+from musterbook.claims.periods import is_short
+from musterbook.claims.time_expression import TimeExpression
 from musterbook.core.when import Period
 
 
@@ -149,8 +150,12 @@ def _from_antecedent(desk: Desk, number: int, time: TimeExpression) -> Days:
         return _whole(_named_before(desk, number), words.rpartition(" ")[2])
     own = [each for each in desk.times(number) if each.start < time.start and each.last]
     anchor = (own[-1].first, own[-1].last) if own else _named_before(desk, number)
+    if anchor[0] is None and desk.claims and time.atom.startswith("+"):
+        anchor = (desk.claims[-1].period_start, desk.claims[-1].period_end)
     if anchor[0] is None or anchor[1] is None:
         return None, None
+    if time.atom.startswith("+"):
+        return _later(time.atom[1:], (anchor[0], anchor[1]), desk.told)
     if time.atom.isdigit():
         years = anchor[1].year - int(time.atom)
         return back_from(anchor[0], years, "year"), back_from(anchor[1], years, "year")
@@ -159,6 +164,19 @@ def _from_antecedent(desk: Desk, number: int, time: TimeExpression) -> Days:
         # The previous month, four months before: whole ones, whatever day they are told from.
         return tuple_of(neighbour(unit, back_from(anchor[0], count - 1, unit), -1))
     return back_from(anchor[0], count, unit), back_from(anchor[1], count, unit)
+
+
+def _later(atom: str, anchor: tuple[date, date], told: date | None) -> Days:
+    """Step forward from a time: the next day, two days later, the following week."""
+    step, _, unit = atom.partition(" ")
+    if step == "following":
+        period = neighbour(unit, anchor[1], 1)
+        return (None, None) if told and period.start > told else tuple_of(period)
+    count = -count_of(step)
+    last = back_from(anchor[1], count, unit)
+    if told and last > told:
+        return None, None
+    return (last if unit == "day" else back_from(anchor[0], count, unit)), last
 
 
 def _whole(days: Days, unit: str) -> Days:

@@ -10,8 +10,9 @@ from musterbook.claims.event_names import names_of
 from musterbook.claims.kind_names import CUMULATIVE, LEVEL, RATE
 from musterbook.claims.led import Led
 from musterbook.claims.number_words import WORDS, count_of
-from musterbook.claims.periods import TimeExpression, is_short
+from musterbook.claims.periods import is_short
 from musterbook.claims.speech import Speech
+from musterbook.claims.time_expression import TimeExpression
 from musterbook.core.when import Period
 
 _NEAR_SPEECH = 28  # characters between a verb of saying and its date: told journalists on Tuesday
@@ -91,6 +92,7 @@ def choose_time(
         if (of_saying and is_short(time)) or is_strange:
             continue
         rank = _distance(time, reach) + 3.0 * of_saying
+        rank += 1.0 * (time.atom == "lasting")  # a day named beside it tells which days
         rank += {"now": 0.5, "same": 0.6, "shifted": -0.3}.get(time.sort, 0.0)
         if best is None or rank < best[0]:
             best = (rank, ChosenTime(time, of_saying))

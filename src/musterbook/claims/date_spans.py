@@ -12,6 +12,7 @@ WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 # Meteorological seasons of the north, by first month; the convention of weather services.
 SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 DAYS_IN_WEEK: Final = 7
+_DAYS_IN: Final = {"hour": 1 / 24, "night": 1.0, "day": 1.0, "week": 7.0, "fortnight": 14.0}
 MONTHS_IN_YEAR: Final = 12
 
 
@@ -75,6 +76,8 @@ def neighbour(unit: str, published: date, offset: int) -> Period:
 
 def back_from(published: date, count: float, unit: str) -> date:
     """Give the date some hours, days, weeks, months or years before another."""
+    if unit == "decade":
+        return back_from(published, count * 10, "year")
     if unit in ("month", "year"):
         total = published.year * MONTHS_IN_YEAR + published.month - 1
         total -= round(count * (MONTHS_IN_YEAR if unit == "year" else 1))
@@ -84,6 +87,6 @@ def back_from(published: date, count: float, unit: str) -> date:
         return date(
             year_number, month + 1, min(published.day, last_day(year_number, month + 1).day)
         )
-    days = {"hour": 1 / 24, "day": 1.0, "week": 7.0}[unit] * count
+    days = _DAYS_IN[unit] * count
     back = timedelta(days=max(1, round(days)) if unit == "hour" else round(days))
     return published - min(back, published - date.min)

@@ -10,9 +10,10 @@ from musterbook.claims.counted import Counted
 from musterbook.claims.fold import FoldedText
 from musterbook.claims.frame import Frame, find_frame
 from musterbook.claims.numbers import Quantity
-from musterbook.claims.periods import TimeExpression, find_periods
+from musterbook.claims.periods import find_periods
 from musterbook.claims.split import Sentence
 from musterbook.claims.surroundings import story_of
+from musterbook.claims.time_expression import TimeExpression
 from musterbook.core.when import Period
 
 

@@ -9,8 +9,8 @@ from musterbook.claims.happenings import Happening
 from musterbook.claims.kind_names import CHANGE, CUMULATIVE
 from musterbook.claims.kind_states import ARE
 from musterbook.claims.kind_times import is_recent, is_so_far
-from musterbook.claims.periods import TimeExpression
 from musterbook.claims.surroundings import Surroundings
+from musterbook.claims.time_expression import TimeExpression
 
 _RAISED = re.compile(
     r"\b(?:raised|revised|rose|risen|climbed|updated|rises|come|comes)\b[^.;]{0,40}\bto\b"

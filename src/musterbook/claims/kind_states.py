@@ -8,9 +8,9 @@ from musterbook.claims.counted import Counted
 from musterbook.claims.deeds import Tense, tense_after, tense_before
 from musterbook.claims.kind_names import CHANGE, CUMULATIVE, LEVEL
 from musterbook.claims.kind_times import OVER, is_recent
-from musterbook.claims.periods import TimeExpression
 from musterbook.claims.surroundings import Surroundings
 from musterbook.claims.there_are import THERE_ARE
+from musterbook.claims.time_expression import TimeExpression
 
 # Whoever is so described is so for a while: held in captivity, still, there are.
 _LASTS = re.compile(

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from typing import Final
 
 from musterbook.claims.counted import Counted
-from musterbook.claims.periods import TimeExpression
 from musterbook.claims.surroundings import Surroundings
+from musterbook.claims.time_expression import TimeExpression
 
 _TOTAL = re.compile(
     r"\b(?:the total|so far|to date|death toll|toll|overall|cumulative|tally|count of)\b"
@@ -30,7 +30,9 @@ def counts_up_to_now(words: str, time: TimeExpression | None, around: Surroundin
     """Say whether a time or a word says that it is counted up to now."""
     if (time and time.sort in _RUNNING) or _TOTAL.search(words):
         return True
-    if time is not None and time.atom == "past" and PERFECT.search(words) and _is_long(time):
+    is_past = time is not None and time.atom == "past" and _is_long(time)
+    is_lasting = time is not None and time.atom == "lasting"
+    if (is_past or is_lasting) and PERFECT.search(words):
         return True  # have died in the past two years
     is_over = time is not None and time.sort in OVER
     return (not is_over and bool(_SUM.search(words))) or _is_running_year(time, around)

@@ -11,8 +11,8 @@ from musterbook.claims.kind_losses import is_told_as_total, of_loss
 from musterbook.claims.kind_names import CHANGE, CUMULATIVE, LEVEL
 from musterbook.claims.kind_states import BY_SO_MANY, REACH, SHORT, is_lasting, of_state
 from musterbook.claims.kind_times import PERFECT, counts_up_to_now, is_recent, is_so_far
-from musterbook.claims.periods import TimeExpression
 from musterbook.claims.surroundings import Surroundings
+from musterbook.claims.time_expression import TimeExpression
 
 _HARM: Final = frozenset({"casualties", "killed", "wounded", "injured", "losses"})
 _BY_THE_NUMBER = re.compile(

@@ -5,34 +5,16 @@ No date but the publication's is ever used: `on Friday` without one is found but
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import zip_longest
 from typing import Final
 
-from musterbook.claims.event_names import names_of
-from musterbook.claims.led import Led
-from musterbook.claims.number_words import WORDS
+from musterbook.claims.date_spans import back_from
 from musterbook.claims.time_atoms import TimeAtom, time_atoms
+from musterbook.claims.time_expression import TimeExpression
+from musterbook.claims.time_pointing import pointing_words
 from musterbook.core.when import Period
-
-
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
-    """A time as worded at `start` to `end`: `first` or `last` None where open or not known.
-
-    `sort` is closed (in May), since, until (by, before), till (by or until a time to come), as of,
-    now (to date), same (at that time: needs what was named before), since then and shifted (the
-    year before: so do they), or event. `atom` is the form the time itself has.
-    """
-
-    start: int
-    end: int
-    first: date | None
-    last: date | None
-    sort: str
-    atom: str
-
 
 _SINCE = re.compile(
     r"\b(?:which|that)\s+(?:began|started|erupted|broke out|has lasted since)"
@@ -57,45 +39,14 @@ _PREPOSITION = re.compile(
     r"\b(?:in all of|throughout|during|over|within|in|on|for|at|of|between|since"
     r"|from)\s+(?:the\s+)?$"
 )
-_NOW = Led(
-    r"(?<!\w)(?:to date|so far|as of now|until now|up to now|till now|at present|at the moment"
-    r"|currently|now"
-    r"|presently|already|still|these days|at this time|nowadays)(?!\w)"
-)
-# A beginning that is named and not dated: the end is known, the start is not.
-_SINCE_EVENT = Led(
-    r"(?<!\w)(?:ever )?since (?:(?:the|its|his|their|this) )?(?:[a-z'-]+ ){0,3}?"
-    r"(?:(?:began|begun|started"
-    r"|broke out|erupted|ended|resumed|took power|seized power|collapsed)(?!\w)"
-    rf"|{names_of('disaster', 'accident', 'attack', 'unrest', 'war', 'turn')}"
-    r"(?![\w-]| (?:in|on|of|began|started|broke)\b))"
-)
-_SAME = Led(
-    r"(?<!\w)(?:at (?:that|the) time|(?:in|during|over) (?:the same|that|this) (?:period|time"
-    r"|month|year|week|day|night|quarter|operation)"
-    r"|(?:(?:on|of) )?(?:the same|that) (?:day|night)|that (?:day|night|week|month|year)|on the day"
-    r"|by (?:evening|nightfall|noon|midday|midnight|dawn|dusk|mid-afternoon|mid-morning))(?!\w)"
-)
-# Since, and nothing after it: since what was named last.
-_SINCE_THEN = Led(r"(?<!\w)since(?: then|(?=\s*(?:[.;,)\"]|$)))(?!\w)")
-_SHIFTED = re.compile(
-    rf"(?<!\w)(?:(?P<n>\d+|{WORDS}) (?P<x>year|month|week|day)s (?:before(?! the)|earlier)"
-    r"|the (?P<u>year|month|week|day) (?:before|earlier)|an? (?P<v>year|month"
-    r"|week) (?:before|earlier)"
-    r"|the (?:previous|preceding) (?P<w>year|month|week|day)"
-    r"|(?:(?:in|during|over) )?the same (?:period|months?|weeks?|quarter|time) (?:of"
-    r"|in) (?P<y>\d{4})"
-    r"|(?:(?:in|during|over) )?the same (?:period|months?|weeks?|quarter|time) (?:of |in )?"
-    r"(?:last|the previous|the preceding|a) (?P<z>year)(?: ago| earlier)?)"
-    r"(?!\w)"
-)
 _TO = re.compile(r"\s*(?:to|until|till|and|through|-|–|—)\s*(?:the\s+)?")
-_VAGUE = re.compile(r"\b(?:few|several|recent)\b")
+_VAGUE = re.compile(r"\b(?:few|several|recent [a-z]+s)\b")
 _BEGAN = re.compile(r"\b(?:began|begun|started|erupted|broke out)\s+(?:[io]n\s+)?$")
 _GOING_ON = re.compile(
     r"\s+and (?:continued|ended|went on|lasted)\s+"
     r"(?:(?:late|early|until|through|into|on|in)\s+){0,2}"
 )
+_YEARLY: Final = frozenset({"month_day", "day_month", "month"})
 _NEAR = 40  # characters that hold the longest preposition before a time
 _BEGINS = re.compile(r"since|began|started|erupted|broke out")
 _WINDOW = 112  # characters looked back for `since the uprising began in`
@@ -117,7 +68,7 @@ def find_periods(
     named = list(_ranges(folded, start, atoms, published))
     known = list(_events(folded, start, end, published=published, events=events))
     spans = [(each.start, each.end) for each in known]
-    words = _words(folded, start, end, published=published)
+    words = pointing_words(folded, start, end, published=published)
     others = (*known, *(each for each in words if not _overlaps(each, spans)))
     backward = [(each.start, each.end) for each in others if each.sort == "shifted"]
     named = [each for each in named if not _overlaps(each, backward)]
@@ -160,9 +111,14 @@ def _joined(folded: str, first: TimeAtom, second: TimeAtom) -> TimeAtom | None:
     is_to = _TO.fullmatch(folded, first.end, second.start) or opener is began
     if not both and not (opener and is_to):
         return None
-    if first.period is None or second.period is None or second.period.end < first.period.start:
+    if first.period is None or second.period is None:
         return None
-    period = Period(first.period.start, second.period.end)
+    end = second.period.end
+    if end < first.period.start and second.rule in _YEARLY:
+        end = back_from(end, -1, "year")  # between October 1 and a December 31 yet to come
+    if end < first.period.start:
+        return None
+    period = Period(first.period.start, end)
     return TimeAtom(first.start, second.end, "range", period)
 
 
@@ -230,36 +186,6 @@ def _events(
                 yield TimeExpression(
                     match.start(), match.end(), None, period.start, "until", "event"
                 )
-
-
-def _words(
-    folded: str, start: int, end: int, *, published: date | None
-) -> Iterator[TimeExpression]:
-    for match in _NOW.finditer(folded, start, end):
-        yield TimeExpression(match.start(), match.end(), published, published, "now", "now")
-    for match in _SAME.finditer(folded, start, end):
-        yield TimeExpression(match.start(), match.end(), None, None, "same", "same")
-    if folded.find("since", start, end) >= 0:
-        yield from _since_words(folded, start, end, published=published)
-    if not any(folded.find(word, start, end) >= 0 for word in _POINTING):
-        return
-    for match in _SHIFTED.finditer(folded, start, end):
-        unit = match["u"] or match["v"] or match["w"] or match["y"] or match["x"] or match["z"]
-        atom = f"{match['n']} {unit}" if match["n"] else unit
-        yield TimeExpression(match.start(), match.end(), None, None, "shifted", atom)
-
-
-_POINTING: Final = ("before", "earlier", "previous", "preceding", "same")
-
-
-def _since_words(
-    folded: str, start: int, end: int, *, published: date | None
-) -> Iterator[TimeExpression]:
-    """Find beginnings that are named and not dated: since the war began; since then."""
-    for match in _SINCE_EVENT.finditer(folded, start, end):
-        yield TimeExpression(match.start(), match.end(), None, published, "since", "event")
-    for match in _SINCE_THEN.finditer(folded, start, end):
-        yield TimeExpression(match.start(), match.end(), None, published, "since then", "same")
 
 
 def is_short(expression: TimeExpression) -> bool:

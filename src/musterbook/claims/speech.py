@@ -68,7 +68,7 @@ _BY_COUNT = Led(
     r"|(?P<own>[^,.;:]{2,50}?)(?:['’]s?)? (?:own )?(?:count|estimates?|tally|reckoning|account))\b"
 )
 _QUOTED_AS = Led(
-    r"(?:quoted|quotes|cited|cites)\s+(?P<np>[^,.;:]{2,80}?)(?:,\s(?P<name>[^,.;:]{2,60}),)?\s+as\s+(?:saying|reporting|stating)"
+    r"\b(?:quoted|quotes|cited|cites)\s+(?P<np>[^,.;:]{2,80}?)(?:,\s(?P<name>[^,.;:]{2,60}),)?\s+as\s+(?:saying|reporting|stating)"
 )
 _REPORTEDLY = Led(
     r"(?<!\w)(?:reportedly|it (?:was|is|has been) (?:\w+ly )?reported|reports? (?:said|say"

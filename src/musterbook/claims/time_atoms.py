@@ -7,6 +7,7 @@ from datetime import date
 from musterbook.claims.calendar_numbers import is_calendar_number
 from musterbook.claims.led import Led
 from musterbook.claims.time_named import NAMED_TIMES, Match
+from musterbook.claims.time_parts import PARTS_OF_TIME
 from musterbook.claims.time_patterns import PATTERNS
 from musterbook.claims.time_relative import RELATIVE_TIMES
 from musterbook.core.when import Period
@@ -27,12 +28,12 @@ _LONE_MONTH = re.compile(
 )
 _MODAL_TOO = frozenset({"may", "march"})  # words of other meanings, after `and` more often than not
 _JOINS = re.compile(r"\b(?:to|and|the)\s+$")
-_READERS = {**NAMED_TIMES, **RELATIVE_TIMES}
+_READERS = {**NAMED_TIMES, **RELATIVE_TIMES, **PARTS_OF_TIME}
 _NAMED = {name: re.compile(pattern) for name, pattern in PATTERNS.items()}
 # How a time can begin: looked at first, since most words begin otherwise.
 _BEGINNINGS = (
-    r"\d|th[eiru]|t[oeuw]|f[aeior]|s[eituapc]|la|q[1-4]|be|mi|en|su|an? |al|ap|au|wi|we|ea|m[ao]"
-    r"|n[eoi]|ye|ov|rec|p[ar]|o[cn]|d[eu]|el|ei|j[au]|h[au]|ze|co"
+    r"\d|ch|bo|th[eiru]|t[oeuw]|f[aeior]|s[eituapc]|la|q[1-4]|be|mi|en|su|an? |al|ap|au|wi|we"
+    r"|ea|da|le|un|m[ao]|n[eoi]|ye|ov|rec|p[ar]|o[cn]|d[eu]|el|ei|j[au]|h[au]|ze|co"
 )
 _ANY = Led(
     rf"(?<![\w$€£.,-])(?={_BEGINNINGS})(?:"
@@ -55,8 +56,21 @@ def time_atoms(folded: str, start: int, end: int, *, published: date | None) -> 
             continue
         named = _NAMED[rule].fullmatch(folded, *match.span())  # in place: a form may look back
         period = _read(rule, named, published) if named else None
-        found.append(TimeAtom(match.start(), match.end(), rule, period))
+        begin = match.start()
+        if found and _is_named_by_both(folded, found[-1], begin, rule):
+            begin = found.pop().start  # Sunday, March 15
+        found.append(TimeAtom(begin, match.end(), rule, period))
     return found
+
+
+_AND_DATE = re.compile(r",?\s*\(?(?:the )?")
+
+
+def _is_named_by_both(folded: str, before: TimeAtom, begin: int, rule: str) -> bool:
+    """Say whether a date only tells more exactly which weekday is meant."""
+    is_date = rule in ("month_day", "day_month", "iso", "numeric")
+    joined = is_date and before.rule == "weekday" and _AND_DATE.fullmatch(folded, before.end, begin)
+    return bool(joined)
 
 
 def _read(rule: str, named: Match, published: date | None) -> Period | None:

@@ -160,11 +160,11 @@ def _near_edge(m: Match, published: date | None) -> Period | None:
     """Read the end of the month, the middle of next week, mid-year: of the time it is told in."""
     if published is None:
         return None
-    unit = m["u"] or "year"
+    unit = m["u"] or m["ends"] or "year"
     words = m[0]
     offset = 1 if f"next {unit}" in words else -1 if f"last {unit}" in words else 0
     span = spans.neighbour(unit, published, offset)
-    if m["at"] == "end":
+    if m["at"] == "end" or m["ends"]:
         return Period(span.end, span.end)
     if unit == "year":
         return Period(span.start.replace(month=6, day=30), span.start.replace(month=6, day=30))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from musterbook.claims.calendar_numbers import MONTH_NAMES
+from musterbook.claims.event_names import names_of
 from musterbook.claims.number_words import WORDS
 
 _Y = r"(?:1[89]|20)\d\d"
@@ -11,14 +12,37 @@ _D = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"  # `March 54` is no day
 _NTH = r"(?:[12]?\d|3[01])(?:st|nd|rd|th)"
 _NO_DAY = "day|anniversary|birthday|floor|century|hour|of|division|brigade|army|corps|parallel"
 _M = MONTH_NAMES
-_UNIT = r"(?:hour|day|week|month|year)"
+_UNIT = r"(?:hour|night|day|week|fortnight|month|year|decade)"
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _SEASON = r"(?:spring|summer|autumn|fall|winter)"
 _YEAR = rf"{_Y}|the year|this year|the current year|last year"
 _OF_YEAR = rf"(?: of (?P<y>{_YEAR}))?"
 
 PATTERNS: Final[Mapping[str, str]] = {
+    "weekday_of": rf"(?P<w>{_WEEKDAY}) (?:of )?(?P<which>last|this) week",
+    "day_before": r"the day before yesterday",
+    "before_last": r"the (?P<u>week|month|year) before last",
+    "numeric": rf"(?P<a>[0-3]?\d)[/.](?P<b>[0-3]?\d)[/.](?P<y>{_Y})",
     "iso": rf"(?P<y>{_Y})-(?P<m>\d\d)-(?P<d>\d\d)",
+    "month_part": (
+        rf"(?:the )?(?P<n>first|second|third|fourth|last) (?P<u>week|half) of"
+        rf" (?P<m>{_M})(?: (?:of )?(?P<y>{_Y}))?(?!\s\d)"
+    ),
+    "ending": (
+        rf"(?:the )?(?:(?P<n>\d+|{WORDS}) )?(?P<u>week|month|year)s? (?:to|ending|ended|up to)"
+        rf" (?:on |in )?(?:(?P<d>{_D})\s+)?(?P<m>{_M})(?: (?P<d2>{_D})\b)?"
+        rf"(?:,? (?:of )?(?P<y>{_Y}))?(?!\.? \d)"
+    ),
+    "feast": (
+        r"christmas (?:eve|day)|christmas|boxing day"
+        r"|(?<!ese )(?<!ian )(?<!nar )(?<!ish )(?:new year's (?:eve|day)|new year(?:'s)?)"
+        r"(?! (?:resolution|celebration|holiday|festival|party|message|address))"
+    ),
+    "lasting": (
+        rf"(?P<n>\d+|{WORDS}) (?:straight |consecutive )?(?P<u>day|week|month|year)s of"
+        rf" (?:[a-z-]+ ){{0,2}}?{names_of('unrest', 'attack', 'war')}"
+    ),
+    "decade": r"(?:the )?(?:(?P<part>early|mid|late)[ -])?(?P<y>(?:1[89]|20)\d0)'?s",
     "days_month": (
         rf"(?P<d1>{_D})\s*(?:-|–|to|and)\s*(?P<d2>{_D})(?: of)?\s+(?P<m>{_M})"
         rf"(?:,?\s+(?P<y>{_Y}))?"
@@ -26,7 +50,11 @@ PATTERNS: Final[Mapping[str, str]] = {
     "between_days": (
         rf"between (?P<m>{_M}) (?P<d1>{_D}) and (?P<d2>{_D})(?! {_M})(?:,?\s+(?P<y>{_Y}))?"
     ),
-    "month_days": rf"(?P<m>{_M})\s+(?P<d1>{_D})\s*(?:-|–|to)\s*(?P<d2>{_D})(?:,?\s+(?P<y>{_Y}))?",
+    "month_days": (
+        rf"(?P<m>{_M})\s+(?P<d1>{_D})(?:\s*(?:-|–|to|through)\s*"
+        rf"|(?:, {_D})*,? and (?={_D}(?:,? {_Y})?\s*(?:[.,;:)]|$|(?:in|at|when|as|by|near)\b)))"
+        rf"(?P<d2>{_D})(?:,?\s+(?P<y>{_Y}))?"
+    ),
     "month_day": rf"(?P<m>{_M})\s+(?P<d>{_D})(?!\d|,\d)(?:,?\s+(?P<y>{_Y}))?",
     "day_month": rf"(?:the )?(?P<d>{_D})(?:\s+of)?\s+(?P<m>{_M})(?:,?\s+(?P<y>{_Y}))?",
     "nths": (
@@ -63,14 +91,17 @@ PATTERNS: Final[Mapping[str, str]] = {
         rf"|(?:the )?(?P<of>start|beginning|middle|end) of (?P<mm>{_M})(?! {_Y})"
         rf"|(?:the )?(?P<at>start|beginning|middle|end) of (?:the|this|next|last)"
         rf" (?P<u>week|month)"
-        rf"|mid-year"
+        rf"|mid-year|(?P<ends>year|month)(?:'s |-)end"
     ),
     "season": (
         rf"(?:(?P<last>last|this|next) (?P<s1>{_SEASON})|(?:the |early |late )?(?P<s>{_SEASON})"
         rf"(?: of)? (?P<y>{_Y}))"
     ),
-    "this_season": rf"(?:(?<=in )|(?<=since ))(?:the )?(?P<s>{_SEASON})(?! (?:of )?{_Y}| offensive)",
-    "part_month": rf"(?P<part>early|mid|late)[ -](?P<m>{_M})(?:,?\s+(?P<y>{_Y}))?",
+    "this_season": (
+        rf"(?:(?<=in )|(?<=since )|(?<=during )|(?<=over ))(?:the )?"
+        rf"(?P<s>{_SEASON})(?! (?:of )?{_Y}| offensive)"
+    ),
+    "part_month": rf"(?P<part>early|mid|late)(?:[ -]| in )(?P<m>{_M})(?:,?\s+(?P<y>{_Y}))?",
     "last_month": rf"(?P<which>last|this past|this|next) (?P<m>{_M})(?! {_D}\b)",
     "month_of": rf"(?P<m>{_M})(?: of)? (?P<y>this year|last year)",
     "month_year": rf"(?P<m>{_M}),?\s+(?:of\s+)?(?P<y>{_Y})",
@@ -83,16 +114,20 @@ PATTERNS: Final[Mapping[str, str]] = {
     ),
     "weekend": r"(?:the |last |this |this past )weekend",
     "tomorrow": r"tomorrow",
-    "today": r"today|tonight|this (?:morning|afternoon|evening)",
+    "today": r"today|tonight|this (?:morning|afternoon|evening)|(?<=since )(?:dawn|midnight|noon)",
     "overnight": r"overnight|all-night|(?<=during )the night",
     "yesterday": r"yesterday|last night",
     "past": (
         rf"(?:the |these )?(?:past|last|previous)"
         rf"(?: (?P<n>\d+|{WORDS}|few|several))? (?P<u>{_UNIT}s)"
         rf"|the (?:past|last) (?P<one>{_UNIT})"
-        rf"|recent (?P<recent>{_UNIT}s)"
+        rf"|(?:the )?recent (?:(?P<rn>\d+|{WORDS}) )?(?P<recent>{_UNIT}s)"
     ),
-    "within": rf"the space of (?P<n>\d+|{WORDS}|an?) (?P<u>{_UNIT})s?",
+    "earlier_in": r"earlier (?:on )?in the (?P<u>week|month|year)",
+    "within": (
+        rf"(?:the space of|(?<=in )(?:less than|under)) (?P<n>\d+|{WORDS}|an?) (?P<u>{_UNIT})s?"
+        r"(?! ago| before| after| later| old| of\b)"
+    ),
     "coming": (
         rf"(?:over |during |within )?(?:the )?(?:next|coming)"
         rf" (?P<n>\d+|{WORDS}|few|several) (?P<u>{_UNIT}s)"

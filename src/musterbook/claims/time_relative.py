@@ -63,7 +63,8 @@ def _past(m: Match, published: date | None) -> Period | None:
     if published is None:
         return None
     unit = (m["u"] or m["one"] or m["recent"]).removesuffix("s")
-    return Period(spans.back_from(published, _number(m["n"]), unit), published)
+    count = _number(m["n"] or m["rn"])
+    return Period(spans.back_from(published, count, unit), published)
 
 
 def _within(m: Match, published: date | None) -> Period | None:
@@ -77,8 +78,8 @@ def _ago(m: Match, published: date | None) -> Period | None:
     if published is None:
         return None
     one = spans.back_from(published, _number(m["n"]), m["u"])
-    if m["u"] in ("month", "year"):
-        return spans.neighbour(m["u"], one, 0)
+    if m["u"] in ("month", "year", "decade"):
+        return spans.neighbour("month" if m["u"] == "month" else "year", one, 0)
     return Period(one, one)
 
 

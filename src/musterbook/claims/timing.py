@@ -23,7 +23,10 @@ from musterbook.core.records import Stance
 from musterbook.core.when import last_day
 
 _AND = re.compile(r"\b(?:and|but)\b")
-_WITHOUT_YEAR = frozenset({"edge", "month_day", "day_month", "month", "month_days", "days_month"})
+_WITHOUT_YEAR = frozenset(
+    {"edge", "month_day", "day_month", "month", "month_days", "days_month"}
+    | {"month_months", "part_month", "between_days", "month_part"}
+)
 _YEAR = re.compile(r"\b\d{4}\b")
 _AFTER = re.compile(r"\b(?:after|when)\b")
 
@@ -117,8 +120,11 @@ def _kind_beside(
 ) -> str:
     """Give the kind of a number as the one told before it has it: a list, a toll, one perfect."""
     kind = _kind_again(kind, before, finding, chosen)
-    if chosen or kind != CHANGE:
+    is_of_both = chosen is None or _time_text(desk.text, chosen) == before.time_text
+    if not is_of_both or kind != CHANGE:
         return kind
+    if chosen:
+        return CUMULATIVE if _is_in_one_breath(desk, finding, before) else kind
     is_beside = _belongs_to_toll(desk, finding, before) or _is_in_one_breath(desk, finding, before)
     return CUMULATIVE if is_beside else kind
 

@@ -5,10 +5,10 @@ from musterbook.claims.claim_times import ChosenTime, dates_speech
 from musterbook.claims.counted import Counted
 from musterbook.claims.days_carried import Days
 from musterbook.claims.names import speaker_name
-from musterbook.claims.periods import TimeExpression
 from musterbook.claims.proposer.evidence import Evidence
 from musterbook.claims.proposer.nouns import Proposal, Rejection
 from musterbook.claims.proposer.shown import shown
+from musterbook.claims.time_expression import TimeExpression
 
 NOTHING_KNOWN: Days = (None, None)
 

@@ -1,0 +1,21 @@
+"""A time as a text words it: where it stands, its days, and how it is meant."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A time as worded at `start` to `end`: `first` or `last` None where open or not known.
+
+    `sort` is closed (in May), since, until (by, before), till (by or until a time to come), as of,
+    now (to date), same (at that time: needs what was named before), since then and shifted (the
+    year before: so do they), or event. `atom` is the form the time itself has.
+    """
+
+    start: int
+    end: int
+    first: date | None
+    last: date | None
+    sort: str
+    atom: str

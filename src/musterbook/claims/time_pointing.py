@@ -1,0 +1,98 @@
+"""A stretch of folded text in, the times that point at another time or at now out."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from musterbook.claims.event_names import names_of
+from musterbook.claims.led import Led
+from musterbook.claims.number_words import WORDS
+from musterbook.claims.time_expression import TimeExpression
+
+_NOW = Led(
+    r"(?<!\w)(?:to date|so far|thus far|as of now|until now|up to now|till now"
+    r"|at present|at the moment"
+    r"|currently|now"
+    r"|presently|already|still|these days|at this time|nowadays)(?!\w)"
+)
+# A beginning that is named and not dated: the end is known, the start is not.
+_SINCE_EVENT = Led(
+    r"(?<!\w)(?:ever )?since (?:(?:the|its|his|their|this) )?(?:[a-z'-]+ ){0,3}?"
+    r"(?:(?:began|begun|started"
+    r"|broke out|erupted|ended|resumed|took power|seized power|collapsed)(?!\w)"
+    rf"|{names_of('disaster', 'accident', 'attack', 'unrest', 'war', 'turn')}"
+    r"(?![\w-]| (?:in|on|of|began|started|broke)\b))"
+)
+_SAME = Led(
+    r"(?<!\w)(?:at (?:that|the) time|(?:in|during|over) (?:the same|that|this) (?:period|time"
+    r"|month|year|week|day|night|quarter|operation)"
+    r"|(?:(?:on|of) )?(?:the same|that(?: same)?) (?:day|night)"
+    r"|(?:earlier|later) in the day|that (?:day|night|week|month|year)|on the day"
+    r"|by (?:evening|nightfall|noon|midday|midnight|dawn|dusk|mid-afternoon|mid-morning))(?!\w)"
+)
+# Since, and nothing after it: since what was named last.
+_SINCE_THEN = Led(r"(?<!\w)since(?: then|(?=\s*(?:[.;,)\"]|$)))(?!\w)")
+_SHIFTED = re.compile(
+    rf"(?<!\w)(?:(?P<n>\d+|{WORDS}) (?P<x>year|month|week|day)s (?:before(?! the)|earlier)"
+    r"|the (?P<u>year|month|week|day) (?:before(?! last| yesterday)|earlier)"
+    r"|an? (?P<v>year|month|week|day) (?:before(?! last)|earlier)"
+    r"|the (?:previous|preceding) (?P<w>year|month|week|day)"
+    r"|(?:(?:in|during|over) )?the same (?:period|months?|weeks?|quarter|time) (?:of"
+    r"|in) (?P<y>\d{4})"
+    r"|(?:(?:in|during|over) )?the same (?:period|months?|weeks?|quarter|time) (?:of |in )?"
+    r"(?:last|the previous|the preceding|a) (?P<z>year)(?: ago| earlier)?)"
+    r"(?!\w)"
+)
+
+
+def pointing_words(
+    folded: str, start: int, end: int, *, published: date | None
+) -> Iterator[TimeExpression]:
+    """Find times told without a date: now, at that time, the year before, two days later."""
+    for match in _NOW.finditer(folded, start, end):
+        yield TimeExpression(match.start(), match.end(), published, published, "now", "now")
+    for match in _SAME.finditer(folded, start, end):
+        yield TimeExpression(match.start(), match.end(), None, None, "same", "same")
+    if folded.find("since", start, end) >= 0:
+        yield from _since_words(folded, start, end, published=published)
+    yield from _later(folded, start, end)
+    if not any(folded.find(word, start, end) >= 0 for word in _POINTING):
+        return
+    for match in _SHIFTED.finditer(folded, start, end):
+        unit = match["u"] or match["v"] or match["w"] or match["y"] or match["x"] or match["z"]
+        atom = f"{match['n']} {unit}" if match["n"] else unit
+        yield TimeExpression(match.start(), match.end(), None, None, "shifted", atom)
+
+
+# Forward from what was named: the next day, two days later, the following week.
+_LATER = Led(
+    r"(?<!\w)(?:(?:(?:on|by|in) )?the (?:very )?(?:next|following)"
+    r" (?P<u>day|morning|afternoon|evening|night|week|month|year)"
+    r"|(?:on )?the (?P<e>day|morning) after(?= [a-z]+(?:ed|ing)\b|[.,;]|$)"
+    rf"|(?:only |just |some |about )?(?P<n>\d+|{WORDS}|an?)"
+    r" (?P<x>day|night|week|month|year)s? later)(?!\w)"
+)
+
+
+def _later(folded: str, start: int, end: int) -> Iterator[TimeExpression]:
+    """Find what points forward from a time named before; the atom tells by how much."""
+    for match in _LATER.finditer(folded, start, end):
+        unit = match["u"] or match["e"] or match["x"]
+        step = "following" if match["u"] in ("week", "month", "year") else match["n"] or "one"
+        atom = f"+{step} {unit if unit in _LONG else 'day'}"
+        yield TimeExpression(match.start(), match.end(), None, None, "shifted", atom)
+
+
+_LONG: Final = frozenset({"week", "month", "year"})
+_POINTING: Final = ("before", "earlier", "previous", "preceding", "same")
+
+
+def _since_words(
+    folded: str, start: int, end: int, *, published: date | None
+) -> Iterator[TimeExpression]:
+    """Find beginnings that are named and not dated: since the war began; since then."""
+    for match in _SINCE_EVENT.finditer(folded, start, end):
+        yield TimeExpression(match.start(), match.end(), None, published, "since", "event")
+    for match in _SINCE_THEN.finditer(folded, start, end):
+        yield TimeExpression(match.start(), match.end(), None, published, "since then", "same")
