@@ -47,6 +47,8 @@ def kind_of(
 
     `said_then` says that the time is the day of the saying (in April it had put the toll at).
     """
+    if _is_new_number(counted, around):
+        return CUMULATIVE
     if _is_new_total(counted, around):
         return LEVEL if counted.counted in _ONES_THERE else CUMULATIVE
     if counted.kind is not None and not (counted.kind == CHANGE and said_then):
@@ -86,6 +88,24 @@ def _is_new_total(counted: Counted, around: Surroundings) -> bool:
     """Say whether a number is what a total comes to: bringing the total there to 26,300."""
     left = max(around.left, counted.start - REACH)
     return bool(_NEW_TOTAL.search(around.folded, left, counted.start))
+
+
+_BRINGS_TO = re.compile(
+    r"\b(?:bring|brings|bringing|brought|takes?|taking|took|raises?|raising|raised|leaving|pushing)"
+    r"\s+(?:to|at)\s+$"
+)
+_THE_NUMBER = re.compile(r"\s+the\s+(?:total\s+)?(?:number|toll|total|count|tally)\b(?P<of>[^.;]*)")
+_COUNTED_UP = re.compile(r"\b(?:kill|dead|died|deaths|lost|wound|injur|arrest|detain|since)\w*")
+
+
+def _is_new_number(counted: Counted, around: Surroundings) -> bool:
+    """Say whether a number is what a count comes to: bringing to 121 the number killed."""
+    left = max(around.left, counted.start - REACH)
+    if not _BRINGS_TO.search(around.folded, left, counted.start):
+        return False
+    number = counted.start
+    found = _THE_NUMBER.search(around.folded, number, max(counted.end, around.right))
+    return found is not None and _COUNTED_UP.search(found["of"]) is not None
 
 
 def _of_move(

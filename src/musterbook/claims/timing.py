@@ -68,7 +68,10 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
     if before and not per:
         kind = _kind_beside(desk, finding, before, kind=kind, chosen=chosen)
     is_bare = kind == LEVEL and not (counted.happening or counted.kind)
-    if is_bare and supposed and not _WILL_BE.match(desk.folded, counted.end):
+    is_known = supposed and _is_definite(desk, finding)
+    if is_known and kind == CHANGE and _is_of_persons_there(counted):
+        kind = LEVEL
+    if is_bare and supposed and not is_known and not _WILL_BE.match(desk.folded, counted.end):
         kind = CHANGE  # so many are expected, or might be lent: they would come
     if before and not per and _is_same_in_other_unit(desk, finding, before):
         days = (before.period_start, before.period_end)
@@ -231,6 +234,22 @@ def _belongs_to_toll(desk: Desk, finding: Finding, before: ExtractedClaim) -> bo
     in_sentence = before.start >= desk.sentences[finding.number].start
     is_toll = before.kind == CUMULATIVE and before.rule.startswith("people:measure-noun")
     return is_harm and in_sentence and is_toll
+
+
+# The 17 prisoners will be freed; of its 40,000 men: those are there already.
+_DEFINITE = re.compile(
+    r"(?<!more than )(?<!of )\b(?:the|these|those)\s+(?:remaining\s+|other\s+)?$"
+)
+
+
+def _is_definite(desk: Desk, finding: Finding) -> bool:
+    """Say whether a number is of people the reader is taken to know of."""
+    return bool(_DEFINITE.search(desk.folded, finding.context.left, finding.quantity.lead))
+
+
+def _is_of_persons_there(counted: Counted) -> bool:
+    happening = counted.happening
+    return counted.kind is None and happening is not None and happening.nature in ("move", "fate")
 
 
 _WILL_BE = re.compile(r"\s+(?:to be|will be|would be|may be|could be)\s+(?:on|in|at)\b")
