@@ -6,7 +6,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from musterbook.claims.frame import Frame
+from musterbook.claims.led import Led
 from musterbook.claims.lexicon_files import word_set
+from musterbook.claims.names import speaker_name
+from musterbook.claims.speaker_subject import subject_of
 from musterbook.claims.speech import UNNAMED_REPORTS, Speech, speeches_in
 from musterbook.claims.split import Sentence
 
@@ -15,6 +18,11 @@ _BREAK = re.compile(r";|\b(?:while(?!\s+\w+ing)|whereas)\b")
 _NEW_CLAUSE = re.compile(r"(?:;|\b(?:and|while|but|whereas|as|though|although)\b)[\s,]*$")
 _GENERIC: Final = re.compile(
     r"^(?:the|this|that|its|his|her)\s+(?:[\w-]+\s+)?([\w-]+)$", re.IGNORECASE
+)
+# What a body means to do it says itself.
+_PLANS = Led(
+    r"\b(?:plans|intends|hopes|aims|expects|proposes|(?:has|have) (?:offered|volunteered|pledged"
+    r"|promised)) to\b"
 )
 _SELF: Final = frozenset({"i", "we"})
 
@@ -53,6 +61,18 @@ class Speakers:
         inner = [each for each in (*before, *after) if each.is_inner]
         plain = [each for each in before if not each.is_inner]
         return self._names(number, [*outer, *plain, *inner])
+
+    def planner(self, number: int, start: int) -> tuple[str, ...]:
+        """Name who plans what stands at a place, `The agency hopes to feed`; nobody if unsure."""
+        sentence = self.sentences[number]
+        found = None
+        for found in _PLANS.finditer(self.folded, sentence.start, start):  # noqa: B007
+            pass
+        raw = found and subject_of(self.text, sentence.start, found.start(), is_core=False)
+        if not found or not raw:
+            return ()
+        speech = Speech(sentence.start, found.end(), speaker_name(raw), raw)
+        return self._names(number, [speech])
 
     def _reaches(self, speech: Speech, end: int) -> bool:
         """Say whether a saying after a number still speaks of it: `…, he said`."""

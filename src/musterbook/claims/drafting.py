@@ -54,7 +54,7 @@ def draft_claim(desk: Desk, finding: Finding) -> ExtractedClaim:
         time_text=timing.words,
         period_start=timing.days[0],
         period_end=timing.days[1],
-        by=() if derived else _chain(desk, finding),
+        by=() if derived else _chain(desk, finding, stance=stance),
         hedged=doubted or quantity.bound == ESTIMATED,
         stance=str(stance),
         derived=derived,
@@ -62,11 +62,13 @@ def draft_claim(desk: Desk, finding: Finding) -> ExtractedClaim:
     )
 
 
-def _chain(desk: Desk, finding: Finding) -> tuple[str, ...]:
+def _chain(desk: Desk, finding: Finding, *, stance: Stance) -> tuple[str, ...]:
     """Name who says it; a part is said by who says the whole, in the same sentence."""
     number, quantity, context, counted = finding
     own = desk.speakers.chain(number, quantity.start, quantity.tail)
     leans = counted.rule.endswith(("as-before", "part-of-previous"))
+    if not own and stance == Stance.PLANNED:
+        own = desk.speakers.planner(number, quantity.start)
     if own or not (leans and context.is_same_sentence):
         return own
     return desk.claims[-1].by

@@ -56,7 +56,7 @@ _NOBODY: Final = frozenset(
     " violence"
     " fighting plan dike percent number total round storm river count".split()
 )
-_DAYS: Final = frozenset(
+DAY_NAMES: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
     " july august september october november december".split()
 )
@@ -139,17 +139,20 @@ def _head(phrase: str) -> str:
 
 @cache
 def _not_speaking() -> frozenset[str]:
-    return frozenset(_DAYS | word_set("event_nouns") | word_set("not_people") | _NOBODY)
+    return frozenset(DAY_NAMES | word_set("event_nouns") | word_set("not_people") | _NOBODY)
 
 
 def may_speak(phrase: str) -> bool:
     """Say whether a phrase names somebody or a body that says things, by its head noun."""
     head = _head(phrase)
-    if not head or _COUNTED.search(phrase) or head in _not_speaking():
+    if not head or _COUNTED.search(phrase):
         return False
     singular = head.removesuffix("s")
-    if {head, singular} & word_set("source_nouns") or head in word_set("document_nouns"):
+    speaks = {head, singular} & word_set("source_nouns") or head in word_set("document_nouns")
+    if speaks and head not in _NOBODY:
         return True
+    if head in _not_speaking():
+        return False
     if head in singular_people() or is_listed_people_word(head):
         return True
     return re.split(r"\s(?:of|for)\s", phrase)[0].split()[-1][:1].isupper()

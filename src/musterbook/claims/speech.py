@@ -10,7 +10,7 @@ from musterbook.claims.led import Led
 from musterbook.claims.lexicon_files import word_set
 from musterbook.claims.names import speaker_name
 from musterbook.claims.speaker_phrase import PRONOUNS, common_phrase, last_phrase
-from musterbook.claims.speaker_subject import may_speak, owner_of, subject_of
+from musterbook.claims.speaker_subject import DAY_NAMES, may_speak, owner_of, subject_of
 
 UNNAMED_REPORTS: Final = "unnamed reports"
 UNNAMED_ESTIMATES: Final = "unnamed estimates"
@@ -82,7 +82,9 @@ _CLAUSE_START = re.compile(
     r"|whereas|because|when|as)\s+"
 )
 _FORWARD_END = re.compile(
-    r"[,.;:()\"“”—–\n](?=\s|$|[\"”])|\s+(?:who|which|that|said|says|on|in|at|as|when|after"
+    r"(?:[,;:()\"“”—–\n]|(?<!\blt)(?<!\bcol)(?<!\bgen)(?<!\bmaj)(?<!\bcapt)(?<!\bdr)(?<!\bmr)"
+    r"(?<!\bms)(?<!\bst)(?<!\bsgt)(?<!\badm)(?<!\bbrig)(?<!\bsen)(?<!\brep)(?<!\bgov)\.)"
+    r"(?=\s|$|[\"”])|\s+(?:who|which|that|said|says|on|in|at|as|when|after"
     r"|more|over|about|some|only|nearly|almost"
     r"|roughly|is|are|was|were|has|have|had|there|there's|an estimated|\d|[-–—])(?!\w)"
 )
@@ -157,11 +159,27 @@ def _by_verb(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
             continue
         if _PUT.match(folded, match.start(), end):
             continue
-        found = _subject_before(text, folded, start, match)
+        found = _named_after(text, folded, start, end=end, verb=match)
+        found = found or _subject_before(text, folded, start, match)
         if found is None or not (found.is_pronoun or may_speak(found.raw)):
             found = _subject_after(text, folded, start, end=end, verb=match) or found
         if found:
             yield found
+
+
+_APPOSED_NAME = re.compile(r",\s(?:[A-Z][\w.'’-]*\s*){1,4},\s*$")  # a spokesman, Abdul Musayev, said
+_CLOSES = re.compile(r"\s*(?:[,.;)\"]|$|who\b)")
+
+
+def _named_after(
+    text: str, folded: str, start: int, *, end: int, verb: re.Match[str]
+) -> Speech | None:
+    """Read `…, said Dale Kerwin, a spokesman.`: a name that nothing but a comma or the end closes."""
+    apposed = _APPOSED_NAME.search(text, start, verb.start())
+    found = None if apposed else _subject_after(text, folded, start, end=end, verb=verb)
+    if found is None or found.raw.split()[0].lower() in DAY_NAMES:
+        return None
+    return found if _CLOSES.match(folded, found.end + 1, end) else None
 
 
 def _is_of_name(text: str, verb: re.Match[str], start: int) -> bool:
