@@ -14,7 +14,7 @@ from musterbook.claims.speech import UNNAMED_REPORTS, Speech, speeches_in
 from musterbook.claims.split import Sentence
 
 _LOOK_BACK = 8  # sentences in which a pronoun's or a short name's owner is sought
-_BREAK = re.compile(r";|\b(?:while(?!\s+\w+ing)|whereas)\b")
+_BREAK = re.compile(r"\b(?:while(?!\s+\w+ing)|whereas)\b")
 _NEW_CLAUSE = re.compile(r"(?:;|\b(?:and|while|but|whereas|as|though|although)\b)[\s,]*$")
 _GENERIC: Final = re.compile(
     r"^(?:the|this|that|its|his|her)\s+(?:[\w-]+\s+)?([\w-]+)$", re.IGNORECASE
