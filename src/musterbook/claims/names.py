@@ -86,6 +86,28 @@ def _without_titles(run: str) -> str | None:
     return None
 
 
+_APPOSED = re.compile(
+    r",\s(?P<name>(?:[A-Z][\w.'’-]*|al-[A-Z]\w*)(?:\s(?:bin|al|de|von|van|el|da|du)\b)?"
+    r"(?:\s(?:[A-Z][\w.'’-]*|al-[A-Z]\w*)){0,3})(?=\s*(?:[,.;)\"”]|$))"
+)
+
+
+def apposed_name(phrase: str, after: str) -> str:
+    """Give the name set after a description: the charity's head of mission, Helene Tessier."""
+    described = phrase[:1].islower() or _DETERMINER.match(phrase) is not None
+    if not described and not phrase.split()[-1][:1].islower():
+        return ""
+    match = _APPOSED.match(after)
+    name = match["name"].rstrip(".") if match else ""
+    return "" if name.split(" ")[0].lower() in _NOT_NAMES else name
+
+
+_NOT_NAMES: Final = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
+    " july august september october november december but and the a an in on at he she they it".split()
+) | {""}
+
+
 def without_lead(phrase: str) -> str:
     """Drop time words and conjunctions before a phrase."""
     return _LEADING_TIME.sub("", phrase)

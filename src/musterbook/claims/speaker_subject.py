@@ -32,7 +32,8 @@ _TRAILS = re.compile(
     r"\s(?:who|which|in|at|on|from|near|inside|outside|close|speaking|based|monitored|quoted|briefed"
     r"|issued|released|published|dated|signed|submitted|with|by|to|[a-z]+ing)\s.*$"
 )
-_NAME = re.compile(r"(?:[A-Z][\w.'’-]*\s+)+[A-Z][\w.'’-]*$")
+_NAME = re.compile(r"(?:(?:[A-Z]|al-[A-Z])[\w.'’-]*\s+)+(?:[A-Z]|al-[A-Z])[\w.'’-]*$")
+_ONE_NAME = re.compile(r"[A-Z][a-z'’-]+$")
 _OWNER = re.compile(
     r"^(?:an?|the|its|their)?\s*(?:[\w'’-]+\s+){0,3}?(?P<noun>[\w-]+)\s+"
     r"(?P<tail>from|by|of|(?:issued|released|published|submitted|carried|compiled|made public)"
@@ -44,7 +45,7 @@ _COMMA = re.compile(r",(?!\d)")
 _COUNTED = re.compile(r"(?i)\d(?!\w*(?:st|nd|rd|th)\b)|\b(?:whom|others?)\b")  # 4 of whom
 _POSSESSED = re.compile(r"(?P<owner>.+?)['’]s?\s+(?:own\s+|latest\s+)?(?P<noun>[\w-]+)$")
 _ADVERB = re.compile(
-    r"(?:\s(?:there|here|now|also|later|again|then|meanwhile|however|still|once|has|have|had|did))+$"
+    r"(?:\s(?:there|here|today|yesterday|now|also|later|again|then|meanwhile|however|still|once|has|have|had|did))+$"
 )
 _SHORT: Final = 5  # words of a subject that is taken though no table knows its noun
 _HELPING: Final = frozenset(
@@ -84,8 +85,11 @@ def subject_of(text: str, start: int, verb: int, *, is_core: bool) -> str:
 def _of_parted(segments: list[str], *, is_core: bool) -> str:
     """Choose among what commas part before the verb: a name, else the first that may speak."""
     spoken = [phrase for each in segments if (phrase := _of_phrase(each, is_core=is_core))]
-    second = [re.split(r"\sof\s(?:the\s)?", each)[0] for each in spoken[1:2]]
+    set_after = [*spoken[1:2], *spoken[2:][-1:]]
+    second = [re.split(r"\sof\s(?:the\s)?", each)[0] for each in set_after]
     names = [each for each in second if _NAME.fullmatch(each) or _SHORT_FORM.fullmatch(each)]
+    if not names and spoken and spoken[0].split()[-1].islower():
+        names = [each for each in second if _ONE_NAME.fullmatch(each)]
     return (names or spoken or [""])[0]
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from musterbook.claims.led import Led
 from musterbook.claims.lexicon_files import word_set
-from musterbook.claims.names import speaker_name
+from musterbook.claims.names import apposed_name, speaker_name
 from musterbook.claims.speaker_phrase import PRONOUNS, common_phrase, last_phrase
 from musterbook.claims.speaker_subject import DAY_NAMES, may_speak, owner_of, subject_of
 
@@ -58,6 +58,11 @@ _ACCUSED = re.compile(
 _PUT = re.compile(
     r"(?:puts?|gave|gives?)\b(?!.{0,80}\b(?:at|toll|figure|count|number|account|losses|casualties)\b)"
 )
+# Added 300 recruits, admitted 52 wounded; said by the governor to belong: these say nothing.
+_NO_SPEECH = re.compile(
+    r"add(?:ed|s)\s+(?:to\b|(?:about |some |another |more than )*\d)|said\s+(?:by|to)\b"
+    r"|admit(?:ted|s|ting)?\s+(?:(?:about |some |another |more than )*\d|\w+ (?:patients|wounded))"
+)
 _ACCORDING = Led(
     r"(?<!\w)(?P<how>according to|in the (?:view|words|estimate) of|by the (?:count"
     r"|estimate) of|citing|quoting)\s+"
@@ -71,7 +76,7 @@ _QUOTED_AS = Led(
     r"\b(?:quoted|quotes|cited|cites)\s+(?P<np>[^,.;:]{2,80}?)(?:,\s(?P<name>[^,.;:]{2,60}),)?\s+as\s+(?:saying|reporting|stating)"
 )
 _REPORTEDLY = Led(
-    r"(?<!\w)(?:reportedly|it (?:was|is|has been) (?:\w+ly )?reported|reports? (?:said|say"
+    r"(?<!\w)(?:reportedly|it (?:was|is|has been) (?:\w+ly )?reported|reports (?:said|say"
     r"|suggest)|unconfirmed reports?(?: (?:said|say))?"
     r"|(?:was|were|are|is) (?:also )?reported"
     r" (?=(?:killed|dead|injured|wounded|missing|captured|to have)\b))(?!\w)"
@@ -117,6 +122,7 @@ def _by_preposition(text: str, folded: str, start: int, end: int) -> Iterator[Sp
         raw = text[match.end() : last].strip(" .")
         raw = owner_of(text[match.end() : end].partition(",")[0].rstrip(". ")) or raw
         if raw and raw.lower() not in ("which", "whom"):
+            raw = apposed_name(raw, text[last:end]) or raw
             inner = match["how"] != "according to"
             after = not inner and match.start() > start
             yield Speech(
@@ -157,7 +163,7 @@ def _by_verb(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
         coordinated = folded.endswith("and ", start, match.start())
         if coordinated and not _is_core(match):
             continue
-        if _PUT.match(folded, match.start(), end):
+        if _PUT.match(folded, match.start(), end) or _NO_SPEECH.match(folded, match.start(), end):
             continue
         found = _named_after(text, folded, start, end=end, verb=match)
         found = found or _subject_before(text, folded, start, match)
@@ -167,7 +173,8 @@ def _by_verb(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
             yield found
 
 
-_APPOSED_NAME = re.compile(r",\s(?:[A-Z][\w.'’-]*\s*){1,4},\s*$")  # a spokesman, Abdul Musayev, said
+_APPOSED_NAME = re.compile(r",\s(?:(?:al-)?[A-Z][\w.'’-]*\s*){1,4},\s*$")  # a spokesman, Abdul Musayev, said
+_ENDS = re.compile(r"\s*(?:\.|$)")
 _CLOSES = re.compile(r"\s*(?:[,.;)\"]|$|who\b)")
 
 
@@ -176,10 +183,11 @@ def _named_after(
 ) -> Speech | None:
     """Read `…, said Dale Kerwin, a spokesman.`: a name that nothing but a comma or the end closes."""
     apposed = _APPOSED_NAME.search(text, start, verb.start())
-    found = None if apposed else _subject_after(text, folded, start, end=end, verb=verb)
-    if found is None or found.raw.split()[0].lower() in DAY_NAMES:
+    found = _subject_after(text, folded, start, end=end, verb=verb)
+    if found is None or found.raw.split()[0].lower() in DAY_NAMES or not may_speak(found.raw):
         return None
-    return found if _CLOSES.match(folded, found.end + 1, end) else None
+    closes = _ENDS if apposed else _CLOSES
+    return found if closes.match(folded, found.end + 1, end) else None
 
 
 def _is_of_name(text: str, verb: re.Match[str], start: int) -> bool:
@@ -294,4 +302,5 @@ def _subject_after(
         or not (raw[0].isupper() or last in word_set("source_nouns"))
     ):
         return None
-    return Speech(verb.start(), verb.end() + len(raw), speaker_name(raw), raw, is_after=True)
+    name = apposed_name(raw, text[stop.start() : end] if stop else "") or raw
+    return Speech(verb.start(), verb.end() + len(raw), speaker_name(name), name, is_after=True)
