@@ -56,7 +56,13 @@ class Speakers:
     def _own(self, number: int, start: int, end: int) -> tuple[str, ...]:
         speeches = self.in_sentence(number)
         after = [each for each in speeches if each.start >= end and self._reaches(each, end)]
-        before = self._before([each for each in speeches if each.start < start], start)
+        # Gen. X, who leads the 9,800 men there, said: those are named, not spoken of.
+        spoken = [
+            each
+            for each in speeches
+            if each.start < start and (each.end <= end or self._frames(each))
+        ]
+        before = self._before(spoken, start)
         outer = [each for each in after if not each.is_inner][:1]
         inner = [each for each in (*before, *after) if each.is_inner]
         plain = [each for each in before if not each.is_inner]

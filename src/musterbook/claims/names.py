@@ -95,7 +95,7 @@ _APPOSED = re.compile(
 def apposed_name(phrase: str, after: str) -> str:
     """Give the name set after a description: the charity's head of mission, Helene Tessier."""
     described = phrase[:1].islower() or _DETERMINER.match(phrase) is not None
-    if not described and not phrase.split()[-1][:1].islower():
+    if not described and not phrase.rsplit(maxsplit=1)[-1][:1].islower():
         return ""
     match = _APPOSED.match(after)
     name = match["name"].rstrip(".") if match else ""

@@ -173,7 +173,9 @@ def _by_verb(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
             yield found
 
 
-_APPOSED_NAME = re.compile(r",\s(?:(?:al-)?[A-Z][\w.'’-]*\s*){1,4},\s*$")  # a spokesman, Abdul Musayev, said
+_APPOSED_NAME = re.compile(
+    r",\s(?:(?:al-)?[A-Z][\w.'’-]*\s*){1,4},\s*$"
+)  # a spokesman, Abdul Musayev, said
 _ENDS = re.compile(r"\s*(?:\.|$)")
 _CLOSES = re.compile(r"\s*(?:[,.;)\"]|$|who\b)")
 
