@@ -56,7 +56,7 @@ _OFTEN_SAID: Final = frozenset({"admitted"})  # admitted that, but patients were
 
 
 @cache
-def _is_deed(word: str, *, done_to: bool = False) -> bool:
+def is_deed(word: str, *, done_to: bool = False) -> bool:
     """Say whether a word is a past form or participle of a deed; `done_to` people, who are told."""
     if done_to and word in _OFTEN_SAID:
         return True
@@ -71,7 +71,7 @@ def tense_after(folded: str, subject: tuple[int, int], end: int) -> Tense:
     match = _SUBJECT_OF.match(folded, start, end)
     if match is None or _is_governed(folded, subject[0]):
         return ""
-    deed = _is_deed(match["verb"], done_to=bool(match["be"]) or " been " in match[0])
+    deed = is_deed(match["verb"], done_to=bool(match["be"]) or " been " in match[0])
     if match["have"]:
         return ("has done" if match["have"] != "had" else "done") if deed else "is"
     if match["be"] in ("are", "is"):
@@ -94,7 +94,7 @@ def is_passive_after(folded: str, subject: tuple[int, int], end: int) -> bool:
     if match is None or _is_governed(folded, subject[0]):
         return False
     is_passive = match["be"] in ("were", "was") or (match["have"] and " been " in match[0])
-    return bool(is_passive) and _is_deed(match["verb"])
+    return bool(is_passive) and is_deed(match["verb"])
 
 
 def tense_before(folded: str, start: int, left: int) -> Tense:
@@ -105,6 +105,6 @@ def tense_before(folded: str, start: int, left: int) -> Tense:
     if match is None or match["verb"] in word_set("meetings"):
         return ""
     doing = match["verb"].endswith("ing") and _DOING.search(folded, left, match.start("verb"))
-    if not (doing or _is_deed(match["verb"], done_to=True)):
+    if not (doing or is_deed(match["verb"], done_to=True)):
         return ""
     return "has done" if match["have"] in ("has", "have") else "done"

@@ -132,6 +132,14 @@ def _nominal_before(folded: str, start: int, left: int) -> Happening | None:
     return happening_named(words_to_names("nominals")[match["word"]]) if match else None
 
 
+_FALLEN: Final = frozenset({"fell", "fallen"})
+# Who falls short, ill, behind or by a third is not dead.
+_FELL_SHORT = re.compile(
+    r"\s+(?:short|below|to|ill|sick|into|behind|back|from|by|under|off|through|victim|out|apart"
+    r"|asleep|silent|sharply|slightly|further|again|between|about|nearly|over|more|\d)\b"
+)
+
+
 def happening_after(folded: str, start: int, end: int) -> Happening | None:
     """Find what is said of a phrase that ends at `start`: were killed; have fled; wounded."""
     words = happening_words()
@@ -143,6 +151,8 @@ def happening_after(folded: str, start: int, end: int) -> Happening | None:
     if _WITH_WOUNDS.match(folded, start, end):
         return happening_named("wounded")
     subject = _subject().match(folded, start, end)
+    if subject and subject["word"] in _FALLEN and _FELL_SHORT.match(folded, subject.end(), end):
+        subject = None
     if subject and " " in subject["word"]:
         return words.subjects[subject["word"]]
     finite = _finite("passives").search(folded, start, end)

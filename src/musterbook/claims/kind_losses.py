@@ -43,6 +43,7 @@ _STRETCHES = frozenset({"weekend", "past", "within", "overnight", "range"})
 _LATELY = frozenset({"past", "within", "overnight", "yesterday", "today", "weekday"})
 _COUNTED_FOR = timedelta(days=21)  # the dead of a disaster are still being counted so long after
 _MORE = re.compile(r"\b(?:another|additional|further|(?<!or )more(?! than))\b")
+_NEW = re.compile(r"\bnew\b")
 _FETCHED = re.compile(
     r"\b(?:recover|retriev|pull|found|fish)\w*\b"
 )  # bodies, on a day of their own
@@ -61,6 +62,8 @@ def of_loss(
     """The dead and hurt: a toll still running, or a fight that is over."""
     is_fresh = time is None or is_recent(time, around.told) or _is_of_disaster(around, words, time)
     if time is not None and (not is_fresh or _is_one_event(counted, around)):
+        return CHANGE
+    if counted.counted == "infected" and _NEW.search(around.folded, counted.start, counted.end):
         return CHANGE
     if time is not None and time.atom in _STRETCHES and time.sort == "closed":
         return CHANGE  # over the weekend

@@ -53,7 +53,7 @@ _PERCENT = re.compile(r"[\s-]?(?:%|per\s?cent(?:age)?\b|percentage\s+points?\b)"
 # From 500 to 600 after a verb of change is two numbers, before and after, not a range.
 _CHANGE_BEFORE = re.compile(
     r"\b(?:rose|risen|rise|rising|increase[sd]?|increasing|grew|grown|growing|f[ea]ll|fallen|falling"
-    r"|drop(?:ped)?|decreased?|declined?|went|up|down|revised|jumped|climbed|raised?|cut|reduced?"
+    r"|drop(?:ped)?|decreased?|declined?|went|up|down|revised|jumped|climbed|swollen|swelled|shrank|shrunk|raised?|cut|reduced?"
     r"|expand(?:ed)?|doubled|tripled|charged|swung|shifted|widened|narrowed)"
     r"\b[^.;]{0,40}\b(?:from|by)\s+(?:\w+\s+){0,2}$"
 )

@@ -14,6 +14,7 @@ from musterbook.claims.measure_nouns import MeasureNoun, is_linked, measure_noun
 from musterbook.claims.nobody import NONE
 from musterbook.claims.noun_phrase import NounPhrase, noun_phrase_after
 from musterbook.claims.numbers import Quantity
+from musterbook.claims.people_cases import counted_otherwise
 from musterbook.claims.people_elided import are_bodies_of, elided, nobody, part_of_previous
 from musterbook.claims.people_nouns import not_people
 
@@ -55,6 +56,8 @@ def people_counted(folded: str, quantity: Quantity, context: Context) -> Counted
     phrase = noun_phrase_after(folded, quantity.tail, context.right)
     if quantity.form == NONE:
         return nobody(folded, quantity, context, phrase=phrase)
+    if otherwise := counted_otherwise(folded, quantity, context, phrase=phrase):
+        return otherwise
     if phrase.kind == "things":
         return _unknown(folded, quantity, context, phrase=phrase)
     if quantity.form == "percent" and phrase.kind == "elided":

@@ -22,6 +22,7 @@ _BODIES_OF = re.compile(r"\b(?:bodies|corpses|remains) of\s+(?:the\s+)?$")
 _BUILT_FOR = re.compile(
     r"\b(?:camps?|prisons?|jails?|centres?|centers?|sites?|barracks|shelters?|stadium|schools?)\b"
     r"[^.;,]{0,30}\b(?:built|designed|meant|intended|equipped|made|room|space)\s+for\s+$"
+    r"|,\s(?:which was |once )?(?:built|designed|planned|meant|intended|equipped|made)\s+for\s+$"
 )
 _ENDS = re.compile(r"\s*(?:[,.;:)]|$|--|—)")  # rose to 102, but many more were missing
 _THE_FEW = re.compile(r"\bthe $")  # the two had been about even: nobody is counted

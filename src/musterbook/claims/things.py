@@ -6,6 +6,7 @@ from musterbook.claims.led import Led
 from musterbook.claims.noun_phrase import noun_phrase_after
 from musterbook.claims.numbers import Quantity
 from musterbook.claims.people_nouns import not_people
+from musterbook.claims.refused import is_refused
 
 # An age, or a number that is a name: flight 103, resolution 242.
 _NOT_COUNTED = Led(
@@ -35,6 +36,9 @@ _TIMES = re.compile(r"[\s-]*(?:times|fold|percentage)\b")
 
 def counts_things(folded: str, quantity: Quantity, end: int) -> bool:
     """Say whether a number plainly counts no people, so that it parts nothing either."""
+    number = (quantity.start, quantity.end)
+    if is_refused(folded, number, quantity.tail, least=quantity.least):
+        return True
     if folded.endswith("all but ", 0, quantity.start):
         return True  # the rest is meant
     if folded.startswith("one", quantity.start) and folded.endswith("not ", 0, quantity.start):
