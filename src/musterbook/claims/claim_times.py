@@ -92,7 +92,7 @@ def choose_time(
         if (of_saying and is_short(time)) or is_strange:
             continue
         rank = _distance(time, reach) + 3.0 * of_saying
-        rank += 1.0 * (time.atom == "lasting")  # a day named beside it tells which days
+        rank += 1.0 * (time.atom in ("lasting", "span"))  # a day named beside it tells which days
         rank += {"now": 0.5, "same": 0.6, "shifted": -0.3}.get(time.sort, 0.0)
         if best is None or rank < best[0]:
             best = (rank, ChosenTime(time, of_saying))

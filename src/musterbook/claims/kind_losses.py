@@ -39,7 +39,7 @@ def is_told_as_total(counted: Counted, words: str, time: TimeExpression | None) 
     return time is None and counted.rule.endswith("+noun") and not _SUFFERED.search(words)
 
 
-_STRETCHES = frozenset({"weekend", "past", "within", "overnight", "range"})
+_STRETCHES = frozenset({"weekend", "past", "within", "overnight", "range", "lasting"})
 _LATELY = frozenset({"past", "within", "overnight", "yesterday", "today", "weekday"})
 _COUNTED_FOR = timedelta(days=21)  # the dead of a disaster are still being counted so long after
 _MORE = re.compile(r"\b(?:another|additional|further|(?<!or )more(?! than))\b")

@@ -31,7 +31,7 @@ def counts_up_to_now(words: str, time: TimeExpression | None, around: Surroundin
     if (time and time.sort in _RUNNING) or _TOTAL.search(words):
         return True
     is_past = time is not None and time.atom == "past" and _is_long(time)
-    is_lasting = time is not None and time.atom == "lasting"
+    is_lasting = time is not None and time.atom in ("lasting", "span")
     if (is_past or is_lasting) and PERFECT.search(words):
         return True  # have died in the past two years
     is_over = time is not None and time.sort in OVER

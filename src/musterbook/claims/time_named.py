@@ -119,7 +119,10 @@ def _quarter(m: Match, published: date | None) -> Period | None:
 def _first_of(m: Match, published: date | None) -> Period | None:
     """Read the first three months of this year, the last two weeks of May."""
     number = float(m["n"]) if m["n"].isdigit() else value_of_words(m["n"])
-    if m["m"]:
+    if m["which"]:
+        offset = -1 if m["which"] == "last" else 0
+        whole = spans.neighbour("month", published, offset) if published else None
+    elif m["m"]:
         whole = _in_year(spans.month_number(m["m"]), None, m["my"], published)
     else:
         year = _year_of(m["y"], published)

@@ -121,8 +121,18 @@ def _lasting(m: Match, published: date | None) -> Period | None:
     """Read five weeks of fighting: up to the report; of days, up to the day before it."""
     if published is None:
         return None
+    if m["u"] == "weekend":
+        saturday = spans.latest_weekday("saturday", published).start
+        return Period(saturday, min(saturday + timedelta(days=1), published))
     first = spans.back_from(published, count_of(m["n"]), m["u"])
     return Period(first, published - timedelta(days=1) if m["u"] == "day" else published)
+
+
+def _span(m: Match, published: date | None) -> Period | None:
+    """Read `have left in three months`: the last three; what is planned turns it round."""
+    if published is None:
+        return None
+    return Period(spans.back_from(published, count_of(m["n"]), m["u"]), published)
 
 
 PARTS_OF_TIME: Final[Mapping[str, Reader]] = MappingProxyType(
@@ -137,5 +147,6 @@ PARTS_OF_TIME: Final[Mapping[str, Reader]] = MappingProxyType(
         "day_before": _two_days_back,
         "earlier_in": _earlier_in,
         "lasting": _lasting,
+        "span": _span,
     }
 )

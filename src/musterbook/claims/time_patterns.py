@@ -39,7 +39,8 @@ PATTERNS: Final[Mapping[str, str]] = {
         r"(?! (?:resolution|celebration|holiday|festival|party|message|address))"
     ),
     "lasting": (
-        rf"(?P<n>\d+|{WORDS}) (?:straight |consecutive )?(?P<u>day|week|month|year)s of"
+        rf"(?<!first )(?<!last )(?P<n>\d+|{WORDS}|a) (?:straight |consecutive )?"
+        r"(?P<u>day|weekend|week|month|year)s? of"
         rf" (?:[a-z-]+ ){{0,2}}?{names_of('unrest', 'attack', 'war')}"
     ),
     "decade": r"(?:the )?(?:(?P<part>early|mid|late)[ -])?(?P<y>(?:1[89]|20)\d0)'?s",
@@ -64,7 +65,7 @@ PATTERNS: Final[Mapping[str, str]] = {
     ),
     "nth": rf"(?<=on )the (?P<d>{_NTH})(?!\s+(?:{_NO_DAY})\b)",
     "month_months": (
-        rf"(?P<m1>{_M})\s*(?:-|–|to|and|through)\s*(?P<m2>{_M})"
+        rf"(?P<m1>{_M})(?:, {_M})*,?\s*(?:-|–|to|and|through)\s*(?P<m2>{_M})"
         rf"(?:,?\s+(?:of\s+)?(?P<y>{_Y}|this year|last year))?"
     ),
     "year_ended": (
@@ -84,7 +85,7 @@ PATTERNS: Final[Mapping[str, str]] = {
     ),
     "first_of": (
         rf"(?:the )?(?P<edge>first|last) (?P<n>\d+|{WORDS}) (?P<u>day|week|month)s"
-        rf" of (?:(?P<m>{_M})(?: (?P<my>{_Y}))?|(?P<y>{_YEAR}))"
+        rf" of (?:(?P<m>{_M})(?: (?P<my>{_Y}))?|(?P<y>{_YEAR})|(?P<which>this|last) month)"
     ),
     "edge": (
         rf"(?:the )?(?P<edge>start|beginning|middle|end) of (?:(?P<m>{_M}) )?(?P<y>{_YEAR})"
@@ -122,6 +123,10 @@ PATTERNS: Final[Mapping[str, str]] = {
         rf"(?: (?P<n>\d+|{WORDS}|few|several))? (?P<u>{_UNIT}s)"
         rf"|the (?:past|last) (?P<one>{_UNIT})"
         rf"|(?:the )?recent (?:(?P<rn>\d+|{WORDS}) )?(?P<recent>{_UNIT}s)"
+    ),
+    "span": (
+        rf"(?<=in )(?P<n>\d+|{WORDS}|a) (?P<u>day|week|fortnight|month|year)s?"
+        r"(?= ?(?:[.,;)]|$|and\b|as\b|to\b|from\b|mostly\b|because\b|since\b|while\b))"
     ),
     "earlier_in": r"earlier (?:on )?in the (?P<u>week|month|year)",
     "within": (

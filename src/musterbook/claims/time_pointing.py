@@ -26,13 +26,16 @@ _SINCE_EVENT = Led(
 )
 _SAME = Led(
     r"(?<!\w)(?:at (?:that|the) time|(?:in|during|over) (?:the same|that|this) (?:period|time"
-    r"|month|year|week|day|night|quarter|operation)"
+    r"|month|year|week|day|night|quarter|operation)|in the (?:quarter|period)"
     r"|(?:(?:on|of) )?(?:the same|that(?: same)?) (?:day|night)"
     r"|(?:earlier|later) in the day|that (?:day|night|week|month|year)|on the day"
     r"|by (?:evening|nightfall|noon|midday|midnight|dawn|dusk|mid-afternoon|mid-morning))(?!\w)"
 )
 # Since, and nothing after it: since what was named last.
-_SINCE_THEN = Led(r"(?<!\w)since(?: then|(?=\s*(?:[.;,)\"]|$)))(?!\w)")
+_SINCE_THEN = Led(
+    r"(?<!\w)since(?: then|(?=\s*(?:[.;,)\"]|$)))(?!\w)"
+    r"|(?:(?<=have )|(?<=has ))since(?= (?:been|died|gone|come|left|fled|risen|fallen|[a-z]+ed)\b)"
+)
 _SHIFTED = re.compile(
     rf"(?<!\w)(?:(?P<n>\d+|{WORDS}) (?P<x>year|month|week|day)s (?:before(?! the)|earlier)"
     r"|the (?P<u>year|month|week|day) (?:before(?! last| yesterday)|earlier)"

@@ -103,11 +103,24 @@ def _settled(desk: Desk, finding: Finding, chosen: ChosenTime, stance: Stance) -
     """Move a time ahead for what is planned, drop one that is over, widen one of several days."""
     if stance != Stance.ASSERTED and _is_of_the_past(desk, chosen, finding.quantity.lead):
         return None
+    context = finding.context
+    if chosen.expression.atom == "span":
+        return _span_settled(desk, chosen, stance, desk.folded[context.start : context.end])
     if stance == Stance.PLANNED:
         chosen = _ahead(desk, chosen)
-    context = finding.context
     whole = with_days_of(desk.folded, chosen.expression, (context.start, context.end))
     return replace(chosen, expression=whole)
+
+
+def _span_settled(
+    desk: Desk, chosen: ChosenTime, stance: Stance, sentence: str
+) -> ChosenTime | None:
+    """Read `in three months` as the last ones of a perfect, the next ones of a plan, else not."""
+    time = chosen.expression
+    if stance == Stance.PLANNED and time.first and desk.told:
+        ahead = desk.told + (desk.told - time.first)
+        return replace(chosen, expression=replace(time, first=desk.told, last=ahead))
+    return chosen if PERFECT.search(sentence) else None
 
 
 # Those told in one breath with others: (6,200 individuals); alongside two members of a militia.
