@@ -65,11 +65,15 @@ def is_deed(word: str, *, done_to: bool = False) -> bool:
     return word in word_set("irregular_past") or (word.endswith("ed") and len(word) > len("used"))
 
 
+_WHO = re.compile(r"\s*,?\s+who\s")
+
+
 def tense_after(folded: str, subject: tuple[int, int], end: int) -> Tense:
     """Read the verb of a subject, which must not depend on a preposition."""
     start = subject[1]
     match = _SUBJECT_OF.match(folded, start, end)
-    if match is None or _is_governed(folded, subject[0]):
+    relative = _WHO.match(folded, start, end)
+    if match is None or (relative is None and _is_governed(folded, subject[0])):
         return ""
     deed = is_deed(match["verb"], done_to=bool(match["be"]) or " been " in match[0])
     if match["have"]:

@@ -49,9 +49,10 @@ _ENDED_WITH = re.compile(
 )
 _HIT = re.compile(r"\s+(?:have|has|had|were|was)\s+(?:been\s+)?(?:\w+\s+)?affected\b")
 _MET = re.compile(
-    r"\b(?:visited|interviewed|met|met with|talked (?:with|to)|spoke (?:with|to)|registered)"
-    r"\s+(?:\w+\s+)?$"
+    r"(?<!have )(?<!has )\b(?:visited|interviewed|met|met with|talked (?:with|to)|spoke (?:with|to)"
+    r"|registered|seen by|examined|attended by)\s+(?:(?:about|some|over|more than)\s+|\w+\s+)?$"
 )
+
 _GONE = re.compile(r"\b(?:missing|trapped|stranded|unaccounted)\b")
 ARE = re.compile(
     r"\b(?:are|is)\s+(?:(?:now|feared|believed|presumed|confirmed|known|reported|already)\s+)*"
@@ -123,7 +124,7 @@ def of_state(counted: Counted, around: Surroundings, *, time: TimeExpression | N
     if counted.counted in _STRUCK and _is_struck(counted, around, time=time):
         is_fresh = around.story == "disaster" and time and is_recent(time, around.told)
         return CHANGE if time and time.sort in OVER and not is_fresh else CUMULATIVE
-    if time is not None and time.sort == "closed" and _is_met(counted, around):
+    if _is_met(counted, around) and (time is None or time.sort == "closed"):
         return CHANGE
     if counted.counted == "affected" and _HIT.match(around.folded, counted.end, around.right):
         return CUMULATIVE

@@ -74,7 +74,9 @@ def _of_people(
         return LEVEL
     if nature in (None, "state"):
         return of_state(counted, around, time=time)
-    if is_lasting(counted, around, words):
+    if is_lasting(counted, around, words) or _LIVE_ON.match(
+        around.folded, counted.end, around.right
+    ):
         return LEVEL
     if said_then or counts_up_to_now(words, time, around):
         return CUMULATIVE
@@ -119,6 +121,10 @@ def _of_move(
     return CUMULATIVE if time is None and is_so_far(counted, words, around) else CHANGE
 
 
+# 45,000 people who crossed in March still live in tents: of those who came the living is told.
+_LIVE_ON = re.compile(
+    r"\s+(?:who|that)\s[^.;,]{1,60}?\s(?:still|now)\s+(?:are|is|live|sleep|remain|stay|wait|have|need)\b"
+)
 _SURVIVED = re.compile(r"\bsurviv(?:ed?|ing)\b")
 
 

@@ -289,8 +289,14 @@ def _is_of_the_past(desk: Desk, chosen: ChosenTime, lead: int) -> bool:
     return bool(last and told and between and last < told)
 
 
+_STILL_AFTER = re.compile(r"\s+(?:still|now)\b")
+
+
 def _is_of_another_event(folded: str, counted: Counted, chosen: ChosenTime) -> bool:
     """Say whether a level's time dates what led to it: missing after the ferry sank on Friday."""
+    time = chosen.expression
+    if time.start > counted.end and _STILL_AFTER.match(folded, time.end):
+        return " who " in folded[counted.end : time.start]  # who came in March still wait
     between = _AFTER.search(folded, counted.end, max(counted.end, chosen.expression.start))
     is_fate = counted.happening is not None and counted.happening.nature == "fate"
     return between is not None and (between[0] == "after" or is_fate)
