@@ -10,7 +10,7 @@ from typing import Final
 
 from musterbook.claims.lexicon_files import word_set
 from musterbook.claims.names import without_lead
-from musterbook.claims.people_nouns import is_listed_people_word, singular_people
+from musterbook.claims.people_nouns import is_listed_people_word, not_people, singular_people
 
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 # The National Intelligence Service (NIS) said; the Press Committee, COPREFA, said.
@@ -33,6 +33,7 @@ _TRAILS = re.compile(
     r"|issued|released|published|dated|signed|submitted|with|by|to|[a-z]+ing)\s.*$"
 )
 _NAME = re.compile(r"(?:(?:[A-Z]|al-[A-Z])[\w.'’-]*\s+)+(?:[A-Z]|al-[A-Z])[\w.'’-]*$")
+_CAPITAL = re.compile(r"(?:(?:al|el|an|ar|as|ash|ad)-)?[A-Z]")
 _ONE_NAME = re.compile(r"[A-Z][a-z'’-]+$")
 _OWNER = re.compile(
     r"^(?:an?|the|its|their)?\s*(?:[\w'’-]+\s+){0,3}?(?P<noun>[\w-]+)\s+"
@@ -155,8 +156,11 @@ def may_speak(phrase: str) -> bool:
     speaks = {head, singular} & word_set("source_nouns") or head in word_set("document_nouns")
     if speaks and head not in _NOBODY:
         return True
-    if head in _not_speaking():
+    last = re.split(r"\s(?:of|for)\s", phrase)[0].split()[-1]
+    is_name = _CAPITAL.match(last) is not None
+    is_title = is_name and " " in phrase and head in not_people()  # The Times
+    if head in _not_speaking() and not is_title:
         return False
     if head in singular_people() or is_listed_people_word(head):
         return True
-    return re.split(r"\s(?:of|for)\s", phrase)[0].split()[-1][:1].isupper()
+    return is_name

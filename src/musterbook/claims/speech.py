@@ -75,11 +75,12 @@ _BY_COUNT = Led(
 _QUOTED_AS = Led(
     r"\b(?:quoted|quotes|cited|cites)\s+(?P<np>[^,.;:]{2,80}?)(?:,\s(?P<name>[^,.;:]{2,60}),)?\s+as\s+(?:saying|reporting|stating)"
 )
+_WAS = re.compile(r"\s(?:was|were|is|are|has been|have been)\s+(?:also\s+)?$")
 _REPORTEDLY = Led(
     r"(?<!\w)(?:reportedly|it (?:was|is|has been) (?:\w+ly )?reported|reports (?:said|say"
     r"|suggest)|unconfirmed reports?(?: (?:said|say))?"
     r"|(?:was|were|are|is) (?:also )?reported"
-    r" (?=(?:killed|dead|injured|wounded|missing|captured|to have)\b))(?!\w)"
+    r"(?= (?:killed|dead|injured|wounded|missing|captured|to have)\b))(?!\w)"
 )
 _ESTIMATES = Led(r"(?<!\w)estimates (?:suggest|indicate|put|say|vary|range)(?!\w)")
 _CLAUSE_START = re.compile(
@@ -143,6 +144,9 @@ def _quoted_as(text: str, folded: str, start: int, end: int) -> Iterator[Speech]
     for match in _QUOTED_AS.finditer(folded, start, end):
         group = "name" if match["name"] and text[match.start("name")].isupper() else "np"
         raw = text[match.start(group) : match.end(group)]
+        if raw.startswith("by "):  # was quoted by Interfax as saying
+            was = _WAS.search(folded, start, match.start())
+            raw = subject_of(text, start, was.start(), is_core=True) if was else raw
         yield Speech(match.start("np"), match.end(), speaker_name(raw), raw, is_inner=True)
 
 
@@ -288,6 +292,15 @@ def _relative_before(text: str, start: int, clause: int, *, verb: re.Match[str])
     return Speech(match.start(), verb.end(), speaker_name(match["np"]), match["np"])
 
 
+def _ends_in_name(raw: str) -> bool:
+    """Say whether a title in small letters stands before a name: rebel commander Ali Hassan."""
+    words = raw.split()
+    return len(words) > _A_TITLE and words[-1][0].isupper() and words[-2][0].isupper()
+
+
+_A_TITLE: Final = 2  # words of the shortest name
+
+
 def _subject_after(
     text: str, folded: str, start: int, *, end: int, verb: re.Match[str]
 ) -> Speech | None:
@@ -301,7 +314,7 @@ def _subject_after(
     if (
         not raw
         or len(raw) > _LONGEST_NAME
-        or not (raw[0].isupper() or last in word_set("source_nouns"))
+        or not (raw[0].isupper() or last in word_set("source_nouns") or _ends_in_name(raw))
     ):
         return None
     name = apposed_name(raw, text[stop.start() : end] if stop else "") or raw
