@@ -10,7 +10,8 @@ from musterbook.claims.led import Led
 from musterbook.claims.lexicon_files import word_set
 from musterbook.claims.names import speaker_name
 from musterbook.claims.speaker_subject import subject_of
-from musterbook.claims.speech import UNNAMED_REPORTS, Speech, speeches_in
+from musterbook.claims.speech import speeches_in
+from musterbook.claims.speech_said import UNNAMED_REPORTS, Speech
 from musterbook.claims.split import Sentence
 
 _LOOK_BACK = 8  # sentences in which a pronoun's or a short name's owner is sought
@@ -96,7 +97,7 @@ class Speakers:
         for speech in reversed(speeches):
             between = self.folded[speech.end : limit]
             if (_BREAK.search(between) and not self._frames(speech)) or (
-                kept and re.search(r"\d", between)
+                kept and re.search(r"[\d;]", between)
             ):
                 break
             kept.insert(0, speech)

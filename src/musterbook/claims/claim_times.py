@@ -11,7 +11,7 @@ from musterbook.claims.kind_names import CUMULATIVE, LEVEL, RATE
 from musterbook.claims.led import Led
 from musterbook.claims.number_words import WORDS, count_of
 from musterbook.claims.periods import is_short
-from musterbook.claims.speech import Speech
+from musterbook.claims.speech_said import Speech
 from musterbook.claims.time_expression import TimeExpression
 from musterbook.core.when import Period
 
@@ -246,7 +246,8 @@ def resolve(
     if time.sort == "now":
         return (told if kind in (LEVEL, RATE) else since), told
     is_by_day = time.sort in ("until", "as of") and is_short(time)
-    if kind == LEVEL and time.first is None and (is_by_day or time.sort == "closed"):
+    is_open = time.first is None and (is_by_day or time.sort == "closed")
+    if kind == LEVEL and (is_open or time.atom == "span"):
         return time.last, time.last
     if time.sort == "as of" and kind != LEVEL:
         return None, time.last

@@ -104,7 +104,8 @@ def apposed_name(phrase: str, after: str) -> str:
 
 _NOT_NAMES: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
-    " july august september october november december but and the a an in on at he she they it".split()
+    " july august september october november december but and the a an in on at he she"
+    " they it".split()
 ) | {""}
 
 

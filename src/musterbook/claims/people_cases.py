@@ -54,7 +54,7 @@ def _case(
     if not (is_seen or is_ill or _ILL.search(folded, quantity.tail, phrase.end)):
         return None
     known = happening if is_seen else happening_named("infected")
-    return known and bare(quantity, phrase, known, rule="people:cases")
+    return bare(quantity, phrase, known, rule="people:cases") if known else None
 
 
 def _family(folded: str, quantity: Quantity, context: Context) -> Counted | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from musterbook.claims.speech import Speech
+from musterbook.claims.speech_said import Speech
 
 _LEFT_EDGE = re.compile(r"[,;:(—–“\"\n](?:\s|$)|(?<=\s)[“\"(]")
 _RIGHT_EDGE = re.compile(r"[,;:)—–”\"](?=\s|$|[,.;])|\s[–—(]|[.!?][\"”')]*\s*$")

@@ -8,14 +8,17 @@ from musterbook.claims.people_nouns import singular_people
 # Battalion 32 is a name, and so is the 32 Battalion; 20 kg family packages are packages.
 _NAMED_UNIT: Final = re.compile(r"\s(?:battalion|brigade|division|regiment|squadron|corps)\b")
 _MEASURE: Final = re.compile(
-    r"\s?(?:kg|kilos?|kilograms?|grams?|km|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|feet|foot|tons?"
+    r"\s?(?:kg|kilos?|kilograms?|grams?|km"
+    r"|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|feet|foot|tons?"
     r"|tonnes?|lit(?:re|er)s?|gallons?|acres?|hectares?|cm|mm|per ?cent of which)\b"
 )
 _ORDINAL: Final = re.compile(r"\s(?:hundred|thousand|million)th\b")
 _OTHER_AGE: Final = re.compile(
     r"\s*(?:and|or|to|-|–)\s*\d{1,2}[\s-]+(?:(?:and a half )?years?|months?)\b"
 )
-_ONE_OF_AGE: Final = re.compile(r"\b(?:an?|one|the) (?:[a-z-]+ )?(?P<noun>[a-z-]+) of (?:about |just |only )?$")
+_ONE_OF_AGE: Final = re.compile(
+    r"\b(?:an?|one|the) (?:[a-z-]+ )?(?P<noun>[a-z-]+) of (?:about |just |only )?$"
+)
 _OLDEST: Final = 110
 _ONE: Final = 1
 

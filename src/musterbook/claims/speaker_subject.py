@@ -33,6 +33,10 @@ _TRAILS = re.compile(
     r"|issued|released|published|dated|signed|submitted|with|by|to|[a-z]+ing)\s.*$"
 )
 _NAME = re.compile(r"(?:(?:[A-Z]|al-[A-Z])[\w.'’-]*\s+)+(?:[A-Z]|al-[A-Z])[\w.'’-]*$")
+_TITLED = re.compile(
+    r"(?:(?!of|for|at|in|the|from)[a-z-]+\s){1,3}"
+    r"(?P<name>(?:[A-Z][\w.'’-]*\s)+[A-Z][\w.'’-]*)"
+)
 _CAPITAL = re.compile(r"(?:(?:al|el|an|ar|as|ash|ad)-)?[A-Z]")
 _ONE_NAME = re.compile(r"[A-Z][a-z'’-]+$")
 _OWNER = re.compile(
@@ -89,6 +93,9 @@ def _of_parted(segments: list[str], *, is_core: bool) -> str:
     set_after = [*spoken[1:2], *spoken[2:][-1:]]
     second = [re.split(r"\sof\s(?:the\s)?", each)[0] for each in set_after]
     names = [each for each in second if _NAME.fullmatch(each) or _SHORT_FORM.fullmatch(each)]
+    titled = [found["name"] for each in set_after if (found := _TITLED.fullmatch(each))]
+    if spoken and spoken[0].split()[-1].islower():
+        names = names or titled
     if not names and spoken and spoken[0].split()[-1].islower():
         names = [each for each in second if _ONE_NAME.fullmatch(each)]
     return (names or spoken or [""])[0]

@@ -39,10 +39,10 @@ def counts_things(folded: str, quantity: Quantity, end: int) -> bool:
     number = (quantity.start, quantity.end)
     if is_refused(folded, number, quantity.tail, least=quantity.least):
         return True
-    if folded.endswith("all but ", 0, quantity.start):
-        return True  # the rest is meant
-    if folded.startswith("one", quantity.start) and folded.endswith("not ", 0, quantity.start):
-        return True  # not one of the 25: nobody
+    # The rest is meant; not one of the 25 is nobody.
+    is_one = folded.startswith("one", quantity.start)
+    if folded.endswith(("all but ", "not ") if is_one else "all but ", 0, quantity.start):
+        return True
     if _NOT_COUNTED.search(folded, max(0, quantity.lead - 30), quantity.lead):
         return True
     is_age = quantity.least <= _OLDEST and _YEARS_OLD.match(folded, quantity.tail)

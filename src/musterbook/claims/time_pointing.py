@@ -33,8 +33,8 @@ _SAME = Led(
 )
 # Since, and nothing after it: since what was named last.
 _SINCE_THEN = Led(
-    r"(?<!\w)since(?: then|(?=\s*(?:[.;,)\"]|$)))(?!\w)"
-    r"|(?:(?<=have )|(?<=has ))since(?= (?:been|died|gone|come|left|fled|risen|fallen|[a-z]+ed)\b)"
+    r"(?<!\w)since(?: then|(?=\s*(?:[.;,)\"]|$))|(?:(?<=have since)|(?<=has since))"
+    r"(?= (?:been|died|gone|come|left|fled|risen|fallen|[a-z]+ed)\b))(?!\w)"
 )
 _SHIFTED = re.compile(
     rf"(?<!\w)(?:(?P<n>\d+|{WORDS}) (?P<x>year|month|week|day)s (?:before(?! the)|earlier)"

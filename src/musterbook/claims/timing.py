@@ -1,33 +1,25 @@
 """A number that counts people in, its kind and its days out, and the rules they came by."""
 
 import re
-from dataclasses import replace
-from datetime import timedelta
 from typing import NamedTuple
 
 from musterbook.claims.asides import clause_with_verb
 from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.claim_days import days_of
-from musterbook.claims.claim_times import ChosenTime, Reach, choose_time, with_days_of
+from musterbook.claims.claim_times import ChosenTime, Reach, choose_time
 from musterbook.claims.counted import Counted, Finding
-from musterbook.claims.date_spans import DAYS_IN_WEEK, back_from, neighbour
 from musterbook.claims.days_carried import Days
 from musterbook.claims.days_perfect import told_in_the_perfect
 from musterbook.claims.desk import Desk
 from musterbook.claims.kind_names import CHANGE, CUMULATIVE, LEVEL, RATE
+from musterbook.claims.kind_supposed import kind_supposed
 from musterbook.claims.kind_times import PERFECT
 from musterbook.claims.kinds import kind_of
 from musterbook.claims.rates import rate_unit
 from musterbook.claims.surroundings import Surroundings
+from musterbook.claims.time_settled import settled
 from musterbook.core.records import Stance
-from musterbook.core.when import last_day
 
-_AND = re.compile(r"\b(?:and|but)\b")
-_WITHOUT_YEAR = frozenset(
-    {"edge", "month_day", "day_month", "month", "month_days", "days_month"}
-    | {"month_months", "part_month", "between_days", "month_part"}
-)
-_YEAR = re.compile(r"\b\d{4}\b")
 _AFTER = re.compile(r"\b(?:after|when)\b")
 
 
@@ -67,12 +59,8 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
     kind = RATE if per else _kind(counted, around, chosen)
     if before and not per:
         kind = _kind_beside(desk, finding, before, kind=kind, chosen=chosen)
-    is_bare = kind == LEVEL and not (counted.happening or counted.kind)
-    is_known = supposed and _is_definite(desk, finding)
-    if is_known and kind == CHANGE and _is_of_persons_there(counted):
-        kind = LEVEL
-    if is_bare and supposed and not is_known and not _WILL_BE.match(desk.folded, counted.end):
-        kind = CHANGE  # so many are expected, or might be lent: they would come
+    if supposed:
+        kind = kind_supposed(desk, finding, kind)
     if before and not per and _is_same_in_other_unit(desk, finding, before):
         days = (before.period_start, before.period_end)
         return Timing(before.kind, before.per, before.time_text, days, ";time:list")
@@ -96,31 +84,7 @@ def _time_of(desk: Desk, finding: Finding, stance: Stance) -> ChosenTime | None:
     reach = Reach(context.start, context.left, context.right, quantity.lead, counted.end)
     speeches = desk.speakers.in_sentence(number)
     chosen = choose_time(desk.folded, desk.times(number), reach, speeches)
-    return _settled(desk, finding, chosen, stance) if chosen else None
-
-
-def _settled(desk: Desk, finding: Finding, chosen: ChosenTime, stance: Stance) -> ChosenTime | None:
-    """Move a time ahead for what is planned, drop one that is over, widen one of several days."""
-    if stance != Stance.ASSERTED and _is_of_the_past(desk, chosen, finding.quantity.lead):
-        return None
-    context = finding.context
-    if chosen.expression.atom == "span":
-        return _span_settled(desk, chosen, stance, desk.folded[context.start : context.end])
-    if stance == Stance.PLANNED:
-        chosen = _ahead(desk, chosen)
-    whole = with_days_of(desk.folded, chosen.expression, (context.start, context.end))
-    return replace(chosen, expression=whole)
-
-
-def _span_settled(
-    desk: Desk, chosen: ChosenTime, stance: Stance, sentence: str
-) -> ChosenTime | None:
-    """Read `in three months` as the last ones of a perfect, the next ones of a plan, else not."""
-    time = chosen.expression
-    if stance == Stance.PLANNED and time.first and desk.told:
-        ahead = desk.told + (desk.told - time.first)
-        return replace(chosen, expression=replace(time, first=desk.told, last=ahead))
-    return chosen if PERFECT.search(sentence) else None
+    return settled(desk, finding, chosen, stance) if chosen else None
 
 
 # Those told in one breath with others: (6,200 individuals); alongside two members of a militia.
@@ -212,34 +176,6 @@ def _is_listed(desk: Desk, finding: Finding, before: ExtractedClaim) -> bool:
     return bool(_LISTED.fullmatch(desk.folded, context.left, counted.start))
 
 
-def _ahead(desk: Desk, chosen: ChosenTime) -> ChosenTime:
-    """Move a day or month that names no year to the next one: will begin on Monday, on 1 April."""
-    time = chosen.expression
-    words = desk.folded[time.start : time.end]
-    if time.atom == "weekday" and time.last and desk.told and time.last < desk.told:
-        next_week = timedelta(days=DAYS_IN_WEEK)
-        first = time.first + next_week if time.first else None
-        return replace(chosen, expression=replace(time, first=first, last=time.last + next_week))
-    if time.atom == "nth" and time.last and desk.told and time.last < desk.told:
-        month = neighbour("month", time.last, 1).start
-        day = min(time.last.day, last_day(month.year, month.month).day)
-        ahead = month.replace(day=day)
-        return replace(chosen, expression=replace(time, first=ahead, last=ahead))
-    if time.atom == "calendar" and "this " in words and desk.told:
-        whole = neighbour(words.rpartition(" ")[2], desk.told, 0)
-        return replace(chosen, expression=replace(time, last=whole.end))
-    if time.atom not in _WITHOUT_YEAR or _YEAR.search(words) or desk.told is None:
-        return chosen
-    if time.last is None or time.last >= desk.told:
-        return chosen
-    first = back_from(time.first, -1, "year") if time.first else None
-    moved = replace(time, first=first, last=back_from(time.last, -1, "year"))
-    if time.sort == "until":
-        begin = None if words.startswith("by") else desk.told
-        moved = replace(moved, first=begin, sort="till")
-    return replace(chosen, expression=moved)
-
-
 def _belongs_to_toll(desk: Desk, finding: Finding, before: ExtractedClaim) -> bool:
     """Say whether harm is told beside a toll: the death toll is 150, with 400 others injured."""
     happening = finding.counted.happening
@@ -249,23 +185,6 @@ def _belongs_to_toll(desk: Desk, finding: Finding, before: ExtractedClaim) -> bo
     return is_harm and in_sentence and is_toll
 
 
-# The 17 prisoners will be freed; of its 40,000 men: those are there already.
-_DEFINITE = re.compile(
-    r"(?<!more than )(?<!of )\b(?:the|these|those)\s+(?:remaining\s+|other\s+)?$"
-)
-
-
-def _is_definite(desk: Desk, finding: Finding) -> bool:
-    """Say whether a number is of people the reader is taken to know of."""
-    return bool(_DEFINITE.search(desk.folded, finding.context.left, finding.quantity.lead))
-
-
-def _is_of_persons_there(counted: Counted) -> bool:
-    happening = counted.happening
-    return counted.kind is None and happening is not None and happening.nature in ("move", "fate")
-
-
-_WILL_BE = re.compile(r"\s+(?:to be|will be|would be|may be|could be)\s+(?:on|in|at)\b")
 _AND_MORE = re.compile(r"[^,;.]{0,60}?(?:,\s*)?\band\s+(?:[\w-]+\s+){0,3}?")
 
 
@@ -280,13 +199,6 @@ def _is_in_one_breath(desk: Desk, finding: Finding, before: ExtractedClaim) -> b
     return bool(
         PERFECT.search(told) and _AND_MORE.fullmatch(desk.folded, context.left, counted.start)
     )
-
-
-def _is_of_the_past(desk: Desk, chosen: ChosenTime, lead: int) -> bool:
-    """Say whether a time before `and` is over, so that what is planned after it is not of it."""
-    last, told = chosen.expression.last, desk.told
-    between = _AND.search(desk.folded, chosen.expression.end, max(chosen.expression.end, lead))
-    return bool(last and told and between and last < told)
 
 
 _STILL_AFTER = re.compile(r"\s+(?:still|now)\b")

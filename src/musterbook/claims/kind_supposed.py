@@ -1,0 +1,40 @@
+"""A number of what is not asserted in, its kind out: planned, supposed or denied."""
+
+import re
+
+from musterbook.claims.counted import Counted, Finding
+from musterbook.claims.desk import Desk
+from musterbook.claims.kind_names import CHANGE, LEVEL
+
+# The 17 prisoners will be freed; of its 40,000 men: those are there already.
+_DEFINITE = re.compile(
+    r"(?<!more than )(?<!of )\b(?:the|these|those)\s+(?:remaining\s+|other\s+)?$"
+)
+
+
+_WILL_BE = re.compile(
+    r"\s+(?:to be|will be|would be|may be|could be)\s+"
+    r"(?:on|in|at|without|under|out of|jobless|homeless)\b"
+)
+
+
+def kind_supposed(desk: Desk, finding: Finding, kind: str) -> str:
+    """Give the kind of what is planned, supposed or denied: those there stay, others would come."""
+    counted = finding.counted
+    if _is_definite(desk, finding):
+        is_told = kind == CHANGE and _is_of_persons_there(counted)
+        return LEVEL if is_told else kind
+    is_bare = kind == LEVEL and not (counted.happening or counted.kind)
+    if is_bare and not _WILL_BE.match(desk.folded, counted.end):
+        return CHANGE  # so many are expected, or might be lent: they would come
+    return kind
+
+
+def _is_definite(desk: Desk, finding: Finding) -> bool:
+    """Say whether a number is of people the reader is taken to know of."""
+    return bool(_DEFINITE.search(desk.folded, finding.context.left, finding.quantity.lead))
+
+
+def _is_of_persons_there(counted: Counted) -> bool:
+    happening = counted.happening
+    return counted.kind is None and happening is not None and happening.nature in ("move", "fate")

@@ -1,0 +1,106 @@
+"""A sentence in, the sayings told by a phrase and not by a verb with its subject out."""
+
+import re
+from collections.abc import Iterator
+
+from musterbook.claims.led import Led
+from musterbook.claims.names import apposed_name, speaker_name
+from musterbook.claims.speaker_subject import may_speak, owner_of, subject_of
+from musterbook.claims.speech_inverted import FORWARD_END, LONGEST_NAME
+from musterbook.claims.speech_said import UNNAMED_ESTIMATES, UNNAMED_REPORTS, Speech
+
+_ACCORDING = Led(
+    r"(?<!\w)(?P<how>according to|in the (?:view|words|estimate) of|by the (?:count"
+    r"|estimate) of|citing|quoting)\s+"
+)
+
+
+# By one embassy's tally; by a count of AFP.
+_BY_COUNT = Led(
+    r"\bby (?:(?:the|a|an) (?:count|estimate|tally|reckoning|account) of (?P<of>[^,.;:]{2,60})"
+    r"|(?P<own>[^,.;:]{2,50}?)(?:['’]s?)? (?:own )?(?:count|estimates?|tally|reckoning|account))\b"
+)
+
+
+_QUOTED_AS = Led(
+    r"\b(?:quoted|quotes|cited|cites)\s+(?P<np>[^,.;:]{2,80}?)(?:,\s(?P<name>[^,.;:]{2,60}),)?\s+as\s+(?:saying|reporting|stating)"
+)
+
+
+_KIND_OF_REPORTS = re.compile(
+    r"\b(?P<kind>radio|press|media|newspaper|television|police|military|hospital|army)\s+$"
+)
+
+
+_WAS_QUOTED = Led(r"\bquoted as (?:saying|reporting|stating)\b")
+
+
+_WAS = re.compile(r"\s(?:was|were|is|are|has been|have been)\s+(?:also\s+)?$")
+
+
+_REPORTEDLY = Led(
+    r"(?<!\w)(?:reportedly|it (?:was|is|has been) (?:\w+ly )?reported|reports (?:said|say"
+    r"|suggest)|unconfirmed reports?(?: (?:said|say))?"
+    r"|(?:was|were|are|is) (?:also )?reported"
+    r"(?= (?:killed|dead|injured|wounded|missing|captured|to have)\b))(?!\w)"
+)
+
+
+_ESTIMATES = Led(r"(?<!\w)estimates (?:suggest|indicate|put|say|vary|range)(?!\w)")
+
+
+def by_preposition(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
+    """Read `according to X`, `citing X`."""
+    for match in _ACCORDING.finditer(folded, start, end):
+        stop = FORWARD_END.search(folded, match.end() + 1, end)
+        last = min(stop.start() if stop else end, match.end() + LONGEST_NAME)
+        raw = text[match.end() : last].strip(" .")
+        raw = owner_of(text[match.end() : end].partition(",")[0].rstrip(". ")) or raw
+        if raw and raw.lower() not in ("which", "whom"):
+            raw = apposed_name(raw, text[last:end]) or raw
+            inner = match["how"] != "according to"
+            after = not inner and match.start() > start
+            yield Speech(
+                match.start(), last, speaker_name(raw), raw, is_inner=inner, is_after=after
+            )
+
+
+def by_count(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
+    """Read `by a count of X`, `by its own estimate`."""
+    for match in _BY_COUNT.finditer(folded, start, end):
+        group = "of" if match["of"] else "own"
+        raw = text[match.start(group) : match.end(group)].strip()
+        if not may_speak(raw):
+            continue
+        yield Speech(match.start(), match.end(), speaker_name(raw), raw, is_inner=True)
+
+
+def quoted_as(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
+    """Read `quoted X as saying`."""
+    for match in _QUOTED_AS.finditer(folded, start, end):
+        group = "name" if match["name"] and text[match.start("name")].isupper() else "np"
+        raw = text[match.start(group) : match.end(group)]
+        if raw.startswith("by "):  # was quoted by Interfax as saying
+            was = _WAS.search(folded, start, match.start())
+            raw = subject_of(text, start, was.start(), is_core=True) if was else raw
+        yield Speech(match.start("np"), match.end(), speaker_name(raw), raw, is_inner=True)
+
+
+def was_quoted(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
+    """Read `a spokesman was quoted as saying`."""
+    for match in _WAS_QUOTED.finditer(folded, start, end):
+        was = _WAS.search(folded, start, match.start())
+        raw = subject_of(text, start, was.start(), is_core=True) if was else ""
+        if raw and was:
+            at = was.start() - len(raw)
+            is_after = at > start and folded[at - 2 : at] in (", ", "y ", "e ")
+            yield Speech(at, match.end(), speaker_name(raw), raw, is_after=is_after)
+
+
+def unnamed(folded: str, start: int, end: int) -> Iterator[Speech]:
+    """Read what is reported or estimated by nobody named."""
+    for pattern, name in ((_REPORTEDLY, UNNAMED_REPORTS), (_ESTIMATES, UNNAMED_ESTIMATES)):
+        for match in pattern.finditer(folded, start, end):
+            kind = _KIND_OF_REPORTS.search(folded, max(start, match.start() - 12), match.start())
+            said = f"{kind['kind']} reports" if kind and "reports" in match[0] else name
+            yield Speech(match.start(), match.end(), said, said, is_after=True)

@@ -1,0 +1,74 @@
+"""A verb of saying with its speaker behind it in, that saying out: `…”, said the minister`."""
+
+import re
+from typing import Final
+
+from musterbook.claims.lexicon_files import word_set
+from musterbook.claims.names import apposed_name, speaker_name
+from musterbook.claims.speaker_subject import DAY_NAMES, may_speak
+from musterbook.claims.speech_said import Speech
+
+FORWARD_END = re.compile(
+    r"(?:[,;:()\"“”—–\n]|(?<!\blt)(?<!\bcol)(?<!\bgen)(?<!\bmaj)(?<!\bcapt)(?<!\bdr)(?<!\bmr)"
+    r"(?<!\bms)(?<!\bst)(?<!\bsgt)(?<!\badm)(?<!\bbrig)(?<!\bsen)(?<!\brep)(?<!\bgov)\.)"
+    r"(?=\s|$|[\"”])|\s+(?:who|which|that|said|says|on|in|at|as|when|after"
+    r"|more|over|about|some|only|nearly|almost"
+    r"|roughly|is|are|was|were|has|have|had|there|there's|an estimated|\d|[-–—])(?!\w)"
+)
+
+
+LONGEST_NAME = 90  # characters; a longer phrase names nobody in particular
+
+
+_APPOSED_NAME = re.compile(
+    r",\s(?:(?:al-)?[A-Z][\w.'’-]*\s*){1,4},\s*$"
+)  # a spokesman, Abdul Musayev, said
+
+
+_ENDS = re.compile(r"\s*(?:\.|$)")
+
+
+_CLOSES = re.compile(r"\s*(?:[,.;)\"]|$|who\b)")
+
+
+def named_after(
+    text: str, folded: str, start: int, *, end: int, verb: re.Match[str]
+) -> Speech | None:
+    """Read `…, said Dale Kerwin, a spokesman.`: a name that a comma or the end closes."""
+    if verb[0] not in word_set("core_speech") and not verb[0].startswith("report"):
+        return None  # disputed the police figures
+    apposed = _APPOSED_NAME.search(text, start, verb.start())
+    found = subject_after(text, folded, start, end=end, verb=verb)
+    if found is None or found.raw.split()[0].lower() in DAY_NAMES or not may_speak(found.raw):
+        return None
+    closes = _ENDS if apposed else _CLOSES
+    return found if closes.match(folded, found.end + 1, end) else None
+
+
+def _ends_in_name(raw: str) -> bool:
+    """Say whether a title in small letters stands before a name: rebel commander Ali Hassan."""
+    words = raw.split()
+    return len(words) > _A_TITLE and words[-1][0].isupper() and words[-2][0].isupper()
+
+
+_A_TITLE: Final = 2  # words of the shortest name
+
+
+def subject_after(
+    text: str, folded: str, start: int, *, end: int, verb: re.Match[str]
+) -> Speech | None:
+    """Read the inverted form: `…", said the minister`."""
+    is_inverted = re.search(r"[,\"”]\s*$", text[max(start, verb.start() - 3) : verb.start()])
+    if not is_inverted or verb[0] in ("told", "tells", "tell"):
+        return None
+    stop = FORWARD_END.search(folded, verb.end() + 2, end)
+    raw = text[verb.end() : stop.start() if stop else end].strip(" .")
+    last = raw.rpartition(" ")[2].lower()
+    if (
+        not raw
+        or len(raw) > LONGEST_NAME
+        or not (raw[0].isupper() or last in word_set("source_nouns") or _ends_in_name(raw))
+    ):
+        return None
+    name = apposed_name(raw, text[stop.start() : end] if stop else "") or raw
+    return Speech(verb.start(), verb.end() + len(raw), speaker_name(name), name, is_after=True)
