@@ -20,6 +20,9 @@ _NEW_CLAUSE = re.compile(r"(?:;|\b(?:and|while|but|whereas|as|though|although)\b
 _GENERIC: Final = re.compile(
     r"^(?:the|this|that|its|his|her)\s+(?:[\w-]+\s+)?([\w-]+)$", re.IGNORECASE
 )
+_OURS = Led(
+    r"\bour (?:own )?(?:forces|side|men|losses|fighters|comrades|troops|units|combatants|martyrs)\b"
+)
 # What a body means to do it says itself.
 _PLANS = Led(
     r"\b(?:plans|intends|hopes|aims|expects|proposes|(?:has|have) (?:offered|volunteered|pledged"
@@ -48,6 +51,7 @@ class Speakers:
     def chain(self, number: int, start: int, end: int) -> tuple[str, ...]:
         """Give the chain for what stands between two places; empty is the text itself."""
         own = self._own(number, start, end) or self._quoted(number, start)
+        own = own or self._of_us(number, start, end)
         frame = self.frame
         is_retold = frame is not None and frame.covers(start)
         if frame is None or not is_retold or own[:1] == (frame.speaker,):
@@ -68,6 +72,12 @@ class Speakers:
         inner = [each for each in (*before, *after) if each.is_inner]
         plain = [each for each in before if not each.is_inner]
         return self._names(number, [*outer, *plain, *inner])
+
+    def _of_us(self, number: int, start: int, end: int) -> tuple[str, ...]:
+        """Name whoever speaks of our men in a bulletin read out: the last who was said to speak."""
+        sentence = self.sentences[number]
+        is_ours = _OURS.search(self.folded, sentence.start, sentence.end)
+        return self._last_chain(number, start) if is_ours else ()
 
     def planner(self, number: int, start: int) -> tuple[str, ...]:
         """Name who plans what stands at a place, `The agency hopes to feed`; nobody if unsure."""

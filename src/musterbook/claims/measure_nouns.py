@@ -28,7 +28,10 @@ _NUMBERING = re.compile(
     r"\b(?P<noun>[a-z-]+)\s*,?\s+(?:now\s+|who\s+|which\s+)?(?:number(?:ed|s|ing)?|total(?:led|ling|ing|s)?)\s+$"
 )
 # Foreigners missing or held in Lebanon now total 19: the subject stands before, as far as it may.
-_TOTALLING = re.compile(r"\b(?:now\s+|together\s+|already\s+)*(?:number|total)(?:s|ed|led)?\s+$")
+_TOTALLING = re.compile(
+    r"\b(?:now\s+|together\s+|already\s+)*(?:(?:number|total)(?:s|ed|led)?"
+    r"|(?:are|is|were|was)\s+(?:now\s+)?(?:put|estimated|reckoned)\s+at)\s+$"
+)
 # The number of families who have returned to: counted up as they come.
 _NUMBER_WHO_HAVE = re.compile(
     r"\b(?:number|total)\s+of\s+(?:[\w-]+\s+){1,3}?(?:who|that|which)\s+(?:have|has|had)\s+"

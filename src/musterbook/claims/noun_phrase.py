@@ -86,7 +86,7 @@ def _walk(folded: str, start: int, end: int, *, after_of: bool) -> NounPhrase:
         if match is None or word in word_set("stop_words") or (word == "of" and at > start):
             break
         stop = match.start(1) + len(word)
-        unit = _unit(previous, word)
+        unit = _unit(previous, word) or _company(folded, word, stop)
         if unit and not _continues(folded, stop, end):
             return NounPhrase("unit", start, stop, word, unit)
         if previous and is_listed_people_word(f"{previous} {word}"):
@@ -180,6 +180,20 @@ def _continues(folded: str, at: int, end: int) -> bool:
 def _participle(word: str) -> Happening | None:
     words = happening_words()
     return words.states.get(word) or words.passives.get(word)
+
+
+# Two companies of Scout Rangers; three companies and some militia: soldiers, no firms.
+_OF_SOLDIERS = re.compile(
+    r"\s+(?:of\s+(?:[\w-]+\s+){0,2}?(?:rangers|infantry|soldiers|troops|commandos|paratroopers|marines"
+    r"|guards|guardsmen|militia|militiamen|police|engineers|fighters|men)\b|(?:plus|and)\s+(?:some\s+|an?\s+)?"
+    r"(?:[\w-]+\s+)?(?:militia|platoons?|battalions?|squads?)\b)"
+)
+
+
+def _company(folded: str, word: str, stop: int) -> str | None:
+    """Name companies that are units of soldiers."""
+    is_military = word in ("company", "companies") and _OF_SOLDIERS.match(folded, stop)
+    return "company" if is_military else None
 
 
 def _unit(previous: str, word: str) -> str | None:

@@ -14,7 +14,7 @@ from musterbook.claims.measure_nouns import MeasureNoun, is_linked, measure_noun
 from musterbook.claims.nobody import NONE
 from musterbook.claims.noun_phrase import NounPhrase, noun_phrase_after
 from musterbook.claims.numbers import Quantity
-from musterbook.claims.people_cases import counted_otherwise
+from musterbook.claims.people_cases import counted_otherwise, owners
 from musterbook.claims.people_elided import are_bodies_of, elided, nobody, part_of_previous
 from musterbook.claims.people_nouns import not_people
 
@@ -54,6 +54,14 @@ def people_counted(folded: str, quantity: Quantity, context: Context) -> Counted
     if _MONEY_BEFORE.search(folded, max(0, quantity.start - 6), quantity.start):
         return None
     phrase = noun_phrase_after(folded, quantity.tail, context.right)
+    found = _by_phrase(folded, quantity, context, phrase=phrase)
+    return found or owners(folded, quantity, context)
+
+
+def _by_phrase(
+    folded: str, quantity: Quantity, context: Context, *, phrase: NounPhrase
+) -> Counted | None:
+    """Decide by the noun phrase after a number."""
     if quantity.form == NONE:
         return nobody(folded, quantity, context, phrase=phrase)
     if otherwise := counted_otherwise(folded, quantity, context, phrase=phrase):

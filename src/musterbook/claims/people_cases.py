@@ -7,6 +7,7 @@ from musterbook.claims.counted import Context, Counted, bare
 from musterbook.claims.deeds import is_deed
 from musterbook.claims.happening_near import happening_after, happening_before
 from musterbook.claims.happenings import happening_named
+from musterbook.claims.kind_names import LEVEL
 from musterbook.claims.noun_phrase import NounPhrase
 from musterbook.claims.numbers import Quantity
 
@@ -17,6 +18,7 @@ _ILLNESS: Final = (
 )
 _OF_ILLNESS = re.compile(rf"\s+of\s+(?:[a-z-]+\s+){{0,3}}?{_ILLNESS}\b")
 _ILL = re.compile(rf"\b(?:{_ILLNESS}|confirmed|suspected|probable|fatal|new|active)\b")
+_DEATHS_AND = re.compile(r"\bdeaths?\s+(?:and|from|among|in|out of)\s+(?:(?:about|some)\s+)?$")
 _CASES: Final = frozenset({"cases", "infections"})
 _SEEN_BY_DOCTORS: Final = frozenset({"hospitalised", "treated", "infected"})
 _FAMILY_OF = re.compile(
@@ -26,6 +28,17 @@ _LARGEST_FAMILY: Final = 30
 _BAND_OF = re.compile(
     r"\b(?:mob|gang|band|crowd|group|column|party|squad|posse)\s+of\s+(?:(?:about|some)\s+)?$"
 )
+# A city of 90,000, an island with a population of 350,000.
+_PLACE_OF = re.compile(
+    r"\b(?:city|town|village|island|suburb|country|nation|population)\s+of\s+(?:(?:about|some)\s+)?$"
+)
+# Ignored their summonses, broke their contracts: only people have such things.
+_THEIRS = re.compile(
+    r"\s+(?:have\s+|had\s+)?(?:\w+ly\s+)?[a-z]+\s+(?:away\s+|down\s+|up\s+)?their\s+(?:own\s+)?"
+    r"(?:weapons|arms|guns|rifles|homes|houses|jobs|posts|contracts|summonses|families|villages|lives"
+    r"|uniforms|fields|farms|land|call-up|units|passports|papers|belongings|studies|parents|children)\b"
+)
+_ENOUGH: Final = 10
 _NEXT = re.compile(r"\s+(?P<verb>[a-z]+)\b")
 
 
@@ -37,7 +50,17 @@ def counted_otherwise(
         return _case(folded, quantity, context, phrase=phrase)
     if phrase.kind not in ("things", "elided"):
         return None
+    if phrase.kind == "elided" and _PLACE_OF.search(folded, context.left, quantity.lead):
+        rule = "people:place-of"
+        return Counted("population", "person", quantity.lead, phrase.end, rule, kind=LEVEL)
     return _family(folded, quantity, context) or _band(folded, quantity, context)
+
+
+def owners(folded: str, quantity: Quantity, context: Context) -> Counted | None:
+    """Read those who have what only people have: 31,000 ignored their summonses."""
+    if quantity.least < _ENOUGH or not _THEIRS.match(folded, quantity.tail, context.right):
+        return None
+    return Counted("present", "person", quantity.lead, quantity.tail, "people:owners")
 
 
 def _case(
@@ -50,7 +73,9 @@ def _case(
     is_seen = happening is not None and happening.name in _SEEN_BY_DOCTORS
     if phrase.head == "admissions":
         happening, is_seen = happening_named("hospitalised"), True
-    is_ill = _OF_ILLNESS.match(folded, phrase.end, context.end)
+    is_ill = _OF_ILLNESS.match(folded, phrase.end, context.end) or _DEATHS_AND.search(
+        folded, context.start, quantity.lead
+    )
     if not (is_seen or is_ill or _ILL.search(folded, quantity.tail, phrase.end)):
         return None
     known = happening if is_seen else happening_named("infected")

@@ -13,8 +13,7 @@ _NOT_COUNTED = Led(
     r"\b(?:(?:aged?|ages)(?:\s+of)?|as (?:young|old|little) as"
     r"|call|dial|flight|gate|route|resolution|article|section|chapter|page"
     r"|room|highway|no\.?"
-    r"|channel|type|model|version|bus|paragraph|figure|table|radio|phase|apartment"
-    r"|(?<!camp )(?<!prison )(?<!refugee )population of)\s+$"
+    r"|channel|type|model|version|bus|paragraph|figure|table|radio|phase|apartment)\s+$"
 )
 # Were under 14; children under 5: how old they are.
 _OF_AGE = re.compile(
