@@ -86,7 +86,7 @@ def _by_verb(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
             continue
         if _TOOK_LIVES.match(folded, match.start(), end) or _is_of_name(text, match, start):
             continue
-        coordinated = folded.endswith("and ", start, match.start())
+        coordinated = folded.endswith((" and ", ",and "), start, match.start())
         if coordinated and not _is_core(match):
             continue
         if _PUT.match(folded, match.start(), end) or _NO_SPEECH.match(folded, match.start(), end):
