@@ -8,7 +8,7 @@ from typing import Final
 from musterbook.claims.frame import Frame
 from musterbook.claims.led import Led
 from musterbook.claims.lexicon_files import word_set
-from musterbook.claims.names import speaker_name
+from musterbook.claims.names import person_in, speaker_name
 from musterbook.claims.speaker_subject import subject_of
 from musterbook.claims.speech import speeches_in
 from musterbook.claims.speech_said import UNNAMED_REPORTS, Speech
@@ -131,7 +131,8 @@ class Speakers:
         if speech.raw.lower() in _SELF:
             return self._quoted(number, speech.start)
         if speech.is_pronoun:
-            return self._last_chain(number, speech.start) or (speech.speaker,)
+            person = self._of_person(number, speech) if speech.raw.lower() in _ONE_PERSON else ()
+            return person or self._last_chain(number, speech.start) or (speech.speaker,)
         if _is_document(speech):
             return self._last_chain(number, speech.start) or (speech.speaker,)
         word = _generic_noun(speech)
@@ -142,8 +143,27 @@ class Speakers:
                 return (earlier.speaker,)
         return (speech.speaker,)
 
-    def _last_chain(self, number: int, start: int) -> tuple[str, ...]:
+    def _of_person(self, number: int, speech: Speech) -> tuple[str, ...]:
+        """Name the person last said to speak or to do anything: he is no ministry."""
+        paragraph = self.sentences[number].paragraph
+        for place in range(number - 1, max(-1, number - 1 - _PERSON_BACK), -1):
+            sentence = self.sentences[place]
+            if sentence.paragraph != paragraph:
+                break
+            if any(not (each.is_pronoun or _is_body(each)) for each in self.in_sentence(place)):
+                break
+            opening = _OPENING_NAME.match(self.text, sentence.start, sentence.end)
+            name = person_in(opening["name"]) if opening else ""
+            if name:
+                return (name,)
+        return self._last_chain(number, speech.start, of_person=True)
+
+    def _last_chain(
+        self, number: int, start: int, *, of_person: bool = False
+    ) -> tuple[str, ...]:
         for earlier in self._earlier(number, start):
+            if of_person and _is_body(earlier):
+                continue
             if not earlier.is_pronoun and not earlier.is_inner:
                 place = self._sentence_of(earlier)
                 names = self._names(place, [earlier])
@@ -179,6 +199,27 @@ class Speakers:
                 if not speech.is_pronoun:
                     return self._names(place, [speech])
         return ()
+
+
+def _is_body(speech: Speech) -> bool:
+    """Say whether a speaker is a body or a paper, so that nobody calls it he."""
+    words = speech.raw.lower().rstrip(".'’").split()
+    head = re.split(r"\s(?:of|for)\s", " ".join(words))[0].split()[-1] if words else ""
+    return head in _BODIES or (speech.raw.isupper() and len(speech.raw) > 1)
+
+
+_OPENING_NAME = re.compile(
+    r"(?P<name>(?:[A-Z][\w.'’-]*\s){0,5}[A-Z][\w'’-]+)(?:,|\s[a-z]+(?:ed|es|s|id|de)\b)"
+)
+_PERSON_BACK: Final = 2  # sentences in which the one who is then called he was named
+_ONE_PERSON: Final = frozenset({"he", "she", "him", "her"})
+_BODIES: Final = frozenset(
+    "ministry government agency agencies army navy police military radio television newspaper paper"
+    " statement report reports communique council committee commission department office union party"
+    " organization organisation authorities headquarters embassy hospital parliament church court"
+    " command forces rebels guerrillas officials sources witnesses survivors residents doctors data"
+    " figures pentagon kremlin mission federation cross crescent company group groups soldiers".split()
+)
 
 
 def _start_of(sentence: Sentence) -> int:

@@ -48,6 +48,19 @@ def speaker_name(phrase: str) -> str:
     return _strip(bare) if before else run[0]
 
 
+def person_in(run: str) -> str:
+    """Give the person a run of capitals names, by a title before it or as two plain names."""
+    if titled := _without_titles(run):
+        return titled
+    words = run.split()
+    is_plain = len(words) == _NAME_PARTS and all(_FIRST_NAME.fullmatch(word) for word in words)
+    is_body = {word.lower() for word in words} & word_set("source_nouns")
+    return run if is_plain and not is_body else ""
+
+
+_FIRST_NAME = re.compile(r"[A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?")
+
+
 def _is_called(title: str, name: str) -> bool:
     """Say whether a small word only says who a name is: the spokesperson Joel Millman."""
     is_name = len(name.split()) >= _NAME_PARTS or (name.isupper() and len(name) > _NAME_PARTS)
