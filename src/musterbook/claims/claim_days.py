@@ -40,6 +40,11 @@ def days_of(
         return (_named_before(desk, number)[0], desk.told), ";time:since"
     if chosen is not None and chosen.expression.sort in ("same", "shifted"):
         found = _from_antecedent(desk, number, chosen.expression)
+        words = desk.folded[chosen.expression.start : chosen.expression.end]
+        if words.startswith("by ") and kind == CUMULATIVE and desk.told:
+            # By noon of the day of the report so many had been counted since the event.
+            begun = start_of_story(desk, number, desk.told)
+            found = (begun, desk.told) if begun else found
         if found[1] is None and chosen.expression.sort == "same" and desk.told:
             # By nightfall: of the day of the story.
             found = time_of_lead(desk, number, desk.told) or (None, None)

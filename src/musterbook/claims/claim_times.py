@@ -33,7 +33,7 @@ _OPENING = 2  # characters: a quotation mark may stand before a sentence's first
 _SET_AGAINST = re.compile(r"\b(?:down from|up from|compared (?:with|to)|against|versus|from)\s*$")
 _RECORD_REACH = 50
 _RECORD = re.compile(
-    r"\b(?:lowest|highest|worst|biggest|largest|most|first|fewest|deadliest|smallest|heaviest|bloodiest)\b"
+    r"\b(?:lowest|highest|worst|biggest|largest|most|first(?! time)|fewest|deadliest|smallest|heaviest|bloodiest)\b"
     r"[^.,;]{0,40}$"
 )
 _WHEN = re.compile(r",?\s+(?:when|which|in which)\b")

@@ -39,7 +39,11 @@ def _month(name: str, year: str | None, published: date | None) -> Period | None
 
 def _month_part(m: Match, published: date | None) -> Period | None:
     """Read the first week of May, the second half of May."""
-    whole = _month(m["m"], m["y"], published)
+    if m["which"]:
+        offset = -1 if m["which"] == "last" else 0
+        whole = spans.neighbour("month", published, offset) if published else None
+    else:
+        whole = _month(m["m"], m["y"], published)
     if whole is None:
         return None
     if m["u"] == "half":
@@ -59,6 +63,11 @@ def _decade(m: Match, _: date | None) -> Period | None:
     return Period(spans.year(begin + first).start, spans.year(begin + last).end)
 
 
+def _century(_: Match, published: date | None) -> Period | None:
+    """Read the turn of the century: the year in which the century of the report began."""
+    return spans.year(published.year // 100 * 100) if published else None
+
+
 def _feast(m: Match, published: date | None) -> Period | None:
     month, number = _FEASTS[m[0]]
     return spans.latest(month, number, published) if published else None
@@ -76,7 +85,7 @@ def _ending(m: Match, published: date | None) -> Period | None:
         last = found or (spans.latest(month, number, published) if published else None)
         if last is None:
             return None
-    elif m["u"] == "week":
+    elif m["u"] in ("week", "fortnight"):
         return None
     count = count_of(m["n"]) if m["n"] else 1.0
     return Period(spans.back_from(last.end + timedelta(days=1), count, m["u"]), last.end)
@@ -138,6 +147,7 @@ def _span(m: Match, published: date | None) -> Period | None:
 PARTS_OF_TIME: Final[Mapping[str, Reader]] = MappingProxyType(
     {
         "month_part": _month_part,
+        "century": _century,
         "decade": _decade,
         "feast": _feast,
         "ending": _ending,

@@ -26,10 +26,10 @@ PATTERNS: Final[Mapping[str, str]] = {
     "iso": rf"(?P<y>{_Y})-(?P<m>\d\d)-(?P<d>\d\d)",
     "month_part": (
         rf"(?:the )?(?P<n>first|second|third|fourth|last) (?P<u>week|half) of"
-        rf" (?P<m>{_M})(?: (?:of )?(?P<y>{_Y}))?(?!\s\d)"
+        rf" (?:(?P<m>{_M})(?: (?:of )?(?P<y>{_Y}))?(?!\s\d)|(?P<which>this|last|the) month)"
     ),
     "ending": (
-        rf"(?:the )?(?:(?P<n>\d+|{WORDS}) )?(?P<u>week|month|year)s? (?:to|ending|ended|up to)"
+        rf"(?:the )?(?:(?P<n>\d+|{WORDS}) )?(?P<u>week|fortnight|month|year)s? (?:to|ending|ended|up to)"
         rf" (?:on |in )?(?:(?P<d>{_D})\s+)?(?P<m>{_M})(?: (?P<d2>{_D})\b)?"
         rf"(?:,? (?:of )?(?P<y>{_Y}))?(?!\.? \d)"
     ),
@@ -43,6 +43,7 @@ PATTERNS: Final[Mapping[str, str]] = {
         r"(?P<u>day|weekend|week|month|year)s? of"
         rf" (?:[a-z-]+ ){{0,2}}?{names_of('unrest', 'attack', 'war')}"
     ),
+    "century": r"the turn of the century",
     "decade": r"(?:the )?(?:(?P<part>early|mid|late)[ -])?(?P<y>(?:1[89]|20)\d0)'?s",
     "days_month": (
         rf"(?P<d1>{_D})\s*(?:-|–|to|and)\s*(?P<d2>{_D})(?: of)?\s+(?P<m>{_M})"

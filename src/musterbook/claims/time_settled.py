@@ -17,7 +17,7 @@ _AND = re.compile(r"\b(?:and|but)\b")
 
 _WITHOUT_YEAR = frozenset(
     {"edge", "month_day", "day_month", "month", "month_days", "days_month"}
-    | {"month_months", "part_month", "between_days", "month_part"}
+    | {"month_months", "part_month", "between_days", "month_part", "feast"}
 )
 
 
