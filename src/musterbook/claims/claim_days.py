@@ -84,7 +84,7 @@ def _start_told_before(
     if is_toll and (begun := _event_in_sentence(desk, number)):
         return begun
     named = _since_told_before(desk, number) if sort in ("until", "as of") else None
-    is_running = is_toll or (desk.story == "disaster" and sort in ("now", "until"))
+    is_running = is_toll or sort == "until" or (desk.story == "disaster" and sort == "now")
     if named or not is_running:
         return named
     return start_of_story(desk, number, last, same_day=sort == "until")
