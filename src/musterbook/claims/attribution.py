@@ -51,7 +51,7 @@ class Speakers:
     def chain(self, number: int, start: int, end: int) -> tuple[str, ...]:
         """Give the chain for what stands between two places; empty is the text itself."""
         own = self._own(number, start, end) or self._quoted(number, start)
-        own = own or self._of_us(number, start, end)
+        own = own or self._of_us(number, start)
         frame = self.frame
         is_retold = frame is not None and frame.covers(start)
         if frame is None or not is_retold or own[:1] == (frame.speaker,):
@@ -73,7 +73,7 @@ class Speakers:
         plain = [each for each in before if not each.is_inner]
         return self._names(number, [*outer, *plain, *inner])
 
-    def _of_us(self, number: int, start: int, end: int) -> tuple[str, ...]:
+    def _of_us(self, number: int, start: int) -> tuple[str, ...]:
         """Name whoever speaks of our men in a bulletin read out: the last who was said to speak."""
         sentence = self.sentences[number]
         is_ours = _OURS.search(self.folded, sentence.start, sentence.end)
@@ -158,9 +158,7 @@ class Speakers:
                 return (name,)
         return self._last_chain(number, speech.start, of_person=True)
 
-    def _last_chain(
-        self, number: int, start: int, *, of_person: bool = False
-    ) -> tuple[str, ...]:
+    def _last_chain(self, number: int, start: int, *, of_person: bool = False) -> tuple[str, ...]:
         for earlier in self._earlier(number, start):
             if of_person and _is_body(earlier):
                 continue
@@ -205,7 +203,7 @@ def _is_body(speech: Speech) -> bool:
     """Say whether a speaker is a body or a paper, so that nobody calls it he."""
     words = speech.raw.lower().rstrip(".'’").split()
     head = re.split(r"\s(?:of|for)\s", " ".join(words))[0].split()[-1] if words else ""
-    return head in _BODIES or (speech.raw.isupper() and len(speech.raw) > 1)
+    return head in word_set("bodies") or (speech.raw.isupper() and len(speech.raw) > 1)
 
 
 _OPENING_NAME = re.compile(
@@ -213,13 +211,6 @@ _OPENING_NAME = re.compile(
 )
 _PERSON_BACK: Final = 2  # sentences in which the one who is then called he was named
 _ONE_PERSON: Final = frozenset({"he", "she", "him", "her"})
-_BODIES: Final = frozenset(
-    "ministry government agency agencies army navy police military radio television newspaper paper"
-    " statement report reports communique council committee commission department office union party"
-    " organization organisation authorities headquarters embassy hospital parliament church court"
-    " command forces rebels guerrillas officials sources witnesses survivors residents doctors data"
-    " figures pentagon kremlin mission federation cross crescent company group groups soldiers".split()
-)
 
 
 def _start_of(sentence: Sentence) -> int:

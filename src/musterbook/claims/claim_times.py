@@ -33,7 +33,8 @@ _OPENING = 2  # characters: a quotation mark may stand before a sentence's first
 _SET_AGAINST = re.compile(r"\b(?:down from|up from|compared (?:with|to)|against|versus|from)\s*$")
 _RECORD_REACH = 50
 _RECORD = re.compile(
-    r"\b(?:lowest|highest|worst|biggest|largest|most|first(?! time)|fewest|deadliest|smallest|heaviest|bloodiest)\b"
+    r"\b(?:lowest|highest|worst|biggest|largest|most|first(?! time)|fewest"
+    r"|deadliest|smallest|heaviest|bloodiest)\b"
     r"[^.,;]{0,40}$"
 )
 _WHEN = re.compile(r",?\s+(?:when|which|in which)\b")
@@ -81,7 +82,7 @@ def choose_time(
         of_saying = (
             time.sort == "closed"
             and time.atom not in STRETCHES
-            and dates_speech(folded, time, speeches, sentence=reach.sentence)
+            and dates_speech(folded, time, speeches, sentence=reach.sentence, number=reach.end)
         )
         is_strange = (
             _is_of_record(folded, time)
@@ -190,9 +191,18 @@ def _distance(time: TimeExpression, reach: Reach) -> float:
 
 
 def dates_speech(
-    folded: str, time: TimeExpression, speeches: Sequence[Speech], *, sentence: int
+    folded: str,
+    time: TimeExpression,
+    speeches: Sequence[Speech],
+    *,
+    sentence: int,
+    number: int | None = None,
 ) -> bool:
-    """Say whether a time is the day of a saying: told journalists on Tuesday."""
+    """Say whether a time is the day of a saying: told journalists on Tuesday.
+
+    A time behind the `number` that it may date is not that of the next saying: 423 died in 1994
+    and claimed.
+    """
     for speech in speeches:
         after = time.start - speech.end
         if 0 <= after <= _NEAR_SPEECH and _leads_to_date(folded[speech.end : time.start]):
@@ -202,7 +212,8 @@ def dates_speech(
         before = folded[sentence : time.start].lstrip('"“')
         opens = time.start <= sentence + _OPENING or bool(_TO_WHOM.fullmatch(before + " "))
         is_before = speech.start >= time.end and _JOINT.fullmatch(folded, time.end, speech.start)
-        if is_before and (opens or not speech.is_after):
+        is_behind = number is not None and time.start > number and not opens
+        if is_before and not is_behind and (opens or not speech.is_after):
             return True
     return False
 

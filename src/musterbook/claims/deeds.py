@@ -8,6 +8,7 @@ import re
 from functools import cache
 from typing import Final, Literal
 
+from musterbook.claims.asides import verb_beyond
 from musterbook.claims.lexicon_files import word_set
 
 Tense = Literal["done", "has done", "is", "was", ""]
@@ -71,7 +72,8 @@ _WHO = re.compile(r"\s*,?\s+who\s")
 def tense_after(folded: str, subject: tuple[int, int], end: int) -> Tense:
     """Read the verb of a subject, which must not depend on a preposition."""
     start = subject[1]
-    match = _SUBJECT_OF.match(folded, start, end)
+    beyond = verb_beyond(folded, start, end)
+    match = _SUBJECT_OF.match(folded, start if beyond is None else beyond - 1, end)
     relative = _WHO.match(folded, start, end)
     if match is None or (relative is None and _is_governed(folded, subject[0])):
         return ""

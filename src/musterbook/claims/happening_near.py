@@ -74,7 +74,7 @@ def _direct_state() -> re.Pattern[str]:
 def _governing() -> Led:
     """A verb whose object is the number, at the end of what stands before it."""
     between = (
-        r"(?:\s+(?:up|out|in|back|off|home|last|first|final|remaining|a|an|the|another|further|additional|some|only|just|total"
+        r"(?:\s+(?:up|out|in|back|off|home|last|first|final|a|an|the|another|further|additional|some|only|just|total"
         r"|of|at|least|over|nearly|about|its|their|his|more|than|to|as|many|or|both|by|all|all\s+of|the|\d[\d,.]*\s+(?:[a-z-]+\s+){1,2}?and))*\s*"
     )
     body = (

@@ -156,7 +156,7 @@ def _describes(folded: str, at: int, end: int) -> bool:
         word = match[1].rstrip(".-") if match else ""
         if match is None or word in word_set("stop_words"):
             return False
-        if is_sure_people_word(word):
+        if is_sure_people_word(word) or word in unit_words():
             return True
         at = match.end()
     return False

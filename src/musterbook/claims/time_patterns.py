@@ -29,7 +29,8 @@ PATTERNS: Final[Mapping[str, str]] = {
         rf" (?:(?P<m>{_M})(?: (?:of )?(?P<y>{_Y}))?(?!\s\d)|(?P<which>this|last|the) month)"
     ),
     "ending": (
-        rf"(?:the )?(?:(?P<n>\d+|{WORDS}) )?(?P<u>week|fortnight|month|year)s? (?:to|ending|ended|up to)"
+        rf"(?:the )?(?:(?P<n>\d+|{WORDS}) )?(?P<u>week|fortnight|month|year)s?"
+        rf" (?:to|ending|ended|up to)"
         rf" (?:on |in )?(?:(?P<d>{_D})\s+)?(?P<m>{_M})(?: (?P<d2>{_D})\b)?"
         rf"(?:,? (?:of )?(?P<y>{_Y}))?(?!\.? \d)"
     ),
