@@ -39,16 +39,7 @@ def days_of(
     if chosen is not None and chosen.expression.sort == "since then":
         return (_named_before(desk, number)[0], desk.told), ";time:since"
     if chosen is not None and chosen.expression.sort in ("same", "shifted"):
-        found = _from_antecedent(desk, number, chosen.expression)
-        words = desk.folded[chosen.expression.start : chosen.expression.end]
-        if words.startswith("by ") and kind == CUMULATIVE and desk.told:
-            # By noon of the day of the report so many had been counted since the event.
-            begun = start_of_story(desk, number, desk.told)
-            found = (begun, desk.told) if begun else found
-        if found[1] is None and chosen.expression.sort == "same" and desk.told:
-            # By nightfall: of the day of the story.
-            found = time_of_lead(desk, number, desk.told) or (None, None)
-        return found, ";time:antecedent"
+        return _pointed_at(desk, number, chosen.expression, kind=kind), ";time:antecedent"
     if chosen is not None:
         since = _since_before(desk, number) if kind == CUMULATIVE else None
         # `On Saturday` is the day of the count.
@@ -70,6 +61,19 @@ def days_of(
         return day_of_level(desk, number, counted)
     carried = carried_days(desk, number, counted, kind) if kind != RATE else None
     return (carried, ";time:carried") if carried else ((None, None), "")
+
+
+def _pointed_at(desk: Desk, number: int, time: TimeExpression, *, kind: str) -> Days:
+    """Give the time that `by noon`, `that day` or `the day before` points at."""
+    found = _from_antecedent(desk, number, time)
+    words = desk.folded[time.start : time.end]
+    if words.startswith("by ") and kind == CUMULATIVE and desk.told:
+        # By noon of the day of the report so many had been counted since the event.
+        begun = start_of_story(desk, number, desk.told)
+        found = (begun, desk.told) if begun else found
+    if found[1] is None and time.sort == "same" and desk.told:
+        return time_of_lead(desk, number, desk.told) or (None, None)  # of the day of the story
+    return found
 
 
 def _start_told_before(
