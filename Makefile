@@ -78,6 +78,8 @@ bench: $(VENV)/.ready-to-run
 	$(BIN)/python -m tools.bench_extraction
 	$(BIN)/python -m tools.planted_lies
 	$(BIN)/python -m tools.bench_nuts
+	@$(BIN)/pip install -qq -c constraints.txt -e '.[dev]'
+	$(BIN)/python -m tools.bench_web
 
 bench-copies: $(VENV)/.ready-to-run
 	$(BIN)/python -m tools.bench_copies

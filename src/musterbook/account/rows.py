@@ -159,7 +159,9 @@ def on_average(system: System, linear: Linear, binding: Binding) -> Vector:
 def _sum(parts: list[tuple[Vector, float]], constant: float = 0.0) -> Vector:
     if len(parts) == 1:  # the common case, and a long sum where the window is
         (vector, factor), total = parts[0], constant + parts[0][1] * parts[0][0].constant
-        return Vector(vector.columns, tuple(factor * each for each in vector.weights), total)
+        is_whole = factor == 1.0  # the commonest of all
+        weights = vector.weights if is_whole else tuple(factor * each for each in vector.weights)
+        return Vector(vector.columns, weights, total)
     summed: dict[int, float] = {}
     for vector, factor in parts:
         constant += factor * vector.constant

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -11,7 +12,13 @@ from musterbook.case.find import CaseFiles
 from musterbook.case.kinds import MODELS, FileKind
 from musterbook.case.lexicon import read_tables
 from musterbook.case.nodes import Node, plain
-from musterbook.case.paper import MOST_REPORT_BYTES, digest_of, read_bytes, read_sheet
+from musterbook.case.paper import (
+    MOST_REPORT_BYTES,
+    MOST_YAML_BYTES,
+    digest_of,
+    read_bytes,
+    sheet_of,
+)
 from musterbook.core.problem import Place, Problem, Severity
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -30,6 +37,17 @@ class Page:
     def stem(self) -> str:
         """The file's name without folder and ending."""
         return self.file.rpartition("/")[2].removesuffix(".yaml")
+
+
+# A window that stays open reads its case anew after every edit: of 1,000 files one has changed.
+@lru_cache(maxsize=1_000)
+def page_of(kind: FileKind, file: str, data: bytes) -> tuple[Page, str, tuple[Problem, ...]]:
+    """Read a file's bytes and check them against its model; gives their digest too."""
+    sheet, problems = sheet_of(data, file)
+    if sheet.node is None:
+        return Page(file, None, None, None), sheet.digest, problems
+    model, pruned, faults = check_nodes(sheet.node, MODELS[kind])
+    return Page(file, sheet.node, pruned, model), sheet.digest, (*problems, *faults)
 
 
 @dataclass(slots=True)
@@ -78,16 +96,14 @@ class Desk:
         return pages[0] if pages else None
 
     def _page(self, kind: FileKind, file: str) -> Page:
-        sheet, problems = read_sheet(self.files.folder, file)
+        data, problems = read_bytes(self.files.folder, file, MOST_YAML_BYTES)
         self.problems.extend(problems)
-        if sheet is None:
+        if data is None:
             return Page(file, None, None, None)
-        self.digests[file] = sheet.digest
-        if sheet.node is None:
-            return Page(file, None, None, None)
-        model, pruned, faults = check_nodes(sheet.node, MODELS[kind])
+        page, digest, faults = page_of(kind, file, data)
         self.problems.extend(faults)
-        return Page(file, sheet.node, pruned, model)
+        self.digests[file] = digest
+        return page
 
     def note_changed(self, name: str, page: Page) -> None:
         """Warn when a report is not the one whose digest was written down."""

@@ -95,8 +95,11 @@ def _too_large(place: Place, size: int, limit: int) -> Problem:
 def read_sheet(folder: Path, file: str) -> tuple[Sheet | None, tuple[Problem, ...]]:
     """Read a YAML file into nodes; None where there are not even bytes."""
     data, problems = read_bytes(folder, file, MOST_YAML_BYTES)
-    if data is None:
-        return None, problems
+    return (None, problems) if data is None else sheet_of(data, file)
+
+
+def sheet_of(data: bytes, file: str) -> tuple[Sheet, tuple[Problem, ...]]:
+    """Read the bytes of a YAML file into nodes."""
     digest = digest_of(data)
     text, problems = decode(data, file)
     if text is None:

@@ -1,8 +1,8 @@
 """A claim and its report's text go in; the quote's place, and what is wrong, come out."""
 
 import math
-from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from musterbook.claims.numbers import find_quantities
 from musterbook.claims.sentence import Sentence
@@ -12,6 +12,8 @@ from musterbook.core.records import Claim, Report
 from musterbook.reports.anchor import find_quote
 
 SHOWN = 60  # characters of a quote in a message: enough to know it by, short enough for one line
+
+MOST_KEPT = 10_000  # quotes whose numbers are remembered: a case is read anew after every edit
 
 
 def place_quote(claim: Claim, report: Report) -> tuple[Claim, tuple[Problem, ...]]:
@@ -33,7 +35,7 @@ def check_value(claim: Claim, sentence: Sentence) -> tuple[Problem, ...]:
     amount = sentence.amount
     if not claim.quote or claim.derived or amount.vague or amount.unit or amount.of:
         return ()
-    said = set(_numbers(claim.quote))
+    said = _numbers(claim.quote)
     wanted = [value for value in dict.fromkeys((amount.low, amount.high)) if value]
     missing = [value for value in wanted if not any(_same(value, each) for each in said)]
     if not missing:
@@ -45,9 +47,10 @@ def check_value(claim: Claim, sentence: Sentence) -> tuple[Problem, ...]:
     return (Problem("MB151", says, place, Severity.WARNING, numbers, fix),)
 
 
-def _numbers(quote: str) -> Iterator[float]:
-    for found in find_quantities(quote):
-        yield from (value for value in (found.low, found.high) if value is not None)
+@lru_cache(maxsize=MOST_KEPT)
+def _numbers(quote: str) -> frozenset[float]:
+    ends = (end for found in find_quantities(quote) for end in (found.low, found.high))
+    return frozenset(end for end in ends if end is not None)
 
 
 def _same(one: float, other: float) -> bool:

@@ -44,7 +44,7 @@ def find_quote(text: str, quote: str, near: int | None = None) -> tuple[int, int
     if not wanted or len(wanted) > _LONGEST:
         return None
     return (
-        _nearest(re.escape(wanted), text, near)
+        _exactly(wanted, text, near)
         or _loosely(wanted, text, near)
         or _in_other_print(text, wanted, near)
     )
@@ -56,7 +56,7 @@ def _loosely(quote: str, text: str, near: int | None) -> tuple[int, int] | None:
         return _nearest(_loose_pattern(quote), text, near)
     plain, wanted = _plainly(text), _plainly(quote).text
     at = None if near is None else plain.normal(near, near)[0]
-    found = _nearest(re.escape(wanted), plain.text, at)
+    found = _exactly(wanted, plain.text, at)
     return found and plain.original(*found)
 
 
@@ -71,7 +71,7 @@ def _in_other_print(text: str, quote: str, near: int | None) -> tuple[int, int] 
     if not folded or (folded == quote and reading.text == text):
         return None
     at = None if near is None else reading.normal(near, near)[0]
-    found = _nearest(re.escape(folded), reading.text, at)
+    found = _exactly(folded, reading.text, at)
     return found and reading.original(*found)
 
 
@@ -96,6 +96,16 @@ def _is_short(quote: str) -> bool:
 def _cuts(text: str, at: int) -> bool:
     """Say whether a place lies within a word or a run of digits."""
     return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
+
+
+def _exactly(wanted: str, text: str, near: int | None) -> tuple[int, int] | None:
+    """Find words as they are; making a pattern of each quote would cost more than the search."""
+    at = best = text.find(wanted)
+    while near is not None and at >= 0:
+        if abs(at - near) < abs(best - near):
+            best = at
+        at = text.find(wanted, at + len(wanted))
+    return None if best < 0 else (best, best + len(wanted))
 
 
 def _nearest(pattern: str, text: str, near: int | None) -> tuple[int, int] | None:
