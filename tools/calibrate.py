@@ -2,8 +2,8 @@
 
 Use: python -m tools.calibrate [ranks] [excess] [steps] [nuts] [--replicates N] [--seed N] [--print]
      python -m tools.calibrate --account camp [--replicates N] [--seed N] [--print]
-One process, one thread; a thousand replicates of all three accounts take ten to twenty minutes,
-NUTS two.
+A process for each core, each of one thread; a thousand replicates of all three accounts take ten
+minutes of one core, NUTS two.
 """
 
 from __future__ import annotations
@@ -32,7 +32,10 @@ Found = tuple[str, list[Run]]  # a section, and its lines for the list of runs
 def ranks(asked: argparse.Namespace, date: str) -> Found:
     """Rank truths among the draws of their fits."""
     models = {name: model_of(name) for name in ([asked.account] if asked.account else NAMES)}
-    runs = [ranks_of(model, asked.replicates, seed=asked.seed) for model in models.values()]
+    runs = [
+        ranks_of(model, asked.replicates, seed=asked.seed, workers=asked.workers)
+        for model in models.values()
+    ]
     return calibration_section(models, runs, date), [run_of(each) for each in runs]
 
 
@@ -40,7 +43,13 @@ def excess(asked: argparse.Namespace, _: str) -> Found:
     """Take the scale of excesses for half and twice what it is, on fewer replicates."""
     count = max(asked.replicates * 3 // 10, 20)
     runs = {
-        (name, factor): ranks_of(model_of(name), count, seed=asked.seed, change=with_excess(factor))
+        (name, factor): ranks_of(
+            model_of(name),
+            count,
+            seed=asked.seed,
+            change=with_excess(factor),
+            workers=asked.workers,
+        )
         for name in NAMES
         for factor in HALF_AND_TWICE
     }
@@ -77,6 +86,7 @@ def main() -> None:
     parser.add_argument("--replicates", type=int, default=1000, help="of every account")
     parser.add_argument("--account", choices=NAMES, help="ranks of this one, for the list of runs")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, help="processes")
     parser.add_argument("--print", action="store_true", help="print, and leave the page as it is")
     asked = parser.parse_args()
     if unknown := set(asked.parts) - set(PARTS):

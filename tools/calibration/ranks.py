@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tools.calibration.model import Model, Quantity
 from tools.calibration.sayings import joint
+from tools.calibration.sharing import shared_out
 
 from musterbook.account.system import Floats, System
 from musterbook.fit.observations import Observed, observe
@@ -63,19 +64,32 @@ def with_excess(factor: float) -> Change:
 
 
 def ranks_of(
-    model: Model, replicates: int, *, seed: int, change: Change = unchanged, draws: int = DRAWS
+    model: Model,
+    replicates: int,
+    *,
+    seed: int,
+    change: Change = unchanged,
+    draws: int = DRAWS,
+    workers: int = 1,
 ) -> Ranks:
-    """Draw truths and what is reported of them, fit each, and rank the truths."""
+    """Draw truths and what is reported of them, fit each, and rank the truths.
+
+    Each replicate has its own random numbers, so the ranks are the same for any `workers`.
+    """
     began = time.perf_counter()
     rng = np.random.default_rng(seed)
     truths, systems = joint(model, replicates, rng)
     readout = np.array(list(model.quantities.values()))
-    table = []
-    for people, biases, system in zip(truths.people, truths.biases, systems, strict=True):
-        drawn = posterior(model, system, draws=draws, change=change, rng=rng)
+    systems, own = list(systems), rng.spawn(replicates)
+
+    def rank(number: int) -> NDArray[np.intp]:
+        drawn = posterior(model, systems[number], draws=draws, change=change, rng=own[number])
         values = drawn[:, : model.system.width] @ readout.T
         found = np.concatenate((values, drawn[:, model.system.width :]), axis=1)
-        table.append(_rank(found, np.concatenate((readout @ people, biases)), rng))
+        truth = np.concatenate((readout @ truths.people[number], truths.biases[number]))
+        return _rank(found, truth, own[number])
+
+    table = shared_out(replicates, rank, workers)
     names = (*model.quantities, *(("bias of " + source, kind) for source, kind in model.biases))
     return Ranks(model.name, names, np.array(table), seed, time.perf_counter() - began)
 
