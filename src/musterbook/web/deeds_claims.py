@@ -1,8 +1,17 @@
-"""What may be done to a claim: accept, reject, set aside, edit."""
+"""What may be done to a claim: accept, reject, set aside, narrow or widen its interval."""
 
+import re
+from collections.abc import Mapping
+
+from musterbook.account.trial import try_sentence
 from musterbook.case.edits import SetField
+from musterbook.claims.says import parse_sentence
+from musterbook.claims.says_interval import says_between
+from musterbook.core.problem import Phrase
 from musterbook.core.records import Status
-from musterbook.web.form import Form, Refusal
+from musterbook.views.screens.claims import CLAIMS
+from musterbook.views.screens.query import Query, Typed
+from musterbook.web.form import Again, Form, Refusal
 from musterbook.web.office import Office
 from musterbook.web.saving import claim_as_seen, save
 
@@ -27,4 +36,49 @@ def set_aside(office: Office, form: Form) -> str:
     return ""
 
 
-DEEDS = {"/claims/{item}/decide": decide, "/claims/{item}/aside": set_aside}
+def interval(office: Office, form: Form) -> str:
+    """Write a claim's sentence so that it allows just the interval given.
+
+    Raises:
+        Again: an end is no number, or the sentence could not stand so.
+    """
+    claim, case = claim_as_seen(office, form), office.shown(works=False).bench.case
+    says = claim.says or Phrase("", claim.place)
+    sentence, problems = parse_sentence(says, case.events, case.units)
+    if sentence is None or sentence.amount.of:
+        why = "Its sentence says no number of people: edit the sentence itself."
+        raise Refusal("Not an interval", why, problems=problems)
+    texts = {name: form.text(name) for name in ("low", "high")}
+    ends, faults = _ends(texts)
+    new = says_between(sentence, *ends) if not faults else ""
+    found = tuple(each for each in try_sentence(case, claim, new) if each.is_error) if new else ()
+    if faults or found:
+        typed = Typed("interval", texts, faults, {"low": found} if found else {})
+        back = Query.of(form.text("back") or CLAIMS.path)
+        raise Again(CLAIMS, Query(CLAIMS.path, "", {**back.values, "interval": claim.id}, typed))
+    save(office, [SetField(claim.place.file, claim.id, "says", new)], f"edit {claim.id}")
+    return ""
+
+
+def _ends(texts: Mapping[str, str]) -> tuple[tuple[int | None, int | None], dict[str, str]]:
+    """Read both ends, digits grouped or not; an empty one is open."""
+    ends: dict[str, int | None] = {}
+    faults: dict[str, str] = {}
+    for name, text in texts.items():
+        digits = re.sub(r"[\s,\u2009\u202f\u00a0]", "", text)
+        ends[name] = int(digits) if digits.isdecimal() else None
+        if digits and not digits.isdecimal():
+            faults[name] = f"`{text}` is no number of people."
+    low, high = ends["low"], ends["high"]
+    if not faults and low is None and high is None:
+        faults["low"] = "Give one end at least; an end left empty is open."
+    elif low is not None and high is not None and low > high:
+        faults["high"] = "The second number is less than the first."
+    return (low, high), faults
+
+
+DEEDS = {
+    "/claims/{item}/decide": decide,
+    "/claims/{item}/aside": set_aside,
+    "/claims/{item}/interval": interval,
+}

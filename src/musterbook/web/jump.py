@@ -1,12 +1,14 @@
 """Words go in; the page of the claim, measure, report or source they name comes out."""
 
 from collections.abc import Iterator
+from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from musterbook.core.suggest import did_you_mean
 from musterbook.views.anchors import claim_anchor, slug, source_anchor
+from musterbook.views.screens.claims import PAGE
 from musterbook.views.screens.shown import Shown
 from musterbook.web.office import Office
 from musterbook.web.plain import plain_page
@@ -19,7 +21,10 @@ def places_of(shown: Shown) -> Iterator[tuple[str, str]]:
     """Give every name one can go to, with its address."""
     case, network = shown.bench.case, shown.bench.ledger.network
     yield from ((name, f"/reports/{name}") for name in case.reports)
-    yield from ((each.id, f"/claims#{claim_anchor(each.id)}") for each in case.claims)
+    many = len(case.claims) > PAGE  # the register is asked for the page a claim is on
+    for each in case.claims:
+        asked = f"?{urlencode({'claim': each.id})}" if many else ""
+        yield each.id, f"/claims{asked}#{claim_anchor(each.id)}"
     yield from ((name, f"/account/{slug(name)}") for name in network.names)
     yield from ((name, f"/sources#{source_anchor(name)}") for name in case.sources)
 
@@ -35,7 +40,8 @@ def jump(office: Office, request: Request) -> Response:
     name = wanted if wanted in places else near[0] if len(near) == 1 else ""
     if name:
         path, _, anchor = places[name].partition("#")
-        return RedirectResponse(f"{path}{query.kept}{'#' + anchor if anchor else ''}", 303)
+        kept = query.kept.replace("?", "&") if "?" in path else query.kept
+        return RedirectResponse(f"{path}{kept}{'#' + anchor if anchor else ''}", 303)
     lines = (f"Nothing here is called {wanted!r}; {did_you_mean(wanted, list(places))}",)
     return plain_page("Not here", lines, request, status=NOT_FOUND)
 

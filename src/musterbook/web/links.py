@@ -6,7 +6,9 @@ the same page. Here they stand on six screens.
 
 import re
 from collections.abc import Mapping
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
+
+from musterbook.views.screens.claims import PAGE
 
 _ANCHOR = re.compile(r'(href=")#([^"]+)"')
 _ID = re.compile(r'\bid="([^"]+)"')
@@ -48,6 +50,9 @@ def lead_home(page: str, reports: Mapping[str, str], *, query: str = "") -> str:
         if anchor in here:
             return found[0]
         address = f"{_screen(anchor, reports)}{query}"
+        if anchor.startswith("claim-") and len(reports) > PAGE:  # the register says on which page
+            asked = urlencode({"claim": anchor.removeprefix("claim-")})
+            address += f"{'&amp;' if query else '?'}{asked}"
         is_whole = "-" not in anchor or anchor.startswith(("report-", "measure-"))  # a page each
         return f'{found[1]}{address}{"" if is_whole else f"#{anchor}"}"'
 
