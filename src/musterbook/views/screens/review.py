@@ -44,12 +44,16 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph, its cards, and the form of a new claim that begins in it."""
+    """A paragraph, its cards, and the form of a new claim that begins in it.
+
+    The form stands before the card number `sheet_at`, in reading order.
+    """
 
     pieces: tuple[Piece, ...]
     cards: tuple[Card, ...]
     is_head: bool = False
     sheet: Sheet | None = None
+    sheet_at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +140,13 @@ class Review:
             is_head = first.start < body
             reach = range(first.start, last.start + len(last.text))
             sheet = self.new_sheet() if self.span and self.span[0] in reach else None
-            yield Line(each.pieces, tuple(map(self.card, each.claims)), is_head, sheet)
+            cards = tuple(map(self.card, each.claims))
+            yield Line(each.pieces, cards, is_head, sheet, self._place(cards))
+
+    def _place(self, cards: tuple[Card, ...]) -> int:
+        """Count the cards of claims that begin before the new one."""
+        start = self.span[0] if self.span else 0
+        return sum(card.claim.at is not None and card.claim.at[0] < start for card in cards)
 
     def card(self, view: ClaimView) -> Card:
         """Lay out one claim."""

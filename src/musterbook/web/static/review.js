@@ -96,7 +96,8 @@ function findPlace() {
   document.querySelector(".current")?.classList.remove("current");
   const added = before && ids().find((each) => !before.has(each));
   if (added) [wanted, hasMoved, before] = [added, true, null];
-  const item = card(wanted) ?? card(hash) ?? document.querySelector("[data-waiting]");
+  const written = document.querySelector("#sheet")?.closest("[data-item]");
+  const item = written ?? card(wanted) ?? card(hash) ?? document.querySelector("[data-waiting]");
   const leads = hasMoved && !document.querySelector("#sheet");
   hasMoved = false;
   if (item && leads) choose(item);
