@@ -34,7 +34,8 @@ def is_refused(folded: str, number: tuple[int, int], tail: int, *, least: float)
     if _OTHER_AGE.match(folded, number[1]):
         return True  # boys of 15 and 16 years
     person = _ONE_OF_AGE.search(folded, max(0, number[0] - 30), number[0])
-    return person is not None and person["noun"] in singular_people() - _BODIES
+    noun = person["noun"] if person else ""
+    return noun in singular_people() and noun not in _BODIES
 
 
 _BODIES: Final = frozenset({"staff", "crew", "police", "clan", "kin"})
