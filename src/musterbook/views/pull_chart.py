@@ -12,6 +12,7 @@ from musterbook.views.svg import drawing, line, link, tag, text
 WIDTH, LEFT, RIGHT, TOP, BAR, FOOT = 620.0, 190.0, 70.0, 6.0, 24.0, 24.0
 MOST = 8  # as many as can be taken in at a glance; the tables hold the rest
 NAME_LETTERS = 28
+ROOM = 1.3  # times the longest bar, so that its figure stands clear of the names
 
 
 def pull_chart(report: WhyReport) -> Markup | None:
@@ -22,7 +23,7 @@ def pull_chart(report: WhyReport) -> Markup | None:
     shown = shown[:MOST]
     if not shown:
         return None
-    furthest = max(abs(each.pull) + each.error for each in shown) * 1.05
+    furthest = max(abs(each.pull) + each.error for each in shown) * ROOM
     low = -furthest if any(each.pull < 0 for each in shown) else -0.12 * furthest
     high = furthest if any(each.pull > 0 for each in shown) else 0.12 * furthest
     across = Scale(low, high, LEFT, WIDTH - RIGHT)
