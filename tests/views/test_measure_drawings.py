@@ -1,4 +1,4 @@
-"""Drawings of one number: its prior beside its posterior, a logarithmic axis, what it began with."""
+"""Drawings of one number: prior beside posterior, a logarithmic axis."""
 
 from dataclasses import replace
 from datetime import date
@@ -55,4 +55,4 @@ def test_a_prior_far_beyond_the_posterior_is_cut_with_an_arrow():
     near = replace(near, prior_q95=near.prior_q95 / 5)
     assert "<path" not in str(prior_strip(near, 3).drawn)
     assert "<path" in str(prior_strip(far, 3).drawn)
-    assert prior_strip(far, 3).before == "10 – 9\u202f000"
+    assert prior_strip(far, 3).before == "0 – 9\u202f000"
