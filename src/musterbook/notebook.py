@@ -1,11 +1,11 @@
 """A folder goes in; a case to work with in a notebook comes out, in the words of the verbs."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from musterbook import inquiry
 from musterbook.conflicts.results import ConflictReport
@@ -26,7 +26,60 @@ from musterbook.scenarios.results import EnsemblePath, QuestionAnswer, RunReport
 from musterbook.scenarios.run import RunOptions
 from musterbook.workbench import Workbench
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+Face = TypeVar("Face")
 Found = TypeVar("Found")
+
+
+class Clashes(ConflictReport):
+    """What cannot all be true, as a notebook shows it."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        from musterbook.views.snippets import conflicts_html
+
+        return conflicts_html(self)
+
+
+class Pulls(WhyReport):
+    """What pulls a number, as a notebook shows it."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        from musterbook.views.snippets import why_html
+
+        return why_html(self)
+
+
+class Moves(HistoryReport):
+    """How a belief moved, as a notebook shows it."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        from musterbook.views.snippets import history_html
+
+        return history_html(self)
+
+
+class Weighed(WeighReport):
+    """The matrix, as a notebook shows it."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        from musterbook.views.snippets import weigh_html
+
+        return weigh_html(self)
+
+
+def _shown_as(face: type[Face], report: "DataclassInstance") -> Face:
+    """Give a result the face that a notebook shows; what it holds is shared, not copied."""
+    return face(**{each.name: getattr(report, each.name) for each in fields(report)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +104,11 @@ class Fitted:
             raise CannotComputeError("no answer could be worked out: ask conflicts() why")
         measures = self.answers[0].measures
         return measures[_full_name(measure, measures)]
+
+    def _repr_html_(self) -> str:
+        from musterbook.views.snippets import fit_html
+
+        return fit_html(self.report)
 
     def to_json(self) -> dict[str, object]:
         """Give it as `muster fit --json` prints it."""
@@ -83,6 +141,11 @@ class Outcome:
         paths = self.report.scenarios[self.scenario].paths
         return paths[_full_name(measure, paths)]
 
+    def _repr_html_(self) -> str:
+        from musterbook.views.snippets import run_html
+
+        return run_html(self.report)
+
     def to_json(self) -> dict[str, object]:
         """Give the whole run as `muster run --json` prints it."""
         return self.report.to_json()
@@ -110,6 +173,11 @@ class OpenCase:
         """Open a folder; nothing is read before it is asked for."""
         self.bench = Workbench(folder, as_of=as_of)
 
+    def _repr_html_(self) -> str:
+        from musterbook.views.snippets import case_html
+
+        return case_html(self.bench)
+
     @property
     def case(self) -> Case:
         """The nouns as declared."""
@@ -130,22 +198,22 @@ class OpenCase:
         """What is worth knowing about the claims: copies, mutations, sums that do not close."""
         return self.bench.findings
 
-    def conflicts(self) -> ConflictReport:
+    def conflicts(self) -> Clashes:
         """Find what cannot all be true, and which readings make the numbers add up."""
-        return self.bench.conflicts()
+        return _shown_as(Clashes, self.bench.conflicts())
 
     def fit(self, *, seed: int = 0) -> Fitted:
         """Estimate every stock and flow, in people: one answer per feasible reading or way out."""
         return Fitted(self.bench.fit(FitOptions(seed=seed)))
 
-    def why(self, question: str, *, seed: int = 0) -> WhyReport:
+    def why(self, question: str, *, seed: int = 0) -> Pulls:
         """Say what a number, `sent@2026-02-16`, would be without each claim, source, assumption.
 
         Raises:
             KeyError: the question cannot be asked; it says why, and what could be.
             CannotComputeError: no answer could be worked out.
         """
-        return _asked(inquiry.why(self.bench, question, seed=seed))
+        return _shown_as(Pulls, _asked(inquiry.why(self.bench, question, seed=seed)))
 
     def ask(self, *watch: str, reliability: str = UNJUDGED, seed: int = 0) -> AskReport:
         """Say which report, by a source of that grade, would narrow the watched numbers most.
@@ -157,13 +225,13 @@ class OpenCase:
         options = AskOptions(reliability=reliability)
         return _asked(inquiry.ask(self.bench, watch, options, seed=seed))
 
-    def history(self, question: str, *, seed: int = 0) -> HistoryReport:
+    def history(self, question: str, *, seed: int = 0) -> Moves:
         """Say how the belief about a number moved as reports came in.
 
         Raises:
             KeyError: the question cannot be asked; it says why, and what could be.
         """
-        return _asked(inquiry.history(self.bench, question, seed=seed))
+        return _shown_as(Moves, _asked(inquiry.history(self.bench, question, seed=seed)))
 
     def backtest(self, *measures: str, seed: int = 0) -> BacktestReport:
         """Hold what was believed on every day of news against what was said later.
@@ -185,6 +253,6 @@ class OpenCase:
             raise KeyError(f"{name}: there are {', '.join(report.scenarios)}")
         return Outcome(report, name)
 
-    def weigh(self) -> WeighReport:
+    def weigh(self) -> Weighed:
         """Weigh the explanations offered, computed rows included."""
-        return self.bench.weigh()
+        return _shown_as(Weighed, self.bench.weigh())
