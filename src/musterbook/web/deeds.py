@@ -18,6 +18,7 @@ from musterbook.web import (
     deeds_office,
     deeds_reports,
     deeds_scenarios,
+    deeds_sources,
 )
 from musterbook.web.form import Again, Form, Refusal
 from musterbook.web.office import Office
@@ -32,6 +33,7 @@ DEEDS: Mapping[str, Deed] = {
     **deeds_reports.DEEDS,
     **deeds_conflicts.DEEDS,
     **deeds_hypotheses.DEEDS,
+    **deeds_sources.DEEDS,
     **deeds_office.DEEDS,
     **deeds_scenarios.DEEDS,
 }
