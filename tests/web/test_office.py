@@ -53,7 +53,7 @@ def note(folder, words):
 def is_there(office, as_of=None):
     def ready():
         shown = office.shown(as_of)
-        return shown.is_fresh and not shown.progress and office.results_of(as_of).endswith("-cf")
+        return shown.is_fresh and not shown.progress and office.results_of(as_of).endswith("-cfw")
 
     return ready
 
