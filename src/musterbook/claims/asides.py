@@ -10,11 +10,14 @@ _ASIDE: Final = re.compile(
     r"(?=(?:has|have|had|were|was|are|died|fled|drowned|perished|attacked|surrendered|arrived|left"
     r"|returned|joined|crossed|took)\b)"
 )
+_MARKS: Final = frozenset(",-–—")  # an aside begins with one of them
 _VERB: Final = 60  # characters in which the verb beyond an aside says all that it says
 
 
 def verb_beyond(folded: str, start: int, end: int) -> int | None:
     """Give where the verb begins beyond an aside after a phrase; None if none is set apart."""
+    if not _MARKS.intersection(folded[start : start + 2]):
+        return None
     aside = _ASIDE.match(folded, start, end)
     return aside.end() if aside else None
 

@@ -102,6 +102,8 @@ _COUNTED_UP = re.compile(r"\b(?:kill|dead|died|deaths|lost|wound|injur|arrest|de
 
 def _is_new_number(counted: Counted, around: Surroundings) -> bool:
     """Say whether a number is what a count comes to: bringing to 121 the number killed."""
+    if not around.folded.endswith((" to ", " at "), 0, counted.start):
+        return False
     left = max(around.left, counted.start - REACH)
     if not _BRINGS_TO.search(around.folded, left, counted.start):
         return False

@@ -48,7 +48,8 @@ def counted_otherwise(
     """Read a number whose people another noun stands for; None where none does."""
     if phrase.head in _CASES or phrase.head == "admissions":
         return _case(folded, quantity, context, phrase=phrase)
-    if phrase.kind not in ("things", "elided"):
+    is_bare = phrase.kind in ("things", "elided")
+    if not is_bare or " of " not in folded[quantity.lead - len(" of about ") : quantity.lead]:
         return None
     if phrase.kind == "elided" and _PLACE_OF.search(folded, context.left, quantity.lead):
         rule = "people:place-of"

@@ -6,34 +6,43 @@ from typing import Final
 from musterbook.claims.people_nouns import singular_people
 
 # Battalion 32 is a name, and so is the 32 Battalion; 20 kg family packages are packages.
-_NAMED_UNIT: Final = re.compile(r"\s(?:battalion|brigade|division|regiment|squadron|corps)\b")
-_MEASURE: Final = re.compile(
-    r"\s?(?:kg|kilos?|kilograms?|grams?|km"
-    r"|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|feet|foot|tons?"
-    r"|tonnes?|lit(?:re|er)s?|gallons?|acres?|hectares?|cm|mm|per ?cent of which)\b"
+_NAMED_UNITS: Final = frozenset("battalion brigade division regiment squadron corps".split())
+_MEASURES: Final = frozenset(
+    "kg kilo kilos kilogram kilograms gram grams km kilometre kilometres kilometer kilometers metre"
+    " metres meter meters mile miles feet foot ton tons tonne tonnes litre litres liter liters"
+    " gallon gallons acre acres hectare hectares cm mm hundredth thousandth millionth".split()
 )
-_ORDINAL: Final = re.compile(r"\s(?:hundred|thousand|million)th\b")
+_WORD = re.compile(r"\s?([a-z]+)")
+_JOINED: Final = ("and", "or", "to")
 _OTHER_AGE: Final = re.compile(
     r"\s*(?:and|or|to|-|–)\s*\d{1,2}[\s-]+(?:(?:and a half )?years?|months?)\b"
 )
-_ONE_OF_AGE: Final = re.compile(
-    r"\b(?:an?|one|the) (?:[a-z-]+ )?(?P<noun>[a-z-]+) of (?:about |just |only )?$"
-)
+_ONE_OF_AGE: Final = re.compile(r"\b(?:an?|one|the) (?:[a-z-]+ )?(?P<noun>[a-z-]+) of (?:about )?$")
+_REACH: Final = 30  # characters before an age in which the one of that age is named
 _OLDEST: Final = 110
 _ONE: Final = 1
 
 
 def is_refused(folded: str, number: tuple[int, int], tail: int, *, least: float) -> bool:
     """Say whether a number from `number[0]` on, its words ending at `tail`, counts nobody here."""
-    if _MEASURE.match(folded, tail) or _ORDINAL.match(folded, number[1]):
+    match = _WORD.match(folded, tail)
+    word = match[1] if match else ""
+    if word in _MEASURES:
         return True
-    if least != _ONE and folded[number[1] - 1].isdigit() and _NAMED_UNIT.match(folded, tail):
+    if least != _ONE and word in _NAMED_UNITS and folded[number[1] - 1].isdigit():
         return True
     if least > _OLDEST:
         return False
-    if _OTHER_AGE.match(folded, number[1]):
+    if (not word or word in _JOINED) and _OTHER_AGE.match(folded, number[1]):
         return True  # boys of 15 and 16 years
-    person = _ONE_OF_AGE.search(folded, max(0, number[0] - 30), number[0])
+    return " of " in folded[number[0] - len(" of about ") : number[0]] and _is_age(
+        folded, number[0]
+    )
+
+
+def _is_age(folded: str, start: int) -> bool:
+    """Say whether one person stands before a number: a nun of 63."""
+    person = _ONE_OF_AGE.search(folded, max(0, start - _REACH), start)
     noun = person["noun"] if person else ""
     return noun in singular_people() and noun not in _BODIES
 

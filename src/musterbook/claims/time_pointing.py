@@ -69,7 +69,7 @@ def pointing_words(
 
 
 # Forward from what was named: the next day, two days later, the following week.
-_LATER = Led(
+_LATER = re.compile(
     r"(?<!\w)(?:(?:(?:on|by|in) )?the (?:very )?(?:next|following)"
     r" (?P<u>day|morning|afternoon|evening|night|week|month|year)"
     r"|(?:on )?the (?P<e>day|morning) after(?= [a-z]+(?:ed|ing)\b|[.,;]|$)"
@@ -80,6 +80,8 @@ _LATER = Led(
 
 def _later(folded: str, start: int, end: int) -> Iterator[TimeExpression]:
     """Find what points forward from a time named before; the atom tells by how much."""
+    if not any(folded.find(word, start, end) >= 0 for word in _FORWARD):
+        return
     for match in _LATER.finditer(folded, start, end):
         unit = match["u"] or match["e"] or match["x"]
         step = "following" if match["u"] in ("week", "month", "year") else match["n"] or "one"
@@ -87,6 +89,7 @@ def _later(folded: str, start: int, end: int) -> Iterator[TimeExpression]:
         yield TimeExpression(match.start(), match.end(), None, None, "shifted", atom)
 
 
+_FORWARD: Final = (" later", " next", " following", " after")
 _LONG: Final = frozenset({"week", "month", "year"})
 _POINTING: Final = ("before", "earlier", "previous", "preceding", "same")
 
