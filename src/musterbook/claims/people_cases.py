@@ -49,7 +49,8 @@ def counted_otherwise(
     if phrase.head in _CASES or phrase.head == "admissions":
         return _case(folded, quantity, context, phrase=phrase)
     is_bare = phrase.kind in ("things", "elided")
-    if not is_bare or " of " not in folded[quantity.lead - len(" of about ") : quantity.lead]:
+    near = folded[max(0, quantity.lead - len(" of about ")) : quantity.lead]
+    if not is_bare or " of " not in near:
         return None
     if phrase.kind == "elided" and _PLACE_OF.search(folded, context.left, quantity.lead):
         rule = "people:place-of"

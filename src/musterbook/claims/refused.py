@@ -35,9 +35,8 @@ def is_refused(folded: str, number: tuple[int, int], tail: int, *, least: float)
         return False
     if (not word or word in _JOINED) and _OTHER_AGE.match(folded, number[1]):
         return True  # boys of 15 and 16 years
-    return " of " in folded[number[0] - len(" of about ") : number[0]] and _is_age(
-        folded, number[0]
-    )
+    near = folded[max(0, number[0] - len(" of about ")) : number[0]]
+    return " of " in near and _is_age(folded, number[0])
 
 
 def _is_age(folded: str, start: int) -> bool:
