@@ -144,3 +144,15 @@ def test_help_is_quick() -> None:
         after = os.times()
         times.append(after.children_user - before.children_user)
     assert min(times) < 0.5  # of the processor's time: 0.15 where nothing heavy is imported
+
+
+def test_many_faults_do_not_push_the_results_off_the_screen(crossing: Path, say: Say) -> None:
+    sources = crossing / "sources.yaml"
+    broken = sources.read_text("utf-8").replace("name:", "title:")
+    sources.write_text(broken, "utf-8")
+    faults = broken.count("title:")
+    told = say(f"weigh {crossing}")
+    assert told.err.count(" error MB") == 3
+    last = f"muster check {crossing} tells the other {faults - 3}"
+    assert last in " ".join(told.err.split())
+    assert say(f"check {crossing}").out.count(" error MB") == faults

@@ -78,3 +78,31 @@ def test_on_another_day_nothing_is_said_of_agreement(torn: Path, say: Say) -> No
 def test_what_the_same_warning_says_of_many_is_one_line(crossing: Path, say: Say) -> None:
     told = " ".join(say(f"fit {crossing}").out.split())
     assert "nothing tells how far these sources are off: company, ferryman and office" in told
+
+
+def test_measures_that_depend_on_the_same_share_a_sentence(crossing: Path, say: Say) -> None:
+    told = " ".join(say(f"fit {crossing}").out.split())
+    assert "drowned, dead and drown depend on how far beyond `more than` the truth may lie" in told
+
+
+def test_ways_out_beyond_those_fitted_are_counted(say: Say, tmp_path: Path) -> None:
+    sizes = (100, 900, 2500, 7000, 20000, 60000)
+    claims = {f"c{size}": f"post: camp exactly {size} on 2025-03-31" for size in sizes}
+    camp(tmp_path / "case", {"2025-03-31": claims})
+    told = say("fit case").out
+    assert told.splitlines()[0].startswith("4 answers")
+    assert "Not fitted: two more ways out; muster conflicts --all lists them" in told
+    assert say("fit case --json").json["ways_not_fitted"] == 2
+
+
+def test_without_a_feasible_reading_there_are_no_odds(torn: Path, say: Say) -> None:
+    assert "no reading is feasible, and ways out rest" in say(f"fit {torn} --odds").out
+
+
+def test_answers_are_parted_where_the_terminal_is_narrow(
+    torn: Path, say: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("musterbook.cli.terminal.NARROW", 50)
+    lines = say(f"fit {torn}").out.splitlines()
+    heads = [line.split()[1:-1] for line in lines if line.startswith("measure")]
+    assert heads == ["answer 1 answer 2".split(), "answer 3".split()]

@@ -42,3 +42,11 @@ def test_a_person_gets_what_fits(width: int, tmp_path_factory) -> None:
 
 def test_a_place_that_cannot_be_shown_is_still_named(tmp_path: Path) -> None:
     assert problem_text(FAULT, tmp_path).plain.splitlines()[1].startswith("  window")
+
+
+def test_code_of_a_few_words_is_not_parted(tmp_path: Path) -> None:
+    told = Problem("MB010", "x", fix="put quotes around words that hold a brace or `: ` or so")
+    for width in range(20, 60):
+        text = problem_text(told, tmp_path, width=width).plain
+        assert "`: `" in text
+        assert max(map(len, text.splitlines())) <= width

@@ -8,6 +8,7 @@ from musterbook.views.tables_fit import one_in
 from musterbook.views.words import (
     counted,
     estimate,
+    heads,
     listed,
     months,
     percent,
@@ -72,6 +73,14 @@ def test_slugs_are_plain_and_keep_other_alphabets_apart():
 
 def test_one_month_is_no_plural():
     assert [months(each) for each in (1.0, 0.25, 2.0)] == ["1 month", "0.25 months", "2 months"]
+
+
+def test_one_person_is_no_people():
+    assert [heads(each) for each in (1.0, 0.0, 1155.0)] == [
+        "1 person",
+        "0 people",
+        "1\u202f155 people",
+    ]
 
 
 def test_large_numbers_are_grouped_and_small_ones_keep_a_decimal():

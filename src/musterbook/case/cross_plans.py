@@ -85,7 +85,7 @@ def _row_faults(row: Evidence, known: Known, kept_ids: frozenset[str]) -> Iterat
     if row.claim is None or row.claim in kept_ids or known.is_row(row.claim):
         return
     if row.claim in known.ids:
-        says = f"this row is left out, because the claim `{row.claim}` is"
+        says = f"the claim `{row.claim}` is left out, and so is this row"
         yield Problem("MB209", says, row.place, Severity.NOTE)
         return
     fix = did_you_mean(row.claim, known.ids, kind="claims are", none=NO_CLAIM)

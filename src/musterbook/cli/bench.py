@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from musterbook.core.records import Case
     from musterbook.workbench import Workbench
 
+FEW = 3  # errors told before results, which they would push off the screen; `check` tells all
 NONE_COUNTS = (
     "No claim counts: none is accepted, asserted and has a sentence that can be computed. "
     "muster add takes a report in, muster review decides on what it claims."
@@ -27,7 +28,8 @@ def open_bench(folder: Path, as_of: datetime | None = None) -> "Workbench":
 
     bench = Workbench(folder, as_of=as_of.date() if as_of else None)
     faults = [each for each in bench.problems if each.is_error]
-    print_problems(faults, folder)
+    shown = faults if bench.loaded.case is None else faults[:FEW]
+    print_problems(shown, folder)
     if bench.loaded.case is None:
         raise typer.Exit(Exit.CANNOT)
     if as_of is not None and as_of.date() < bench.case.window.start:
@@ -38,7 +40,8 @@ def open_bench(folder: Path, as_of: datetime | None = None) -> "Workbench":
         )
     if faults:
         what = "1 error: what it is" if len(faults) == 1 else f"{len(faults)} errors: what they are"
-        tell(f"{what} about is left out below; muster check {in_command(folder)} tells all")
+        told = "tells all" if len(faults) == len(shown) else f"tells the other {len(faults) - FEW}"
+        tell(f"{what} about is left out below; muster check {in_command(folder)} {told}")
     return bench
 
 

@@ -83,16 +83,15 @@ def print_card(
     accounts: "Sequence[str]" = (),
 ) -> None:
     """Print one clash: its sentences with their speakers, its arithmetic, what would mend it."""
-    from musterbook.core.quantity import format_count
     from musterbook.views.sentences import arithmetic, identity, moves
     from musterbook.views.trail import trail_of
-    from musterbook.views.words import unprefixed
+    from musterbook.views.words import heads, unprefixed
 
-    short, count = format_count(conflict.short_by), len(conflict.members)
+    count = len(conflict.members)
     these = {1: "This cannot be", 2: "These two cannot both be"}.get(
         count, f"These {count} cannot all be"
     )
-    say(f"{f'{number}. ' if number else ''}{these} true, by {short} people:", indent=2)
+    say(f"{f'{number}. ' if number else ''}{these} true, by {heads(conflict.short_by)}:", indent=2)
     for name in conflict.members:
         trail = trail_of(known, name)
         derived = "; a sum the report made itself" if trail.is_derived else ""

@@ -110,12 +110,15 @@ def print_readings(report: "ConflictReport", *, nothing: str = "", aside: str = 
     if nothing and report.default.feasible:
         return
     say()
-    for adds_up, line in reading_lines(report):
+    lines = reading_lines(report)
+    for adds_up, line in lines:
         say(f"{'✓' if adds_up else '✗'} {line}", style="green" if adds_up else "", hang=2)
     for line in rests_on(report):
         say(line)
     if not nothing:
         say("Words such as “about” are read as intervals: muster hedges shows how.", style="dim")
+    if any("λ*" in line for _, line in lines):
+        say("λ*: by what factor every interval would have to widen for all to hold.", style="dim")
     if aside:
         say(aside, style="dim")
     say()

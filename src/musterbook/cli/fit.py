@@ -48,12 +48,7 @@ def fit(
     Examples: muster fit examples/kursk · muster fit --on 2025-04-30 --seed 1 · muster fit
     --answer 2 · muster fit --odds
     """
-    from musterbook.cli.bench import (
-        leave_if_faulty,
-        open_bench,
-        tell_if_nothing_counts,
-        what_is_set_aside,
-    )
+    from musterbook.cli.bench import leave_if_faulty, open_bench, tell_if_nothing_counts
     from musterbook.cli.fit_print import print_answers, print_odds
     from musterbook.cli.problems import print_problems
     from musterbook.fit.options import FitOptions
@@ -66,11 +61,12 @@ def fit(
     print_problems(bench.noticed("fit"), case)
     weighed = _weighed(bench, options) if odds else None
     if as_json:
-        say_json(report.to_json() | ({"odds": weighed.to_json()} if weighed else {}))
+        more = {"ways_not_fitted": bench.ways_not_fitted}
+        say_json(report.to_json() | more | ({"odds": weighed.to_json()} if weighed else {}))
     else:
         alone = _one_of(answer, report)
         print_answers(report, on=_in_window(on, report), alone=alone, show_all=show_all)
-        _print_foot(what_is_set_aside(bench), has_answers=bool(report.answers))
+        _print_foot(bench, has_answers=bool(report.answers))
         if weighed is not None:
             print_odds(weighed)
     _leave_if_impossible(report)
@@ -95,9 +91,15 @@ def _weighed(bench: "Workbench", options: "FitOptions") -> "WeighedReadings":
         return odds_of(jobs, options, sources=bench.case.sources)
 
 
-def _print_foot(aside: str, *, has_answers: bool) -> None:
+def _print_foot(bench: "Workbench", *, has_answers: bool) -> None:
     """Print what was left out, and where to ask further."""
-    if aside:
+    from musterbook.cli.bench import what_is_set_aside
+    from musterbook.views.words import counted
+
+    if more := bench.ways_not_fitted:
+        ways = counted(more, "more way out", plural="more ways out")
+        say(f"Not fitted: {ways}; muster conflicts --all lists them")
+    if aside := what_is_set_aside(bench):
         say(aside, style="dim")
     if has_answers:
         say(NEXT, style="dim")

@@ -9,11 +9,9 @@ if TYPE_CHECKING:
 
     from musterbook.fit.odds import Odds as WeighedReadings
     from musterbook.fit.results import Answer, FitReport
+    from musterbook.views.table import Table
 
 FEW = 5  # warnings shown under an answer: the first say most
-# Columns that the names and the last column take, and those that an interval of six digits needs:
-# eighty columns hold three answers.
-FOR_NAMES, FOR_ANSWER = 26, 18
 
 
 def print_answers(
@@ -36,19 +34,30 @@ def print_answers(
 
 
 def _print_beside(report: "FitReport", *, on: "date | None", show_all: bool) -> None:
-    from musterbook.views.tables_answers import answer_lines, numbered_tables
+    from musterbook.views.tables_answers import answer_lines
 
     agree = "agree" if report.agree else "do not agree: none of them leads"
     say(f"{len(report.answers)} answers, which {agree}", style="bold")
     for line in answer_lines(report):
         say(line, hang=3)
-    most = max(1, (out().width - FOR_NAMES) // FOR_ANSWER)
-    day = on or report.answers[0].system.as_of
-    for table in numbered_tables(report, day, most=most):
+    for table in _that_fit(report, on or report.answers[0].system.as_of):
         say()
         show(table, show_all=show_all)
     say("Of each the median, and under it the 90 % interval.", style="dim")
     say()
+
+
+def _that_fit(report: "FitReport", day: "date") -> "list[Table]":
+    """Put as many answers beside each other as the terminal holds, at least one."""
+    from musterbook.cli.grid import natural_width
+    from musterbook.views.tables_answers import numbered_tables
+
+    width = out().width
+    for most in range(len(report.answers), 0, -1):
+        tables = list(numbered_tables(report, day, most=most))
+        if most == 1 or all(natural_width(each) <= width for each in tables):
+            return tables
+    return []
 
 
 def _print_in_full(answer: "Answer", *, on: "date | None", show_all: bool) -> None:

@@ -22,10 +22,7 @@ def whole_numbers(text: str) -> str:
 
 def grid_lines(table: Table, width: int) -> Iterator[Line]:
     """Lay a table out in columns; one that is too wide for that as a block of lines a row."""
-    texts = [[column.name for column in table.columns]]
-    texts += [[whole_numbers(cell.text) for cell in row] for row in table.rows]
-    texts += [[whole_numbers(cell.below) for cell in row] for row in table.rows]
-    columns = list(zip(*texts, strict=True))
+    columns = _columns(table)
     room = width - len(GAP) * (len(columns) - 1)
     widths = _widths(columns, [each.is_number for each in table.columns], room=room)
     if widths is None:
@@ -36,6 +33,19 @@ def grid_lines(table: Table, width: int) -> Iterator[Line]:
     yield (("─" * (sum(widths) + len(GAP) * (len(widths) - 1)), "quiet"),)
     for row in table.rows:
         yield from _row_lines(table, row, widths)
+
+
+def natural_width(table: Table) -> int:
+    """Say how wide a table would like to be, with nothing of it wrapped."""
+    widths = [max(map(len, column)) for column in _columns(table)]
+    return sum(widths) + len(GAP) * (len(widths) - 1)
+
+
+def _columns(table: Table) -> list[tuple[str, ...]]:
+    texts = [[column.name for column in table.columns]]
+    texts += [[whole_numbers(cell.text) for cell in row] for row in table.rows]
+    texts += [[whole_numbers(cell.below) for cell in row] for row in table.rows]
+    return list(zip(*texts, strict=True))
 
 
 def _widths(

@@ -1,5 +1,6 @@
 """Problems go in; each is told with place, sentence, excerpt with caret, numbers and remedy."""
 
+import re
 import textwrap
 from collections.abc import Iterable
 from pathlib import Path
@@ -11,6 +12,8 @@ from musterbook.cli.terminal import err
 from musterbook.core.problem import Place, Problem
 
 STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan"}
+_IN_TICKS = re.compile(r"`[^` ]{0,20} [^`]{0,20}`")  # a few words of code, to be typed as one
+_GLUE = "\ue000"  # stands for a space that no wrapping parts; no text has it
 LONGEST = 200  # characters of an excerpt's line: a minified file is one line of megabytes
 
 
@@ -57,13 +60,14 @@ def _fitted(line: str, width: int | None, *, hang: int = 2) -> str:
     """Wrap a line under its own beginning; none of its words is parted."""
     if width is None or len(line) <= width:
         return line
-    return textwrap.fill(
-        line,
+    wrapped = textwrap.fill(
+        _IN_TICKS.sub(lambda found: found[0].replace(" ", _GLUE), line),
         width,
         subsequent_indent=" " * hang,
         break_long_words=False,
         break_on_hyphens=False,
     )
+    return wrapped.replace(_GLUE, " ")
 
 
 def _excerpt(place: Place, folder: Path, *, width: int) -> str:

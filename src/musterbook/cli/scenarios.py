@@ -46,6 +46,7 @@ def run(
 
 def print_run(report: "RunReport", *, show_all: bool = False) -> None:
     """Print where each scenario leads, and what was asked of them."""
+    from musterbook.core.quantity import format_count
     from musterbook.views.tables_scenarios import outcomes_table, questions_table
 
     show(outcomes_table(report), show_all=show_all)
@@ -53,8 +54,8 @@ def print_run(report: "RunReport", *, show_all: bool = False) -> None:
     show(questions_table(report), show_all=show_all)
     say()
     say(
-        f"{report.members} possible worlds, the same for every scenario; seed {report.seed}, "
-        f"{report.integrator}, {report.seconds:.1f} s",
+        f"{format_count(report.members)} possible worlds, the same for every scenario; "
+        f"seed {report.seed}, {report.integrator}, {report.seconds:.1f} s",
         style="dim",
     )
 

@@ -27,6 +27,7 @@ SCALES = (0.5, 1.0, 2.0)
 CLEAR = math.log(3)  # a lead below it is "not worth more than a bare mention" (Jeffreys)
 CERTAIN = 2.0  # standard errors by which a lead must also exceed 0
 UNDECIDED = "undecided by these claims"
+NONE = "no reading is feasible, and ways out rest on other claims: there are no odds between them"
 ALONE = "no second reading is feasible: there is nothing to weigh"
 
 
@@ -77,7 +78,8 @@ class Odds:
 def odds_of(jobs: Sequence[FitJob], options: FitOptions, *, sources: Mapping[str, Source]) -> Odds:
     """Weigh readings against each other; dear: a dozen short fits for each reading and scale."""
     if len(jobs) <= 1:
-        return Odds((), None, (), (), ALONE, uses_claims_twice=False)
+        why = ALONE if jobs else NONE
+        return Odds((), None, (), (), why, uses_claims_twice=False)
     found, weighed, derived = [], set(), False
     for job in jobs:
         system = job.system.without(*job.set_aside)

@@ -56,7 +56,11 @@ def interval_words(statement: Statement) -> str:
     interval = interval_of(statement)
     if statement.of:
         low, high = (f"{100 * each:g} %" for each in (interval.low, interval.high))
-        return low if low == high else f"{low} – {high}".replace("-inf %", "").replace("inf %", "")
+        if interval.low == -float("inf"):
+            return f"at most {high}"
+        if interval.high == float("inf"):
+            return f"at least {low}"
+        return low if low == high else f"{low} – {high}"
     low_end = None if interval.low == -float("inf") else interval.low
     high_end = None if interval.high == float("inf") else interval.high
     return span(low_end, high_end)

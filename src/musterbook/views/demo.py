@@ -1,5 +1,6 @@
 """A run of scenarios goes in; one row a question and one column a scenario come out."""
 
+from musterbook.core.quantity import format_count
 from musterbook.scenarios.results import RunReport
 from musterbook.views.table import Cell, Column, Table, Tone
 from musterbook.views.tables_scenarios import question_words
@@ -21,7 +22,7 @@ def odds_table(run: RunReport) -> Table:
             (Cell(asked), *(Cell(row.get(name, "—"), tone=_tone(name, run)) for name in names))
             for asked, row in odds.items()
         ),
-        note=f"{run.members} possible worlds, the same for every scenario: "
+        note=f"{format_count(run.members)} possible worlds, the same for every scenario: "
         f"counting them is off by at most {100 * most:.1f} %.",
     )
 

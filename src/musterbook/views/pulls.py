@@ -8,7 +8,7 @@ from musterbook.questions.spread import Spread
 from musterbook.views.anchors import claim_anchor, source_anchor
 from musterbook.views.table import Cell, Table, Tone, cells, table
 from musterbook.views.trail import Trail, trail_of
-from musterbook.views.words import day, estimate, people, percent
+from musterbook.views.words import day, estimate, heads, people, percent
 
 TITLES = {
     PullKind.CLAIM: "Without one claim",
@@ -94,9 +94,7 @@ def _rest(report: WhyReport, kind: PullKind) -> str:
     if weak:
         most = max(max(abs(each.pull), 3 * each.error) for each in weak)
         names = ", ".join(each.name for each in weak)
-        said.append(
-            f"Pull next to nothing, {people(_tidy(most))} people or so at the most: {names}."
-        )
+        said.append(f"Pull next to nothing, {heads(_tidy(most))} or so at the most: {names}.")
     if far:
         said.append(f"{far} more {'bears' if far == 1 else 'bear'} on other things.")
     return " ".join(said)
@@ -112,7 +110,7 @@ def nothing_pulls(report: WhyReport) -> str:
     if not errors:
         return "Nothing pulls: no claim bears on it, and all of it is the prior."
     return (
-        f"Nothing pulls by more than about {people(_tidy(max(errors)))} people, which is what the "
+        f"Nothing pulls by more than about {heads(_tidy(max(errors)))}, which is what the "
         "draws can tell: no claim alone carries this number."
     )
 

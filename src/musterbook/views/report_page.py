@@ -8,6 +8,7 @@ from platform import python_version
 
 from musterbook import __version__
 from musterbook.core.problem import Problem
+from musterbook.core.quantity import format_count
 from musterbook.hypotheses.words import order_words
 from musterbook.scenarios.results import RunReport
 from musterbook.views import (
@@ -199,9 +200,11 @@ def _made(exhibits: Exhibits) -> Made:
         ("Programme", ", ".join((f"Musterbook {__version__}", *_engines()))),
     ]
     if answer is not None:
-        found = f"{len(answer.draws)} draws, seed {answer.seed}"
+        found = f"{format_count(len(answer.draws))} draws, seed {answer.seed}"
         entries.append(("Fit", f"{found}, least effective sample {answer.ess_min:.0f}"))
     if run is not None:
         steps = f"{run.integrator}, steps of at most {months(run.step_months)}"
-        entries.append(("Scenarios", f"{run.members} members, seed {run.seed}, {steps}"))
+        entries.append(
+            ("Scenarios", f"{format_count(run.members)} members, seed {run.seed}, {steps}")
+        )
     return Made(__version__, tuple(entries))

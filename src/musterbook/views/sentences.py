@@ -7,7 +7,7 @@ from musterbook.account.choices import MOST_CHOICES
 from musterbook.account.system import Choice
 from musterbook.conflicts.results import Conflict, ConflictReport, Line, Verdict, WayOut
 from musterbook.core.quantity import format_count
-from musterbook.views.words import bare, counted, listed, number_word, span
+from musterbook.views.words import bare, counted, heads, listed, number_word, span
 
 MOST_NAMED = 6  # claims named in a sentence: two lines of a terminal
 BARELY = 0.95  # a widening factor just under 1 leaves next to no room: the method's page
@@ -124,7 +124,7 @@ def _term(line: Line) -> str:
 
 def way_out(way: WayOut) -> str:
     """Say what to set aside, how many people it is about, and what the rest would allow instead."""
-    aside = f"set aside {listed(way.members)} ({format_count(way.cost)} people)"
+    aside = f"set aside {listed(way.members)} ({heads(way.cost)})"
     if way.allows is None:
         return aside
     slips = [f"{format_count(each.value)} ({each.how})" for each in way.slips]

@@ -174,8 +174,21 @@ def flag_lines(answer: Answer) -> Iterator[str]:
         if kind in NAMED_ALONE:
             yield f"{NAMED_ALONE[kind]}: {listed(said)}"
             continue
-        for words in said:
+        for words in _together(answer, kind):
             yield words if words.startswith(kind.value) else f"{kind.value}: {words}"
+
+
+def _together(answer: Answer, kind: FlagKind) -> Iterator[str]:
+    """Give what the warnings of a kind say, measures that depend on the same in one sentence."""
+    alike: dict[str, list[str]] = {}
+    for each in answer.warnings:
+        if each.kind is kind:
+            is_about = bool(each.subject) and each.says.startswith(f"{each.subject} depends ")
+            rest = each.says.removeprefix(each.subject) if is_about else each.says
+            alike.setdefault(rest, []).append(each.subject if is_about else "")
+    for rest, names in alike.items():
+        several = rest.replace("depends", "depend", 1) if len(names) > 1 else rest
+        yield f"{listed(names)}{several}" if names[0] else rest
 
 
 def _by_kind(answer: Answer) -> dict[FlagKind, tuple[str, ...]]:

@@ -25,6 +25,11 @@ def people(value: float | None) -> str:
     return format_count(value).replace("-", "−")
 
 
+def heads(value: float | None) -> str:
+    """Write a number of people with its noun: `1 person`, `345 people`."""
+    return f"{people(value)} {'person' if value is not None and round(value) == 1 else 'people'}"
+
+
 def tenths(value: float) -> str:
     """Write a number to a tenth where it is below ten, else whole, in groups of three."""
     return format_count(round(value)) if value >= TEN else f"{value:.1f}"

@@ -97,6 +97,16 @@ class Workbench(OpenedCase):
         ways = verdicts.default.ways_out[:MOST_ANSWERS]
         return tuple(FitJob(system.without(*way.members), way.members) for way in ways)
 
+    @property
+    def ways_not_fitted(self) -> int:
+        """How many ways out are known beside those that `fit` answers for."""
+        from musterbook.conflicts.options import ConflictOptions
+
+        verdicts = self.conflicts(ConflictOptions(bounds=False))
+        if verdicts.feasible_readings:
+            return 0
+        return max(0, len(verdicts.default.ways_out) - MOST_ANSWERS)
+
     @cached_property
     def _world(self) -> "World":
         from musterbook.scenarios.world import build_world

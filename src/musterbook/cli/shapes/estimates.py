@@ -45,6 +45,7 @@ ESTIMATES: Final[dict[str, Shape]] = {
         agree=YES_NO,
         disagreements=IDS,
         impossible=IDS,
+        ways_not_fitted=WHOLE,
         answers=many(_ANSWER),
     ),
     "run": record(
