@@ -17,7 +17,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do \
 WORKERS ?= auto
 PYTEST_ARGS ?=
 
-.PHONY: help setup demo test lint format types contracts check bench bench-copies calibrate docs clean
+.PHONY: help setup demo test lint format types contracts check bench bench-copies calibrate docs screenshots clean
 .DEFAULT_GOAL := help
 
 help:
@@ -30,6 +30,7 @@ help:
 	@echo 'make bench-copies  look for copies among 100,000 reports, and write the same page'
 	@echo 'make calibrate  draw truths, fit them, and write docs/calibration.md (twenty minutes)'
 	@echo 'make docs       write the generated pages anew'
+	@echo 'make screenshots  take the pictures of docs/web.md anew (needs Chromium)'
 	@echo 'make clean      remove $(VENV) and what the tools left behind'
 
 $(BIN)/pip:
@@ -90,6 +91,9 @@ calibrate: $(VENV)/.ready-to-run
 
 docs: $(VENV)/.ready-to-test
 	$(BIN)/python tools/problems_page.py
+
+screenshots: $(VENV)/.ready-to-test
+	$(BIN)/python -m tools.screenshots
 
 clean:
 	rm -rf $(VENV) build dist out .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

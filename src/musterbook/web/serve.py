@@ -20,7 +20,7 @@ def serve(folder: Path, *, host: str, port: int, ready: Callable[[str], None]) -
     Raises:
         OutsideError: the address cannot be had.
     """
-    bound = _bound(host, port)
+    bound = bound_to(host, port)
     port = bound.getsockname()[1]
     office = Office(folder)
     app = make_app(office, _hosts(host, port))
@@ -39,7 +39,12 @@ def serve(folder: Path, *, host: str, port: int, ready: Callable[[str], None]) -
         office.close()
 
 
-def _bound(host: str, port: int) -> socket.socket:
+def bound_to(host: str, port: int) -> socket.socket:
+    """Take an address; port 0 is any that is free.
+
+    Raises:
+        OutsideError: it cannot be had.
+    """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     bound = socket.socket(family, socket.SOCK_STREAM)
     bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
