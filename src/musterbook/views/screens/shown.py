@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from musterbook.account.build import Built
+from musterbook.core.records import Claim
 from musterbook.views.claims import ClaimView, claim_views
 from musterbook.views.exhibits import Exhibits
 from musterbook.views.screens.asking import Replies
+from musterbook.views.screens.fingerprint import fingerprint
 from musterbook.workbench import Workbench
 
 
@@ -64,7 +66,7 @@ class Shown:
             return 0
         before = {each.id: each for each in self.worked.bench.case.claims}
         now = {each.id: each for each in self.bench.case.claims}
-        return sum(before.get(name) != now.get(name) for name in {*before, *now})
+        return sum(_differ(before.get(name), now.get(name)) for name in {*before, *now})
 
     @cached_property
     def lead(self) -> Built:
@@ -78,3 +80,10 @@ class Shown:
     def claims(self) -> Mapping[str, ClaimView]:
         """Every claim as it is now, by its id."""
         return claim_views(self.bench.ledger, self.lead)
+
+
+def _differ(before: Claim | None, now: Claim | None) -> bool:
+    """Say whether a claim says something else; that it moved in its file does not matter."""
+    if before == now:
+        return False
+    return before is None or now is None or fingerprint(before) != fingerprint(now)
