@@ -59,7 +59,8 @@ class WarmSolver:
         """Solve: optimal, infeasible or unbounded.
 
         Where only costs changed, the last solution still stands and the primal method goes on
-        from it, which takes a third of the time.
+        from it, which takes a third of the time. Beyond numbers of a hundred million it may take a
+        long step for an endless one, so that "unbounded" is believed only when said afresh.
 
         Raises:
             CannotComputeError: when every remedy ends without an answer.
@@ -68,6 +69,9 @@ class WarmSolver:
         self._is_moved = False
         for remedy in REMEDIES:
             status = self._run_with(remedy)
+            if status == Status.kUnbounded and not remedy:
+                self.highs.clearSolver()
+                status = self._run_with(remedy)
             if status in DECIDED:
                 return status
         said = self.highs.modelStatusToString(status)

@@ -1,5 +1,6 @@
 """One system goes in; its posterior, summarised, comes out: the whole of fit for one answer."""
 
+import contextlib
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from musterbook.fit.misfits import misfits
 from musterbook.fit.network import paths_of
 from musterbook.fit.observations import NOTHING_SAID, Observed, observe
 from musterbook.fit.options import FitJob, FitOptions
+from musterbook.fit.patience import OutOfTimeError, Patience
 from musterbook.fit.prior import Scales
 from musterbook.fit.results import Answer, Flag, MeasurePath, Residual, SourceBias
 from musterbook.fit.roughness import roughened
@@ -27,9 +29,10 @@ from musterbook.fit.summary import (
     evenly_weighted,
     measure_path,
 )
+from musterbook.fit.trust import out_of_time, unreliable
 from musterbook.fit.unknowns import Unknowns, unknowns_of
 from musterbook.fit.world import Drawn, World, draw_from
-from musterbook.fit.worlds import worlds_of
+from musterbook.fit.worlds import Worlds, worlds_of
 
 TOO_LARGE = "MB502"
 
@@ -48,10 +51,16 @@ class _Worked:
     even: Floats
     prior_theta: Floats
     moved: tuple[Shift, ...]
+    ran_out: bool
+
+    @property
+    def effective(self) -> float:
+        """The smallest effective sample of any measure."""
+        return float(self.goal.reached(self.drawn).min(initial=len(self.drawn.weights)))
 
 
 def answer(job: FitJob, options: FitOptions, *, sources: Mapping[str, Source]) -> Answer | Problem:
-    """Work out one answer, or say that the account is too large.
+    """Work out one answer, or say that the account is too large or its draws are no good.
 
     Raises CannotComputeError where openings, assumptions and exact claims leave nothing possible.
     """
@@ -63,9 +72,14 @@ def answer(job: FitJob, options: FitOptions, *, sources: Mapping[str, Source]) -
     unknowns = unknowns_of(system)
     if unknowns.width > options.most_unknowns:
         return _too_large(unknowns.width, options.most_unknowns)
-    worked = _work(system, unknowns, sources=sources, options=options)
+    try:
+        worked = _work(system, unknowns, sources=sources, options=options)
+    except OutOfTimeError:
+        return out_of_time(options.seconds)
     if worked is None:
         raise _nothing_possible(job)
+    if (why := unreliable(system, worked.drawn, worked.world.room, worked.effective)) is not None:
+        return why
     biases = biases_of(
         unknowns, worked.observed, world=worked.world, even=worked.even, sources=sources
     )
@@ -79,7 +93,11 @@ def _work(
     scales = scales_of(system)
     observed = roughened(observe(system, unknowns), system, unknowns=unknowns, scales=scales)
     rng = np.random.default_rng(options.seed)
-    worlds = worlds_of(system, unknowns, observed=observed, scales=scales, sources=sources, rng=rng)
+    patience, before = Patience.of(options.seconds), Patience.of(options.seconds / 2)
+    worlds = worlds_of(
+        system, unknowns, observed=observed, scales=scales, sources=sources, rng=rng,
+        patience=before,
+    )  # fmt: skip
     if worlds is None:
         return None
     first = draw_from(
@@ -89,26 +107,47 @@ def _work(
         burn=options.burn if worlds.begin is None else 0,
         rng=rng,
         begin=worlds.begin,
+        patience=before,
     )
     prior_theta = evenly_weighted(first.theta, first.weights)
-    goal = Goal.of(system, unknowns, options)
+    goal = Goal.of(system, unknowns, options, plane=worlds.after.plane)
     drawn = draw_from(
-        worlds.after,
-        observed,
-        draws=options.draws,
-        burn=options.burn,
-        rng=rng,
-        missing=goal.missing,
-    )
+        worlds.after, observed, draws=options.draws, burn=options.burn, rng=rng,
+        missing=goal.missing, patience=patience,
+    )  # fmt: skip
     even = evenly_weighted(drawn.theta, drawn.weights)
-    moved: tuple[Shift, ...] = ()
-    if options.excess_scale:
-        moved += excess_shifts(worlds.after, observed, drawn=drawn, goal=goal, rng=rng)
-    if options.prior_scale:
-        moved += prior_shifts(worlds, observed, drawn=drawn, goal=goal, rng=rng)
+    more = _Rest(options, rng, patience)
+    moved = more.shifts(worlds, observed, drawn=drawn, goal=goal)
     return _Worked(
-        system, unknowns, observed, scales, worlds.after, drawn, goal, even, prior_theta, moved
-    )
+        system, unknowns, observed, scales, worlds.after, drawn, goal, even, prior_theta, moved,
+        patience.is_over,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Rest:
+    """What is asked once an answer is there, while its time lasts."""
+
+    options: FitOptions
+    rng: np.random.Generator
+    patience: Patience
+
+    def shifts(
+        self, worlds: Worlds, observed: Observed, *, drawn: Drawn, goal: Goal
+    ) -> tuple[Shift, ...]:
+        """Ask what moves at other scales; nothing where time is over."""
+        rng, patience = self.rng, self.patience
+        moved: tuple[Shift, ...] = ()
+        with contextlib.suppress(OutOfTimeError):
+            if self.options.excess_scale:
+                moved += excess_shifts(
+                    worlds.after, observed, drawn=drawn, goal=goal, rng=rng, patience=patience
+                )
+            if self.options.prior_scale:
+                moved += prior_shifts(
+                    worlds, observed, drawn=drawn, goal=goal, rng=rng, patience=patience
+                )
+        return moved
 
 
 def _columns(worked: _Worked, theta: Floats) -> Floats:
@@ -130,7 +169,7 @@ def _summarise(
     system, draws = worked.system, _columns(worked, worked.drawn.theta)
     latest = worked.goal.values(worked.drawn.theta)
     precision = worked.goal.precision(worked.drawn)
-    effective = min((each.effective for each in precision.values()), default=float(len(draws)))
+    effective = worked.effective
     return Answer(
         choice=system.choice,
         set_aside=job.set_aside,
@@ -146,6 +185,7 @@ def _summarise(
         residuals=_residuals(worked),
         warnings=(
             *flags.few_draws(effective),
+            *flags.out_of_time(options.seconds, effective, is_over=worked.ran_out),
             *flags.long_pieces(worked.unknowns),
             *flags.derived_scales(
                 worked.scales.derived, has_claims=any(each.claims for each in system.groups)

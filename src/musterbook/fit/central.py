@@ -21,6 +21,7 @@ ASIDE = 0.95  # how much of the way to the first slack or force of 0 one step ma
 CENTRED = 0.2  # how far a slack times its force may be off μ in the end, as a share of it
 FIRST = 0.1  # of the most that the Gaussian's own middle is beyond a wall: where slacks set out
 RIDGE = 1e-14  # of the trace: rounding
+DEEP = 1e-2  # of the Gaussian's own curvature: a greater ridge would move the middle
 
 
 def centre_of(walls: Walls, *, sharpness: float) -> Floats | None:
@@ -98,7 +99,10 @@ class _Newton:
         self.stiffness = here.forces / here.slacks
         scaled = walls.rows * np.sqrt(self.stiffness)[:, None]
         curvature = scaled.T @ scaled
-        curvature[np.diag_indices_from(curvature)] += 1.0 + RIDGE * np.trace(curvature)
+        ridge = RIDGE * float(np.trace(curvature))
+        if ridge > DEEP:
+            raise np.linalg.LinAlgError
+        curvature[np.diag_indices_from(curvature)] += 1.0 + ridge
         self.factor = cho_factor(curvature, lower=True, overwrite_a=True, check_finite=False)
         self.pull = walls.rows.T @ here.forces - here.point
         self.short = walls.rows @ here.point + walls.slack - here.slacks

@@ -7,6 +7,7 @@ import numpy as np
 
 from musterbook.account.system import Floats, System
 from musterbook.fit.bias import kish_share
+from musterbook.fit.gaussian import Plane
 from musterbook.fit.options import FitOptions
 from musterbook.fit.results import Precision
 from musterbook.fit.unknowns import Unknowns
@@ -15,6 +16,7 @@ from musterbook.fit.world import Drawn
 SPARE = 1.05  # more draws than the shortfall suggests: the effective sample is itself an estimate
 STRIDE = 0.25  # of the draws so far, taken at most before looking again, for the same reason
 FLAT = 1e-16  # of a series' mean square: what varies less does not vary
+STUCK = 1e-12  # of a number: what varies less is one point, told again and again
 KNOWN = 0.5  # people: a measure whose 90 % interval is narrower is known, whatever its draws
 
 
@@ -49,34 +51,42 @@ def effective_draws(values: Floats, weights: Floats, *, paths: int = 1) -> Float
 class Goal:
     """How many effective draws are wanted of every measure at the as-of date, and at what cost.
 
-    `readout` has shape (measure, unknown); `most` bounds the draws in all.
+    `readout` has shape (measure, unknown); `free`, (measure,), is each one's sd before any claim
+    where equalities alone hold; `most` bounds the draws in all.
     """
 
     names: tuple[str, ...]
     readout: Floats
+    free: Floats
     wanted: float
     most: int
 
     @classmethod
-    def of(cls, system: System, unknowns: Unknowns, options: FitOptions) -> "Goal":
+    def of(cls, system: System, unknowns: Unknowns, options: FitOptions, *, plane: Plane) -> "Goal":
         """Read what is watched off the unknowns at the last knot before the as-of date."""
         at = max((knot for knot in system.knots if knot <= system.as_of), default=system.knots[0])
         names = tuple(each for each in options.watched if each in system.measures)
         names = names or tuple(system.measures)
         rows = [unknowns.weights(system.measure_vector(name, at)) for name in names]
         readout = np.array(rows).reshape(len(rows), unknowns.width)
-        return cls(names, readout, options.effective, options.most_draws)
+        free = np.linalg.norm(readout @ plane.spread, axis=1)
+        return cls(names, readout, free, options.effective, options.most_draws)
 
     def values(self, theta: Floats) -> dict[str, Floats]:
         """Give every measure at the as-of date: theta (draw, unknown) -> (draw,) each."""
         return dict(zip(self.names, (theta @ self.readout.T).T, strict=True))
 
     def reached(self, drawn: Drawn) -> Floats:
-        """Give the effective sample of every measure: shape (measure,)."""
+        """Give the effective sample of every measure: shape (measure,).
+
+        What the account leaves free and yet does not vary at all is stuck: that counts 0.
+        """
         values = drawn.theta @ self.readout.T
         found = effective_draws(values, drawn.weights, paths=drawn.paths)
         width = np.subtract(*np.quantile(values, (0.95, 0.05), axis=0)) if len(self.names) else 0.0
-        return np.asarray(np.where(width > KNOWN, found, max(len(drawn.weights), self.wanted)))
+        found = np.where(width > KNOWN, found, max(len(drawn.weights), self.wanted))
+        is_stuck = values.std(axis=0) <= STUCK * np.abs(values).max(axis=0, initial=0.0)
+        return np.asarray(np.where(is_stuck & (self.free > KNOWN), 0.0, found))
 
     def missing(self, drawn: Drawn) -> int:
         """Say how many more draws to take; 0 where the goal is met or the budget spent."""
@@ -89,7 +99,8 @@ class Goal:
 
     def precision(self, drawn: Drawn) -> Mapping[str, Precision]:
         """Give the Monte Carlo error of every measure's median, in people."""
-        values, sizes = drawn.theta @ self.readout.T, self.reached(drawn)
+        values = drawn.theta @ self.readout.T
+        sizes = np.maximum(self.reached(drawn), 1.0)
         return {
             name: _precision(column, drawn.weights, float(size))
             for name, column, size in zip(self.names, values.T, sizes, strict=True)

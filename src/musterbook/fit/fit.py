@@ -11,6 +11,7 @@ from musterbook.core.records import Source
 from musterbook.fit.answer import answer
 from musterbook.fit.options import FitJob, FitOptions
 from musterbook.fit.results import Answer, FitReport
+from musterbook.fit.trust import unsteady
 
 
 def fit_answers(
@@ -22,8 +23,10 @@ def fit_answers(
 ) -> tuple[FitReport, tuple[Problem, ...]]:
     """Fit each system by itself, the one to lead with first; contradictions are never averaged.
 
-    An account too large becomes a problem (MB502). Conflicts name ways out that leave something
-    possible; should a job leave nothing all the same, the report says so among `impossible`.
+    An account too large becomes a problem (MB502), as does one whose draws cannot be relied on
+    (MB503); where they are few, that is a warning (MB504). Conflicts name ways out that leave
+    something possible; should a job leave nothing all the same, the report says so among
+    `impossible`.
     Source: bryant2013 on accounts as a system model apart from its data models.
     """
     chosen = options or FitOptions()
@@ -39,7 +42,9 @@ def fit_answers(
         apart,
         tuple(each for each in worked if isinstance(each, str)),
     )
-    return report, tuple(each for each in worked if isinstance(each, Problem))
+    doubts = (unsteady(each, chosen.effective) for each in answers)
+    faults = (*worked, *doubts)
+    return report, tuple(each for each in faults if isinstance(each, Problem))
 
 
 def _try(

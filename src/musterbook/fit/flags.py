@@ -113,6 +113,16 @@ def few_draws(ess: float) -> Iterator[Flag]:
         )
 
 
+def out_of_time(seconds: float, ess: float, *, is_over: bool) -> Iterator[Flag]:
+    """Say that drawing was ended by the clock."""
+    if is_over:
+        says = (
+            f"drawing ended after {seconds:g} seconds, with {ess:.0f} effective draws; what moves "
+            "when scales are halved and doubled may not have been asked"
+        )
+        yield Flag(FlagKind.OUT_OF_TIME, "", says)
+
+
 def derived_scales(flows: tuple[str, ...], *, has_claims: bool) -> Iterator[Flag]:
     """Say which flows took their scale from the claims, which so count twice, or from nowhere."""
     names = ", ".join(flows)

@@ -19,10 +19,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from musterbook.account.system import Floats
+from musterbook.fit.patience import ENDLESS, Patience
 from musterbook.fit.walls import Walls
 
 QUARTER_TURN = math.pi / 2  # after it a draw forgets where it began, were there no walls
 ROUND_OFF = 1e-7  # how far past a wall, in sd, a draw may stand by rounding alone
+LOOKS = 64  # sweeps between two looks at the clock: a few hundredths of a second
 MOST_NUMBERS = 60_000_000  # of a Gram matrix kept whole: half a gigabyte; above, row by row
 
 
@@ -38,6 +40,7 @@ class Leg:
     draws: int
     most_bounces: int
     is_hasty: bool
+    patience: Patience = ENDLESS
 
 
 class Fleet:
@@ -56,7 +59,11 @@ class Fleet:
         return self.walls.rows[chosen] @ self.walls.rows.T
 
     def travel(self, starts: Floats, leg: Leg, *, rng: np.random.Generator) -> Floats:
-        """Take quarter turns with fresh velocities: (path, unknown) -> (path, draw, unknown)."""
+        """Take quarter turns with fresh velocities: (path, unknown) -> (path, draw, unknown).
+
+        Fewer draws come back where the leg's time was over: those that every path reached.
+        """
+        reached = leg.draws
         velocity = rng.standard_normal((len(starts), leg.draws, starts.shape[1]))
         log = _Log(len(starts), leg.draws, len(self.walls.slack))
         if log.pushes.size:
@@ -64,7 +71,7 @@ class Fleet:
                 voyage = _Voyage(self, starts, velocity=velocity, leg=leg, log=log)
                 if leg.is_hasty:
                     voyage.ends = 1 / np.tan(rng.uniform(0.5, 1.0, leg.draws) * QUARTER_TURN / 2)
-                voyage.sail()
+                reached = voyage.sail()
         pushed = _times(log.pushes, self.walls.rows)
         points = np.empty_like(velocity)
         here = starts
@@ -75,7 +82,7 @@ class Fleet:
                 + pushed[:, draw]
             )
             points[:, draw] = here
-        return points
+        return points[:, :reached]
 
 
 def _times(along: Floats, matrix: Floats) -> Floats:
@@ -139,9 +146,16 @@ class _Voyage:
         self.kicks = np.empty((2, shape[0], 1))
         self.flat = self.state.reshape(2, -1)  # a view: changes with `state`
 
-    def sail(self) -> None:
-        """Bounce all paths on, one wall each a sweep, until every draw is done."""
+    def sail(self) -> int:
+        """Bounce all paths on, one wall each a sweep, until every draw is done or time is over.
+
+        Gives how many draws every path has reached.
+        """
+        sweeps = 0
         while len(self.path):
+            sweeps += 1
+            if sweeps % LOOKS == 0 and self.leg.patience.is_over:
+                return int(self.draw.min())
             wall, nearness = self._next_walls()
             is_whole = nearness < self.ends[self.draw]
             ends = is_whole | (self.bounces >= self.leg.most_bounces)
@@ -150,6 +164,7 @@ class _Voyage:
                 for row in np.flatnonzero(ends):
                     self._end(int(row), None if is_whole[row] else float(nearness[row]))
                 self._drop_those_done()
+        return self.leg.draws
 
     def _next_walls(self) -> tuple[NDArray[np.intp], Floats]:
         """Find the wall every path meets next, and its r; r is 0 where none stands in its way."""

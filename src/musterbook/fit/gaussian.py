@@ -20,6 +20,7 @@ from musterbook.fit.polytope import Inside, Limits
 from musterbook.fit.walls import Walls
 
 SHARP = 1e5  # an estimate so many times finer than the prior: squared, it leaves six digits of 16
+SHARPEST = 1e8  # likewise: what then stays of a row is too little to be told by a difference
 FEW = 0.5  # estimates for each v: with fewer it is cheaper to turn only what they look at
 RANK = 1e-9  # singular below this share of the largest: the rows repeat one another
 
@@ -195,7 +196,8 @@ def left_of(plane: Plane, terms: Sequence[Term], *, weights: Floats) -> float:
 
 def _seen(rows: Floats, missing: Floats) -> Seen:
     """Say what estimates make of v, for `rows` G, (estimate, v), of sd 1 and what is `missing`."""
-    if len(rows) > FEW * rows.shape[1]:
+    is_sharp = np.abs(rows).max(initial=0.0) > SHARPEST
+    if is_sharp or len(rows) > FEW * rows.shape[1]:
         factor, middle = _weighed(rows, missing)
         return Seen(middle, factor, None)
     directions, upper = qr(rows.T, mode="economic")

@@ -9,6 +9,7 @@ that difference hardly varies. So neither changes the answer, only the work.
          and tells the sampler how narrow it is.
 """
 
+import math
 from collections.abc import Mapping
 
 import numpy as np
@@ -22,7 +23,7 @@ AT_REST = 0.95  # of the draws in effect under the factor's weights: another pil
 NARROW = 0.1  # a wall whose slack varies by less than this share of its Gaussian's sd gets help
 WIDER = 5.0  # a slit's Gaussian is this many sds of its slack wide: flat to 2 % within them
 MOST_SLITS = 150  # each costs a little of the weights
-NOTHING = 1e-9  # a share of a row's sd below which its slack only shows rounding
+NOTHING = 1e-13  # a share of a row's sd below which its slack only shows rounding
 
 
 class Tilt:
@@ -96,9 +97,13 @@ class Slits:
 
         `spread`, shape (θ, w), is a root of θ's covariance without walls and without help.
         """
-        values, roots = theta @ self.rows.T, self.rows @ spread
+        values, had = theta @ self.rows.T, np.linalg.norm(self.rows @ spread, axis=1)
+        return self.place(values.mean(axis=0), _varying(values, had), spread)
+
+    def place(self, middles: Floats, sds: Floats, spread: Floats) -> bool:
+        """Place the Gaussians afresh where slacks are narrow; say whether there are more."""
+        roots = self.rows @ spread
         had = np.linalg.norm(roots, axis=1)
-        sds, middles = _varying(values, had), values.mean(axis=0)
         narrow = np.flatnonzero(sds < NARROW * had)
         chosen = narrow[_narrowest(roots[narrow], sds[narrow])]
         count = len(self.known)
@@ -113,16 +118,19 @@ def _varying(values: Floats, had: Floats) -> Floats:
 
 
 def _narrowest(roots: Floats, sds: Floats) -> list[int]:
-    """Pick rows one by one, each seeing what those before it have already narrowed."""
-    covariance = roots @ roots.T
+    """Pick rows one by one, each seeing what those before it have already narrowed.
+
+    Roots are narrowed, not covariances: squares would lose a few people beside millions.
+    """
+    left = roots.copy()
     found: list[int] = []
     while len(sds) and len(found) < MOST_SLITS:
-        ratio = sds / np.sqrt(np.maximum(np.diag(covariance), 1e-300))
+        had = np.linalg.norm(left, axis=1)
+        ratio = sds / np.maximum(had, 1e-150)
         least = int(ratio.argmin())
         if ratio[least] >= NARROW:
             break
         found.append(least)
-        column = covariance[:, least]
-        room = covariance[least, least] + (WIDER * sds[least]) ** 2
-        covariance = covariance - np.outer(column, column) / room
+        along, kept = left[least] / had[least], WIDER * sds[least]
+        left -= (1 - kept / math.hypot(had[least], kept)) * np.outer(left @ along, along)
     return found

@@ -28,6 +28,8 @@ class FitOptions:
     with `prior_scale` also what moves at half and twice the scale of every flow, which takes two
     short runs more.
     `watched` names the measures that must have as many effective draws; none means all of them.
+    An answer's draws end after `seconds`, half of which may go to those before any claim: it then
+    says on how many it rests.
     `prior_draws` is for the prior predictive alone: its 5 and 95 % quantiles need no more.
     """
 
@@ -42,3 +44,4 @@ class FitOptions:
     prior_scale: bool = False
     most_unknowns: int = 2500
     most_numbers: int = 150_000_000
+    seconds: float = 60.0

@@ -5,7 +5,7 @@ each row, the greatest sum of t has t = 1 on every row that can be slack and 0 o
 are; θ / τ is then strictly inside. HiGHS solves it, in units of the largest number about.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +18,10 @@ TOLERANCE = 1e-9  # of the programme, in units of the largest number
 NOTHING = 1e-9  # people a row without weights may be off by
 PRIMAL = 4  # HiGHS's number of the primal simplex: half the time of the dual one here
 OPEN = 0.5  # t is 0 or 1 at the optimum; between them lies only rounding
+FINE = 1e6  # people: in larger units a grain is too near the tolerance to be told from nothing
+FINER = 1e-7  # of the units of the first look: those of the second, a hundred times its tolerance
+ORDINARY = 3.0  # a bias is a share of a few tenths, a shared error a few sds
+BEYOND = 1e7  # of the second look's units: a row with more room than that does not bind in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +60,53 @@ def plainly_closed(limits: Limits) -> NDArray[np.bool_]:
 def look_inside(limits: Limits, units: Floats) -> Inside | None:
     """Find what never has slack, and a point inside the rest; None where nothing satisfies all.
 
-    `units` gives each unknown's size, shape (unknown,): the programme works in them.
+    `units` gives each unknown's size, shape (unknown,): the programme works in them. Where these
+    are so large that its tolerance hides people, it is solved once more about the point found, in
+    units so much finer: a programme of what is still missing.
+
+    Source: gleixner2016.
     """
+    largest = float(units.max(initial=1.0))
+    if largest <= FINE:
+        return _look(limits, units)
+    return _look_twice(_boxed(limits, units), units, of=limits) or _look_twice(
+        limits, units, of=limits
+    )
+
+
+def _look_twice(limits: Limits, units: Floats, *, of: Limits) -> Inside | None:
+    """Solve in large units, then for what is missing; of the limits the first few are `of`."""
+    largest = float(units.max())
+    first = _look(replace(limits, grains=limits.grains * (largest / FINE)), units)
+    if first is None:
+        return None
+    missing = limits.lows - limits.rows @ first.point
+    finer = np.where(units > 1.0, FINER * units, units)
+    bound = np.where(limits.equal, missing, np.maximum(missing, -BEYOND * FINER * largest))
+    second = _look(replace(limits, lows=bound), finer)
+    if second is None:
+        return None
+    return Inside(first.point + second.point, second.closed[: len(of.lows)])
+
+
+def _boxed(limits: Limits, units: Floats) -> Limits:
+    """Add that shares and errors are of ordinary size.
+
+    A corner of the programme may have a share of minus a thousand: so far from the bulk of the
+    prior that rounding would hide people.
+    """
+    rows = np.eye(len(units))[units == 1.0]
+    count = len(rows)
+    return Limits(
+        np.concatenate((limits.rows, rows, -rows)),
+        np.concatenate((limits.lows, np.full(2 * count, -ORDINARY))),
+        np.concatenate((limits.equal, np.zeros(2 * count, dtype=np.bool_))),
+        np.concatenate((limits.grains, np.zeros(2 * count))),
+    )
+
+
+def _look(limits: Limits, units: Floats) -> Inside | None:
+    """Solve the programme once, in units."""
     scaled = limits.rows * units
     length = np.abs(scaled).max(axis=1, initial=0.0)
     real = length > 0

@@ -25,6 +25,7 @@ class FlagKind(StrEnum):
     NOT_IDENTIFIED = "bias not identified"
     FEW_DRAWS = "few effective draws"
     LONG_PIECES = "long pieces"
+    OUT_OF_TIME = "out of time"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from musterbook.account.system import Floats
 from musterbook.fit.fleet import ROUND_OFF, Fleet, Leg
+from musterbook.fit.patience import ENDLESS, Patience
 from musterbook.fit.walls import Walls
 
 LEADERS = 16  # chains side by side while a start is left behind
@@ -45,18 +46,26 @@ class Chains:
         """
         self.here = np.tile(self.here, (-(-paths // len(self.here)), 1))[:paths]
 
-    def travel(self, draws: int, rng: np.random.Generator, *, is_hasty: bool = False) -> Floats:
-        """Take so many draws along every path: shape (path, draw, unknown).
+    def travel(
+        self,
+        draws: int,
+        rng: np.random.Generator,
+        *,
+        is_hasty: bool = False,
+        patience: Patience = ENDLESS,
+    ) -> Floats:
+        """Take so many draws along every path, or what time allows: (path, draw, unknown).
 
         Hasty ones are only to leave a bad start behind (fleet.py).
         """
         drawn: list[Floats] = [np.empty((len(self.here), 0, self.here.shape[1]))]
-        while draws > 0:
+        while draws > 0 and not patience.is_over:
             most = HASTY_BOUNCES if is_hasty else MOST_BOUNCES
-            leg = Leg(min(BLOCK, draws), most, is_hasty)
+            leg = Leg(min(BLOCK, draws), most, is_hasty, patience)
             block = self._turned_back(self.fleet.travel(self.here, leg, rng=rng))
-            self.here, draws = block[:, -1], draws - block.shape[1]
-            drawn.append(block)
+            if block.shape[1]:
+                self.here, draws = block[:, -1], draws - block.shape[1]
+                drawn.append(block)
         return np.concatenate(drawn, axis=1)
 
     def _turned_back(self, block: Floats) -> Floats:

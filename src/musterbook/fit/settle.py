@@ -12,6 +12,7 @@ import numpy as np
 
 from musterbook.account.system import Floats
 from musterbook.fit.observations import NOTHING_SAID
+from musterbook.fit.patience import ENDLESS, Patience
 from musterbook.fit.unknowns import Unknowns
 from musterbook.fit.world import World, draw_from
 
@@ -29,6 +30,7 @@ def settled(
     flows: Iterable[str],
     world_of: Callable[[Profiles], World],
     rng: np.random.Generator,
+    patience: Patience = ENDLESS,
 ) -> tuple[Profiles, Floats | None]:
     """Turn profiles down until the cut-off prior has about their totals, in people.
 
@@ -41,7 +43,9 @@ def settled(
     begin: Floats | None = None
     for _ in range(ROUNDS if listed else 0):
         world = world_of(turned)
-        drawn = draw_from(world, NOTHING_SAID, draws=DRAWS, burn=0, rng=rng, begin=begin)
+        drawn = draw_from(
+            world, NOTHING_SAID, draws=DRAWS, burn=0, rng=rng, begin=begin, patience=patience
+        )
         begin = drawn.stay.here if drawn.stay is not None else None
         for flow in listed:
             totals = drawn.theta[:, unknowns.pieces.of_flow(flow)].sum(axis=1)

@@ -15,6 +15,7 @@ from musterbook.account.system import Floats
 from musterbook.fit.bias import kish_share, shares_of
 from musterbook.fit.effort import Goal
 from musterbook.fit.observations import Observed
+from musterbook.fit.patience import ENDLESS, Patience
 from musterbook.fit.world import Drawn, World, draw_from
 from musterbook.fit.worlds import Worlds
 
@@ -44,7 +45,13 @@ class Shift:
 
 
 def excess_shifts(
-    world: World, observed: Observed, *, drawn: Drawn, goal: Goal, rng: np.random.Generator
+    world: World,
+    observed: Observed,
+    *,
+    drawn: Drawn,
+    goal: Goal,
+    rng: np.random.Generator,
+    patience: Patience = ENDLESS,
 ) -> tuple[Shift, ...]:
     """Halve and double how far beyond `more than` the truth may lie: every measure's shifts."""
     if not any(term.is_excess for term in observed.terms):
@@ -54,7 +61,7 @@ def excess_shifts(
         for factor in HALF_AND_TWICE
         for shift in _moved(
             drawn,
-            _other_excess(world, observed, factor=factor, drawn=drawn, rng=rng),
+            _other_excess(world, observed, factor=factor, drawn=drawn, rng=rng, patience=patience),
             goal=goal,
             scale=Scale.EXCESS,
             factor=factor,
@@ -63,7 +70,13 @@ def excess_shifts(
 
 
 def prior_shifts(
-    worlds: Worlds, observed: Observed, *, drawn: Drawn, goal: Goal, rng: np.random.Generator
+    worlds: Worlds,
+    observed: Observed,
+    *,
+    drawn: Drawn,
+    goal: Goal,
+    rng: np.random.Generator,
+    patience: Patience = ENDLESS,
 ) -> tuple[Shift, ...]:
     """Halve and double how much every flow is thought to carry: every measure's shifts."""
     return tuple(
@@ -71,7 +84,9 @@ def prior_shifts(
         for factor in HALF_AND_TWICE
         for shift in _moved(
             drawn,
-            _short_run(worlds.at_scale(factor).after, observed, drawn=drawn, rng=rng),
+            _short_run(
+                worlds.at_scale(factor).after, observed, drawn=drawn, rng=rng, patience=patience
+            ),
             goal=goal,
             scale=Scale.PRIOR,
             factor=factor,
@@ -80,7 +95,13 @@ def prior_shifts(
 
 
 def _other_excess(
-    world: World, observed: Observed, *, factor: float, drawn: Drawn, rng: np.random.Generator
+    world: World,
+    observed: Observed,
+    *,
+    factor: float,
+    drawn: Drawn,
+    rng: np.random.Generator,
+    patience: Patience,
 ) -> Drawn:
     terms = tuple(
         replace(term, sd=factor * term.sd) if term.is_excess else term for term in observed.terms
@@ -91,13 +112,21 @@ def _other_excess(
     weights = shares_of(np.log(np.maximum(drawn.weights, 1e-300)) + logs)
     if kish_share(weights) >= FEW:
         return Drawn(drawn.theta, weights)
-    return _short_run(world, replace(observed, terms=terms), drawn=drawn, rng=rng)
+    other = replace(observed, terms=terms)
+    return _short_run(world, other, drawn=drawn, rng=rng, patience=patience)
 
 
 def _short_run(
-    world: World, observed: Observed, *, drawn: Drawn, rng: np.random.Generator
+    world: World,
+    observed: Observed,
+    *,
+    drawn: Drawn,
+    rng: np.random.Generator,
+    patience: Patience,
 ) -> Drawn:
-    return draw_from(world, observed, draws=DRAWS, burn=0, rng=rng, begin=drawn.stay)
+    return draw_from(
+        world, observed, draws=DRAWS, burn=0, rng=rng, begin=drawn.stay, patience=patience
+    )
 
 
 def _moved(

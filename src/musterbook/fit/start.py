@@ -8,7 +8,7 @@ smaller last μ leads on to the likeliest point.
 """
 
 import numpy as np
-from scipy.linalg import cho_factor, cho_solve
+from scipy.linalg import cho_factor, cho_solve, qr, solve_triangular
 
 from musterbook.account.system import Floats
 from musterbook.fit.central import centre_of
@@ -21,6 +21,7 @@ FALL = 0.02  # what μ is multiplied with then
 ASIDE = 0.95  # how much of the way to the nearest wall one step may take
 SHORTEST = 1e-6  # a step shortened below this share of itself leads nowhere any more
 RIDGE = 1e-14  # of the trace: rounding at a start in a sharp corner
+DEEP = 1e-2  # of the Gaussian's own curvature: a greater ridge would hold the steps back
 LEAST_SLACK = 1e-9  # where rounding has put the start on a wall
 
 
@@ -45,6 +46,17 @@ def _walked(walls: Walls, start: Floats, *, sharpness: float) -> Floats:
     return np.asarray(here)
 
 
+def spreads_about(walls: Walls, here: Floats) -> Floats:
+    """Guess how much every slack varies from what the walls leave about a middle: shape (wall,).
+
+    The Gaussian and the barrier together have a curvature; its inverse stands for the covariance.
+    """
+    slack = np.maximum(walls.rows @ here + walls.slack, LEAST_SLACK)
+    stacked = np.concatenate((np.eye(len(here)), walls.rows / slack[:, None]))
+    turned = qr(stacked, mode="economic", check_finite=False)[0]
+    return np.asarray(slack * np.linalg.norm(turned[len(here) :], axis=1))
+
+
 def _newton(
     walls: Walls, here: Floats, *, slack: Floats, weight: float
 ) -> tuple[Floats, Floats, float]:
@@ -52,9 +64,15 @@ def _newton(
     force = here - weight * (walls.rows.T @ (1 / slack))
     scaled = walls.rows * (np.sqrt(weight) / slack)[:, None]
     curvature = scaled.T @ scaled
-    curvature[np.diag_indices_from(curvature)] += 1.0 + RIDGE * np.trace(curvature)
-    factor = cho_factor(curvature, lower=True, overwrite_a=True, check_finite=False)
-    step = -cho_solve(factor, force, check_finite=False)
+    ridge = RIDGE * float(np.trace(curvature))
+    if ridge < DEEP:
+        curvature[np.diag_indices_from(curvature)] += 1.0 + ridge
+        factor = cho_factor(curvature, lower=True, overwrite_a=True, check_finite=False)
+        step = -cho_solve(factor, force, check_finite=False)
+    else:
+        upper = qr(np.concatenate((np.eye(len(here)), scaled)), mode="r", check_finite=False)[0]
+        half = solve_triangular(upper[: len(here)], force, trans="T", check_finite=False)
+        step = -solve_triangular(upper[: len(here)], half, check_finite=False)
     return step, walls.rows @ step, float(-force @ step)
 
 

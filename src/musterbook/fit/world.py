@@ -10,13 +10,17 @@ from musterbook.fit.bias import kish_share, shares_of
 from musterbook.fit.gaussian import Plane, Prior, Whitened, place_in, plane_of, whiten
 from musterbook.fit.helpers import Slits, Tilt
 from musterbook.fit.observations import Observed, Term
+from musterbook.fit.patience import ENDLESS, OutOfTimeError, Patience
 from musterbook.fit.room import Room
 from musterbook.fit.sampler import LEADERS, PATHS, Chains
-from musterbook.fit.start import middle_of
+from musterbook.fit.start import middle_of, spreads_about
 from musterbook.fit.unknowns import Unknowns
 
 PILOT_DRAWS = 4  # of every path; the last half, 32 in all, place a bias within a fifth of its sd
 MOST_PILOTS = 4  # how often the helping terms are moved before the real run
+TINY = 1e-3  # sds of the Gaussian between walls, in which pilots would bounce without end
+NEAR = 0.1  # sds to a wall; of a draw's walls one in twenty is as near
+CROWDED = 0.5  # the share of walls that near at which a start stands in a corner
 GOOD_SHARE = 0.8  # the Kish share below which they are moved once more after the real run
 
 
@@ -62,7 +66,7 @@ class World:
         return whiten(self.plane, terms)
 
 
-def draw_from(
+def draw_from(  # noqa: PLR0913 - where to begin, how many and how long are all the caller's to say
     world: World,
     observed: Observed,
     *,
@@ -72,16 +76,20 @@ def draw_from(
     begin: Floats | Stay | None = None,
     is_near: bool = True,
     missing: Callable[[Drawn], int] | None = None,
+    patience: Patience = ENDLESS,
 ) -> Drawn:
     """Draw from the prior and what is observed (nothing, for the prior predictive).
 
     Pilots place the helping terms first; weights take what these added off again. `begin`, points
     of shape (path, unknown), is where draws of a world much like this one stood; without it the
     middle is looked for. `draws` counts all paths together, `burn` those that lead until then; more
-    are taken, as many as are said to be `missing`, until none are. A run that begins with another's
-    stay sends pilots out only if it is not `is_near`.
+    are taken, as many as are said to be `missing`, until none are or `patience` is over. A run that
+    begins with another's stay sends pilots out only if it is not `is_near`.
+
+    Raises:
+        OutOfTimeError: patience was over before the first draw.
     """
-    pilot = _Pilot(world, observed)
+    pilot = _Pilot(world, observed, patience)
     if isinstance(begin, Stay):
         pilot.go_back(begin)
         if not is_near:
@@ -89,10 +97,10 @@ def draw_from(
     else:
         pilot.look_round(rng, begin)
     drawn = pilot.draw(_each(draws), burn=-(-burn // LEADERS), rng=rng)
-    if kish_share(drawn.weights) < GOOD_SHARE:
+    if kish_share(drawn.weights) < GOOD_SHARE and not patience.is_over:
         pilot.learn(drawn.theta)
         drawn = pilot.draw(_each(draws), burn=-(-burn // LEADERS), rng=rng)
-    while missing is not None and (more := missing(drawn)) > 0:
+    while missing is not None and not patience.is_over and (more := missing(drawn)) > 0:
         drawn = pilot.go_on(_each(more), rng=rng)
     return drawn
 
@@ -105,8 +113,8 @@ def _each(draws: int) -> int:
 class _Pilot:
     """The helping terms of one run, and where its paths stand."""
 
-    def __init__(self, world: World, observed: Observed) -> None:
-        self.world, self.observed = world, observed
+    def __init__(self, world: World, observed: Observed, patience: Patience) -> None:
+        self.world, self.observed, self.patience = world, observed, patience
         self.tilt = Tilt(world.unknowns, observed.counts)
         self.slits = Slits(world.room.limits.rows[~world.room.inside.closed])
         self.here = np.tile(world.room.inside.point, (LEADERS, 1))
@@ -129,19 +137,38 @@ class _Pilot:
                 return
         else:
             start = self._begin()[0]
-            if start @ start > len(start):  # farther out than most of the Gaussian
+            if start @ start > len(start) or self._is_cornered(start):  # not in the bulk
                 start = middle_of(self.whitened.walls, start)
             self.here = np.tile(self.whitened.theta(start), (LEADERS, 1))
+            self._squeeze(start)
         self.wander(rng)
 
     def wander(self, rng: np.random.Generator) -> None:
         """Let a few paths go about until the helping terms rest."""
         self.here, self.chains = self.here[:LEADERS], None
         for _ in range(MOST_PILOTS):
-            theta = self.whitened.theta(self._under_way().travel(PILOT_DRAWS, rng, is_hasty=True))
+            theta = self._along(PILOT_DRAWS, rng, is_hasty=True)
+            if theta.shape[1] < PILOT_DRAWS:
+                raise OutOfTimeError
             self.here = theta[:, -1]
             if not self.learn(_together(theta[:, PILOT_DRAWS // 2 :])):
                 break
+
+    def _is_cornered(self, start: Floats) -> bool:
+        """Say whether most walls are so near that paths would hardly get away from them."""
+        walls = self.whitened.walls
+        room = walls.rows @ start + walls.slack
+        near = room < NEAR * np.linalg.norm(walls.rows, axis=1)
+        return int(near.sum()) > CROWDED * len(near)
+
+    def _squeeze(self, start: Floats) -> None:
+        """Help with walls that leave next to nothing about a start before a path meets them."""
+        walls = self.whitened.walls
+        room = walls.rows @ start + walls.slack
+        if (room < TINY * np.linalg.norm(walls.rows, axis=1)).any():
+            sds = spreads_about(walls, start)
+            self.slits.place(self.slits.rows @ self.here[0], sds, self.whitened.spread)
+            self.whitened, self.chains = self._whiten(), None
 
     def _is_narrow(self, theta: Floats) -> bool:
         return self.slits.has_narrow(theta, self.whitened.walls.rows)
@@ -158,7 +185,7 @@ class _Pilot:
 
     def draw(self, draws: int, *, burn: int, rng: np.random.Generator) -> Drawn:
         """Draw in earnest: so many along every path, after the leading ones have moved on."""
-        self._under_way().travel(burn, rng, is_hasty=True)
+        self._along(burn, rng, is_hasty=True)
         self._under_way().part(PATHS)
         width = self.world.unknowns.width
         self.along, self.log_weights = np.empty((PATHS, 0, width)), np.empty((PATHS, 0))
@@ -166,14 +193,21 @@ class _Pilot:
 
     def go_on(self, draws: int, *, rng: np.random.Generator) -> Drawn:
         """Draw on from where the paths stand; all draws come back."""
-        along = self.whitened.theta(self._under_way().travel(draws, rng))
+        along = self._along(draws, rng)
+        if not along.shape[1] + self.along.shape[1]:
+            raise OutOfTimeError
         theta = _together(along)
         logs = self.tilt.log_weights(theta) + self.slits.log_weights(theta)
         self.along = np.concatenate((self.along, along), axis=1)
         self.log_weights = np.concatenate((self.log_weights, logs.reshape(PATHS, -1)), axis=1)
-        self.here = along[:, -1]
+        self.here = self.along[:, -1]
         stay = Stay(self.here, self.world.room, self.tilt.middles, self.slits.known)
         return Drawn(_together(self.along), shares_of(self.log_weights.reshape(-1)), PATHS, stay)
+
+    def _along(self, draws: int, rng: np.random.Generator, *, is_hasty: bool = False) -> Floats:
+        """Take draws along every path: (path, draw, unknown)."""
+        chains, patience = self._under_way(), self.patience
+        return self.whitened.theta(chains.travel(draws, rng, is_hasty=is_hasty, patience=patience))
 
     def _under_way(self) -> Chains:
         """Give the paths among the present walls, from where they stand."""

@@ -8,6 +8,7 @@ import numpy as np
 from musterbook.account.system import Floats, System
 from musterbook.core.records import Source
 from musterbook.fit.observations import Observed, hard_limits
+from musterbook.fit.patience import ENDLESS, Patience
 from musterbook.fit.prior import Scales, prior_of
 from musterbook.fit.profile import constant_profiles, likely_profiles
 from musterbook.fit.room import Room, room_of, still, wider_room
@@ -45,6 +46,7 @@ def worlds_of(
     scales: Scales,
     sources: Mapping[str, Source],
     rng: np.random.Generator,
+    patience: Patience = ENDLESS,
 ) -> Worlds | None:
     """Make the worlds before and after the claims; None where nothing satisfies every limit."""
     room = room_of(system, unknowns, limits=observed.limits, largest=scales.largest)
@@ -61,7 +63,12 @@ def worlds_of(
         return None
     known = _Before(system, unknowns, scales, sources, wider)
     profiles, begin = settled(
-        profiles, unknowns, flows=scales.derived, world_of=known.with_profiles, rng=rng
+        profiles,
+        unknowns,
+        flows=scales.derived,
+        world_of=known.with_profiles,
+        rng=rng,
+        patience=patience,
     )
     before = known.with_profiles(profiles)
     after = World.of(unknowns, before.prior, room)
