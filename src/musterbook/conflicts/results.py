@@ -152,6 +152,8 @@ class Verdict:
             "feasible": self.feasible,
             "conflicts": [list(each.members) for each in self.conflicts],
             "complete": self.complete,
+            "ways_out": [list(each.members) for each in self.ways_out],
+            "all_ways_out": self.all_ways_out,
             "widen": self.widen,
             "in_whole_people": self.in_whole_people,
             "bounds": bounds_to_json(self.bounds),

@@ -32,8 +32,7 @@ if TYPE_CHECKING:
     from musterbook.scenarios.results import RunReport
     from musterbook.scenarios.run import RunOptions
     from musterbook.scenarios.world import World
-
-MOST_ANSWERS = 4  # ways out to fit side by side where no reading is feasible: the method's page
+    from musterbook.workbench.answers import Worthwhile
 
 
 class Workbench(OpenedCase):
@@ -80,22 +79,23 @@ class Workbench(OpenedCase):
         chosen = options or FitOptions()
 
         def work() -> "tuple[FitReport, tuple[Problem, ...]]":
-            return fit_answers(self.fit_jobs(), chosen, sources=self.case.sources, told=told)
+            worth = self._worthwhile()
+            sources = self.case.sources
+            report, problems = fit_answers(worth.jobs, chosen, sources=sources, told=told)
+            note = worth.note()
+            return report, problems if note is None else (*problems, note)
 
         return self._shelf.once("fit", self._key(chosen), work=work)
 
     def fit_jobs(self) -> "tuple[FitJob, ...]":
         """List the answers worth working out, the one to lead with first."""
-        from musterbook.conflicts.options import ConflictOptions
-        from musterbook.fit.options import FitJob
+        return self._worthwhile().jobs
 
-        verdicts = self.conflicts(ConflictOptions(bounds=False))
-        feasible = verdicts.feasible_readings
-        if feasible:
-            return tuple(FitJob(self.systems[each.choice]) for each in feasible)
-        system = self.systems[verdicts.default.choice]
-        ways = verdicts.default.ways_out[:MOST_ANSWERS]
-        return tuple(FitJob(system.without(*way.members), way.members) for way in ways)
+    def _worthwhile(self) -> "Worthwhile":
+        from musterbook.conflicts.options import ConflictOptions
+        from musterbook.workbench.answers import worthwhile
+
+        return worthwhile(self.systems, self.conflicts(ConflictOptions(bounds=False)))
 
     @property
     def ways_not_fitted(self) -> int:
@@ -165,7 +165,9 @@ class Workbench(OpenedCase):
 
         if not hypothesis.expects:
             return ()
-        lead = self.fit_jobs()[0]
+        lead = next(iter(self.fit_jobs()), None)
+        if lead is None:
+            return ()
         ledger = assuming(self.ledger, assumed((hypothesis,)))
         system = build_system(ledger, lead.system.choice).system.without(*lead.set_aside)
         verdict = verdict_of(system, ConflictOptions(bounds=False))
