@@ -31,7 +31,7 @@ claims:
 
 @pytest.fixture
 def torn(crossing: Path) -> Path:
-    """A case whose claims have three ways out."""
+    """A case whose claims have five ways out, under two readings."""
     (crossing / "claims" / "rumour.yaml").write_text(RUMOUR, "utf-8")
     return crossing
 
@@ -39,9 +39,11 @@ def torn(crossing: Path) -> Path:
 def test_several_answers_stand_beside_each_other_and_their_details_are_folded(
     torn: Path, say: Say
 ) -> None:
-    told = say(f"fit {torn}").out
+    said = say(f"fit {torn}")
+    told = said.out
+    assert "MB505" in said.err  # the fifth way out is not worked out
     lines = told.splitlines()
-    assert lines[0] == "3 answers, which do not agree: none of them leads"
+    assert lines[0] == "4 answers, which do not agree: none of them leads"
     assert lines[1] == "1  “moved on” means any way, without slept"
     head = next(line for line in lines if line.startswith("measure"))
     assert head.split() == ["measure", *"answer 1 answer 2 answer 3".split(), "agree"]
@@ -56,17 +58,17 @@ def test_several_answers_stand_beside_each_other_and_their_details_are_folded(
 
 def test_one_answer_of_several_can_be_had_in_full(torn: Path, say: Say) -> None:
     told = say(f"fit {torn} --answer 2").out
-    assert told.splitlines()[0] == "Answer 2 of 3"
-    assert "If you set aside moved and rumour" in told
+    assert told.splitlines()[0] == "Answer 2 of 4"
+    assert "If you set aside rumour" in told
     assert told.count("How far the sources") == 1
     assert "answer 1" not in told
-    refused = say(f"fit {torn} --answer 4")
-    assert (refused.code, "there are 3 answers" in refused.err) == (2, True)
+    refused = say(f"fit {torn} --answer 5")
+    assert (refused.code, "there are 4 answers" in refused.err) == (2, True)
 
 
 def test_all_shows_every_answer_after_the_table(torn: Path, say: Say) -> None:
     told = say(f"fit {torn} --all").out
-    assert told.index("agree\n───") < told.index("Answer 1 of 3") < told.index("Answer 3 of 3")
+    assert told.index("agree\n───") < told.index("Answer 1 of 4") < told.index("Answer 4 of 4")
 
 
 def test_on_another_day_nothing_is_said_of_agreement(torn: Path, say: Say) -> None:
