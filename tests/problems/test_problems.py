@@ -24,7 +24,6 @@ LIBRARY_ONLY = {
     "MB031": "a file this large is refused before it is read: MB003",
     "MB503": "no small case is known whose draws fail: tests/fit/test_extremes.py makes some fail",
     "MB504": "no small case is known whose draws are few: tests/fit/test_extremes.py asks for few",
-    "MB505": "stands beside a fit, which says how long it took: tests/workbench/test_answers.py",
 }
 CASES = sorted(path for path in HERE.glob("MB*-*") if path.is_dir())
 

@@ -79,11 +79,7 @@ class Workbench(OpenedCase):
         chosen = options or FitOptions()
 
         def work() -> "tuple[FitReport, tuple[Problem, ...]]":
-            worth = self._worthwhile()
-            sources = self.case.sources
-            report, problems = fit_answers(worth.jobs, chosen, sources=sources, told=told)
-            note = worth.note()
-            return report, problems if note is None else (*problems, note)
+            return fit_answers(self.fit_jobs(), chosen, sources=self.case.sources, told=told)
 
         return self._shelf.once("fit", self._key(chosen), work=work)
 
@@ -100,12 +96,7 @@ class Workbench(OpenedCase):
     @property
     def ways_not_fitted(self) -> int:
         """How many ways out are known beside those that `fit` answers for."""
-        from musterbook.conflicts.options import ConflictOptions
-
-        verdicts = self.conflicts(ConflictOptions(bounds=False))
-        if verdicts.feasible_readings:
-            return 0
-        return max(0, len(verdicts.default.ways_out) - MOST_ANSWERS)
+        return self._worthwhile().left_out
 
     @cached_property
     def _world(self) -> "World":
