@@ -24,6 +24,7 @@ def test_another_name_is_refused(client, host):
     [
         {"origin": "http://evil.example"},
         {"origin": "null"},
+        {"origin": "http://["},
         {"sec-fetch-site": "cross-site"},
         {"sec-fetch-site": "same-site"},
     ],
@@ -41,6 +42,17 @@ def test_a_write_without_the_token_of_this_run_is_refused_and_shows_what_was_typ
 
 def test_a_body_larger_than_any_report_is_refused(client):
     answer = client.post("/undo", content=b"x", headers={"content-length": str(MOST_BYTES + 1)})
+    assert answer.status_code == 413
+
+
+def test_a_length_that_is_no_number_counts_for_nothing(client, office):
+    data = {"token": office.token, "what": "go"}
+    answer = client.post("/work", data=data, headers={"content-length": "many"})
+    assert answer.status_code == 303
+
+
+def test_a_length_of_more_digits_than_there_are_bytes_anywhere_is_refused(client):
+    answer = client.post("/undo", content=b"x", headers={"content-length": "9" * 5_000})
     assert answer.status_code == 413
 
 

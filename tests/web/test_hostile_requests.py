@@ -98,6 +98,26 @@ def test_a_file_that_is_a_bomb_is_told_of_or_read_as_it_is(client, office, name,
     assert client.get("/claims").status_code == 200
 
 
+@pytest.mark.parametrize(
+    "address",
+    [f"/claims?page={'9' * 5_000}", f"/reports/bulletin?new=1-{'9' * 5_000}", "/claims?page=²"],
+)
+def test_a_number_without_end_is_no_number(client, address):
+    assert client.get(address).status_code == 200
+
+
+def test_a_way_back_that_is_no_address_leads_to_the_first_page(client, office):
+    form = {"token": office.token, "back": "http://[", "quote": "no such words"}
+    assert client.post("/reports/bulletin/select", data=form).status_code == 422
+
+
+def test_a_text_of_megabytes_may_be_pasted(client, office):
+    form = {"token": office.token, "text": "x" * 2_000_000, "publisher": "office"}
+    answer = client.post("/reports/add", data=form, files={"file": ("", b"")})
+    assert answer.status_code == 422
+    assert "Say on which day it was published" in answer.text
+
+
 def test_a_form_of_more_fields_than_any_page_has_is_refused(client, office):
     data = {"token": office.token, **{f"field{number}": "x" for number in range(1_000)}}
     answer = client.post("/reports/add", data=data)

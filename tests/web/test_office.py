@@ -15,7 +15,10 @@ import pytest
 from musterbook.views.screens.frame import news_of
 from musterbook.views.screens.query import Query
 from musterbook.web.events import state_of
+from musterbook.web.job import Job
 from musterbook.web.office import STOPPED, Office
+from musterbook.web.order import Order, Outdated, Results
+from musterbook.web.worker import work
 
 LONG = 240  # seconds; many times what the small example takes
 
@@ -114,6 +117,53 @@ def test_a_worker_that_is_killed_is_told_of_and_can_be_sent_again(working):
     assert "ended early, with code -9" in working.shown().progress.failed
     working.resume()
     assert working.wait_for(is_there(working), LONG)
+
+
+def ordered(office, folder):
+    """Give a job for the case as it is, begun nowhere."""
+    digest = office.shown(works=False).bench.case.digest
+    return Job(Order(folder, digest=digest), office._hear)
+
+
+def test_results_that_come_after_an_edit_are_there_when_it_is_taken_back(office, folder, known):
+    job, before = ordered(office, folder), (folder / "case.yaml").read_text()
+    note(folder, "an edit")
+    assert not office.shown().is_fresh
+    office._hear(job, Results(known.bench.results()))
+    assert not office.shown().is_fresh
+    (folder / "case.yaml").write_text(before)
+    assert office.shown().is_fresh
+
+
+def test_files_that_changed_before_the_work_began_are_not_worked_out(office, folder):
+    order = ordered(office, folder).order
+    note(folder, "an edit")
+    said = []
+    work(order, said.append)
+    assert said == [Outdated()]
+    (folder / "case.yaml").write_text("title: [")
+    work(order, said.append)
+    assert said == [Outdated(), Outdated()]
+
+
+def test_work_that_came_too_late_is_begun_again_and_not_called_failed(office, folder):
+    office._job = job = ordered(office, folder)
+    job._note(Outdated())
+    office._hear(job, None)
+    assert not office.is_working
+    assert office.shown().progress is None
+
+
+def test_a_machine_without_room_for_a_process_is_told_of(folder, monkeypatch):
+    def refuse(*_words, **_more):
+        raise OSError("Cannot allocate memory")
+
+    monkeypatch.setattr(subprocess, "Popen", refuse)
+    office = Office(folder)
+    office.shown()
+    assert office.wait_for(lambda: not office.is_working, LONG)
+    assert "Cannot allocate memory" in office.shown().progress.failed
+    office.close()
 
 
 SERVE = """

@@ -154,7 +154,13 @@ def test_an_interval_is_changed_in_place_and_undone(client, office, rows):
 
 @pytest.mark.parametrize(
     ("low", "high", "fault"),
-    [("many", "", "is no number"), ("9", "8", "less than the first"), ("", "", "one end at least")],
+    [
+        ("many", "", "is no number"),
+        ("9" * 400, "", "is no number"),
+        ("9" * 14, "", "ever lived"),
+        ("9", "8", "less than the first"),
+        ("", "", "one end at least"),
+    ],
 )
 def test_an_interval_that_is_none_comes_back_with_what_was_typed(client, rows, low, high, fault):
     name = next(row.claim.id for row in rows if row.measure == "camp" and row.low is not None)

@@ -8,6 +8,7 @@ def test_every_section_can_be_chosen(worked):
     assert whole.status_code == 200
     assert whole.headers["content-disposition"].startswith("inline")
     some = worked.get("/report.html?section=conflicts&section=answer&interactive=yes&save=yes")
+    assert "frame-ancestors 'none'" in some.headers["content-security-policy"]
     assert some.headers["content-disposition"].startswith("attachment; filename*=UTF-8''crossing")
     assert 'id="conflicts"' in some.text
     assert 'id="claims"' not in some.text

@@ -21,6 +21,7 @@ from musterbook.web import (
     deeds_sources,
 )
 from musterbook.web.form import Again, Form, Refusal
+from musterbook.web.guard import MOST_BYTES
 from musterbook.web.office import Office
 from musterbook.web.plain import plain_page
 from musterbook.web.screens import page_at
@@ -96,7 +97,7 @@ def _typed(form: Form) -> list[tuple[str, str]]:
 async def read_form(request: Request) -> Form:
     """Read a form's texts and files; what the path names (`item`) is among the texts."""
     texts, files = dict[str, str](), dict[str, tuple[str, bytes]]()
-    async with request.form(max_files=20, max_fields=200) as sent:
+    async with request.form(max_files=20, max_fields=200, max_part_size=MOST_BYTES) as sent:
         for name, value in sent.multi_items():
             if isinstance(value, UploadFile):
                 files[value.filename or name] = (name, await value.read())

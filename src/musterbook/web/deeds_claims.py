@@ -10,7 +10,7 @@ from musterbook.claims.says_interval import says_between
 from musterbook.core.problem import Phrase
 from musterbook.core.records import Status
 from musterbook.views.screens.claims import CLAIMS
-from musterbook.views.screens.query import Query, Typed
+from musterbook.views.screens.query import Query, Typed, whole_number
 from musterbook.web.form import Again, Form, Refusal
 from musterbook.web.office import Office
 from musterbook.web.saving import claim_as_seen, save
@@ -66,8 +66,8 @@ def _ends(texts: Mapping[str, str]) -> tuple[tuple[int | None, int | None], dict
     faults: dict[str, str] = {}
     for name, text in texts.items():
         digits = re.sub(r"[\s,\u2009\u202f\u00a0]", "", text)
-        ends[name] = int(digits) if digits.isdecimal() else None
-        if digits and not digits.isdecimal():
+        ends[name] = whole_number(digits)
+        if digits and ends[name] is None:
             faults[name] = f"`{text}` is no number of people."
     low, high = ends["low"], ends["high"]
     if not faults and low is None and high is None:

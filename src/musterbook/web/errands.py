@@ -65,9 +65,11 @@ class Errands:
             if self._subject == subject and set(wanted) <= set(job.order.questions[job.done :]):
                 return
             job.cancel()
-        order = Order(self.folder.resolve(), bench.as_of, (), tuple(wanted), bench.results())
+        digest, known = bench.case.digest, bench.results()
+        folder = self.folder.resolve()
+        order = Order(folder, bench.as_of, (), tuple(wanted), known, digest)
         self._subject = subject
-        self._job = Job(order, self._hear, digest=subject.digest)
+        self._job = Job(order, self._hear)
         self._job.start()
 
     def stop(self) -> None:
@@ -93,7 +95,7 @@ class Errands:
     def _hear(self, job: Job, message: Message | None) -> None:
         with self.lock:
             if isinstance(message, Answered):
-                subject = Subject(job.digest, job.order.as_of)
+                subject = Subject(job.order.digest, job.order.as_of)
                 reply = Reply(message.answer, message.refused)
                 self._keep(subject, message.question, reply)
             if message is None and self._job is job:
@@ -103,7 +105,7 @@ class Errands:
     def _end(self, job: Job) -> None:
         self._job = None
         for why in job.failures.values():
-            subject = Subject(job.digest, job.order.as_of)
+            subject = Subject(job.order.digest, job.order.as_of)
             for question in job.order.questions:
                 if (_about(subject, question), question) not in self._known:
                     self._keep(subject, question, Reply(refused=f"It failed: {why}."))

@@ -13,6 +13,7 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 MOST_BYTES = 32 * 1024 * 1024  # of one request: the largest report a case takes, and its form
+MOST_DIGITS = 18  # of a length that is looked at as a number: any longer one is too large
 TOO_LARGE = 413
 TOO_MUCH = f"This is larger than {MOST_BYTES // (1024 * 1024)} MB, the most a report may be.\n"
 SAFE = ("GET", "HEAD", "OPTIONS")
@@ -57,13 +58,22 @@ class Guard:
             return PlainTextResponse(f"This page is served as http://{known} only.\n", 421)
         if method in SAFE:
             return None
-        if origin is not None and urlsplit(origin).netloc not in self.hosts:
+        if origin is not None and _host_of(origin) not in self.hosts:
             return PlainTextResponse("Writes are taken from this case's own pages only.\n", 403)
         if headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
             return PlainTextResponse("Writes are taken from this case's own pages only.\n", 403)
-        if int(headers.get("content-length", "0") or 0) > MOST_BYTES:
+        length = headers.get("content-length", "")
+        if length.isdecimal() and (len(length) > MOST_DIGITS or int(length) > MOST_BYTES):
             return PlainTextResponse(TOO_MUCH, TOO_LARGE)
         return None
+
+
+def _host_of(origin: str) -> str:
+    """Give the `name:port` of an origin; empty where it is no address."""
+    try:
+        return urlsplit(origin).netloc
+    except ValueError:
+        return ""
 
 
 def _limited(receive: Receive) -> Receive:

@@ -12,7 +12,7 @@ from typing import IO
 
 from musterbook.views.screens.asking import WORDS
 from musterbook.views.screens.shown import Progress
-from musterbook.web.order import STAGES, Answered, Begun, Failed, Message, Order, Results
+from musterbook.web.order import STAGES, Answered, Begun, Failed, Message, Order, Outdated, Results
 from musterbook.web.worker import LENGTH
 
 Hear = Callable[["Job", Message | None], None]  # None: the work has ended
@@ -21,15 +21,15 @@ Hear = Callable[["Job", Message | None], None]  # None: the work has ended
 class Job:
     """Work under way; `hear` is called from its own thread with every message and at its end."""
 
-    def __init__(self, order: Order, hear: Hear, *, digest: str = "") -> None:
-        """Take an order, and the digest of the case it is for; nothing is started yet."""
+    def __init__(self, order: Order, hear: Hear) -> None:
+        """Take an order; nothing is started yet."""
         self.order = order
-        self.digest = digest
         self.hear = hear
         self.begun = time.monotonic()
         self.stage, self.done, self.of = "starting", 0, order.size
         self.failures: dict[str, str] = {}
         self.is_cancelled = False
+        self.is_outdated = False  # the files changed before it could begin
         self._process: subprocess.Popen[bytes] | None = None
         self._delay = 0.0
         self._cancel = threading.Event()
@@ -59,11 +59,15 @@ class Job:
         return Progress(words, self.done, self.of, time.monotonic() - self.begun)
 
     def _run(self) -> None:
-        if not self._cancel.wait(self._delay):
-            self._listen()
-        if not self.is_cancelled:
-            self.done = self.of
-        self.hear(self, None)
+        try:
+            if not self._cancel.wait(self._delay):
+                self._listen()
+            if not self.is_cancelled:
+                self.done = self.of
+        except OSError as refused:  # of memory or processes there are too few
+            self.failures[self.stage] = f"no process could be started ({refused})"
+        finally:
+            self.hear(self, None)
 
     def _listen(self) -> None:
         words = [sys.executable, "-m", "musterbook.web.worker"]
@@ -92,6 +96,8 @@ class Job:
             self.stage, self.done = message.stage, message.done
         elif isinstance(message, Failed):
             self.failures[message.stage] = message.why
+        elif isinstance(message, Outdated):
+            self.is_outdated = True
         elif isinstance(message, Results | Answered):
             self.done += 1
 

@@ -31,11 +31,14 @@ class KeptResults:
         """Keep results, and give the exhibits with them; None where there is nothing to show."""
         if not bench.take_in(results):
             return None
-        name = case_as_of(bench, as_of)
-        self._kept[name] = {**self._kept.pop(name, {}), **bench.results()}
+        self.keep(case_as_of(bench, as_of), bench.results())
+        return Exhibits(bench, KNOWN_ONLY) if bench.holds("conflicts") else None
+
+    def keep(self, name: CaseAsOf, results: Results) -> None:
+        """Keep results of a case, be it the one shown now or one that an edit replaced."""
+        self._kept[name] = {**self._kept.pop(name, {}), **results}
         for old in list(self._kept)[:-MOST_CASES]:
             del self._kept[old]
-        return Exhibits(bench, KNOWN_ONLY) if bench.holds("conflicts") else None
 
     def recall(self, bench: Workbench, as_of: date | None) -> Exhibits | None:
         """Give a bench what was worked out for its case before; None where nothing was."""

@@ -184,12 +184,13 @@ class Office:
             return
         job = self._job
         if job is not None and not job.is_cancelled:
-            is_this = job.order.as_of == as_of
-            if job.digest == bench.case.digest and (is_this or self._is_wanted(job.order.as_of)):
+            day, is_of_now = job.order.as_of, job.order.digest == bench.case.digest
+            if is_of_now and (day == as_of or self._is_wanted(day)):
                 return
             job.cancel()
-        order = Order(self.folder.resolve(), as_of, stages_of(bench.case))
-        self._job = Job(order, self._hear, digest=bench.case.digest)
+        digest, stages = bench.case.digest, stages_of(bench.case)
+        order = Order(self.folder.resolve(), as_of, stages, digest=digest)
+        self._job = Job(order, self._hear)
         self._job.start(PAUSE if self._worked else 0.0)
 
     def _is_wanted(self, as_of: date | None) -> bool:
@@ -198,6 +199,7 @@ class Office:
     def _hear(self, job: Job, message: Message | None) -> None:
         with self.lock:
             if isinstance(message, Results):
+                self._kept.keep((job.order.digest, job.order.as_of), message.kept)
                 self.take_in(job.order.as_of, message.kept)
             if message is None and self._job is job:
                 self._job = None
@@ -208,12 +210,15 @@ class Office:
     def _end(self, job: Job) -> None:
         """Note why a job has not brought what it should have, where it has not."""
         as_of = job.order.as_of
+        if job.is_outdated:  # what the files say now is read before anybody begins again
+            self._signature = None
+            self.look()
         bench = self._benches.get(as_of)
         if job.is_cancelled or bench is None or self._is_known(bench):
             return
-        if bench.case.digest == job.digest:
+        if bench.case.digest == job.order.digest:
             whys = [f"{STAGES.get(stage, stage)}: {said}" for stage, said in job.failures.items()]
-            self._given_up[(job.digest, as_of)] = "; ".join(whys) or NOTHING_CAME
+            self._given_up[(job.order.digest, as_of)] = "; ".join(whys) or NOTHING_CAME
 
     def _next(self) -> None:
         """Begin with the day that waits, if a page still looks from it."""

@@ -24,6 +24,7 @@ class Order:
     """Work on one case as believed on one day: its stages, in the order of `STAGES`.
 
     After them come the `questions`; `known` are results of stages that need not be had again.
+    With a `digest` only the case of that digest is meant, not what its files say by then.
     """
 
     folder: Path
@@ -31,6 +32,7 @@ class Order:
     stages: tuple[str, ...] = tuple(STAGES)
     questions: tuple[Question, ...] = ()
     known: Kept = field(default_factory=dict)
+    digest: str = ""
 
     @property
     def size(self) -> int:
@@ -72,6 +74,11 @@ class Failed:
 
 
 @dataclass(frozen=True, slots=True)
+class Outdated:
+    """The files are not those of the case ordered any more: nothing was worked out."""
+
+
+@dataclass(frozen=True, slots=True)
 class Answered:
     """The answer to a question, or why there is none."""
 
@@ -80,4 +87,4 @@ class Answered:
     refused: str = ""
 
 
-Message: TypeAlias = Begun | Results | Failed | Answered
+Message: TypeAlias = Begun | Results | Failed | Answered | Outdated

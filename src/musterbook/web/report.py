@@ -16,7 +16,10 @@ from musterbook.web.screens import query_of
 from musterbook.web.theme import theme_of
 
 # The file carries its own style; nothing else is let in, and nothing is carried out.
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'"
+POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
+    "form-action 'none'; frame-ancestors 'none'"
+)
 
 
 def whole_report(office: Office, request: Request) -> Response:

@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 from musterbook.core.errors import MusterbookError
 from musterbook.web.errand import answer_of
-from musterbook.web.order import Answered, Begun, Failed, Message, Order, Results
+from musterbook.web.order import Answered, Begun, Failed, Message, Order, Outdated, Results
 from musterbook.workbench import Workbench
 from musterbook.workbench.shelf import Key
 
@@ -37,8 +37,16 @@ def sender(out: BinaryIO) -> Send:
 
 
 def work(order: Order, send: Send) -> None:
-    """Work out the stages of an order and then its questions, each sent when it is done."""
+    """Work out the stages of an order and then its questions, each sent when it is done.
+
+    Nothing is worked out of files that changed after the order was written: what came of them
+    would be taken for results of the case as it was.
+    """
     bench = Workbench(order.folder, as_of=order.as_of)
+    case = bench.loaded.case
+    if order.digest and (case is None or case.digest != order.digest):
+        send(Outdated())
+        return
     bench.take_in(order.known)
     _stages(order, bench, send)
     for number, question in enumerate(order.questions, len(order.stages)):

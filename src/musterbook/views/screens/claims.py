@@ -12,7 +12,7 @@ from musterbook.views.screens.claim_rows import Flag, Row, rows_of
 from musterbook.views.screens.claim_state import State
 from musterbook.views.screens.claim_strip import Axis, axis_of, strip
 from musterbook.views.screens.fingerprint import fingerprint
-from musterbook.views.screens.query import Query
+from musterbook.views.screens.query import Query, whole_number
 from musterbook.views.screens.screen import Context, Screen, Tables
 from musterbook.views.screens.shown import Shown
 from musterbook.views.table import Cell, Table, cells, table
@@ -102,8 +102,8 @@ def disagreement(rows: Iterable[Row]) -> str:
 def paging(query: Query, rows: tuple[Row, ...], total: int) -> Paging:
     """Choose the page: as asked for, else the one that holds the claim asked for."""
     pages = max(1, -(-len(rows) // PAGE))
-    wanted = query.get("page")
-    page = min(max(int(wanted), 1), pages) if wanted.isdecimal() else _page_of(query, rows)
+    wanted = whole_number(query.get("page"))
+    page = _page_of(query, rows) if wanted is None else min(max(wanted, 1), pages)
     first, last = (page - 1) * PAGE, min(page * PAGE, len(rows))
 
     def to(number: int) -> str:

@@ -7,6 +7,13 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from musterbook.core.problem import Problem
 
+MOST_DIGITS = 15  # of a number in an address: more than any case has pages or letters
+
+
+def whole_number(words: str) -> int | None:
+    """Read a number of an address; None where it is none, or longer than any that means a thing."""
+    return int(words) if words.isdecimal() and len(words) <= MOST_DIGITS else None
+
 
 @dataclass(frozen=True, slots=True)
 class Typed:
@@ -37,8 +44,11 @@ class Query:
 
     @classmethod
     def of(cls, address: str, *, item: str = "", typed: Typed | None = None) -> "Query":
-        """Read an address such as `/claims?source=unhcr`."""
-        parts = urlsplit(address)
+        """Read an address such as `/claims?source=unhcr`; one nobody can read is the first page."""
+        try:
+            parts = urlsplit(address)
+        except ValueError:
+            return cls("/", item, typed=typed or Typed())
         return cls(parts.path, item, dict(parse_qsl(parts.query)), typed or Typed())
 
     def get(self, name: str, default: str = "") -> str:

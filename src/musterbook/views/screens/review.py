@@ -14,7 +14,7 @@ from musterbook.views.report_views import report_view
 from musterbook.views.screens.claim_sheet import Sheet, new_sheet, sheet_of, typed_sheet
 from musterbook.views.screens.claim_state import State, problems_by_claim, state_of
 from musterbook.views.screens.fingerprint import fingerprint
-from musterbook.views.screens.query import Query, Typed
+from musterbook.views.screens.query import Query, Typed, whole_number
 from musterbook.views.screens.screen import Context, NothingHereError, Screen, Tables
 from musterbook.views.screens.shown import Shown
 from musterbook.views.table import Cell, Table, cells, table
@@ -82,10 +82,10 @@ def report_named(shown: Shown, name: str) -> Report:
 def new_span(words: str, text: str) -> tuple[int, int] | None:
     """Read a stretch of a text from an address, `12-40`; None where it is none."""
     start, _, end = words.partition("-")
-    if not (start.isdecimal() and end.isdecimal()):
+    first, last = whole_number(start), whole_number(end)
+    if first is None or last is None:
         return None
-    span = int(start), int(end)
-    return span if 0 <= span[0] < span[1] <= len(text) else None
+    return (first, last) if first < last <= len(text) else None
 
 
 def span_words(span: tuple[int, int]) -> str:
