@@ -6,7 +6,7 @@ from musterbook.conflicts.results import ConflictReport
 from musterbook.views.sentences import rests_on
 from musterbook.views.words import bare, listed, span
 
-HEDGES = "Words such as “about” and “reached” are read by the hedge table below."
+HEDGES = "Words such as “about” and “reached” are read by the table of hedge words."
 MOST_BOUNDS = 3  # bounds named in the sentence about derived sums; the table shows them all
 
 
