@@ -214,7 +214,7 @@ def test_a_publisher_nobody_knew_is_told(tmp_path: Path, crossing: Path, say: Sa
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"), [("Daily Post", "daily-post"), ("A > B", "a-b"), (" + ", "")]
+    ("typed", "meant"), [("Daily Post", "daily-post"), ("A > B", "a-b"), (" + ", "source")]
 )
 def test_a_publisher_that_is_no_name_is_an_option_at_fault(
     typed: str, meant: str, crossing: Path, say: Say
