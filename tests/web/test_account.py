@@ -136,6 +136,14 @@ def test_the_slider_leads_to_every_day_of_a_report_and_back_to_today(client):
 
 
 @pytest.mark.usefixtures("two_days")
+def test_a_day_before_any_report_is_not_passed_off_as_another(client):
+    page = client.get("/account?as_of=2025-05-01").text
+    slider = re.search(r'<nav class="replay".*?</nav>', page, re.DOTALL)[0]
+    assert '<time class="day">2025-05-01</time>' in slider
+    assert "aria-current" not in slider
+
+
+@pytest.mark.usefixtures("two_days")
 def test_how_belief_moved_is_drawn_from_the_days_that_are_known(office, known):
     bench = office.shown().bench
     days = [date(2025, 5, 9), date(2025, 5, 10)]

@@ -20,14 +20,28 @@ class ReplayDay:
 
 @dataclass(frozen=True, slots=True)
 class Replay:
-    """All days there are; `at` is the position of the one shown."""
+    """All days there are; `at` is the position of the one shown.
+
+    `before` is the day looked from where it lies before all of them; then none is shown.
+    """
 
     days: tuple[ReplayDay, ...]
+    before: date | None = None
 
     @property
     def at(self) -> int:
-        """Where the day shown stands; the last where it is none of them."""
-        return next((at for at, each in enumerate(self.days) if each.is_here), len(self.days) - 1)
+        """Where the day shown stands; the first where it lies before all of them."""
+        return next((at for at, each in enumerate(self.days) if each.is_here), 0)
+
+    @property
+    def day(self) -> date:
+        """The day shown."""
+        return self.before or self.days[self.at].day
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The reports that appeared on it."""
+        return () if self.before else self.days[self.at].titles
 
 
 def days_of_reports(shown: Shown) -> tuple[date, ...]:
@@ -42,15 +56,15 @@ def days_of_reports(shown: Shown) -> tuple[date, ...]:
 def replay_of(shown: Shown, query: Query) -> Replay:
     """Lay the days out; the last leads to the case as it is."""
     days, reports = days_of_reports(shown), shown.bench.case.reports.values()
-    here = max((each for each in days if query.as_of and each <= query.as_of), default=None)
     last = days[-1] if days else None
+    upto = query.as_of or last
+    here = max((each for each in days if upto and each <= upto), default=None)
     found = []
     for each in days:
         titles = tuple(report.title for report in reports if report.published == each)
         as_of = "" if each == last else each.isoformat()
-        is_here = each == (here or last)
-        found.append(ReplayDay(each, titles, query.to(as_of=as_of), is_here))
-    return Replay(tuple(found))
+        found.append(ReplayDay(each, titles, query.to(as_of=as_of), each == here))
+    return Replay(tuple(found), None if here else query.as_of)
 
 
 def replay_context(shown: Shown, query: Query) -> Context:
