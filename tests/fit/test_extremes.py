@@ -85,11 +85,14 @@ def test_draws_that_break_a_limit_are_no_answer() -> None:
     good = stuck(np.abs(np.random.default_rng(1).normal(50, 9, (320, unknowns.width))))
     good.theta[:, 0] = 0.0  # the opening
     assert broken_share(good, room) == 0
-    assert unreliable(system, good, room, effective=300.0) is None
+    assert unreliable(system, good, room, effective=300.0, asked=320) is None
     bad = stuck(good.theta - np.array([0.0, 0.0, 200.0]))
     assert broken_share(bad, room) == 1
-    assert unreliable(system, bad, room, effective=300.0) is not None
-    few = unreliable(system, good, room, effective=3.0)
+    assert unreliable(system, bad, room, effective=300.0, asked=320) is not None
+    cut_off = stuck(good.theta[:64])
+    assert unreliable(system, cut_off, room, effective=20.0, asked=64) is None
+    assert unreliable(system, cut_off, room, effective=20.0, asked=1000) is not None
+    few = unreliable(system, good, room, effective=3.0, asked=320)
     assert few is not None
     assert (few.code, few.is_error, bool(few.fix)) == ("MB503", True, True)
 

@@ -33,6 +33,8 @@ def check(case: CaseFolder = HERE, as_json: AsJson = False, as_of: AsOf = None) 
         many = "1 finding" if len(findings) == 1 else f"{len(findings)} findings"
         silent = _without_sentence(bench)
         say(f"{summary_of(bench.problems)}; {many}{silent}")
+        if nothing := _nothing_counts(bench):
+            say(nothing, style="yellow")
     raise typer.Exit(Exit.FOUND if bench.has_errors or findings else Exit.WELL)
 
 
@@ -44,6 +46,15 @@ def _print_finding(finding: "Finding") -> None:
         say(f"{name}  {value}", indent=2, hang=2)
     if finding.fix:
         say(f"try: {finding.fix}", indent=2, hang=5, style="green")
+
+
+def _nothing_counts(bench: "Workbench") -> str:
+    """Say that none of the claims there are counts; faults that keep them out are told above."""
+    from musterbook.cli.bench import why_nothing_counts
+
+    if bench.loaded.case is None or bench.has_errors or not bench.case.claims:
+        return ""
+    return why_nothing_counts(bench)
 
 
 def _without_sentence(bench: "Workbench") -> str:

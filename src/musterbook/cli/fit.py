@@ -66,7 +66,7 @@ def fit(
     else:
         alone = _one_of(answer, report)
         print_answers(report, on=_in_window(on, report), alone=alone, show_all=show_all)
-        _print_foot(bench, has_answers=bool(report.answers))
+        _print_foot(bench, report, on=on)
         if weighed is not None:
             print_odds(weighed)
     _leave_if_impossible(report)
@@ -91,9 +91,10 @@ def _weighed(bench: "Workbench", options: "FitOptions") -> "WeighedReadings":
         return odds_of(jobs, options, sources=bench.case.sources)
 
 
-def _print_foot(bench: "Workbench", *, has_answers: bool) -> None:
+def _print_foot(bench: "Workbench", report: "FitReport", *, on: datetime | None) -> None:
     """Print what was left out, and where to ask further."""
     from musterbook.cli.bench import what_is_set_aside
+    from musterbook.views.beyond import beyond_certain
     from musterbook.views.words import counted
 
     if more := bench.ways_not_fitted:
@@ -101,7 +102,9 @@ def _print_foot(bench: "Workbench", *, has_answers: bool) -> None:
         say(f"Not fitted: {ways}; muster conflicts --all lists them")
     if aside := what_is_set_aside(bench):
         say(aside, style="dim")
-    if has_answers:
+    if on is None and (beyond := beyond_certain(report.answers, bench.conflicts())):
+        say(beyond)
+    if report.answers:
         say(NEXT, style="dim")
 
 

@@ -78,7 +78,14 @@ def answer(job: FitJob, options: FitOptions, *, sources: Mapping[str, Source]) -
         return out_of_time(options.seconds)
     if worked is None:
         raise _nothing_possible(job)
-    if (why := unreliable(system, worked.drawn, worked.world.room, worked.effective)) is not None:
+    why = unreliable(
+        system,
+        worked.drawn,
+        worked.world.room,
+        effective=worked.effective,
+        asked=options.draws,
+    )
+    if why is not None:
         return why
     biases = biases_of(
         unknowns, worked.observed, world=worked.world, even=worked.even, sources=sources

@@ -38,10 +38,15 @@ def out_of_time(seconds: float) -> Problem:
     )
 
 
-def unreliable(system: System, drawn: Drawn, room: Room, effective: float) -> Problem | None:
-    """Say why the draws of an answer cannot be relied on; None where they can."""
+def unreliable(
+    system: System, drawn: Drawn, room: Room, *, effective: float, asked: int
+) -> Problem | None:
+    """Say why the draws of an answer cannot be relied on; None where they can.
+
+    `asked` is how many draws were asked for at first, whatever time allowed.
+    """
     broken, count = broken_share(drawn, room), len(drawn.weights)
-    if effective >= min(FEWEST, FEWEST_SHARE * count) and not broken:
+    if effective >= min(FEWEST, FEWEST_SHARE * max(count, asked)) and not broken:
         return None
     numbers = [("effective draws", f"{effective:.0f} of {count}")]
     if broken:

@@ -10,6 +10,7 @@ from musterbook.core.quantity import round_to_uncertainty
 from musterbook.core.records import Account
 from musterbook.fit.results import Answer
 from musterbook.views import tables_answers, tables_conflicts, tables_fit, tables_numbers
+from musterbook.views.beyond import beyond_certain
 from musterbook.views.diagram import diagram
 from musterbook.views.exhibits import Exhibits
 from musterbook.views.fan_chart import fan_chart
@@ -64,6 +65,8 @@ def fit_context(exhibits: Exhibits) -> dict[str, object]:
     return {
         "fit": exhibits.fit,
         "answer": answer,
+        "heading": heading_of(answer),
+        "beyond": beyond_certain(answers, exhibits.conflicts),
         "answers": [_answer(each, exhibits) for each in answers],
         "figures": figures_of(exhibits) if exhibits.fit and exhibits.fit.headline else (),
         "beside": _beside(exhibits),
@@ -73,6 +76,12 @@ def fit_context(exhibits: Exhibits) -> dict[str, object]:
         ],
         "diagrams": list(_diagrams(exhibits, answer)) if answer else [],
     }
+
+
+def heading_of(answer: Answer | None) -> str:
+    """Head what the fit says: without any claim nothing adds up to anything."""
+    has_claims = answer is not None and tables_fit.last_spoken_of(answer) is not None
+    return "What the claims add up to" if has_claims else "What assumptions alone allow"
 
 
 def figures_of(exhibits: Exhibits) -> tuple[MeasureView, ...]:

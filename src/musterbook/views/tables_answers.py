@@ -10,8 +10,7 @@ from musterbook.fit.results import Answer, FitReport
 from musterbook.views.anchors import measure_anchor
 from musterbook.views.sentences import meaning
 from musterbook.views.table import Cell, Column, Table, Tone
-from musterbook.views.tables_fit import posterior_table
-from musterbook.views.words import day as dated
+from musterbook.views.tables_fit import posterior_table, title_on
 from musterbook.views.words import estimate, listed
 
 
@@ -74,7 +73,7 @@ def numbered_tables(report: FitReport, day: date, *, most: int) -> Iterator[Tabl
         part = numbered[start : start + most]
         heads = (f"answer {number}" for number, _ in part)
         yield Table(
-            f"What the claims add up to on {dated(day)}",
+            title_on(report.answers[0], day),
             (
                 Column("measure"),
                 *(Column(each, is_number=True) for each in heads),

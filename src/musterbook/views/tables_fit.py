@@ -31,11 +31,18 @@ def posterior_table(answer: Answer, day: date, *, only: Collection[str] | None =
         if only is None or name in only
     )
     return table(
-        f"What the claims add up to on {dated(day)}",
+        title_on(answer, day),
         "measure | #median | #90 % interval | #before any claim | rests on",
         rows,
         note=" ".join(_notes(answer, day)),
     )
+
+
+def title_on(answer: Answer, day: date) -> str:
+    """Head a table of an answer: without any claim nothing adds up to anything."""
+    if last_spoken_of(answer) is None:
+        return f"What assumptions alone allow on {dated(day)}"
+    return f"What the claims add up to on {dated(day)}"
 
 
 def _notes(answer: Answer, day: date) -> Iterator[str]:

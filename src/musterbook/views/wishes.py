@@ -74,5 +74,8 @@ def nothing_to_ask(report: AskReport) -> str:
     if any(each.worth > HARDLY for each in report.wishes):
         return ""
     if not report.asked:
-        return "Everything in this account has been reported, or is known already."
+        return (
+            "Nothing is left to ask: every number between the account's beginning and the as-of "
+            "date has been reported, or is known already. A later --as-of gives more days."
+        )
     return "No single report would narrow what is watched by as much as half a per cent."
