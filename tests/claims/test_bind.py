@@ -63,6 +63,11 @@ def bound(text, measures=MEASURES):
         ),
         ("Dozens of soldiers died on 3 March 2025.", "kill", "kill dozens in 2025-03-03"),
         ("Nobody was killed in January.", "kill", "kill none in 2026-01"),
+        (
+            "Some 3,000 troops were sent to the front in January.",
+            "deploy",
+            "deploy about 3 000 in 2026-01",
+        ),
     ],
 )
 def test_a_claim_is_bound_by_its_words_and_kind(text, measure, says):
@@ -81,6 +86,10 @@ def test_a_claim_is_bound_by_its_words_and_kind(text, measure, says):
         ("Some 600 soldiers were killed.", "kill"),
     ],
 )
+def test_a_word_that_means_another_thing_there_binds_to_nothing():
+    assert bound("About 1,200 troops were sent home in January.").measure is None
+
+
 def test_no_sentence_for_shares_plans_and_unstated_times(text, measure):
     binding = bound(text)
     assert (binding.measure, binding.says) == (measure, None)

@@ -12,7 +12,7 @@ from typing import Final, Literal
 from musterbook.claims.bind_says import says_of
 from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.fold import fold
-from musterbook.claims.happenings import happening_words
+from musterbook.claims.happenings import happening_named, happening_words
 from musterbook.claims.kind_names import LEVEL
 
 MeasureKind = Literal["stock", "total"]
@@ -73,7 +73,8 @@ def with_binding(claim: ExtractedClaim, measures: Sequence[MeasureWords]) -> Ext
 def _fit(claim: ExtractedClaim, measure: MeasureWords) -> tuple[float, str]:
     """Score how well a measure's words fit, and say by which of them."""
     quote = fold(claim.quote)
-    named = [word for word in _names(measure) if _stands_in(word, quote)]
+    stands = [word for word in _names(measure) if _stands_in(word, quote)]
+    named = [word for word in stands if not _means_another(word, claim.counted)]
     about = fold(f"{claim.group or ''} {claim.quote} {claim.place or ''}")
     extra = _NAMED * any(_stands_in(group, about) for group in measure.groups)
     if named:
@@ -105,6 +106,12 @@ def _meanings(word: str) -> frozenset[str]:
     tables = (words.objects, words.subjects, words.passives, words.states)
     found = {table[word].name for table in tables if word in table}
     return frozenset(found | {word})
+
+
+def _means_another(word: str, counted: str) -> bool:
+    """Say whether a word means one thing and the claim counts another: sent, and sent home."""
+    means = _meanings(word)
+    return happening_named(counted) is not None and counted not in means and len(means) > 1
 
 
 def _kind_fits(claim: ExtractedClaim, measure: MeasureWords) -> bool:

@@ -39,6 +39,8 @@ _OF_ALL_TIME = re.compile(
 _PAST = re.compile(
     r"\b(?:was|were|had|lived|numbered|served|worked|lay|stood|waited|hid|did|could|would|will|plans?|planned|once|might|may|if)\b"
 )  # so once, or not yet
+_DATELINES = 2  # sentences before the text proper, its heading and its dateline
+_DATELINE = 3  # words of a place, and no room for a verb beside it
 _FRESH = timedelta(days=45)  # a report of last month's strikes may come five weeks after them
 
 
@@ -197,9 +199,20 @@ def _fresh_time(desk: Desk, place: int, told: date) -> tuple[int, Stretch] | Non
     return found if found and told - found[1][1] <= _JUST_NOW else None
 
 
+def _is_dateline(desk: Desk, place: int) -> bool:
+    """Say whether a sentence is a place and a day alone, as over a despatch: Kyiv, 10 February."""
+    if place > _DATELINES or len(desk.times(place)) != 1:
+        return False
+    sentence, time = desk.sentences[place], desk.times(place)[0]
+    around = desk.folded[sentence.start : time.start] + desk.folded[time.end : sentence.end]
+    return len(around.split()) <= _DATELINE
+
+
 def _time_of_event(desk: Desk, place: int, told: date) -> tuple[int, Stretch] | None:
     """Give the day or the few days that one sentence names for what happened, not for a saying."""
     speeches, start = desk.speakers.in_sentence(place), desk.sentences[place].start
+    if _is_dateline(desk, place):
+        return None
     found: tuple[int, Stretch] | None = None
     for time in reversed(desk.times(place)):
         if time.sort != "closed" or time.first is None or time.last is None:

@@ -1,6 +1,5 @@
 """`muster serve`: open the case in a browser."""
 
-import webbrowser
 from typing import Annotated
 
 import typer
@@ -41,6 +40,8 @@ def serve(
         else:
             say(f"{address}   serves {folder.resolve().name}; Ctrl-C ends it")
         if open_page:
+            import webbrowser
+
             webbrowser.open(address)
 
     serve_case(folder, host=host, port=port, ready=ready)
