@@ -13,7 +13,7 @@ from musterbook.views.screens.claims import CLAIMS
 from musterbook.views.screens.query import Query, Typed, whole_number
 from musterbook.web.form import Again, Form, Refusal
 from musterbook.web.office import Office
-from musterbook.web.saving import claim_as_seen, save
+from musterbook.web.saving import claim_as_seen, save, tell_of_quotation
 
 
 def decide(office: Office, form: Form) -> str:
@@ -22,6 +22,7 @@ def decide(office: Office, form: Form) -> str:
     if what not in {each.value for each in Status}:
         raise Refusal("Not understood", f"A claim cannot be `{what}`.")
     save(office, [SetField(claim.place.file, claim.id, "status", what)], f"review {claim.id}")
+    tell_of_quotation(office, claim.id)
     return ""
 
 

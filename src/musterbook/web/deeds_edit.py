@@ -14,7 +14,7 @@ from musterbook.views.screens.query import Query, Typed
 from musterbook.views.screens.review import EDIT, QUOTE, REPORT, new_span, span_words
 from musterbook.web.form import Again, Form, Refusal
 from musterbook.web.office import Office
-from musterbook.web.saving import NOT_FOUND, claim_as_seen, save
+from musterbook.web.saving import NOT_FOUND, claim_as_seen, save, tell_of_quotation
 
 FIELDS = ("quote", "says", "by", "stance", "credibility", "note", "set_aside")
 NO_CREDIBILITY = 6  # of the Admiralty's scale: it cannot be judged; left unwritten in the files
@@ -124,6 +124,7 @@ def edit(office: Office, form: Form) -> str:
     edits = [SetField(file, claim.id, name, value) for name, value in changed.items()]
     if edits:
         save(office, edits, f"edit {claim.id}")
+        tell_of_quotation(office, claim.id)
     return ""
 
 
@@ -181,6 +182,7 @@ def new(office: Office, form: Form) -> str:
         raise _again(form, report.name, sheet.typed(EDIT), new=span_words(span))
     status = Status.PROPOSED if form.text("what") == "save" else Status.ACCEPTED
     save(office, [_added(case, draft, {**fields, "status": status.value})], f"add {name}")
+    tell_of_quotation(office, name)
     return f"{_back(form).to(new='', says='', edit='')}#claim-{name}"
 
 

@@ -1,16 +1,32 @@
 """What may be done to the case as a whole: take the last edit back, stop or resume the work."""
 
-from musterbook.case.undo import undo_last
+from urllib.parse import unquote
+
+from musterbook.case.undo import saving_to_undo, undo_last
+from musterbook.views.screens.query import Query
 from musterbook.web.form import Form, Refusal
 from musterbook.web.office import Office
 
+REPORT = "/reports/"  # what the page of one report begins with
 
-def undo(office: Office, _form: Form) -> str:
-    """Take the last saving back."""
-    if not undo_last(office.folder):
+
+def undo(office: Office, form: Form) -> str:
+    """Take the last saving back, and say what it was."""
+    saving = saving_to_undo(office.folder)
+    if saving is None or not undo_last(office.folder):
         raise Refusal("Nothing to undo", "No edit was made here that could be taken back.")
     office.look()
-    return ""
+    office.sayings.say(f"Undone: {saving.why or 'the last saving'}.")
+    return _still_there(office, Query.of(form.text("back") or "/"))
+
+
+def _still_there(office: Office, page: Query) -> str:
+    """Go back where the form came from; to all reports where its report is gone by now."""
+    case = office.shown(works=False).bench.loaded.case
+    name = unquote(page.path.removeprefix(REPORT))
+    if case is None or not page.path.startswith(REPORT) or name in case.reports:
+        return ""
+    return f"/reports{page.kept}"
 
 
 def work(office: Office, form: Form) -> str:

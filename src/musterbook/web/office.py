@@ -10,6 +10,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from musterbook.case.undo import saving_to_undo
 from musterbook.views.exhibits import Exhibits
 from musterbook.views.screens.shown import Progress, Shown
 from musterbook.web.errands import Errands
@@ -17,6 +18,7 @@ from musterbook.web.held import Held
 from musterbook.web.job import Job
 from musterbook.web.kept import CaseAsOf, KeptResults, case_as_of
 from musterbook.web.order import STAGES, Message, Order, Results, stages_of
+from musterbook.web.said import Sayings
 from musterbook.web.signature import Signature, signature_of
 from musterbook.workbench import Workbench
 from musterbook.workbench.shelf import Results as Worked
@@ -40,6 +42,8 @@ class Office:
         self.lock = threading.RLock()
         self.changes = threading.Condition(self.lock)
         self.held = Held()
+        self.sayings = Sayings()
+        self._undoes: str | None = None  # what undo would take back; None where nobody looked
         self.version = 0  # counts what happened; a page waits for it to grow
         self._signature: Signature | None = None
         self._benches: dict[date | None, Workbench] = {}
@@ -85,8 +89,17 @@ class Office:
                 return False
             self._signature = now
             self._benches.clear()
+            self._undoes = None
             self._tell()
             return True
+
+    @property
+    def undoes(self) -> str:
+        """Say why the saving was made that undo would take back; empty where there is none."""
+        if self._undoes is None:
+            saving = saving_to_undo(self.folder)
+            self._undoes = (saving.why or "the last saving") if saving else ""
+        return self._undoes
 
     def take_in(self, as_of: date | None, results: Worked) -> None:
         """Keep results worked out elsewhere, if they are of the case as it is now."""

@@ -1,10 +1,12 @@
 """Edits go in; they are saved, or the deed is refused with the problems they would bring."""
 
 from collections.abc import Sequence
+from urllib.parse import quote, urlencode
 
 from musterbook.case.edits import Edit
 from musterbook.case.save import save_edits
-from musterbook.core.records import Claim
+from musterbook.core.records import Claim, Status
+from musterbook.views.anchors import claim_anchor
 from musterbook.views.screens.fingerprint import fingerprint
 from musterbook.web.form import Form, Refusal
 from musterbook.web.office import Office
@@ -24,6 +26,18 @@ def save(office: Office, edits: Sequence[Edit], why: str) -> None:
     if saved.problems:
         raise Refusal("Not saved", "This would not stand in the case:", problems=saved.problems)
     office.look()
+
+
+def tell_of_quotation(office: Office, name: str) -> None:
+    """Say so where a claim accepted has no sentence: nothing on its card would show it."""
+    claims = office.shown(works=False).bench.case.claims
+    claim = next((each for each in claims if each.id == name), None)
+    if claim is None or claim.says is not None or claim.status is not Status.ACCEPTED:
+        return
+    asked = urlencode({"edit": name})
+    page = f"/reports/{quote(claim.report, safe='')}?{asked}#{claim_anchor(name)}"
+    words = f"`{name}` is accepted as a quotation: it computes nothing until it has a sentence."
+    office.sayings.say(words, link=page, label="Write its sentence")
 
 
 def claim_as_seen(office: Office, form: Form) -> Claim:

@@ -53,6 +53,7 @@ def _rendered(
 ) -> str:
     frame = frame_context(shown, query, theme=theme_of(request), token=office.token)
     frame |= {"heading": screen.heading, "empty": screen.empty, **screen.always(shown, query)}
+    frame |= {"said": office.sayings.take(), "undoes": office.undoes}
     if screen.needs_results and shown.worked is None:
         html = render("web/waiting.html", frame)
     else:

@@ -35,6 +35,11 @@ def state_of(claim: Claim) -> State:
     return State.DERIVED if claim.derived else State.ACCEPTED
 
 
+def is_quotation(claim: Claim) -> bool:
+    """Say whether a claim is accepted and has no sentence, so that it computes nothing."""
+    return claim.says is None and state_of(claim) is State.ACCEPTED
+
+
 def problems_by_claim(
     problems: Iterable[Problem], claims: Iterable[Claim]
 ) -> Mapping[str, tuple[Problem, ...]]:

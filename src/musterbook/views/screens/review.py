@@ -12,7 +12,7 @@ from musterbook.views.claims import ClaimView
 from musterbook.views.highlights import Piece
 from musterbook.views.report_views import report_view
 from musterbook.views.screens.claim_sheet import Sheet, new_sheet, sheet_of, typed_sheet
-from musterbook.views.screens.claim_state import State, problems_by_claim, state_of
+from musterbook.views.screens.claim_state import State, is_quotation, problems_by_claim, state_of
 from musterbook.views.screens.fingerprint import fingerprint
 from musterbook.views.screens.query import Query, Typed, whole_number
 from musterbook.views.screens.screen import Context, NothingHereError, Screen, Tables
@@ -41,6 +41,11 @@ class Card:
         """The claim."""
         return self.view.claim
 
+    @property
+    def is_quotation(self) -> bool:
+        """Say whether it is accepted and has no sentence."""
+        return is_quotation(self.claim)
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -58,12 +63,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How far the review of a report has come; `next` is the first claim that waits."""
+    """How far the review of a report has come; `next` is the first claim that waits.
+
+    `quotations` counts the claims accepted that have no sentence, so that nothing follows of them.
+    """
 
     reviewed: int
     total: int
     next: str
     states: Mapping[State, int]
+    quotations: int = 0
 
 
 def report_named(shown: Shown, name: str) -> Report:
@@ -130,7 +139,8 @@ class Review:
         states = [state_of(each) for each in self.order]
         counts = {each: states.count(each) for each in State if each in states}
         total, waiting = len(self.order), len(self.waiting)
-        return Tally(total - waiting, total, next(iter(self.waiting), ""), counts)
+        quoted = sum(map(is_quotation, self.order))
+        return Tally(total - waiting, total, next(iter(self.waiting), ""), counts, quoted)
 
     def lines(self) -> Iterator[Line]:
         """Give the paragraphs with their cards."""

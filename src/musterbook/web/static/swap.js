@@ -17,7 +17,8 @@ export async function swapTo(address, options = {}) {
     return false;
   }
   const state = noteState(options.form);
-  const givenBack = document.querySelectorAll(".notice.homeless");
+  const staysHere = options.method !== "POST" && !options.push; // brought up to date, no step on
+  const givenBack = document.querySelectorAll(staysHere ? ".notice.homeless, .notice.said" : ".notice.homeless");
   for (const part of PARTS) {
     const old = document.querySelector(part);
     const fresh = page.querySelector(part);
