@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from markupsafe import Markup
+
 from musterbook.account.build import Built
 from musterbook.conflicts.after import WayKey
 from musterbook.conflicts.results import Bounds, ConflictReport, Verdict
@@ -15,6 +17,7 @@ from musterbook.hypotheses.results import WeighReport
 from musterbook.scenarios.results import RunReport
 from musterbook.views.cards import ConflictCard, ReadingRow, cards_of, reading_rows
 from musterbook.views.claims import ClaimView, claim_views
+from musterbook.views.fan_chart import fan_chart
 from musterbook.views.measures import MeasureView, bare_view, measure_views
 from musterbook.views.members import Member, members_of
 from musterbook.views.report_views import ReportView, report_views
@@ -129,6 +132,13 @@ class Exhibits:
         built = self.bench.built[self.answer.choice]
         verdict = self.verdict_of(self.answer)
         return measure_views(self.bench.ledger, built, answer=self.answer, verdict=verdict)
+
+    @cached_property
+    def charts(self) -> tuple[Markup, ...]:
+        """A chart of every measure, in the same order: of many claims they take the longest."""
+        return tuple(
+            fan_chart(each.path, marks=each.marks, title=each.title) for each in self.measures
+        )
 
     @cached_property
     def balances(self) -> tuple[Balance, ...]:

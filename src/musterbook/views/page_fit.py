@@ -13,7 +13,6 @@ from musterbook.views import tables_answers, tables_conflicts, tables_fit, table
 from musterbook.views.beyond import beyond_certain
 from musterbook.views.diagram import diagram
 from musterbook.views.exhibits import Exhibits
-from musterbook.views.fan_chart import fan_chart
 from musterbook.views.measures import MeasureView
 from musterbook.views.sentences import meaning
 from musterbook.views.table import Table
@@ -71,8 +70,7 @@ def fit_context(exhibits: Exhibits) -> dict[str, object]:
         "figures": figures_of(exhibits) if exhibits.fit and exhibits.fit.headline else (),
         "beside": _beside(exhibits),
         "charts": [
-            Chart(each, fan_chart(each.path, marks=each.marks, title=each.title))
-            for each in measures
+            Chart(each, drawn) for each, drawn in zip(measures, exhibits.charts, strict=True)
         ],
         "diagrams": list(_diagrams(exhibits, answer)) if answer else [],
     }

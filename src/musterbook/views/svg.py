@@ -1,5 +1,7 @@
 """Names, attributes and children go in; escaped SVG markup comes out."""
 
+from functools import cache
+
 from markupsafe import Markup, escape
 
 Value = str | float | None
@@ -16,10 +18,11 @@ def tag(name: str, *children: str | Markup, **attributes: Value) -> Markup:
         for key, value in attributes.items()
         if value is not None
     )
-    inside = Markup("").join(children)
+    inside = "".join(map(escape, children))
     return Markup(f"<{name}{written}>{inside}</{name}>")  # noqa: S704 - every part is escaped
 
 
+@cache
 def _attribute_name(key: str) -> str:
     return key.rstrip("_").replace("_", "-")
 

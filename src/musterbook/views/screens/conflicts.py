@@ -132,20 +132,28 @@ def card_views(shown: Shown, cards: Sequence[ConflictCard]) -> tuple[CardView, .
 
 
 class _Offers:
-    """Makes an offer of each way out, each comparison once."""
+    """Makes an offer of each way out; ways share members, and each member is looked at once."""
 
     def __init__(self, shown: Shown) -> None:
         assert shown.worked is not None
         self.worked, self.bench = shown.worked, shown.bench
-        self.prints = {each.id: fingerprint(each) for each in shown.bench.case.claims}
+        self.claims = {each.id: each for each in shown.bench.case.claims}
+        self.looked: dict[str, tuple[str, str]] = {}
 
     def of(self, verdict: Verdict, way: WayOut) -> Offer:
-        said = (why_not_aside(self.bench, each) for each in way.members)
+        members = [self._look(each) for each in way.members]
         return Offer(
             way_view(self.worked, verdict, way),
-            " ".join(self.prints.get(each, "") for each in way.members),
-            tuple(each for each in said if each),
+            " ".join(seen for seen, _ in members),
+            tuple(cannot for _, cannot in members if cannot),
         )
+
+    def _look(self, member: str) -> tuple[str, str]:
+        if member not in self.looked:
+            claim = self.claims.get(member)
+            seen = fingerprint(claim) if claim is not None else ""
+            self.looked[member] = (seen, why_not_aside(self.bench, member))
+        return self.looked[member]
 
 
 def ways_by_reading(shown: Shown, query: Query) -> tuple[tuple[Verdict, tuple[Offer, ...]], ...]:
