@@ -11,6 +11,7 @@ from tests.oracles.fit_systems import account, claim, says
 
 from musterbook.account.system import System
 from musterbook.core.problem import Problem, Severity
+from musterbook.core.when import Step
 from musterbook.fit.answer import answer
 from musterbook.fit.effort import Goal
 from musterbook.fit.fit import fit_answers
@@ -95,6 +96,21 @@ def test_draws_that_break_a_limit_are_no_answer() -> None:
     few = unreliable(system, good, room, effective=3.0, asked=320)
     assert few is not None
     assert (few.code, few.is_error, bool(few.fix)) == ("MB503", True, True)
+
+
+def test_too_many_bounds_are_refused_before_anything_large_is_laid_out(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    system = account(24, FLOWS, ["here"], step=Step.DAY)
+    bounds = [
+        claim(f"by {day}", system.total_vector("enter", system.knots[0], day), 5, excess=1.0)
+        for day in system.knots[1:]
+    ]
+    monkeypatch.setattr("musterbook.fit.answer.unknowns_of", None)  # lays a large table out
+    found = answer(FitJob(says(system, *bounds)), replace(QUICK, most_unknowns=1000), sources={})
+    assert isinstance(found, Problem)
+    assert (found.code, bool(found.fix)) == ("MB502", True)
+    assert dict(found.numbers)["unknowns"] == f"at least {2 * (len(system.knots) - 1)}"
 
 
 def test_no_time_is_a_problem_and_little_time_a_warning() -> None:

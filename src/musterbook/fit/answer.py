@@ -19,6 +19,7 @@ from musterbook.fit.network import paths_of
 from musterbook.fit.observations import NOTHING_SAID, Observed, observe
 from musterbook.fit.options import FitJob, FitOptions
 from musterbook.fit.patience import OutOfTimeError, Patience
+from musterbook.fit.pieces import least_pieces
 from musterbook.fit.prior import Scales
 from musterbook.fit.results import Answer, Flag, MeasurePath, Residual, SourceBias
 from musterbook.fit.roughness import roughened
@@ -69,6 +70,8 @@ def answer(job: FitJob, options: FitOptions, *, sources: Mapping[str, Source]) -
     columns = options.most_numbers // max(options.draws, 1)
     if system.width > columns:
         return _too_large(system.width, columns)
+    if (least := least_pieces(system)) > options.most_unknowns:
+        return _too_large(least, options.most_unknowns, counted="at least ")
     unknowns = unknowns_of(system)
     if unknowns.width > options.most_unknowns:
         return _too_large(unknowns.width, options.most_unknowns)
@@ -239,11 +242,11 @@ def _warnings(
     yield from flags.scales_matter(worked.moved)
 
 
-def _too_large(width: int, most: int) -> Problem:
+def _too_large(width: int, most: int, *, counted: str = "") -> Problem:
     return Problem(
         TOO_LARGE,
-        f"this account has {width} unknowns, and a fit takes at most {most}",
-        numbers=(("unknowns", str(width)), ("at most", str(most))),
+        f"this account has {counted}{width} unknowns, and a fit takes at most {most}",
+        numbers=(("unknowns", f"{counted}{width}"), ("at most", str(most))),
         fix="choose a longer step or a shorter window in case.yaml",
     )
 
