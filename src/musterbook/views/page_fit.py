@@ -1,7 +1,7 @@
 """Exhibits go in; what the fit gives a page comes out: figures, drawings, tables of answers."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -68,7 +68,7 @@ def fit_context(exhibits: Exhibits) -> dict[str, object]:
         "beyond": beyond_certain(answers, exhibits.conflicts),
         "answers": [_answer(each, exhibits) for each in answers],
         "figures": figures_of(exhibits) if exhibits.fit and exhibits.fit.headline else (),
-        "beside": _beside(exhibits),
+        "beside": answers_beside(exhibits, [each.name for each in exhibits.measures]),
         "charts": [
             Chart(each, drawn) for each, drawn in zip(measures, exhibits.charts, strict=True)
         ],
@@ -116,10 +116,10 @@ def bounds_of(exhibits: Exhibits) -> Table:
     )
 
 
-def _beside(exhibits: Exhibits) -> Table | None:
-    if exhibits.fit is None or len(exhibits.fit.answers) == 1:
+def answers_beside(exhibits: Exhibits, names: Collection[str]) -> Table | None:
+    """Show the answers on some measures beside each other; nothing where there is but one."""
+    if exhibits.fit is None or len(exhibits.fit.answers) <= 1:
         return None
-    names = [each.name for each in exhibits.measures]
     return tables_answers.side_by_side_table(exhibits.fit, exhibits.bench.case.today, only=names)
 
 

@@ -7,7 +7,7 @@ from musterbook.core.records import Status
 from musterbook.hypotheses.words import order_words
 from musterbook.views.cards import ConflictCard
 from musterbook.views.exhibits import Exhibits
-from musterbook.views.page_fit import bounds_of, figures_of
+from musterbook.views.page_fit import answers_beside, bounds_of, figures_of
 from musterbook.views.report_page import answer_context
 from musterbook.views.screens.conflicts import reading_key
 from musterbook.views.screens.query import Query
@@ -74,13 +74,15 @@ def _context(shown: Shown, query: Query) -> Context:
     steps = list(next_steps(shown))
     if worked is None:
         return {"exhibits": None, "steps": steps, "shown_claims": len(shown.bench.case.claims)}
+    figures = figures_of(worked) if worked.fit is not None else ()
     has_headline = worked.fit is not None and worked.fit.headline is not None
     return {
         **answer_context(worked),
         "bounds": bounds_of(worked),
         "fit": worked.fit,
         "answer": worked.answer,
-        "figures": figures_of(worked) if has_headline else (),
+        "figures": figures if has_headline else (),
+        "beside": answers_beside(worked, [each.name for each in figures]),
         "steps": steps,
         "first": first_card(worked),
         "sizes": {name: len(each.rows) for name, each in _tables(shown, query).items()},
