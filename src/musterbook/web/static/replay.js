@@ -16,8 +16,13 @@ export function startReplay() {
   show();
 }
 
+// Where not all dates fit, the one looked from is brought into sight.
 function show() {
   document.querySelectorAll("[data-replay]").forEach((each) => (each.hidden = false));
+  document.querySelectorAll(".replay ol").forEach((list) => {
+    const here = list.querySelector("[aria-current]");
+    if (here) list.scrollLeft = here.parentElement.offsetLeft - list.offsetLeft - list.clientWidth / 2;
+  });
 }
 
 function tell(slider) {
