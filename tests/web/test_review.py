@@ -2,8 +2,11 @@
 
 import html
 import re
+import threading
 
 import pytest
+
+from musterbook.web import deeds_reports
 
 PAPER = b"""DATE: 2025-05-14
 
@@ -97,6 +100,58 @@ def test_a_file_nobody_can_read_is_told_in_place(send, name, data, says):
     answer = send("/reports/add", {"file": (name, data)}, publisher="x", published="2025-05-14")
     assert answer.status_code == 422
     assert says in faults(answer)["file"]
+
+
+@pytest.fixture
+def long_reading(monkeypatch):
+    """A report whose reading takes until the second event is set; the first says it has begun."""
+    begun, enough, read = threading.Event(), threading.Event(), deeds_reports.reading_of
+
+    def slowly(*told):
+        begun.set()
+        assert enough.wait(30)
+        return read(*told)
+
+    monkeypatch.setattr(deeds_reports, "reading_of", slowly)
+    return begun, enough
+
+
+def meanwhile(send, long_reading, act):
+    """Add a report, and do something while it is being read; give the answers of both."""
+    begun, enough = long_reading
+    answers, acted = [], []
+    files = {"file": ("The camp fills up.txt", PAPER)}
+    adding = threading.Thread(
+        target=lambda: answers.append(send("/reports/add", files, publisher="relief"))
+    )
+    adding.start()
+    assert begun.wait(30)
+    acting = threading.Thread(target=lambda: acted.append(act()))
+    acting.start()
+    acting.join(10)
+    was_held_up = acting.is_alive()
+    enough.set()
+    acting.join(30)
+    adding.join(30)
+    assert not was_held_up, "it waited until the report was read"
+    return answers[0], acted[0]
+
+
+def test_pages_and_deeds_go_on_while_a_long_report_is_read(send, client, long_reading, office):
+    def act():
+        return client.get("/claims").status_code, send("/undo").status_code
+
+    answer, (page, _) = meanwhile(send, long_reading, act)
+    assert page == 200
+    assert answer.status_code == 303, answer.text
+    assert CLAIM in claims_of(office)
+
+
+def test_a_name_taken_while_a_report_was_read_is_not_written_over(send, long_reading, folder):
+    path = folder / "reports" / "the-camp-fills-up.txt"
+    answer, _ = meanwhile(send, long_reading, lambda: path.write_text("another"))
+    assert answer.status_code == 409, answer.text
+    assert path.read_text() == "another"
 
 
 @pytest.mark.usefixtures("added")

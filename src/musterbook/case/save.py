@@ -43,12 +43,14 @@ def save_edits(
         ChangedElsewhereError: a file is not as it was read; nothing is written.
         OSError: the disk refuses.
     """
+    before = {file: _read(folder, file, seen) for file in _files(edits)}
+    after, problems = _apply(edits, before)  # takes seconds where thousands of claims come in
+    if problems:
+        return Saved({}, problems)
+    changed = {file: data for file, data in after.items() if data != before[file]}
     with holding(folder):
-        before = {file: _read(folder, file, seen) for file in _files(edits)}
-        after, problems = _apply(edits, before)
-        if problems:
-            return Saved({}, problems)
-        changed = {file: data for file, data in after.items() if data != before[file]}
+        for file in before:
+            _read(folder, file, seen)
         if changed:
             changes = [_change(file, before[file], data) for file, data in changed.items()]
             remember(folder, changes, why)

@@ -22,6 +22,7 @@ from musterbook.web import (
 )
 from musterbook.web.form import Again, Form, Refusal
 from musterbook.web.guard import MOST_BYTES
+from musterbook.web.long_deed import LongDeed
 from musterbook.web.office import Office
 from musterbook.web.plain import plain_page
 from musterbook.web.screens import page_at
@@ -51,7 +52,7 @@ async def do(office: Office, deed: Deed, request: Request) -> Response:
         lines = ("This page is of an earlier run of `muster serve`: load it again and repeat.",)
         return _refused("Not done", lines, request, form=form, status=FORBIDDEN, back=back)
     try:
-        there = await run_in_threadpool(_locked, office, deed, form)
+        there = await run_in_threadpool(_done, office, deed, form)
     except Again as again:
         shown = partial(page_at, query=again.query, status=NOT_TAKEN)
         return await run_in_threadpool(shown, office, again.screen, request)
@@ -72,7 +73,9 @@ async def do(office: Office, deed: Deed, request: Request) -> Response:
     return RedirectResponse(way_back(there or back), 303)
 
 
-def _locked(office: Office, deed: Deed, form: Form) -> str:
+def _done(office: Office, deed: Deed, form: Form) -> str:
+    if isinstance(deed, LongDeed):
+        return deed(office, form)
     with office.lock:
         office.look()
         return deed(office, form)

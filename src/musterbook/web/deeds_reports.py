@@ -14,6 +14,7 @@ from musterbook.reports.top_lines import printed_day
 from musterbook.views.screens.query import Query, Typed
 from musterbook.views.screens.reports import ADD, REPORTS
 from musterbook.web.form import Again, Form
+from musterbook.web.long_deed import LongDeed
 from musterbook.web.office import Office
 from musterbook.workbench import Workbench
 from musterbook.workbench.incoming import Incoming, Told, clashes, source_meant
@@ -44,13 +45,13 @@ class _Form:
         return Again(REPORTS, Query(REPORTS.path, "", kept, typed))
 
 
-def add(office: Office, form: Form) -> str:
+def add(office: Office, bench: Workbench, form: Form) -> str:
     """Take a report in with the claims it seems to make, and open it.
 
     Raises:
         Again: something is missing or cannot be read; nothing was written.
+        ChangedElsewhereError: meanwhile another report took the name, or its publisher came in.
     """
-    bench = office.shown(works=False).bench
     sent = _Form(office, form, {name: form.text(name) for name in FIELDS})
     incoming = _read(sent)
     told = _told(sent, incoming, bench)
@@ -161,4 +162,4 @@ def _proposed_day(sent: _Form, incoming: Incoming) -> Iterator[str]:
         yield f" The file was made on {header.made}."
 
 
-DEEDS = {"/reports/add": add}
+DEEDS = {"/reports/add": LongDeed(add)}  # thousands of sentences are read for seconds
