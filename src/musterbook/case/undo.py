@@ -16,6 +16,7 @@ from musterbook.core.errors import ChangedElsewhereError
 UNDO_LIST = ".muster/undo.jsonl"
 CASE = "case.yaml"
 MOST_REMEMBERED = 500  # savings; older ones are in git
+MOST_BYTES = 8_000_000  # of the list, which is written anew at each saving: a moment's work
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,16 @@ def remember(folder: Path, changes: Sequence[Change], why: str = "") -> None:
     path = folder / UNDO_LIST
     path.parent.mkdir(parents=True, exist_ok=True)
     line = json.dumps({"why": why, "changes": [asdict(each) for each in changes]})
-    lines = [*_lines(path), line][-MOST_REMEMBERED:]
+    lines = _newest([*_lines(path), line][-MOST_REMEMBERED:])
     replace_file(path, ("\n".join(lines) + "\n").encode())
+
+
+def _newest(lines: list[str]) -> list[str]:
+    """Keep the last lines that the list has room for, the very last in any case."""
+    room, kept = MOST_BYTES, len(lines)
+    while kept and (room := room - len(lines[kept - 1])) >= 0:
+        kept -= 1
+    return lines[min(kept, len(lines) - 1) :]
 
 
 def _lines(path: Path) -> list[str]:

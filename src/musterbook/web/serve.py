@@ -11,6 +11,7 @@ from musterbook.web.app import make_app
 from musterbook.web.office import Office
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
+EVERY = ("0.0.0.0", "::", "")  # noqa: S104 - refused
 SOON = 2  # seconds that open pages are given when the server stops
 
 
@@ -20,6 +21,8 @@ def serve(folder: Path, *, host: str, port: int, ready: Callable[[str], None]) -
     Raises:
         OutsideError: the address cannot be had.
     """
+    if host in EVERY:
+        raise OutsideError(f"{host!r} is no address to open in a browser: name the one others type")
     bound = bound_to(host, port)
     port = bound.getsockname()[1]
     office = Office(folder)
