@@ -52,7 +52,7 @@ def test_an_address_that_cannot_be_had_is_told(folder: Path) -> None:
 
 
 def test_every_address_at_once_is_refused(folder: Path) -> None:
-    words = [sys.executable, "-c", SERVE, "serve", str(folder), "--host", "0.0.0.0"]
+    words = [sys.executable, "-c", SERVE, "serve", str(folder), "--host", "::"]
     done = subprocess.run(words, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 3
     assert "name the one others type" in " ".join(done.stderr.split())
