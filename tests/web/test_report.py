@@ -24,3 +24,11 @@ def test_a_section_that_is_none_is_refused(worked):
 
 def test_the_report_waits_until_all_is_worked_out(client):
     assert client.get("/report.html").status_code == 503
+
+
+def test_with_no_section_ticked_the_form_says_so_in_place(client):
+    answer = client.get("/report.html?form=send&theme=dark&save=yes")
+    assert answer.status_code == 422
+    assert "Choose at least one section." in answer.text
+    assert 'value="dark" checked' in answer.text
+    assert 'name="section" value="answer">' in answer.text

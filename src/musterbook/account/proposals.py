@@ -1,13 +1,14 @@
 """A report's claims and the account go in; they come out as a case holds them, bound if sure."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from musterbook.account.linear import CircleError, NotLinearError, UnknownNameError, linear_measure
 from musterbook.account.network import Network
 from musterbook.claims.bind import Binding, MeasureWords, bind
 from musterbook.claims.claim import ExtractedClaim
-from musterbook.core.records import Case, Stance, Status
+from musterbook.core.called import source_called
+from musterbook.core.records import Case, Source, Stance, Status
 
 Fields = dict[str, str | int | tuple[int, int]]
 PART = "people:part-of-previous"  # the rule of eight of them; twelve of whom
@@ -22,16 +23,13 @@ def propose(
     A claim bound to no measure is kept without `says`; the note says why, and which rule fired.
     """
     measures = tuple(measure_words(case, network))
-    names = {source.title: name for name, source in case.sources.items()} | {
-        name: name for name in case.sources
-    }
     taken = {each.id for each in case.claims}
     proposed: list[Fields] = []
     whole = ""
     for claim, name in zip(claims, free_names(report, taken), strict=False):
         is_part = claim.rule.startswith(PART) and bool(whole)
         proposed.append(
-            _fields(claim, _bound(claim, measures, case.units), names=names, name=name)
+            _fields(claim, _bound(claim, measures, case.units), sources=case.sources, name=name)
             | ({"part_of": whole} if is_part else {})
         )
         whole = whole if is_part else name
@@ -87,12 +85,14 @@ def free_names(report: str, taken: Container[str]) -> Iterator[str]:
             yield f"{report}-{number}"
 
 
-def _fields(claim: ExtractedClaim, binding: Binding, *, names: dict[str, str], name: str) -> Fields:
+def _fields(
+    claim: ExtractedClaim, binding: Binding, *, sources: Mapping[str, Source], name: str
+) -> Fields:
     fields: Fields = {"id": name, "quote": claim.quote, "at": (claim.start, claim.end)}
     if binding.says:
         fields["says"] = binding.says
-    known = [names[each] for each in claim.by if each in names]
-    if known and len(known) == len(claim.by):
+    known = [source_called(each, sources) for each in claim.by]
+    if known and all(known):
         fields["by"] = SPEAKER_MARKS.join(known)
     fields["status"] = Status.PROPOSED.value
     if claim.stance != Stance.ASSERTED.value:

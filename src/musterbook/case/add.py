@@ -29,6 +29,7 @@ class Newcomer:
     url: str = ""
     retold: bool = False
     name: str = ""
+    publisher_words: str = ""  # what the publisher calls itself, where that is more than its name
 
     @property
     def stem(self) -> str:
@@ -62,7 +63,8 @@ def report_edits(
         NewFile(f"reports/{stem}.yaml", _described(newcomer).encode()),
     ]
     if newcomer.publisher not in set(known_sources):
-        edits.append(_source(newcomer.publisher, is_first=SOURCES not in seen))
+        words = {newcomer.publisher: newcomer.publisher_words}
+        edits.extend(source_edits(words, seen=seen))
     new = tuple(claims)
     if new:
         header = {"report": stem, **({"account": account} if account else {})}
@@ -84,9 +86,15 @@ def _described(newcomer: Newcomer) -> str:
     return f"{line}\n{round_trip.dump(round_trip.as_mapping(fields))}"
 
 
-def _source(name: str, *, is_first: bool) -> Edit:
-    """Declare a source by its bare name; its reliability is for the analyst to judge."""
-    if is_first:
-        text = f"{schema_line(SOURCES, FileKind.SOURCES)}\n{name}: {name}\n"
-        return NewFile(SOURCES, text.encode())
-    return SetValue(SOURCES, (name,), name)
+def source_edits(words: Mapping[str, str], *, seen: Mapping[str, str]) -> tuple[Edit, ...]:
+    """Declare sources by their names, each with its words (empty where it is called by its name).
+
+    Their reliability is for the analyst to judge: until then it is F.
+    """
+    if not words:
+        return ()
+    entries = {name: said or name for name, said in words.items()}
+    if SOURCES in seen:
+        return tuple(SetValue(SOURCES, (name,), said) for name, said in entries.items())
+    text = round_trip.dump(round_trip.as_mapping(entries))
+    return (NewFile(SOURCES, f"{schema_line(SOURCES, FileKind.SOURCES)}\n{text}".encode()),)

@@ -1,12 +1,13 @@
 """A file or a text and what is known of it go in; the report is in the case, or its form again."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
 from musterbook.case.add import slug
+from musterbook.core.called import source_called
 from musterbook.core.problem import Problem
 from musterbook.reports.header import read_header
 from musterbook.reports.read import read_report
@@ -21,7 +22,10 @@ from musterbook.workbench.incoming import Incoming, Told, clashes, source_meant
 from musterbook.workbench.intake import names_taken, plan, reading_of
 
 PASTED = "pasted"  # the name of a text that has no headline to be called after
-FIELDS = ("text", "publisher", "published", "title", "url", "retold", "name")
+FIRST_YEAR = 1900  # a report older than this is mostly a year mistyped
+AHEAD = timedelta(days=1)  # it may be tomorrow already where the report was published
+TAKEN = "choose another title or short name, or open the report that is there"
+FIELDS = ("text", "publisher", "published", "title", "url", "retold", "name", "sure")
 
 
 @dataclass(slots=True)
@@ -56,7 +60,8 @@ def add(office: Office, bench: Workbench, form: Form) -> str:
     incoming = _read(sent)
     told = _told(sent, incoming, bench)
     if incoming is not None and (found := clashes([incoming], names_taken(bench), name=told.name)):
-        sent.problems["name"] = tuple(found)
+        sent.problems["name"] = tuple(replace(each, place=None, fix=TAKEN) for each in found)
+        sent.texts["taken"] = told.name or slug(incoming.file.stem)
     if not sent.is_sound or incoming is None:
         raise sent.again()
     return _save(sent, bench, incoming, told=told)
@@ -114,23 +119,21 @@ def _kept(sent: _Form, name: str, data: bytes) -> tuple[str, bytes]:
 
 def _told(sent: _Form, incoming: Incoming | None, bench: Workbench) -> Told:
     texts = sent.texts
-    publisher = _publisher(sent, bench)
+    publisher, words = _publisher(sent, bench)
     name = slug(texts["name"]) if texts["name"] else ""
-    day = _day(sent, incoming)
-    return Told(day, publisher, texts["title"], texts["url"], bool(texts["retold"]), name)
+    day = _likely(sent, _day(sent, incoming))
+    return Told(day, publisher, texts["title"], texts["url"], bool(texts["retold"]), name, words)
 
 
-def _publisher(sent: _Form, bench: Workbench) -> str:
-    """Take a source's name, or its title as the case writes it."""
-    typed = sent.texts["publisher"]
-    named = {each.title.lower(): name for name, each in bench.case.sources.items()}
-    name = typed if typed in bench.case.sources else named.get(typed.lower(), typed)
-    if not name:
+def _publisher(sent: _Form, bench: Workbench) -> tuple[str, str]:
+    """Take a source's name, or its title as the case writes it; else a new name, and its words."""
+    typed = " ".join(sent.texts["publisher"].split())
+    if not typed:
         sent.faults["publisher"] = "Say who published it."
-    elif meant := source_meant(name):
-        says = "A source's name is one word, without space, comma, + or >"
-        sent.faults["publisher"] = f"{says}: `{meant}` would do."
-    return name
+    named = source_called(typed, bench.case.sources)
+    if named or not source_meant(typed):
+        return named or typed, ""
+    return source_meant(typed), typed
 
 
 def _day(sent: _Form, incoming: Incoming | None) -> date | None:
@@ -146,6 +149,18 @@ def _day(sent: _Form, incoming: Incoming | None) -> date | None:
     if header.published is None:
         sent.faults["published"] = "".join(_proposed_day(sent, incoming))
     return header.published
+
+
+def _likely(sent: _Form, day: date | None) -> date | None:
+    """Ask whether a day is meant that lies before all such reports, or has not come yet."""
+    if day is None or day.isoformat() == sent.texts["sure"]:
+        return day
+    far = f"lies before {FIRST_YEAR}" if day.year < FIRST_YEAR else ""
+    if far or day > date.today() + AHEAD:  # noqa: DTZ011 - the day where the reader sits
+        says = f"`{day}` {far or 'has not come yet'}: mend it, or say below that it is meant."
+        sent.faults["published"] = says
+        sent.texts |= {"published": day.isoformat(), "unlikely": day.isoformat()}
+    return day
 
 
 def _proposed_day(sent: _Form, incoming: Incoming) -> Iterator[str]:

@@ -6,15 +6,16 @@ from urllib.parse import urlencode
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from musterbook.core.suggest import did_you_mean
 from musterbook.views.anchors import claim_anchor, slug, source_anchor
 from musterbook.views.screens.claims import PAGE
+from musterbook.views.screens.found import FOUND, found
+from musterbook.views.screens.query import Query
 from musterbook.views.screens.shown import Shown
 from musterbook.web.office import Office
-from musterbook.web.plain import plain_page
-from musterbook.web.screens import query_of
+from musterbook.web.screens import page_at, query_of
+from musterbook.web.theme import way_back
 
-NOT_FOUND = 404
+OK, NOT_FOUND = 200, 404
 
 
 def places_of(shown: Shown) -> Iterator[tuple[str, str]]:
@@ -30,9 +31,11 @@ def places_of(shown: Shown) -> Iterator[tuple[str, str]]:
 
 
 def jump(office: Office, request: Request) -> Response:
-    """Go to what is named; where nothing is, say what is near."""
+    """Go to what is named; else list what has the words. With no words, stay where one was."""
     query = query_of(request)
     wanted = query.get("to").strip()
+    if not wanted:
+        return RedirectResponse(way_back(query.get("back") or "/"), 303)
     with office.lock:
         shown = office.shown(query.as_of)
         places = dict(places_of(shown)) if shown.bench.loaded.case else {}
@@ -42,8 +45,14 @@ def jump(office: Office, request: Request) -> Response:
         path, _, anchor = places[name].partition("#")
         kept = query.kept.replace("?", "&") if "?" in path else query.kept
         return RedirectResponse(f"{path}{kept}{'#' + anchor if anchor else ''}", 303)
-    lines = (f"Nothing here is called {wanted!r}; {did_you_mean(wanted, list(places))}",)
-    return plain_page("Not here", lines, request, status=NOT_FOUND)
+    status = OK if places and any(found(shown, wanted)) else NOT_FOUND
+    return page_at(office, FOUND, request, query=_as_asked(query), status=status)
+
+
+def _as_asked(query: Query) -> Query:
+    """Leave out of an address where the one who asks came from."""
+    values = {name: each for name, each in query.values.items() if name != "back"}
+    return Query(query.path, "", values)
 
 
 def places(office: Office, _request: Request) -> Response:

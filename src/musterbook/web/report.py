@@ -7,14 +7,17 @@ from starlette.responses import HTMLResponse, Response
 
 from musterbook.onefile.render import ReportOptions, render_report
 from musterbook.views.page import script_hash
+from musterbook.views.screens.query import Query, Typed
+from musterbook.views.screens.send import SEND
 from musterbook.views.screens.shown import Shown
 from musterbook.views.sections import SECTIONS, NoSuchSectionError, chosen_sections
 from musterbook.web.office import Office
 from musterbook.web.order import stages_of
 from musterbook.web.plain import plain_page
-from musterbook.web.screens import query_of
+from musterbook.web.screens import page_at, query_of
 from musterbook.web.theme import theme_of
 
+NOT_TAKEN = 422
 # The file carries its own style; nothing else is let in, and nothing is carried out.
 POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
@@ -25,6 +28,11 @@ POLICY = (
 def whole_report(office: Office, request: Request) -> Response:
     """Give the report of the sections chosen, once everything in it has been worked out."""
     query = query_of(request)
+    if query.get("form") and not query.get("section"):
+        typed = Typed("send", dict(query.values), {"section": "Choose at least one section."})
+        day = {"as_of": query.get("as_of")}
+        again = Query(SEND.path, "", day, typed)
+        return page_at(office, SEND, request, query=again, status=NOT_TAKEN)
     try:
         options = options_of(request)
     except NoSuchSectionError as unknown:

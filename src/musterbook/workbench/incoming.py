@@ -14,7 +14,10 @@ from musterbook.reports.read import ReportText
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a person says of the reports taken in; `name` is what one is called in the case."""
+    """What a person says of the reports taken in; `name` is what one is called in the case.
+
+    `publisher_words` is what a publisher that is no source yet calls itself.
+    """
 
     published: date | None
     publisher: str
@@ -22,6 +25,7 @@ class Told:
     url: str
     retold: bool
     name: str = ""
+    publisher_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,7 @@ class Incoming:
             url=url,
             retold=told.retold,
             name=told.name,
+            publisher_words=told.publisher_words,
         )
 
 

@@ -21,8 +21,8 @@ SAYS = {
 }
 
 
-def _context(_shown: Shown, _query: Query) -> Context:
-    return {"sections": [(each, SAYS[each.anchor]) for each in SECTIONS]}
+def _context(_shown: Shown, query: Query) -> Context:
+    return {"sections": [(each, SAYS[each.anchor]) for each in SECTIONS], "typed": query.typed}
 
 
 SEND = Screen("/send", "Send it on", "web/send.html", _context)
