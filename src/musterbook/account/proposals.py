@@ -101,8 +101,17 @@ def _fields(
     return fields
 
 
+SAID_BY = "said by "  # begins the note of a claim whose speakers are no sources
+
+
+def speakers_noted(note: str) -> str:
+    """Give the speakers that a proposed claim's note names because no source is called so."""
+    first, _, _ = note.partition("; ")
+    return first.removeprefix(SAID_BY) if first.startswith(SAID_BY) else ""
+
+
 def _note(claim: ExtractedClaim, reason: str, *, has_speakers: bool) -> str:
     parts = [f"{claim.kind}, {claim.counted}", reason, f"rule {claim.rule}"]
     if claim.by and not has_speakers:
-        parts.insert(0, f"said by {SPEAKER_MARKS.join(claim.by)}")
+        parts.insert(0, f"{SAID_BY}{SPEAKER_MARKS.join(claim.by)}")
     return "; ".join(parts)

@@ -1,22 +1,30 @@
 """The form of a claim goes in; the claim is written as the form says, or the form comes again."""
 
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import quote, urlencode
 
 from musterbook.account.proposals import free_names
 from musterbook.account.trial import try_sentence
+from musterbook.case.add import source_edits
 from musterbook.case.edits import AddClaims, Edit, FieldValue, SetField
+from musterbook.core.called import source_called
 from musterbook.core.problem import Place, Problem
 from musterbook.core.records import Case, Claim, Report, Stance, Status
 from musterbook.core.suggest import did_you_mean
 from musterbook.reports.anchor import find_quote
+from musterbook.views.anchors import source_anchor
+from musterbook.views.screens.claim_sheet import SPEAKERS
 from musterbook.views.screens.query import Query, Typed
 from musterbook.views.screens.review import EDIT, QUOTE, REPORT, new_span, span_words
 from musterbook.web.form import Again, Form, Refusal
 from musterbook.web.office import Office
 from musterbook.web.saving import NOT_FOUND, claim_as_seen, save, tell_of_quotation
+from musterbook.workbench.incoming import source_meant
 
-FIELDS = ("quote", "says", "by", "stance", "credibility", "note", "set_aside")
+FIELDS = ("quote", "says", "by", "stance", "credibility", "note", "set_aside", "declare")
+_MARKS = re.compile("[→>]")  # between the speakers of a chain
 NO_CREDIBILITY = 6  # of the Admiralty's scale: it cannot be judged; left unwritten in the files
 NOWHERE = Place("the form")
 
@@ -31,6 +39,8 @@ class _Sheet:
     texts: dict[str, str]
     faults: dict[str, str] = field(default_factory=dict)
     problems: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict)  # of the case, as they were read
+    newcomers: dict[str, str] = field(default_factory=dict)  # speakers to be declared: their words
 
     def look(self) -> dict[str, FieldValue | None]:
         """Check every field; give what would be written, None for a field that goes."""
@@ -57,14 +67,27 @@ class _Sheet:
         return {"quote": words or None, "at": at}
 
     def _by(self) -> str | None:
-        names = [each.strip() for each in self.texts["by"].replace("→", ">").split(">")]
-        names = [each for each in names if each]
-        known = list(self.case.sources)
-        unknown = [each for each in names if each not in known]
+        """Read who said it; a name that is no source yet is one where the form says that it is."""
+        known, agreed = self.case.sources, self.texts["declare"].split()
+        names = list[str]()
+        for words in (" ".join(each.split()) for each in _MARKS.split(self.texts["by"])):
+            if not words:
+                continue
+            name = source_called(words, known) or source_meant(words) or words
+            names.append(name)
+            if name not in known:
+                self.newcomers[name] = words
+        unknown = [each for each in self.newcomers if each not in agreed]
         if unknown:
-            hint = did_you_mean(unknown[0], known)
-            self.faults["by"] = f"sources.yaml has no `{unknown[0]}`; {hint}."
-        return " > ".join(names) or None
+            hint = did_you_mean(unknown[0], list(known))
+            says = f"sources.yaml has no `{unknown[0]}`; {hint}"
+            self.faults["by"] = f"{says} Else say below that it is a new source."
+            self.texts["new_sources"] = " ".join(self.newcomers)
+        return SPEAKERS.join(names) or None
+
+    def declaring(self) -> tuple[Edit, ...]:
+        """Give the edits that declare the speakers who are no sources yet."""
+        return source_edits(self.newcomers, seen=self.files)
 
     def _stance(self) -> str | None:
         stance = self.texts["stance"] or Stance.ASSERTED.value
@@ -112,8 +135,9 @@ def edit(office: Office, form: Form) -> str:
         Again: a field is at fault; nothing was written.
     """
     claim = claim_as_seen(office, form)
-    case = office.shown(works=False).bench.case
-    sheet = _Sheet(case, case.reports.get(claim.report), claim, _texts(form))
+    bench = office.shown(works=False).bench
+    case, files = bench.case, bench.loaded.files
+    sheet = _Sheet(case, case.reports.get(claim.report), claim, _texts(form), files=files)
     fields = sheet.look()
     if not sheet.is_sound:
         raise _again(form, claim.report, sheet.typed(EDIT), edit=claim.id)
@@ -123,7 +147,8 @@ def edit(office: Office, form: Form) -> str:
     changed = {name: value for name, value in fields.items() if _differs(claim, name, value)}
     edits = [SetField(file, claim.id, name, value) for name, value in changed.items()]
     if edits:
-        save(office, edits, f"edit {claim.id}")
+        save(office, [*sheet.declaring(), *edits], f"edit {claim.id}")
+        _tell_of_sources(office, sheet.newcomers)
         tell_of_quotation(office, claim.id)
     return ""
 
@@ -132,7 +157,7 @@ def _differs(claim: Claim, name: str, value: FieldValue | None) -> bool:
     """Say whether a field is another than it was: a claims file may hold it for all its claims."""
     was: object = getattr(claim, name)
     if name == "by":
-        return value != (" > ".join(claim.by) or None)
+        return value != (SPEAKERS.join(claim.by) or None)
     if name == "says":
         return value != (claim.says.text if claim.says else None)
     if name in ("stance", "status"):
@@ -169,19 +194,22 @@ def new(office: Office, form: Form) -> str:
         Again: a field is at fault; nothing was written.
     """
     report = _report(office, form)
-    case = office.shown(works=False).bench.case
+    bench = office.shown(works=False).bench
+    case, files = bench.case, bench.loaded.files
     span = new_span(form.text("new"), report.text)
     if span is None:
         raise Refusal("Not there", "That stretch does not lie in the report's text.")
     quoted = report.text[span[0] : span[1]]
     name = next(free_names(report.name, {each.id for each in case.claims}))
     draft = Claim(name, report.name, NOWHERE, quote=quoted, at=span)
-    sheet = _Sheet(case, report, draft, {**_texts(form), "quote": quoted})
+    sheet = _Sheet(case, report, draft, {**_texts(form), "quote": quoted}, files=files)
     fields = sheet.look()
     if not sheet.is_sound:
         raise _again(form, report.name, sheet.typed(EDIT), new=span_words(span))
     status = Status.PROPOSED if form.text("what") == "save" else Status.ACCEPTED
-    save(office, [_added(case, draft, {**fields, "status": status.value})], f"add {name}")
+    added = _added(case, draft, {**fields, "status": status.value})
+    save(office, [*sheet.declaring(), added], f"add {name}")
+    _tell_of_sources(office, sheet.newcomers)
     tell_of_quotation(office, name)
     return f"{_back(form).to(new='', says='', edit='')}#claim-{name}"
 
@@ -196,6 +224,13 @@ def _added(case: Case, draft: Claim, fields: dict[str, FieldValue | None]) -> Ed
         first["at"] = draft.at
     rest = {name: value for name, value in fields.items() if value is not None}
     return AddClaims(file, ({**first, **rest},), (("report", draft.report),))
+
+
+def _tell_of_sources(office: Office, names: Iterable[str]) -> None:
+    for name in names:
+        where = f"/sources#{source_anchor(name)}"
+        words = f"New source `{name}` declared, reliability F: how far can it be trusted?"
+        office.sayings.say(words, link=where, label="Grade it")
 
 
 def _texts(form: Form) -> dict[str, str]:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from musterbook.account.proposals import speakers_noted
+from musterbook.core.called import source_called
 from musterbook.core.problem import Problem
 from musterbook.core.records import Claim, Report
 from musterbook.views.screens.query import Typed
@@ -31,6 +33,7 @@ class Sheet:
     faults: Mapping[str, str] = field(default_factory=dict)
     problems: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     hint: str = ""
+    speakers: str = ""  # whom extraction read as the speakers, where one is no source yet
 
 
 def sheet_of(shown: Shown, claim: Claim) -> Sheet:
@@ -44,7 +47,8 @@ def sheet_of(shown: Shown, claim: Claim) -> Sheet:
         "note": claim.note,
         "set_aside": claim.set_aside,
     }
-    return Sheet(claim.id, texts, offered(shown, claim.account))
+    speakers = _newcomers(shown, texts["note"])
+    return Sheet(claim.id, texts, offered(shown, claim.account), speakers=speakers)
 
 
 def new_sheet(shown: Shown, report: Report, span: tuple[int, int], *, says: str = "") -> Sheet:
@@ -57,7 +61,15 @@ def new_sheet(shown: Shown, report: Report, span: tuple[int, int], *, says: str 
     hint = "" if found else "Extraction finds no head count in these words: write the sentence."
     if found and not texts["says"]:
         hint = "Extraction reads a head count here, but not which measure it is about."
-    return Sheet("", texts, offered(shown, ""), hint=hint)
+    speakers = _newcomers(shown, texts["note"])
+    return Sheet("", texts, offered(shown, ""), hint=hint, speakers=speakers)
+
+
+def _newcomers(shown: Shown, note: str) -> str:
+    """Give the speakers a note names, if any of them is no source of the case."""
+    speakers, sources = speakers_noted(note), shown.bench.case.sources
+    are_known = all(source_called(each, sources) for each in speakers.split(SPEAKERS))
+    return "" if are_known else speakers
 
 
 def typed_sheet(shown: Shown, typed: Typed, claim: str, *, account: str = "") -> Sheet:

@@ -43,6 +43,8 @@ function press(event) {
   }
   const measure = event.target.closest("[data-measure]");
   if (measure) return putMeasure(measure);
+  const put = event.target.closest("[data-put]");
+  if (put) return putWords(put);
   const link = event.target.closest("mark a[href^='#claim-'], a[data-next]");
   const item = link && card(decodeURIComponent(link.hash.slice("#claim-".length)));
   if (item) {
@@ -64,6 +66,12 @@ function putMeasure(button) {
   const [, ...rest] = says.value.split(" ");
   says.value = [button.dataset.measure, ...rest].join(" ").trimEnd() + (rest.length ? "" : " ");
   says.focus();
+}
+
+function putWords(button) {
+  const field = document.getElementById(button.dataset.put);
+  field.value = button.dataset.words;
+  field.focus();
 }
 
 // After a decision the next claim that waits is at hand; after an undo the one it was about.
