@@ -152,39 +152,6 @@ def test_a_name_taken_while_a_report_was_read_is_not_written_over(send, long_rea
     assert path.read_text() == "another"
 
 
-def test_a_publisher_may_be_called_as_it_calls_itself(send, office):
-    known = "/reports/one", "/reports/two"
-    texts = {"text": "Some 3,000 people left.", "published": "2025-05-14"}
-    answer = send("/reports/add", **texts, title="One", publisher="The Daily  Muster: Noon")
-    assert answer.headers["location"] == known[0]
-    source = office.shown().bench.case.sources["the-daily-muster:-noon"]
-    assert (source.title, source.reliability) == ("The Daily Muster: Noon", "F")
-    sources = len(office.shown().bench.case.sources)
-    answer = send("/reports/add", **texts, title="Two", publisher="daily muster noon")
-    assert answer.headers["location"] == known[1]
-    assert len(office.shown().bench.case.sources) == sources
-
-
-@pytest.mark.parametrize(
-    ("day", "says"), [("1025-05-14", "lies before 1900"), ("2925-05-14", "has not come yet")]
-)
-def test_a_day_nobody_would_mean_is_asked_about(send, office, day, says):
-    texts = {"text": "Some 3,000 people left.", "title": "Left", "publisher": "relief"}
-    answer = send("/reports/add", **texts, published=day)
-    assert says in faults(answer)["published"]
-    assert f'name="sure" value="{day}"' in answer.text
-    assert send("/reports/add", **texts, published=day, sure="2925-05-15").status_code == 422
-    assert send("/reports/add", **texts, published=day, sure=day).status_code == 303
-    assert str(office.shown().bench.case.reports["left"].published) == day
-
-
-@pytest.mark.usefixtures("added")
-def test_a_text_pasted_twice_leads_to_the_report_that_is_there(send):
-    answer = send("/reports/add", publisher="relief", text=PAPER.decode())
-    assert "choose another title or short name, or open the report" in faults(answer)["name"]
-    assert '<a href="/reports/the-camp-fills-up">Open The camp fills up</a>' in answer.text
-
-
 @pytest.mark.usefixtures("added")
 def test_a_name_taken_is_told_and_another_one_taken(send):
     files = {"file": ("The camp fills up.txt", PAPER)}
