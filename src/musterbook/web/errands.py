@@ -1,7 +1,8 @@
 """Questions that pages want answered go in; a job works at them, and what came of it is kept.
 
-There is one job at a time: the page asked for last comes first, and whoever was put off asks
-again when his page is brought up to date.
+There is one job at a time. A question that is new comes first, since somebody has just asked it;
+what it put off comes in its turn if its page asks again, and puts nothing off itself: two pages
+open at once would else stop each other's work for ever.
 """
 
 import threading
@@ -9,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TypeAlias
 
 from musterbook.views.screens.asking import Asking, Question, Replies, Reply
 from musterbook.views.screens.shown import Progress
@@ -18,6 +20,7 @@ from musterbook.workbench import Workbench
 
 MOST_KEPT = 160  # answers of all states of the case together; most are some kilobytes
 STOPPED = "The work was stopped."
+IN_TURN = "waiting until another page's questions are answered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,9 @@ class Subject:
 
     digest: str
     as_of: date | None
+
+
+_Asked: TypeAlias = tuple[Subject, Question]
 
 
 class Errands:
@@ -38,6 +44,8 @@ class Errands:
         self._known: dict[tuple[Subject, Question], Reply] = {}
         self._job: Job | None = None
         self._subject: Subject | None = None
+        self._put_off: set[_Asked] = set()  # what gave way to newer questions
+        self._waiting: dict[tuple[Subject, tuple[Question, ...]], Workbench] = {}  # first first
 
     def replies(self, bench: Workbench) -> Replies:
         """Give what is known of a case as believed on a day."""
@@ -52,33 +60,39 @@ class Errands:
     def progress(self, bench: Workbench) -> Progress | None:
         """Say how far the work on a case's questions is."""
         job = self._job
-        if job is None or job.is_cancelled or self._subject != _subject(bench):
+        subject = _subject(bench)
+        if job is None or job.is_cancelled:
             return None
+        if self._subject != subject:
+            is_waiting = any(about == subject for about, _ in self._waiting)
+            return Progress(IN_TURN, 0, job.of, 0.0) if is_waiting else None
         return job.progress
 
     def see_to(self, wanted: Sequence[Question], bench: Workbench) -> None:
-        """See that questions are being answered; what is under way for another page waits."""
+        """See that questions are being answered, new ones at once and others in their turn."""
         job, subject = self._job, _subject(bench)
         if not wanted:
             return
-        if job is not None and not job.is_cancelled:
+        if job is not None and not job.is_cancelled and job.order.digest == subject.digest:
             if self._subject == subject and set(wanted) <= set(job.order.questions[job.done :]):
                 return
-            job.cancel()
-        digest, known = bench.case.digest, bench.results()
-        folder = self.folder.resolve()
-        order = Order(folder, bench.as_of, (), tuple(wanted), known, digest)
-        self._subject = subject
-        self._job = Job(order, self._hear)
-        self._job.start()
+            if all((subject, each) in self._put_off for each in wanted):
+                self._waiting.setdefault((subject, tuple(wanted)), bench)
+                return
+            before = Subject(job.order.digest, job.order.as_of)
+            self._put_off |= {(before, each) for each in job.order.questions[job.done :]}
+        self._begin(subject, tuple(wanted), bench)
 
     def stop(self) -> None:
-        """Stop the work under way; what it was to answer waits until somebody asks again."""
+        """Stop the work under way and what waits; none is done until somebody asks again."""
         job, subject = self._job, self._subject
         if job is None or subject is None:
             return
-        for question in job.order.questions[job.done :]:
-            self._keep(subject, question, Reply(refused=STOPPED))
+        waiting = [(about, each) for about, asked in self._waiting for each in asked]
+        left = [(subject, each) for each in job.order.questions[job.done :]]
+        self._waiting.clear()
+        for about, question in (*left, *waiting):
+            self._keep(about, question, Reply(refused=STOPPED))
         job.cancel()
         self.tell()
 
@@ -89,6 +103,7 @@ class Errands:
 
     def close(self) -> None:
         """Stop whatever runs."""
+        self._waiting.clear()
         if self._job is not None:
             self._job.cancel()
 
@@ -100,6 +115,7 @@ class Errands:
                 self._keep(subject, message.question, reply)
             if message is None and self._job is job:
                 self._end(job)
+                self._next()
             self.tell()
 
     def _end(self, job: Job) -> None:
@@ -109,6 +125,31 @@ class Errands:
             for question in job.order.questions:
                 if (_about(subject, question), question) not in self._known:
                     self._keep(subject, question, Reply(refused=f"It failed: {why}."))
+
+    def _begin(self, subject: Subject, wanted: tuple[Question, ...], bench: Workbench) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        self._put_off -= {(subject, each) for each in wanted}
+        self._put_off = {each for each in self._put_off if each[0].digest == subject.digest}
+        self._waiting = {
+            name: each
+            for name, each in self._waiting.items()
+            if name[0].digest == subject.digest and name != (subject, wanted)
+        }
+        folder, known = self.folder.resolve(), bench.results()
+        order = Order(folder, bench.as_of, (), wanted, known, subject.digest)
+        self._subject = subject
+        self._job = Job(order, self._hear)
+        self._job.start()
+
+    def _next(self) -> None:
+        """Begin with what has waited longest and is not answered yet."""
+        while self._job is None and self._waiting:
+            (subject, asked), bench = next(iter(self._waiting.items()))
+            del self._waiting[subject, asked]
+            left = [each for each in asked if (_about(subject, each), each) not in self._known]
+            if left:
+                self._begin(subject, tuple(left), bench)
 
     def _keep(self, subject: Subject, question: Question, reply: Reply) -> None:
         if question.asking is Asking.DRAWS:  # megabytes each: the last alone is kept
