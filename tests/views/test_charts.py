@@ -103,3 +103,17 @@ def test_answers_that_disagree_stand_side_by_side():
     assert len(shown.columns) == 1 + len(force.fit.answers) > 2
     assert [row[0].text for row in shown.rows] == ["force"]
     assert shown.note == "They do not agree, so none of them leads."
+
+
+def test_a_crowd_of_claims_is_drawn_whole_without_links(exhibits):
+    view = next(each for each in exhibits.measures if each.name == "camp")
+
+    def drawn(most):
+        return str(fan_chart(view.path, marks=view.marks, title=view.title, most=most))
+
+    alone, crowd = drawn(len(view.marks)), drawn(len(view.marks) - 1)
+    assert "<a " in alone
+    assert "<a " not in crowd
+    dots = alone.count("<circle")
+    assert dots
+    assert crowd.count("h0") == dots

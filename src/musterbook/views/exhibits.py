@@ -45,6 +45,7 @@ class Exhibits:
         self.bench = bench
         self.options = options or ExhibitOptions()
         self.missing: dict[str, str] = {}
+        self._charts: dict[int | None, tuple[Markup, ...]] = {}  # of many claims: seconds
 
     @cached_property
     def claims(self) -> Mapping[str, ClaimView]:
@@ -133,12 +134,14 @@ class Exhibits:
         verdict = self.verdict_of(self.answer)
         return measure_views(self.bench.ledger, built, answer=self.answer, verdict=verdict)
 
-    @cached_property
-    def charts(self) -> tuple[Markup, ...]:
-        """A chart of every measure, in the same order: of many claims they take the longest."""
-        return tuple(
-            fan_chart(each.path, marks=each.marks, title=each.title) for each in self.measures
-        )
+    def charts(self, most: int | None = None) -> tuple[Markup, ...]:
+        """Draw a chart of every measure, in the same order, more than `most` claims as a crowd."""
+        if most not in self._charts:
+            self._charts[most] = tuple(
+                fan_chart(each.path, marks=each.marks, title=each.title, most=most)
+                for each in self.measures
+            )
+        return self._charts[most]
 
     @cached_property
     def balances(self) -> tuple[Balance, ...]:

@@ -8,10 +8,11 @@ from musterbook.account.system import Floats
 from musterbook.core.quantity import format_count
 from musterbook.fit.results import MeasurePath
 from musterbook.views.anchors import sentence_anchor
+from musterbook.views.crowd import crowd, mark_look
 from musterbook.views.fan_frame import SMALL, Axis, Frame, Shape, axes, frame_of
 from musterbook.views.points import ClaimMark, MarkShape
 from musterbook.views.svg import band, drawing, line, link, path, polyline, tag
-from musterbook.views.words import span
+from musterbook.views.words import counted, span
 
 DOT, CAP, ARROW = 4.0, 3.5, 14.0
 
@@ -23,32 +24,35 @@ def fan_chart(
     title: str,
     shape: Shape = SMALL,
     axis: Axis = Axis.LINEAR,
+    most: int | None = None,
 ) -> Markup:
     """Draw the median and the 50, 80 and 95 % bands over time, the prior in grey.
 
-    Of a path made without draws there is a 90 % band in place of the outer two.
+    Of a path made without draws there is a 90 % band in place of the outer two. Where there are
+    more than `most` claims, all are drawn, but as one crowd: without links, counted in words.
     """
     first = shown.dates[0]
     marks = [each for each in marks if each.end >= first]
     frame = frame_of(shown, marks, shape=shape, axis=axis)
+    is_crowd = most is not None and len(marks) > most
+    drawn = crowd if is_crowd else _each
     return drawing(
         *axes(shown, frame),
         *_bands(shown, frame),
-        *(_mark(each, shown, frame) for each in sorted(marks, key=lambda each: each.shape)),
+        *drawn(marks, shown, frame),
         width=shape.width,
         height=shape.height,
         title=title,
-        description=_description(shown, marks),
+        description=_description(shown, marks, is_crowd=is_crowd),
         class_="fan" if shape is SMALL else "fan large",
     )
 
 
 def _bands(shown: MeasurePath, frame: Frame) -> list[Markup]:
+    across = [frame.across.day(day) for day in shown.dates]
+
     def places(values: Floats) -> list[tuple[float, float]]:
-        return [
-            (frame.across.day(day), frame.up(float(value)))
-            for day, value in zip(shown.dates, values, strict=True)
-        ]
+        return list(zip(across, map(frame.up, values.tolist()), strict=True))
 
     def area(upper: Floats, lower: Floats, class_: str) -> Markup:
         return path(band(places(upper), places(lower)), class_=class_)
@@ -65,19 +69,17 @@ def _bands(shown: MeasurePath, frame: Frame) -> list[Markup]:
     ]
 
 
+def _each(marks: Sequence[ClaimMark], shown: MeasurePath, frame: Frame) -> list[Markup]:
+    return [_mark(each, shown, frame) for each in sorted(marks, key=lambda each: each.shape)]
+
+
 def _mark(mark: ClaimMark, shown: MeasurePath, frame: Frame) -> Markup:
     drawn = {MarkShape.DOT: _dot, MarkShape.BAR: _bar, MarkShape.SLOPE: _slope}[mark.shape]
     return link(
         f"#{sentence_anchor(mark.claim)}",
-        tag("g", *drawn(mark, shown, frame), class_=_look(mark)),
+        tag("g", *drawn(mark, shown, frame), class_=mark_look(mark)),
         title=f"{mark.claim}: {mark_words(mark)}",
     )
-
-
-def _look(mark: ClaimMark) -> str:
-    if mark.is_set_aside:
-        return "claim aside"
-    return "claim derived" if mark.is_derived else "claim"
 
 
 def mark_words(mark: ClaimMark) -> str:
@@ -128,9 +130,11 @@ def _slope(mark: ClaimMark, shown: MeasurePath, frame: Frame) -> list[Markup]:
     ]
 
 
-def _description(shown: MeasurePath, marks: Sequence[ClaimMark]) -> str:
+def _description(shown: MeasurePath, marks: Sequence[ClaimMark], *, is_crowd: bool) -> str:
     low, middle, high = (format_count(each[-1]) for each in (shown.q05, shown.q50, shown.q95))
     said = "; ".join(f"{each.claim} says {mark_words(each)}" for each in marks)
     level = f"median {middle}, 90 % between {low} and {high}"
     claims = f" Claims: {said}." if said else ""
+    if is_crowd:
+        claims = f" {counted(len(marks), 'claim')} drawn together."
     return f"At the end, {shown.dates[-1].isoformat()}: {level}.{claims}"

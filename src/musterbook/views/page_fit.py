@@ -57,8 +57,11 @@ class AnswerView:
     warnings: Table
 
 
-def fit_context(exhibits: Exhibits) -> dict[str, object]:
-    """Lay out what the fit gives: figures, drawings, answers with their tables."""
+def fit_context(exhibits: Exhibits, *, most: int | None = None) -> dict[str, object]:
+    """Lay out what the fit gives: figures, drawings, answers with their tables.
+
+    Where a chart has more than `most` claims they are drawn as one crowd, without links.
+    """
     answer, measures = exhibits.answer, exhibits.measures
     answers = exhibits.fit.answers if exhibits.fit else ()
     return {
@@ -70,7 +73,7 @@ def fit_context(exhibits: Exhibits) -> dict[str, object]:
         "figures": figures_of(exhibits) if exhibits.fit and exhibits.fit.headline else (),
         "beside": answers_beside(exhibits, [each.name for each in exhibits.measures]),
         "charts": [
-            Chart(each, drawn) for each, drawn in zip(measures, exhibits.charts, strict=True)
+            Chart(each, drawn) for each, drawn in zip(measures, exhibits.charts(most), strict=True)
         ],
         "diagrams": list(_diagrams(exhibits, answer)) if answer else [],
     }

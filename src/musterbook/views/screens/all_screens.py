@@ -6,6 +6,7 @@ from musterbook.views.screens.claims import CLAIMS
 from musterbook.views.screens.conflicts import CONFLICTS
 from musterbook.views.screens.hypotheses import HYPOTHESES
 from musterbook.views.screens.measure import MEASURE
+from musterbook.views.screens.problems import PROBLEMS
 from musterbook.views.screens.reports import REPORTS
 from musterbook.views.screens.review import REPORT
 from musterbook.views.screens.scenarios import SCENARIOS
@@ -24,4 +25,5 @@ ALL_SCREENS = (
     HYPOTHESES,
     SOURCES,
     SEND,
+    PROBLEMS,
 )

@@ -20,6 +20,8 @@ class RailItem:
     is_here: bool = False
 
 
+MOST_PROBLEMS = 30  # at the foot of every page, errors first; some screens of them
+
 SCREENS = (
     ("Reports", "/reports", "r"),
     ("Claims", "/claims", "c"),
@@ -40,7 +42,8 @@ def frame_context(shown: Shown, query: Query, *, theme: str, token: str) -> dict
         "theme": theme,
         "token": token,
         "rail": rail_of(shown, query),
-        "problems": bench.problems,
+        "problems": sorted(bench.problems, key=lambda each: not each.is_error)[:MOST_PROBLEMS],
+        "problem_count": len(bench.problems),
         "problem_words": problem_words(bench.problems),
         "progress": shown.progress,
         "errand": shown.errand,
