@@ -13,6 +13,12 @@ const typed = () => [...document.querySelectorAll("#main form")].flatMap((form) 
 
 export const isTyping = () => typed().some((field) => isText(field) || field.matches("select"));
 
+// What a form that writes would lose if the page were left: words not sent, or sent and not taken.
+export function isUnsaved() {
+  const unsent = typed().some((field) => field.form.method === "post" && (isText(field) || field.matches("select")));
+  return unsent || Boolean(document.querySelector("#main form[method=post] .fault"));
+}
+
 // A control is known by its id, else by its form's address, its name and its value, and which of
 // several alike it is.
 function nameOf(control) {

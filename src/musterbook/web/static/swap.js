@@ -10,6 +10,7 @@ let shown = location.pathname + location.search;
 
 export async function swapTo(address, options = {}) {
   const answer = await ask(address, options);
+  options.arrived?.();
   if (!answer) return false;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   if (!page.querySelector("#notices")) {
@@ -34,7 +35,7 @@ export async function swapTo(address, options = {}) {
   return true;
 }
 
-async function ask(address, { form: _form, push: _push, ...options }) {
+async function ask(address, { form: _form, push: _push, arrived: _arrived, ...options }) {
   try {
     return await fetch(address, { headers: { "X-Swap": "1" }, ...options });
   } catch {
