@@ -146,6 +146,9 @@ class System:
     as_of: date
     choice: Choice = ()
     index: Mapping[tuple[str, Instant], int] = field(default_factory=dict)
+    _along: dict[str, list[int]] = field(
+        init=False, default_factory=dict, compare=False, repr=False
+    )  # each flow's columns, the first step's first: every claim about it takes a stretch of them
 
     @property
     def width(self) -> int:
@@ -195,5 +198,7 @@ class System:
         return Vector(tuple(columns), tuple(weights))
 
     def _flow_columns(self, flow: str, start: Instant, end: Instant) -> list[int]:
-        first, last = bisect_right(self.knots, start), bisect_right(self.knots, end)
-        return [self.index[flow, knot] for knot in self.knots[first:last]]
+        first, last = (bisect_right(self.knots, each, 1) for each in (start, end))
+        if flow not in self._along:
+            self._along[flow] = [self.index[flow, knot] for knot in self.knots[1:]]
+        return self._along[flow][first - 1 : last - 1]  # no step ends at the first knot
