@@ -45,7 +45,8 @@ def demo(output: Output = Path("demo/report.html"), as_json: AsJson = False) -> 
     say(f"The report: {output.resolve()} ({size // KILOBYTE} KB; opens in any browser, offline)")
     say(f"The case: {folder}")
     muster = how_to_call()
-    say(f"Next: {muster} conflicts {in_command(folder)}", hang=6)
+    say(f"Next: {muster} serve {in_command(folder)}", hang=6)
+    say(f"{muster} conflicts {in_command(folder)}", indent=6)
     say(f"{muster} show dprk.returned {in_command(folder)}", indent=6)
     say(f"{muster} new my-case", indent=6)
 
