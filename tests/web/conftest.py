@@ -1,8 +1,9 @@
 """A case's folder in, an office that serves it and a client that asks it out."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
@@ -66,3 +67,13 @@ def working_client(worked_office: Office) -> tuple[TestClient, Office]:
     """A browser at an office that works, and the office."""
     app = make_app(worked_office, (HOST,))
     return TestClient(app, base_url=f"http://{HOST}", follow_redirects=False), worked_office
+
+
+@pytest.fixture
+def send(client: TestClient, office: Office) -> Callable[..., Any]:
+    """Send a form as a page of this run does."""
+
+    def send(path: str, files: Any = None, **texts: str) -> Any:
+        return client.post(path, data={"token": office.token, **texts}, files=files)
+
+    return send

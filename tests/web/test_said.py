@@ -9,14 +9,6 @@ TEXT = b"Some 300 people fled on Monday. At least 20 people were killed."
 
 
 @pytest.fixture
-def send(client, office):
-    def send(path, files=None, **texts):
-        return client.post(path, data={"token": office.token, **texts}, files=files)
-
-    return send
-
-
-@pytest.fixture
 def added(send):
     answer = send(
         "/reports/add", {"file": ("two.txt", TEXT)}, publisher="relief", published="2025-05-14"

@@ -8,14 +8,6 @@ TEXT = b"Governor Ann Bell said that about 4,300 people slept in the camp on Tue
 
 
 @pytest.fixture
-def send(client, office):
-    def send(path, files=None, **texts):
-        return client.post(path, data={"token": office.token, **texts}, files=files)
-
-    return send
-
-
-@pytest.fixture
 def added(send):
     file = {"file": ("camp.txt", TEXT)}
     send("/reports/add", file, publisher="post", published="2025-05-14")

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from musterbook.cli.terminal import err
 from musterbook.core.problem import Place, Problem
+from musterbook.views.words import shortened
 
 STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan"}
 _IN_TICKS = re.compile(r"`[^` ]{0,20} [^`]{0,20}`")  # a few words of code, to be typed as one
@@ -82,5 +83,5 @@ def _excerpt(place: Place, folder: Path, *, width: int) -> str:
     if line is None or place.column > most:
         return ""
     whole = line.rstrip("\n").replace("\t", " ")
-    shown = whole if len(whole) <= most else whole[: most - 1] + "…"
+    shown = shortened(whole, most)
     return f"{margin}{shown}\n{' ' * (len(margin) - 2)}| {' ' * (place.column - 1)}^\n"

@@ -8,6 +8,7 @@ from musterbook.views.anchors import claim_anchor, source_anchor
 from musterbook.views.pulls import signed
 from musterbook.views.scales import Scale, ticks
 from musterbook.views.svg import drawing, line, link, tag, text
+from musterbook.views.words import shortened
 
 WIDTH, LEFT, RIGHT, TOP, BAR, FOOT = 620.0, 190.0, 70.0, 6.0, 24.0, 24.0
 MOST = 8  # as many as can be taken in at a glance; the tables hold the rest
@@ -57,7 +58,7 @@ def _bar(pull: Pull, y: float, across: Scale) -> Markup:
     start, end, middle = across(0.0), across(pull.pull), y + BAR / 2
     low, high = across(pull.pull - pull.error), across(pull.pull + pull.error)
     anchor = source_anchor if pull.kind is PullKind.SOURCE else claim_anchor
-    name = pull.name if len(pull.name) <= NAME_LETTERS else pull.name[: NAME_LETTERS - 1] + "…"
+    name = shortened(pull.name, NAME_LETTERS)
     side = 1 if pull.pull >= 0 else -1
     return link(
         f"#{anchor(pull.name)}",

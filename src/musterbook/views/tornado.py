@@ -9,6 +9,7 @@ from musterbook.views.amounts import amount, digits_for
 from musterbook.views.scales import Scale, ticks
 from musterbook.views.svg import drawing, line, tag, text
 from musterbook.views.tables_scenarios import watched, widest
+from musterbook.views.words import shortened
 
 WIDTH, LEFT, RIGHT, TOP, BAR, FOOT = 360.0, 150.0, 16.0, 8.0, 20.0, 22.0
 LEAST_SHARE = 0.005  # inputs that carry less than half a per cent are not drawn
@@ -63,7 +64,7 @@ def _draw(measure: str, bars: list[TornadoBar], digits: int) -> Markup:
 def _bar(bar: TornadoBar, y: float, across: Scale, digits: int) -> Markup:
     low, high = across(bar.low), across(bar.high)
     name = f"{bar.input}" if bar.kind.value == "parameter" else f"{bar.kind.value} {bar.input}"
-    shown = name if len(name) <= NAME_LETTERS else name[: NAME_LETTERS - 1] + "…"
+    shown = shortened(name, NAME_LETTERS)
     return tag(
         "g",
         tag("title", _words(bar, digits)),

@@ -94,6 +94,11 @@ def percent(share: float) -> str:
     return f"{100 * share:.0f} %"
 
 
+def shortened(text: str, most: int) -> str:
+    """Cut a text to so many letters, the last of them then an ellipsis."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
 def unprefixed(text: str, accounts: Iterable[str]) -> str:
     """Take an account's prefix off the names in a text, if it speaks of that account alone."""
     named = [each for each in accounts if each and f"{each}." in text]

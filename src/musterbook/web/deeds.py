@@ -48,28 +48,22 @@ async def do(office: Office, deed: Deed, request: Request) -> Response:
     """Carry out a deed: only with the token of this run, and only on what the page had seen."""
     form = await read_form(request)
     back = way_back(form.text("back") or "/")
+    told = partial(plain_page, request=request, typed=_typed(form), back=back)
     if form.text("token") != office.token:
         lines = ("This page is of an earlier run of `muster serve`: load it again and repeat.",)
-        return _refused("Not done", lines, request, form=form, status=FORBIDDEN, back=back)
+        return told("Not done", lines, status=FORBIDDEN)
     try:
         there = await run_in_threadpool(_done, office, deed, form)
     except Again as again:
         shown = partial(page_at, query=again.query, status=NOT_TAKEN)
         return await run_in_threadpool(shown, office, again.screen, request)
     except Refusal as refused:
-        return plain_page(
-            refused.heading,
-            refused.lines,
-            request,
-            status=refused.status,
-            problems=refused.problems,
-            typed=_typed(form),
-            back=back,
-        )
+        status, problems = refused.status, refused.problems
+        return told(refused.heading, refused.lines, status=status, problems=problems)
     except ChangedElsewhereError as changed:
-        return _refused("Changed", (str(changed),), request, form=form, status=CONFLICT, back=back)
+        return told("Changed", (str(changed),), status=CONFLICT)
     except (OutsideError, OSError) as outside:
-        return _refused("Not done", (str(outside),), request, form=form, status=500, back=back)
+        return told("Not done", (str(outside),), status=500)
     return RedirectResponse(way_back(there or back), 303)
 
 
@@ -79,18 +73,6 @@ def _done(office: Office, deed: Deed, form: Form) -> str:
     with office.lock:
         office.look()
         return deed(office, form)
-
-
-def _refused(
-    heading: str,
-    lines: tuple[str, ...],
-    request: Request,
-    *,
-    form: Form,
-    status: int,
-    back: str,
-) -> Response:
-    return plain_page(heading, lines, request, status=status, typed=_typed(form), back=back)
 
 
 def _typed(form: Form) -> list[tuple[str, str]]:

@@ -7,31 +7,20 @@ open at once would else stop each other's work for ever.
 
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
 from musterbook.views.screens.asking import Asking, Question, Replies, Reply
 from musterbook.views.screens.shown import Progress
-from musterbook.web.job import Job
-from musterbook.web.order import Answered, Message, Order
+from musterbook.web.job import STOPPED, Job
+from musterbook.web.order import Answered, CaseAsOf, Message, Order
 from musterbook.workbench import Workbench
 
 MOST_KEPT = 160  # answers of all states of the case together; most are some kilobytes
-STOPPED = "The work was stopped."
 IN_TURN = "waiting until another page's questions are answered"
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """The case that a question is about, by its digest, as believed on a day."""
-
-    digest: str
-    as_of: date | None
-
-
-_Asked: TypeAlias = tuple[Subject, Question]
+_Asked: TypeAlias = tuple[CaseAsOf, Question]
 
 
 class Errands:
@@ -41,55 +30,53 @@ class Errands:
         """Take the case's folder, and whom to tell when an answer comes."""
         self.folder, self.lock, self.tell = folder, lock, tell
         self.came = 0  # counts answers: a page that waits for one sees it grow
-        self._known: dict[tuple[Subject, Question], Reply] = {}
+        self._known: dict[tuple[CaseAsOf, Question], Reply] = {}
         self._job: Job | None = None
-        self._subject: Subject | None = None
         self._put_off: set[_Asked] = set()  # what gave way to newer questions
-        self._waiting: dict[tuple[Subject, tuple[Question, ...]], Workbench] = {}  # first first
+        self._waiting: dict[tuple[CaseAsOf, tuple[Question, ...]], Workbench] = {}  # first first
 
     def replies(self, bench: Workbench) -> Replies:
         """Give what is known of a case as believed on a day."""
-        subjects = (_subject(bench), Subject(bench.case.digest, None))
+        subject = CaseAsOf.of(bench)
         known = {
             question: reply
             for (about, question), reply in self._known.items()
-            if about == subjects[question.asking is Asking.THEN]
+            if about == _about(subject, question)
         }
         return Replies(known)
 
     def progress(self, bench: Workbench) -> Progress | None:
         """Say how far the work on a case's questions is."""
         job = self._job
-        subject = _subject(bench)
+        subject = CaseAsOf.of(bench)
         if job is None or job.is_cancelled:
             return None
-        if self._subject != subject:
+        if job.order.about != subject:
             is_waiting = any(about == subject for about, _ in self._waiting)
             return Progress(IN_TURN, 0, job.of, 0.0) if is_waiting else None
         return job.progress
 
     def see_to(self, wanted: Sequence[Question], bench: Workbench) -> None:
         """See that questions are being answered, new ones at once and others in their turn."""
-        job, subject = self._job, _subject(bench)
+        job, subject = self._job, CaseAsOf.of(bench)
         if not wanted:
             return
         if job is not None and not job.is_cancelled and job.order.digest == subject.digest:
-            if self._subject == subject and set(wanted) <= set(job.order.questions[job.done :]):
+            if job.order.about == subject and set(wanted) <= set(job.order.questions[job.done :]):
                 return
             if all((subject, each) in self._put_off for each in wanted):
                 self._waiting.setdefault((subject, tuple(wanted)), bench)
                 return
-            before = Subject(job.order.digest, job.order.as_of)
-            self._put_off |= {(before, each) for each in job.order.questions[job.done :]}
+            self._put_off |= {(job.order.about, each) for each in job.order.questions[job.done :]}
         self._begin(subject, tuple(wanted), bench)
 
     def stop(self) -> None:
         """Stop the work under way and what waits; none is done until somebody asks again."""
-        job, subject = self._job, self._subject
-        if job is None or subject is None:
+        job = self._job
+        if job is None:
             return
         waiting = [(about, each) for about, asked in self._waiting for each in asked]
-        left = [(subject, each) for each in job.order.questions[job.done :]]
+        left = [(job.order.about, each) for each in job.order.questions[job.done :]]
         self._waiting.clear()
         for about, question in (*left, *waiting):
             self._keep(about, question, Reply(refused=STOPPED))
@@ -110,9 +97,8 @@ class Errands:
     def _hear(self, job: Job, message: Message | None) -> None:
         with self.lock:
             if isinstance(message, Answered):
-                subject = Subject(job.order.digest, job.order.as_of)
                 reply = Reply(message.answer, message.refused)
-                self._keep(subject, message.question, reply)
+                self._keep(job.order.about, message.question, reply)
             if message is None and self._job is job:
                 self._end(job)
                 self._next()
@@ -121,12 +107,11 @@ class Errands:
     def _end(self, job: Job) -> None:
         self._job = None
         for why in job.failures.values():
-            subject = Subject(job.order.digest, job.order.as_of)
             for question in job.order.questions:
-                if (_about(subject, question), question) not in self._known:
-                    self._keep(subject, question, Reply(refused=f"It failed: {why}."))
+                if (_about(job.order.about, question), question) not in self._known:
+                    self._keep(job.order.about, question, Reply(refused=f"It failed: {why}."))
 
-    def _begin(self, subject: Subject, wanted: tuple[Question, ...], bench: Workbench) -> None:
+    def _begin(self, subject: CaseAsOf, wanted: tuple[Question, ...], bench: Workbench) -> None:
         if self._job is not None:
             self._job.cancel()
         self._put_off -= {(subject, each) for each in wanted}
@@ -138,7 +123,6 @@ class Errands:
         }
         folder, known = self.folder.resolve(), bench.results()
         order = Order(folder, bench.as_of, (), wanted, known, subject.digest)
-        self._subject = subject
         self._job = Job(order, self._hear)
         self._job.start()
 
@@ -151,7 +135,7 @@ class Errands:
             if left:
                 self._begin(subject, tuple(left), bench)
 
-    def _keep(self, subject: Subject, question: Question, reply: Reply) -> None:
+    def _keep(self, subject: CaseAsOf, question: Question, reply: Reply) -> None:
         if question.asking is Asking.DRAWS:  # megabytes each: the last alone is kept
             self._known = {
                 name: each
@@ -165,10 +149,6 @@ class Errands:
         self.came += 1
 
 
-def _subject(bench: Workbench) -> Subject:
-    return Subject(bench.case.digest, bench.as_of)
-
-
-def _about(subject: Subject, question: Question) -> Subject:
+def _about(subject: CaseAsOf, question: Question) -> CaseAsOf:
     """What was believed on a day is the same from whichever later day one looks back."""
-    return Subject(subject.digest, None) if question.asking is Asking.THEN else subject
+    return CaseAsOf(subject.digest, None) if question.asking is Asking.THEN else subject

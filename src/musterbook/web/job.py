@@ -15,6 +15,7 @@ from musterbook.views.screens.shown import Progress
 from musterbook.web.order import STAGES, Answered, Begun, Failed, Message, Order, Outdated, Results
 from musterbook.web.worker import LENGTH
 
+STOPPED = "The work was stopped."
 Hear = Callable[["Job", Message | None], None]  # None: the work has ended
 
 

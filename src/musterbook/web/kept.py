@@ -3,21 +3,13 @@
 What an edit replaced is kept for a while, so that taking the edit back brings it back at once.
 """
 
-from datetime import date
-from typing import TypeAlias
-
 from musterbook.views.exhibits import ExhibitOptions, Exhibits
+from musterbook.web.order import CaseAsOf
 from musterbook.workbench import Workbench
 from musterbook.workbench.shelf import Key, Results
 
 MOST_CASES = 8  # states of the case, each as of one day: a few edits back and a few days
 KNOWN_ONLY = ExhibitOptions(known_only=True)
-CaseAsOf: TypeAlias = tuple[str, date | None]
-
-
-def case_as_of(bench: Workbench, as_of: date | None) -> CaseAsOf:
-    """Name a case as it stands, seen from a day; of one that cannot be read the name is empty."""
-    return (bench.case.digest if bench.loaded.case else "", as_of)
 
 
 class KeptResults:
@@ -27,11 +19,11 @@ class KeptResults:
         """Begin empty."""
         self._kept: dict[CaseAsOf, dict[Key, object]] = {}
 
-    def add(self, bench: Workbench, as_of: date | None, results: Results) -> Exhibits | None:
+    def add(self, bench: Workbench, results: Results) -> Exhibits | None:
         """Keep results, and give the exhibits with them; None where there is nothing to show."""
         if not bench.take_in(results):
             return None
-        self.keep(case_as_of(bench, as_of), bench.results())
+        self.keep(CaseAsOf.of(bench), bench.results())
         return Exhibits(bench, KNOWN_ONLY) if bench.holds("conflicts") else None
 
     def keep(self, name: CaseAsOf, results: Results) -> None:
@@ -40,7 +32,7 @@ class KeptResults:
         for old in list(self._kept)[:-MOST_CASES]:
             del self._kept[old]
 
-    def recall(self, bench: Workbench, as_of: date | None) -> Exhibits | None:
+    def recall(self, bench: Workbench) -> Exhibits | None:
         """Give a bench what was worked out for its case before; None where nothing was."""
-        known = self._kept.get(case_as_of(bench, as_of))
-        return self.add(bench, as_of, known) if known else None  # type: ignore[arg-type]
+        known = self._kept.get(CaseAsOf.of(bench))
+        return self.add(bench, known) if known else None  # type: ignore[arg-type]

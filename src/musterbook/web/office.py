@@ -15,9 +15,9 @@ from musterbook.views.exhibits import Exhibits
 from musterbook.views.screens.shown import Progress, Shown
 from musterbook.web.errands import Errands
 from musterbook.web.held import Held
-from musterbook.web.job import Job
-from musterbook.web.kept import CaseAsOf, KeptResults, case_as_of
-from musterbook.web.order import STAGES, Message, Order, Results, stages_of
+from musterbook.web.job import STOPPED, Job
+from musterbook.web.kept import KeptResults
+from musterbook.web.order import STAGES, CaseAsOf, Message, Order, Results, stages_of
 from musterbook.web.said import Sayings
 from musterbook.web.signature import Signature, signature_of
 from musterbook.workbench import Workbench
@@ -26,7 +26,6 @@ from musterbook.workbench.shelf import Results as Worked
 MOST_DAYS = 24  # as-of days kept at hand; the one longest unseen goes first
 PAUSE = 0.4  # seconds after an edit before work begins: a reviewer's keys come faster
 PATIENCE = 10.0  # seconds unasked after which a day's work gives way: an open page asks each second
-STOPPED = "The work was stopped."
 NOTHING_CAME = "The work ended without results."
 IN_TURN = "waiting until another day's numbers are there"
 
@@ -105,7 +104,7 @@ class Office:
         """Keep results worked out elsewhere, if they are of the case as it is now."""
         with self.lock:
             bench = self._benches.get(as_of)
-            exhibits = self._kept.add(bench, as_of, results) if bench is not None else None
+            exhibits = self._kept.add(bench, results) if bench is not None else None
             if exhibits is not None:
                 self._worked[as_of] = exhibits
                 self._tell()
@@ -135,7 +134,7 @@ class Office:
                 return
             for as_of in {*self._asked, self._job.order.as_of}:
                 if as_of in self._benches:
-                    self._given_up[case_as_of(self._benches[as_of], as_of)] = STOPPED
+                    self._given_up[CaseAsOf.of(self._benches[as_of])] = STOPPED
             self._job.cancel()
             self._tell()
 
@@ -173,13 +172,13 @@ class Office:
     def _opened(self, as_of: date | None) -> Workbench:
         bench = Workbench(self.folder, as_of=as_of)
         if bench.loaded.case is not None:
-            exhibits = self._kept.recall(bench, as_of)
+            exhibits = self._kept.recall(bench)
             if exhibits is not None:
                 self._worked[as_of] = exhibits
         return bench
 
     def _progress(self, as_of: date | None, bench: Workbench) -> Progress | None:
-        failed = self._given_up.get(case_as_of(bench, as_of), "")
+        failed = self._given_up.get(CaseAsOf.of(bench), "")
         if failed:
             return Progress("", 0, 0, 0.0, failed)
         job = self._job
@@ -193,7 +192,7 @@ class Office:
 
     def _see_to(self, as_of: date | None, bench: Workbench) -> None:
         """See that what is not known of a case is being worked out, each day in its turn."""
-        if not self.works or self._is_known(bench) or case_as_of(bench, as_of) in self._given_up:
+        if not self.works or self._is_known(bench) or CaseAsOf.of(bench) in self._given_up:
             return
         job = self._job
         if job is not None and not job.is_cancelled:
@@ -212,7 +211,7 @@ class Office:
     def _hear(self, job: Job, message: Message | None) -> None:
         with self.lock:
             if isinstance(message, Results):
-                self._kept.keep((job.order.digest, job.order.as_of), message.kept)
+                self._kept.keep(job.order.about, message.kept)
                 self.take_in(job.order.as_of, message.kept)
             if message is None and self._job is job:
                 self._job = None
@@ -231,7 +230,7 @@ class Office:
             return
         if bench.case.digest == job.order.digest:
             whys = [f"{STAGES.get(stage, stage)}: {said}" for stage, said in job.failures.items()]
-            self._given_up[(job.order.digest, as_of)] = "; ".join(whys) or NOTHING_CAME
+            self._given_up[job.order.about] = "; ".join(whys) or NOTHING_CAME
 
     def _next(self) -> None:
         """Begin with the day that waits, if a page still looks from it."""

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from musterbook.core.records import Case
 from musterbook.views.screens.asking import Question
+from musterbook.workbench import Workbench
 from musterbook.workbench.shelf import Results as Kept
 
 STAGES: Mapping[str, str] = {
@@ -17,6 +18,19 @@ STAGES: Mapping[str, str] = {
     "weigh": "weighing the explanations",
     "ways": "seeing what each way out would change",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class CaseAsOf:
+    """A case by its digest, as believed on a day; of one that cannot be read it is empty."""
+
+    digest: str
+    as_of: date | None
+
+    @classmethod
+    def of(cls, bench: Workbench) -> "CaseAsOf":
+        """Name the case that a bench has open."""
+        return cls(bench.case.digest if bench.loaded.case else "", bench.as_of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +47,11 @@ class Order:
     questions: tuple[Question, ...] = ()
     known: Kept = field(default_factory=dict)
     digest: str = ""
+
+    @property
+    def about(self) -> CaseAsOf:
+        """The case and the day it is for."""
+        return CaseAsOf(self.digest, self.as_of)
 
     @property
     def size(self) -> int:

@@ -30,8 +30,7 @@ def save(office: Office, edits: Sequence[Edit], why: str) -> None:
 
 def tell_of_quotation(office: Office, name: str) -> None:
     """Say so where a claim accepted has no sentence: nothing on its card would show it."""
-    claims = office.shown(works=False).bench.case.claims
-    claim = next((each for each in claims if each.id == name), None)
+    claim = _claim_named(office, name)
     if claim is None or claim.says is not None or claim.status is not Status.ACCEPTED:
         return
     asked = urlencode({"edit": name})
@@ -47,8 +46,7 @@ def claim_as_seen(office: Office, form: Form) -> Claim:
         Refusal: it is gone, or not as it was when the form was made.
     """
     name, seen = form.text("item"), form.text("seen")
-    claims = office.shown(works=False).bench.case.claims
-    claim = next((each for each in claims if each.id == name), None)
+    claim = _claim_named(office, name)
     if claim is None:
         raise Refusal("Gone", f"There is no claim `{name}` any more.", status=NOT_FOUND)
     if not claim.place.file.startswith("claims/"):
@@ -56,6 +54,11 @@ def claim_as_seen(office: Office, form: Form) -> Claim:
     if seen and fingerprint(claim) != seen:
         raise Refusal("Changed meanwhile", *_as_it_is(claim), status=CONFLICT)
     return claim
+
+
+def _claim_named(office: Office, name: str) -> Claim | None:
+    claims = office.shown(works=False).bench.case.claims
+    return next((each for each in claims if each.id == name), None)
 
 
 def _row_words(claim: Claim) -> str:
