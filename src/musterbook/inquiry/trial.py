@@ -11,12 +11,10 @@ from datetime import date
 from musterbook.core.errors import CannotComputeError
 from musterbook.core.plans import Scenario, ScenarioPlan
 from musterbook.core.problem import Phrase, Place, Problem
-from musterbook.fit.results import Answer
 from musterbook.scenarios.plan import read_plan
 from musterbook.scenarios.quantiles import Floats
 from musterbook.scenarios.results import RunReport
 from musterbook.scenarios.run import RunOptions, members_of, run_scenarios
-from musterbook.scenarios.world import build_world
 from musterbook.workbench import Workbench
 
 START = "from"  # the one key of a scenario that is a date and no change
@@ -62,7 +60,7 @@ def place_of(change: Tried) -> Place:
 def trial_problems(bench: Workbench, changes: Sequence[Tried]) -> tuple[Problem, ...]:
     """Find what is wrong with what was written; nothing is run."""
     plan = replace(bench.case.plan, scenarios=tried_scenarios(bench.case.plan, changes))
-    found = read_plan(plan, build_world(bench.case)[0], start=bench.default.system.as_of)[1]
+    found = read_plan(plan, bench.world, start=bench.default.system.as_of)[1]
     mine = {place_of(each).file for each in changes}
     return tuple(each for each in found if each.place and each.place.file in mine)
 
@@ -76,7 +74,7 @@ def run_trial(bench: Workbench, changes: Sequence[Tried]) -> RunReport:
     case = bench.case
     first = [each for each in case.plan.scenarios if each.name == bench.run().baseline]
     plan = _alone(case.plan, (*first, *tried_scenarios(case.plan, changes)))
-    return run_scenarios(build_world(case)[0], plan, answer=_lead(bench), options=RunOptions())[0]
+    return run_scenarios(bench.world, plan, answer=bench.lead_answer(), options=RunOptions())[0]
 
 
 def draws_of(
@@ -92,21 +90,14 @@ def draws_of(
     wanted = tuple(each for each in known if each.name == scenario)
     if not wanted:
         raise CannotComputeError(f"there is no scenario `{scenario}`")
-    world = build_world(bench.case)[0]
-    return members_of(world, _alone(plan, wanted), answer=_lead(bench), options=RunOptions())
+    world = bench.world
+    return members_of(world, _alone(plan, wanted), answer=bench.lead_answer(), options=RunOptions())
 
 
 def _alone(plan: ScenarioPlan, scenarios: tuple[Scenario, ...]) -> ScenarioPlan:
     """Keep some scenarios, and the questions that are asked of all."""
     asked = tuple(each for each in plan.questions if " under " not in each.text)
     return replace(plan, scenarios=scenarios, questions=asked)
-
-
-def _lead(bench: Workbench) -> Answer:
-    answers = bench.fit().answers
-    if not answers:
-        raise CannotComputeError("there is no fitted account to run scenarios from")
-    return answers[0]
 
 
 def with_trial(run: RunReport, trial: RunReport) -> RunReport:

@@ -3,15 +3,11 @@
 Both are cheap: what the account and the scenarios computed is taken over, never worked out anew.
 """
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from musterbook.account.statements import chain_of
-from musterbook.core.plans import HypothesisBoard
 from musterbook.core.problem import Problem
 from musterbook.hypotheses.results import HypothesisScore, WeighReport
-from musterbook.hypotheses.weigh import weigh
 from musterbook.inquiry.past import published_on
 from musterbook.workbench import Workbench
 from musterbook.workbench.board import board_of, not_counted
@@ -44,8 +40,7 @@ def weighed_now(
     Rows whose probability nobody has worked out yet are left out, each with a problem.
     """
     earlier = before or NOTHING
-    return _weigh(
-        bench,
+    return bench.weigh_board(
         board_of(bench.case),
         probabilities=earlier.probabilities,
         expectations=earlier.expectations,
@@ -65,25 +60,8 @@ def verdicts_over_time(bench: Workbench) -> tuple[PastVerdict, ...]:
             for each in board.evidence
             if each.claim and (said.get(each.claim) or date.max) <= day
         )
-        report, _ = _weigh(bench, replace(board, evidence=rows), probabilities={}, expectations={})
+        past = replace(board, evidence=rows)
+        report, _ = bench.weigh_board(past, probabilities={}, expectations={})
         counted = sum(not each.not_counted for each in report.evidence)
         found.append(PastVerdict(day, counted, report.hypotheses))
     return tuple(found)
-
-
-def _weigh(
-    bench: Workbench,
-    board: HypothesisBoard,
-    *,
-    probabilities: Mapping[str, float],
-    expectations: Mapping[str, Sequence[Sequence[str]]],
-) -> tuple[WeighReport, tuple[Problem, ...]]:
-    case, groups = bench.case, bench.default.system.groups
-    return weigh(
-        board,
-        origins={each.id: chain_of(case, each) for each in case.claims},
-        probabilities=probabilities,
-        expectations=expectations,
-        observations={claim: group.name for group in groups for claim in group.claims},
-        not_counted=not_counted(case),
-    )

@@ -5,6 +5,7 @@ reports -> claims -> account (all in `opened.py`) -> conflicts -> fit -> scenari
 Engines are imported where they are first needed, so that a quick question stays quick.
 """
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -14,20 +15,18 @@ from musterbook.account.build import build_system
 from musterbook.account.ledger import assumed, assuming
 from musterbook.account.statements import chain_of
 from musterbook.core.errors import CannotComputeError
-from musterbook.core.plans import Hypothesis
+from musterbook.core.plans import Hypothesis, HypothesisBoard
 from musterbook.core.problem import Problem
 from musterbook.core.progress import Told, nobody
 from musterbook.workbench.opened import OpenedCase
 from musterbook.workbench.shelf import Key, Results, Shelf
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from musterbook.conflicts.after import WayKey
     from musterbook.conflicts.options import ConflictOptions
     from musterbook.conflicts.results import Bounds, ConflictReport
     from musterbook.fit.options import FitJob, FitOptions
-    from musterbook.fit.results import FitReport
+    from musterbook.fit.results import Answer, FitReport
     from musterbook.hypotheses.results import WeighReport
     from musterbook.scenarios.results import RunReport
     from musterbook.scenarios.run import RunOptions
@@ -98,8 +97,20 @@ class Workbench(OpenedCase):
         """How many ways out are known beside those that `fit` answers for."""
         return self._worthwhile().left_out
 
+    def lead_answer(self) -> "Answer":
+        """Give the answer to lead with.
+
+        Raises:
+            CannotComputeError: there is none.
+        """
+        answers = self.fit().answers
+        if not answers:
+            raise CannotComputeError("there is no fitted account to run scenarios from")
+        return answers[0]
+
     @cached_property
-    def _world(self) -> "World":
+    def world(self) -> "World":
+        """What scenarios run in."""
         from musterbook.scenarios.world import build_world
 
         return build_world(self.case)[0]
@@ -112,13 +123,10 @@ class Workbench(OpenedCase):
         chosen = options or RunOptions()
 
         def work() -> "tuple[RunReport, tuple[Problem, ...]]":
-            answers = self.fit().answers
-            if not answers:
-                raise CannotComputeError("there is no fitted account to run scenarios from")
             return run_scenarios(
-                self._world,
+                self.world,
                 self.case.plan,
-                answer=answers[0],
+                answer=self.lead_answer(),
                 options=chosen,
                 more_questions=asked_beside_the_plan(self.case),
             )
@@ -127,23 +135,39 @@ class Workbench(OpenedCase):
 
     def weigh(self) -> "WeighReport":
         """Weigh the explanations offered, computed rows included."""
-        from musterbook.hypotheses.weigh import weigh
-        from musterbook.workbench.board import board_of, not_counted, probabilities_of
+        from musterbook.workbench.board import board_of, probabilities_of
         from musterbook.workbench.later import asked
 
-        board, groups = board_of(self.case), self.default.system.groups
-
         def work() -> "tuple[WeighReport, tuple[Problem, ...]]":
-            return weigh(
+            board = board_of(self.case)
+            return self.weigh_board(
                 board,
-                origins={each.id: chain_of(self.case, each) for each in self.case.claims},
                 probabilities=probabilities_of(self.run()) if asked(self.case) else {},
                 expectations={each.name: self.expectation(each) for each in board.hypotheses},
-                observations={claim: group.name for group in groups for claim in group.claims},
-                not_counted=not_counted(self.case),
             )
 
         return self._shelf.once("weigh", self._key(), work=work)
+
+    def weigh_board(
+        self,
+        board: HypothesisBoard,
+        *,
+        probabilities: Mapping[str, float],
+        expectations: Mapping[str, Sequence[Sequence[str]]],
+    ) -> "tuple[WeighReport, tuple[Problem, ...]]":
+        """Weigh a board of this case with what was computed for its rows; nothing is kept."""
+        from musterbook.hypotheses.weigh import weigh
+        from musterbook.workbench.board import not_counted
+
+        case, groups = self.case, self.default.system.groups
+        return weigh(
+            board,
+            origins={each.id: chain_of(case, each) for each in case.claims},
+            probabilities=probabilities,
+            expectations=expectations,
+            observations={claim: group.name for group in groups for claim in group.claims},
+            not_counted=not_counted(case),
+        )
 
     def expectation(self, hypothesis: Hypothesis) -> tuple[tuple[str, ...], ...]:
         """Find the conflicts that appear when a hypothesis's expectations join the account.

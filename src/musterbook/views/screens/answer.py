@@ -11,7 +11,7 @@ from musterbook.views.page_fit import answers_beside, bounds_of, figures_of
 from musterbook.views.report_page import answer_context
 from musterbook.views.screens.conflicts import reading_key
 from musterbook.views.screens.query import Query
-from musterbook.views.screens.screen import Context, Screen, Tables
+from musterbook.views.screens.screen import Context, Screen, Tables, sizes_of
 from musterbook.views.screens.shown import Shown
 from musterbook.views.table import Table
 from musterbook.views.tables_conflicts import readings_table
@@ -85,7 +85,7 @@ def _context(shown: Shown, query: Query) -> Context:
         "beside": answers_beside(worked, [each.name for each in figures]),
         "steps": steps,
         "first": first_card(worked),
-        "sizes": {name: len(each.rows) for name, each in _tables(shown, query).items()},
+        "sizes": sizes_of(_tables(shown, query)),
         "twin": replace(query, path="/index"),  # a path of nothing but `/` has no twin
         "addresses": {
             each.verdict.choice: query.to("/conflicts", reading=reading_key(each.verdict))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from musterbook.conflicts.results import Verdict, WayOut
 from musterbook.core.quantity import format_count
@@ -12,7 +13,7 @@ from musterbook.views.exhibits import Exhibits
 from musterbook.views.report_page import answer_context, conflicts_context
 from musterbook.views.screens.fingerprint import fingerprint
 from musterbook.views.screens.query import Query
-from musterbook.views.screens.screen import Context, Screen, Tables
+from musterbook.views.screens.screen import Context, Screen, Tables, sizes_of
 from musterbook.views.screens.shown import Shown
 from musterbook.views.sentences import meaning
 from musterbook.views.table import Cell, Table, cells, table
@@ -69,6 +70,9 @@ class CardView:
     aside: tuple[str, ...]
     offers: tuple[Offer, ...]
     more: int = 0
+
+
+Ways: TypeAlias = tuple[tuple[Verdict, tuple[Offer, ...]], ...]
 
 
 def chosen_cards(worked: Exhibits, query: Query) -> tuple[ConflictCard, ...]:
@@ -156,7 +160,7 @@ class _Offers:
         return self.looked[member]
 
 
-def ways_by_reading(shown: Shown, query: Query) -> tuple[tuple[Verdict, tuple[Offer, ...]], ...]:
+def ways_by_reading(shown: Shown, query: Query) -> Ways:
     """List every way out of every reading that passes the filter."""
     worked, offers = shown.worked, _Offers(shown)
     assert worked is not None
@@ -186,7 +190,7 @@ def _context(shown: Shown, query: Query) -> Context:
     worked = shown.worked
     assert worked is not None
     titles = {each.name: each.title for each in shown.bench.case.sources.values()}
-    cards = chosen_cards(worked, query)
+    cards, ways = chosen_cards(worked, query), ways_by_reading(shown, query)
     matrix = clashes.clash_matrix(clashes.clashes_of(worked.cards))
     unfiltered = Query(query.path, values={"as_of": query.get("as_of")} if query.as_of else {})
     return {
@@ -194,7 +198,7 @@ def _context(shown: Shown, query: Query) -> Context:
         **conflicts_context(worked),
         "cards": card_views(shown, cards),
         "open": MOST_OPEN,
-        "ways": ways_by_reading(shown, query),
+        "ways": ways,
         "filters": options_of(worked, titles),
         "filtered": [name for name in FILTERS if query.get(name)],
         "matrix": matrix,
@@ -205,19 +209,24 @@ def _context(shown: Shown, query: Query) -> Context:
             if each.numbers and each.meanings
         },
         "unfiltered": unfiltered,
-        "rows": {name: len(each.rows) for name, each in _tables(shown, query).items()},
+        "rows": sizes_of(_tables_of(shown, cards, ways=ways)),
     }
 
 
 def _tables(shown: Shown, query: Query) -> Tables:
+    assert shown.worked is not None
+    cards = chosen_cards(shown.worked, query)
+    return _tables_of(shown, cards, ways=ways_by_reading(shown, query))
+
+
+def _tables_of(shown: Shown, cards: Sequence[ConflictCard], *, ways: Ways) -> Tables:
     worked = shown.worked
     assert worked is not None
     titles = {each.name: each.title for each in shown.bench.case.sources.values()}
-    cards = chosen_cards(worked, query)
     return {
         "conflicts": conflicts_table(cards),
         "readings": readings_table(worked.conflicts),
-        "ways": ways_table(shown, query),
+        "ways": ways_table(ways),
         "sources": clashes.clashes_table(clashes.clashes_of(worked.cards), titles),
     }
 
@@ -240,14 +249,14 @@ def _conflict_rows(cards: Sequence[ConflictCard]) -> Iterator[tuple[Cell, ...]]:
         )
 
 
-def ways_table(shown: Shown, query: Query) -> Table:
+def ways_table(ways: Ways) -> Table:
     """List the ways out, one a row, with what each would change."""
     names = "reading | set aside | #people | the rest leaves it | would change"
-    return table("Ways out", names, _way_rows(shown, query))
+    return table("Ways out", names, _way_rows(ways))
 
 
-def _way_rows(shown: Shown, query: Query) -> Iterator[tuple[Cell, ...]]:
-    for verdict, offers in ways_by_reading(shown, query):
+def _way_rows(ways: Ways) -> Iterator[tuple[Cell, ...]]:
+    for verdict, offers in ways:
         for offer in offers:
             view = offer.view
             yield cells(

@@ -17,7 +17,7 @@ from musterbook.views.anchors import (
     slug,
 )
 from musterbook.views.screens.query import Query
-from musterbook.views.screens.screen import Context, Screen, Tables
+from musterbook.views.screens.screen import Context, Screen, Tables, sizes_of
 from musterbook.views.screens.shown import Shown
 from musterbook.views.table import Cell, Table, cells, table
 from musterbook.views.tables_hypotheses import linchpins_table, matrix_table, ranking_table
@@ -176,10 +176,11 @@ def claims_to_add(shown: Shown) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _context(shown: Shown, query: Query) -> Context:
+def _context(shown: Shown, _query: Query) -> Context:
     board, weighed = shown.bench.case.board, weighed_of(shown)
     if weighed is None:
         return {"weighed": None, "board": board}
+    tables = _tables_of(shown, weighed)
     return {
         "weighed": weighed,
         "board": board,
@@ -187,11 +188,11 @@ def _context(shown: Shown, query: Query) -> Context:
         "rows": row_views(shown, weighed),
         "columns": column_views(board, weighed),
         "awaited": awaited_rows(board, weighed),
-        "past": past_table(verdicts_over_time(shown.bench)),
+        "past": tables["history"],
         "to_add": claims_to_add(shown),
         "marks": [(each.value, mark_words(each)) for each in Mark],
         "percent": percent,
-        "sizes": {name: len(each.rows) for name, each in _tables(shown, query).items()},
+        "sizes": sizes_of(tables),
     }
 
 
@@ -223,8 +224,10 @@ def _reason_rows(weighed: WeighReport) -> Iterator[tuple[Cell, ...]]:
 
 def _tables(shown: Shown, _query: Query) -> Tables:
     weighed = weighed_of(shown)
-    if weighed is None:
-        return {}
+    return _tables_of(shown, weighed) if weighed is not None else {}
+
+
+def _tables_of(shown: Shown, weighed: WeighReport) -> Tables:
     quotes = {
         name: f"{name}: “{' '.join(each.claim.quote.split())}”"
         for name, each in shown.claims.items()

@@ -26,6 +26,11 @@ def no_tables(_shown: Shown, _query: Query) -> Tables:
     return {}
 
 
+def sizes_of(tables: Tables) -> dict[str, int]:
+    """Count the rows of each table, for the links to its twins."""
+    return {name: len(each.rows) for name, each in tables.items()}
+
+
 @dataclass(frozen=True, slots=True)
 class Screen:
     """A page: where it stands, its template, and what fills that.

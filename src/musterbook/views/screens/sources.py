@@ -9,7 +9,7 @@ from musterbook.fit.results import SourceBias
 from musterbook.views import clashes
 from musterbook.views.anchors import source_anchor
 from musterbook.views.screens.query import Query
-from musterbook.views.screens.screen import Context, Screen, Tables
+from musterbook.views.screens.screen import Context, Screen, Tables, sizes_of
 from musterbook.views.screens.shown import Shown
 from musterbook.views.tables_claims import RELIABILITY, hedges_table, sources_table
 from musterbook.views.tables_fit import biases_table, signed_percent
@@ -71,7 +71,7 @@ def _context(shown: Shown, query: Query) -> Context:
         "sources": source_views(shown),
         "grades": list(RELIABILITY.items()),
         "hedges": hedges_table(case.hedges),
-        "rows": {name: len(each.rows) for name, each in _tables(shown, query).items()},
+        "rows": sizes_of(_tables(shown, query)),
         "has_fit": shown.worked is not None and shown.worked.answer is not None,
     }
 
