@@ -88,3 +88,33 @@ def test_a_case_whose_claims_wait_is_not_told_to_look_later(crossing: Path, say:
         file.write_text(text, "utf-8")
     told = say(f"conflicts {crossing} --as-of 2025-01-01")
     assert told.out.startswith("No claim counts: none is accepted, asserted")
+
+
+def test_readings_that_share_a_clash_each_have_their_ways_out(say: Say, tmp_path: Path) -> None:
+    case = tmp_path / "case"
+    case.mkdir()
+    (case / "case.yaml").write_text("title: A camp\nwindow: 2025-01 to 2025-12\n", "utf-8")
+    (case / "account.yaml").write_text(
+        """\
+stocks: {camp: in the camp, dead: dead}
+outside: [land]
+flows: {arrive: land -> camp, die: camp -> dead, leave: camp -> land}
+measures:
+  gone: {readings: {left: leave, with the dead: leave + die}}
+  went: {readings: {on foot: leave, at all: leave}}
+assumptions:
+  all: arrive exactly 100 by 2025-06-30
+  few: camp exactly 300 on 2025-06-30
+  some: gone exactly 90 by 2025-06-30
+  fell: die exactly 95 by 2025-06-30
+  foot: went exactly 2 by 2025-06-30
+""",
+        "utf-8",
+    )
+    told = " ".join(say("conflicts case").out.split())
+    first, shared, other, last = told.split("If “gone” means ")[1:]
+    assert first.count("way out: set aside") == 3
+    assert "clashes 1, 2 and 3, met above, stand here too" in shared
+    assert "ways out: the same as where “gone” means left and “went” means on foot" in shared
+    assert "clash 2, met above, stands here too way out: set aside all and fell" in other
+    assert "the same as where “gone” means with the dead" in last

@@ -93,7 +93,15 @@ def test_ways_out_beyond_those_fitted_are_counted(say: Say, tmp_path: Path) -> N
     told = say("fit case").out
     assert told.splitlines()[0].startswith("4 answers")
     assert "Not fitted: two more ways out; muster conflicts --all lists them" in told
-    assert say("fit case --json").json["ways_not_fitted"] == 2
+    told = say("fit case --json").json
+    assert (told["ways_not_fitted"], told["all_ways_out"]) == (2, True)
+
+
+def test_ways_out_that_were_not_all_looked_for_are_said_to_be_more(
+    torn: Path, say: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("musterbook.workbench.Workbench.knows_all_ways_out", False)
+    assert "Not fitted: one more way out, or more: the search was" in say(f"fit {torn}").out
 
 
 def test_without_a_feasible_reading_there_are_no_odds(torn: Path, say: Say) -> None:

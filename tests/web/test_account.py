@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from weakref import WeakKeyDictionary
 
 import pytest
 
@@ -188,3 +189,10 @@ def test_a_question_can_be_stopped_and_asked_again(working_client):
     assert "The work was stopped." in client.get("/account/camp?why=2025-05-08").text
     client.post("/errand", data={**sent, "what": "again"})
     assert "The work was stopped." not in client.get("/account/camp?why=2025-05-08").text
+
+
+def test_a_median_outside_what_is_certain_is_explained_on_the_page(worked, monkeypatch):
+    told = "Outside what is certain if every claim holds: camp."
+    monkeypatch.setattr("musterbook.views.page_fit.beyond_certain", lambda *_: told)
+    monkeypatch.setattr("musterbook.views.screens.account._DRAWN", WeakKeyDictionary())
+    assert told in worked.get("/account").text

@@ -47,3 +47,9 @@ def test_what_the_fit_says_of_a_source_stands_beside_it(worked):
     assert "its figures seem off by" in page
     assert "not worked out yet" not in page
     assert worked.get("/sources.json?table=biases").status_code == 200
+
+
+def test_each_entry_names_its_column_for_where_the_table_is_read_row_by_row(client):
+    for path, labels in (("/sources", "reliability|tells|clashes"), ("/reports", "publisher")):
+        page = client.get(path).text
+        assert all(f'data-label="{each}"' in page for each in labels.split("|"))

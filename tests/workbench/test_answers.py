@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from musterbook.workbench import Workbench
+from musterbook.workbench.answers import worthwhile
 
 HEAD = "title: A crossing\nwindow: 2025-01 to 2025-12\n"
 CAMP = """\
@@ -70,3 +72,12 @@ def test_ways_out_without_an_answer_are_counted_over_all_readings(tmp_path: Path
     found = bench(tmp_path, *(f"camp exactly {100 * n} on 2025-06-30" for n in range(1, 6)))
     assert len(found.fit_jobs()) == 4
     assert found.ways_not_fitted == 1
+    assert found.knows_all_ways_out
+
+
+def test_a_search_for_ways_out_that_was_cut_is_remembered(tmp_path: Path) -> None:
+    found = bench(tmp_path, *(f"camp exactly {100 * n} on 2025-06-30" for n in range(1, 6)))
+    report = found.conflicts()
+    last = replace(report.readings[-1], all_ways_out=False)
+    cut = replace(report, readings=(*report.readings[:-1], last))
+    assert not worthwhile(found.systems, cut).all_ways_out

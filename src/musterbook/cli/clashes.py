@@ -20,45 +20,71 @@ def print_cards(
     show_all: bool = False,
     accounts: "Sequence[str]" = (),
 ) -> None:
-    """Print a card for every clash, each once, under the first choice of readings it stands in."""
+    """Print a card for every clash, each once, under the first choice of readings it stands in.
+
+    Every choice of readings that does not add up has its own ways out, its clashes told or not.
+    """
     from musterbook.views.numbering import numbers_of
+    from musterbook.views.sentences import meaning
 
-    numbers = dict(numbers_of(report))
+    numbers, told = numbers_of(report), set[int]()
+    printed: list[Verdict] = []
     for verdict in report.readings:
-        sets = [frozenset(each.members) for each in verdict.conflicts]
-        fresh = {
-            numbers.pop(members): each
-            for members, each in zip(sets, verdict.conflicts, strict=True)
-            if members in numbers
-        }
-        if fresh:
-            _print_verdict(verdict, fresh, known, show_all=show_all, accounts=accounts)
+        clashes = {numbers[frozenset(each.members)]: each for each in verdict.conflicts}
+        if not clashes:
+            continue
+        if verdict.choice:
+            say(f"If {meaning(verdict.choice)}:", style="bold")
+        fresh = {number: each for number, each in clashes.items() if number not in told}
+        _print_fresh(fresh, known, show_all=show_all, accounts=accounts)
+        _print_told(sorted(told & set(clashes)))
+        if not verdict.complete:
+            say("there are more that were not looked for: the search was cut short", indent=2)
+        _print_ways(verdict, printed, show_all=show_all)
+        say()
+        told |= set(clashes)
+        printed.append(verdict)
 
 
-def _print_verdict(
-    verdict: "Verdict",
+def _print_fresh(
     fresh: "dict[int, Conflict]",
     known: "dict[str, Trail]",
     *,
     show_all: bool,
     accounts: "Sequence[str]",
 ) -> None:
-    from musterbook.views.sentences import meaning, way_out
-
-    if verdict.choice:
-        say(f"If {meaning(verdict.choice)}:", style="bold")
     standing = {number: each for number, each in fresh.items() if not each.explained}
     for number in sorted(standing)[: None if show_all else FEW]:
         print_card(standing[number], known, number=number, accounts=accounts)
     _more(len(standing), show_all=show_all, one="clash", many="clashes")
     for number in sorted(set(fresh) - set(standing)):
         _print_explained(fresh[number], number)
-    if not verdict.complete:
-        say("there are more that were not looked for: the search was cut short", indent=2)
-    for way in verdict.ways_out if show_all else verdict.ways_out[:FEW]:
+
+
+def _print_told(numbers: "Sequence[int]") -> None:
+    """Name the clashes that stand here too and have their card above."""
+    from musterbook.views.words import listed
+
+    if numbers:
+        one = len(numbers) == 1
+        which = f"clash {numbers[0]}" if one else f"clashes {listed(map(str, numbers))}"
+        say(f"{which}, met above, {'stands' if one else 'stand'} here too", indent=2, hang=2)
+
+
+def _print_ways(verdict: "Verdict", before: "Sequence[Verdict]", *, show_all: bool) -> None:
+    """Print the ways out of one reading, or which reading before has the same."""
+    from musterbook.views.sentences import meaning, way_out
+
+    ways = verdict.ways_out
+    alike = next((each for each in before if ways and each.ways_out == ways), None)
+    if alike is not None:
+        say(f"ways out: the same as where {meaning(alike.choice)}", indent=2, hang=10)
+        return
+    for way in ways if show_all else ways[:FEW]:
         say(f"way out: {way_out(way)}", indent=2, hang=9)
-    _more(len(verdict.ways_out), show_all=show_all, one="way out", many="ways out")
-    say()
+    _more(len(ways), show_all=show_all, one="way out", many="ways out")
+    if not verdict.all_ways_out and (show_all or len(ways) <= FEW):
+        say("there may be more ways out: the search for them was cut short", indent=2)
 
 
 def _more(count: int, *, show_all: bool, one: str, many: str) -> None:

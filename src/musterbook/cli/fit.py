@@ -61,7 +61,8 @@ def fit(
     print_problems(bench.noticed("fit"), case)
     weighed = _weighed(bench, options) if odds else None
     if as_json:
-        more = {"ways_not_fitted": bench.ways_not_fitted}
+        known = bench.knows_all_ways_out
+        more = {"ways_not_fitted": bench.ways_not_fitted, "all_ways_out": known}
         say_json(report.to_json() | more | ({"odds": weighed.to_json()} if weighed else {}))
     else:
         alone = _one_of(answer, report)
@@ -99,7 +100,10 @@ def _print_foot(bench: "Workbench", report: "FitReport", *, on: datetime | None)
 
     if more := bench.ways_not_fitted:
         ways = counted(more, "more way out", plural="more ways out")
-        say(f"Not fitted: {ways}; muster conflicts --all lists them")
+        cut = "" if bench.knows_all_ways_out else ", or more: the search was cut short"
+        say(f"Not fitted: {ways}{cut}; muster conflicts --all lists them")
+    elif not bench.knows_all_ways_out:
+        say("Not fitted: ways out that were not found, for the search was cut short")
     if aside := what_is_set_aside(bench):
         say(aside, style="dim")
     if on is None and (beyond := beyond_certain(report.answers, bench.conflicts())):

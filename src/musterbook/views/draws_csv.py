@@ -7,6 +7,7 @@ from datetime import date
 import numpy as np
 
 from musterbook.account.system import Floats
+from musterbook.views.table import guarded
 
 HEAD = ("member", "date")
 
@@ -14,7 +15,7 @@ HEAD = ("member", "date")
 def draws_csv(dates: Sequence[date], values: Mapping[str, Floats]) -> str:
     """Write paths of shape (date, member); where a member has no value the field is empty."""
     out = io.StringIO()
-    out.write(",".join((*HEAD, *values)) + "\n")
+    out.write(",".join((*HEAD, *map(guarded, values))) + "\n")
     members = next(iter(values.values())).shape[1] if values else 0
     days = [each.isoformat() for each in dates]
     columns = [_written(each) for each in values.values()]

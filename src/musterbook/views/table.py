@@ -2,9 +2,15 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+
+# A spreadsheet takes a cell that begins so for a formula and carries it out (CWE-1236; the list is
+# OWASP's). A number with its sign is none: it can call nothing, and has to stay a number.
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+_SIGNED_NUMBER = re.compile(r"[-+]+[-+\d .,()%\u2013]*")
 
 
 class Tone(StrEnum):
@@ -57,11 +63,15 @@ class Table:
         return Table(self.title, self.columns, self.rows[start:end], note)
 
     def to_csv(self) -> str:
-        """Give it as CSV with a header row; thin spaces are left out of numbers."""
+        """Give it as CSV with a header row, safe to open in a spreadsheet.
+
+        Thin spaces are left out of numbers; a text that a spreadsheet would take for a formula
+        is led by an apostrophe.
+        """
         out = io.StringIO()
         writer = csv.writer(out, lineterminator="\n")
-        writer.writerow([each.name for each in self.columns])
-        writer.writerows([[plain(cell.text) for cell in row] for row in self.rows])
+        writer.writerow([guarded(each.name) for each in self.columns])
+        writer.writerows([[guarded(plain(cell.text)) for cell in row] for row in self.rows])
         return out.getvalue()
 
     def to_json(self) -> list[dict[str, str]]:
@@ -75,6 +85,13 @@ class Table:
 def plain(text: str) -> str:
     """Take the thin spaces out of a text, so that a machine can read its numbers."""
     return text.replace("\u202f", "").replace("\u2009", "")
+
+
+def guarded(text: str) -> str:
+    """Lead a text that a spreadsheet would carry out by an apostrophe; numbers stay as they are."""
+    if not text.startswith(FORMULA) or _SIGNED_NUMBER.fullmatch(text):
+        return text
+    return f"'{text}"
 
 
 def columns(names: str) -> tuple[Column, ...]:

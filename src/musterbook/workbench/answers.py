@@ -18,10 +18,14 @@ MOST_ANSWERS = 4  # ways out to fit side by side where no reading is feasible: t
 
 @dataclass(frozen=True, slots=True)
 class Worthwhile:
-    """The answers to work out, and how many ways out are known beside them."""
+    """The answers to work out, and how many ways out are known beside them.
+
+    `all_ways_out` is false where the search for ways out was cut: there may be more than known.
+    """
 
     jobs: tuple[FitJob, ...]
     left_out: int = 0
+    all_ways_out: bool = True
 
 
 def worthwhile(systems: Mapping[Choice, System], verdicts: ConflictReport) -> Worthwhile:
@@ -36,7 +40,8 @@ def worthwhile(systems: Mapping[Choice, System], verdicts: ConflictReport) -> Wo
         system = systems[choice].without(*way.members)
         if not any(_is_same(system, way.members, of=job) for job in found):
             found.append(FitJob(system, way.members))
-    return Worthwhile(tuple(found[:MOST_ANSWERS]), len(found[MOST_ANSWERS:]))
+    are_all = all(each.all_ways_out for each in verdicts.readings)
+    return Worthwhile(tuple(found[:MOST_ANSWERS]), len(found[MOST_ANSWERS:]), are_all)
 
 
 def _is_same(system: System, aside: tuple[str, ...], *, of: FitJob) -> bool:

@@ -97,6 +97,11 @@ class Workbench(OpenedCase):
         """How many ways out are known beside those that `fit` answers for."""
         return self._worthwhile().left_out
 
+    @property
+    def knows_all_ways_out(self) -> bool:
+        """Whether the ways out known are all there are: the search for them may have been cut."""
+        return self._worthwhile().all_ways_out
+
     def lead_answer(self) -> "Answer":
         """Give the answer to lead with.
 

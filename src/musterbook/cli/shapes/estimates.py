@@ -46,6 +46,7 @@ ESTIMATES: Final[dict[str, Shape]] = {
         disagreements=IDS,
         impossible=IDS,
         ways_not_fitted=WHOLE,
+        all_ways_out=YES_NO,
         answers=many(_ANSWER),
     ),
     "run": record(

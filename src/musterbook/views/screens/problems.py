@@ -1,7 +1,9 @@
-"""Every problem of the case, in reading order: the foot of a page shows the first ones alone."""
+"""Every problem of the case, in reading order, a page at a time: errors and notes, as they come."""
+
+from dataclasses import replace
 
 from musterbook.core.problem import Problem
-from musterbook.views.screens.query import Query
+from musterbook.views.screens.query import Query, whole_number
 from musterbook.views.screens.screen import Context, Screen, Tables
 from musterbook.views.screens.shown import Shown
 from musterbook.views.table import Cell, cells, table
@@ -9,8 +11,26 @@ from musterbook.views.table import Cell, cells, table
 COLUMNS = "place | code | kind | problem | numbers | remedy"
 
 
-def _context(shown: Shown, _query: Query) -> Context:
-    return {"found": shown.bench.problems}
+PAGE = 200  # problems shown at once: more than anybody mends before looking again
+
+
+def _context(shown: Shown, query: Query) -> Context:
+    found = shown.bench.problems
+    pages = max(1, -(-len(found) // PAGE))
+    page = min(max(whole_number(query.get("page")) or 1, 1), pages)
+    first = (page - 1) * PAGE
+
+    def to(number: int) -> str:
+        return query.to(page=str(number)) if 1 <= number <= pages else ""
+
+    return {
+        "found": found[first : first + PAGE],
+        "found_all": len(found),
+        "listing": replace(query, values={**query.values, "page": ""}),
+        "first": first + 1,
+        "before": to(page - 1),
+        "after": to(page + 1),
+    }
 
 
 def _tables(shown: Shown, _query: Query) -> Tables:
