@@ -79,7 +79,7 @@ def _ends(texts: Mapping[str, str]) -> tuple[tuple[int | None, int | None], dict
 
 
 DEEDS = {
-    "/claims/{item}/decide": decide,
-    "/claims/{item}/aside": set_aside,
-    "/claims/{item}/interval": interval,
+    "/claims/{item:path}/decide": decide,
+    "/claims/{item:path}/aside": set_aside,
+    "/claims/{item:path}/interval": interval,
 }

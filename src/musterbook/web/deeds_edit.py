@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
 from musterbook.account.proposals import free_names
 from musterbook.account.trial import try_sentence
@@ -15,6 +15,7 @@ from musterbook.core.records import Case, Claim, Report, Stance, Status
 from musterbook.core.suggest import did_you_mean
 from musterbook.reports.anchor import find_quote
 from musterbook.views.anchors import source_anchor
+from musterbook.views.screens.addresses import report_page
 from musterbook.views.screens.claim_sheet import SPEAKERS
 from musterbook.views.screens.query import Query, Typed
 from musterbook.views.screens.review import EDIT, QUOTE, REPORT, new_span, span_words
@@ -184,7 +185,7 @@ def select(office: Office, form: Form) -> str:
         raise _again(form, report.name, typed)
     asked = {"new": f"{span[0]}-{span[1]}", **({"says": says} if says else {})}
     kept = {name: each for name, each in _back(form).values.items() if name == "as_of"}
-    return f"{_address(report.name)}?{urlencode({**kept, **asked})}#new-claim"
+    return f"{report_page(report.name)}?{urlencode({**kept, **asked})}#new-claim"
 
 
 def new(office: Office, form: Form) -> str:
@@ -251,11 +252,7 @@ def _back(form: Form) -> Query:
 
 def _again(form: Form, report: str, typed: Typed, **asked: str) -> Again:
     kept = {name: each for name, each in _back(form).values.items() if name == "as_of"}
-    return Again(REPORT, Query(_address(report), report, {**kept, **asked}, typed))
-
-
-def _address(report: str) -> str:
-    return f"/reports/{quote(report, safe='')}"
+    return Again(REPORT, Query(report_page(report), report, {**kept, **asked}, typed))
 
 
 def _folded(words: str) -> str:
@@ -263,7 +260,7 @@ def _folded(words: str) -> str:
 
 
 DEEDS = {
-    "/claims/{item}/edit": edit,
+    "/claims/{item:path}/edit": edit,
     "/reports/{item}/select": select,
     "/reports/{item}/claims": new,
 }

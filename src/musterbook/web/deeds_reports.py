@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path, PurePosixPath
-from urllib.parse import quote
 
 from musterbook.case.add import slug
 from musterbook.core.called import source_called
@@ -12,6 +11,7 @@ from musterbook.core.problem import Problem
 from musterbook.reports.header import read_header
 from musterbook.reports.read import read_report
 from musterbook.reports.top_lines import printed_day
+from musterbook.views.screens.addresses import report_page
 from musterbook.views.screens.query import Query, Typed
 from musterbook.views.screens.reports import ADD, REPORTS
 from musterbook.web.form import Again, Form
@@ -79,7 +79,7 @@ def _save(sent: _Form, bench: Workbench, incoming: Incoming, *, told: Told) -> s
         sent.problems["file"] = saved.problems
         raise sent.again()
     sent.office.look()
-    return f"/reports/{quote(planned.name, safe='')}"
+    return report_page(planned.name)
 
 
 def _read(sent: _Form) -> Incoming | None:

@@ -6,7 +6,8 @@ from urllib.parse import urlencode
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from musterbook.views.anchors import claim_anchor, slug, source_anchor
+from musterbook.views.anchors import claim_anchor, source_anchor
+from musterbook.views.screens.addresses import measure_page, report_page
 from musterbook.views.screens.claims import PAGE
 from musterbook.views.screens.found import FOUND, found
 from musterbook.views.screens.query import Query
@@ -21,12 +22,12 @@ OK, NOT_FOUND = 200, 404
 def places_of(shown: Shown) -> Iterator[tuple[str, str]]:
     """Give every name one can go to, with its address."""
     case, network = shown.bench.case, shown.bench.ledger.network
-    yield from ((name, f"/reports/{name}") for name in case.reports)
+    yield from ((name, report_page(name)) for name in case.reports)
     many = len(case.claims) > PAGE  # the register is asked for the page a claim is on
     for each in case.claims:
         asked = f"?{urlencode({'claim': each.id})}" if many else ""
         yield each.id, f"/claims{asked}#{claim_anchor(each.id)}"
-    yield from ((name, f"/account/{slug(name)}") for name in network.names)
+    yield from ((name, measure_page(name)) for name in network.names)
     yield from ((name, f"/sources#{source_anchor(name)}") for name in case.sources)
 
 

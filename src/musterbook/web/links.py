@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from urllib.parse import quote, urlencode
 
+from musterbook.views.screens.addresses import report_page
 from musterbook.views.screens.claims import PAGE
 
 _ANCHOR = re.compile(r'(href=")#([^"]+)"')
@@ -62,9 +63,9 @@ def lead_home(page: str, reports: Mapping[str, str], *, query: str = "") -> str:
 def _screen(anchor: str, reports: Mapping[str, str]) -> str:
     kind, _, name = anchor.partition("-")
     if kind == "at":
-        return f"/reports/{quote(reports.get(name, ''), safe='')}"
+        return report_page(reports.get(name, ""))
     if kind == "measure":
         return f"/account/{quote(name, safe='')}"
     if kind == "report":
-        return f"/reports/{quote(name, safe='')}"
+        return report_page(name)
     return SCREENS.get(kind, "/")

@@ -1,12 +1,13 @@
 """Edits go in; they are saved, or the deed is refused with the problems they would bring."""
 
 from collections.abc import Sequence
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
 from musterbook.case.edits import Edit
 from musterbook.case.save import save_edits
 from musterbook.core.records import Claim, Status
 from musterbook.views.anchors import claim_anchor
+from musterbook.views.screens.addresses import report_page
 from musterbook.views.screens.fingerprint import fingerprint
 from musterbook.web.form import Form, Refusal
 from musterbook.web.office import Office
@@ -34,7 +35,7 @@ def tell_of_quotation(office: Office, name: str) -> None:
     if claim is None or claim.says is not None or claim.status is not Status.ACCEPTED:
         return
     asked = urlencode({"edit": name})
-    page = f"/reports/{quote(claim.report, safe='')}?{asked}#{claim_anchor(name)}"
+    page = f"{report_page(claim.report)}?{asked}#{claim_anchor(name)}"
     words = f"`{name}` is accepted as a quotation: it computes nothing until it has a sentence."
     office.sayings.say(words, link=page, label="Write its sentence")
 

@@ -6,6 +6,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 
 from musterbook.views.page import render
+from musterbook.views.screens.addresses import written
 from musterbook.views.screens.frame import frame_context
 from musterbook.views.screens.query import Query
 from musterbook.views.screens.screen import NothingHereError, Screen, Tables
@@ -21,7 +22,7 @@ NOT_FOUND = 404
 
 def query_of(request: Request) -> Query:
     """Read what an address asks for; of a value given twice the last counts."""
-    path = request.url.path
+    path = written(request.scope["path"])
     item = request.path_params.get("item", "")
     return Query(path, item, {name: value for name, value in request.query_params.items() if value})
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from musterbook.core.suggest import did_you_mean
-from musterbook.views.anchors import claim_anchor, slug, source_anchor
+from musterbook.views.anchors import claim_anchor, source_anchor
+from musterbook.views.screens.addresses import measure_page, report_page
 from musterbook.views.screens.query import Query
 from musterbook.views.screens.screen import Context, Screen
 from musterbook.views.screens.shown import Shown
@@ -55,7 +55,7 @@ def _kinds(shown: Shown) -> Iterator[tuple[str, Iterable[Hit]]]:
     case = shown.bench.case
     yield (
         "Reports",
-        (Hit(n, f"/reports/{quote(n)}", each.title) for n, each in case.reports.items()),
+        (Hit(n, report_page(n), each.title) for n, each in case.reports.items()),
     )
     yield "Claims", _claims(shown)
     yield "Measures", _measures(shown)
@@ -70,7 +70,7 @@ def _claims(shown: Shown) -> Iterator[Hit]:
     for each in shown.bench.case.claims:
         says = each.says.text if each.says else ""
         words = " — ".join(part for part in (" ".join(each.quote.split()), says) if part)
-        yield Hit(each.id, f"/reports/{quote(each.report)}#{claim_anchor(each.id)}", words)
+        yield Hit(each.id, f"{report_page(each.report)}#{claim_anchor(each.id)}", words)
 
 
 def _measures(shown: Shown) -> Iterator[Hit]:
@@ -81,7 +81,7 @@ def _measures(shown: Shown) -> Iterator[Hit]:
         for name, each in table.items()
     }
     for name in network.names:
-        yield Hit(name, f"/account/{slug(name)}", described.get(name) or bare(name))
+        yield Hit(name, measure_page(name), described.get(name) or bare(name))
 
 
 def _context(shown: Shown, query: Query) -> Context:

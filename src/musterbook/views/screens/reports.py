@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from musterbook.core.records import Report, Status
+from musterbook.views.screens.addresses import report_page
 from musterbook.views.screens.query import Query, Typed
 from musterbook.views.screens.screen import Context, Screen, Tables
 from musterbook.views.screens.shown import Shown
@@ -33,7 +34,7 @@ def _row(shown: Shown, report: Report, claims: list[tuple[Status, bool]]) -> tup
     source = shown.bench.case.sources.get(report.publisher)
     states = [status for status, _ in claims]
     waiting, lost = states.count(Status.PROPOSED), sum(is_lost for _, is_lost in claims)
-    where = f"/reports/{report.name}"
+    where = report_page(report.name)
     return cells(
         Cell(report.title, where),
         report.published.isoformat(),

@@ -82,8 +82,10 @@ def report_named(shown: Shown, name: str) -> Report:
         NothingHereError: there is none.
     """
     reports: Mapping[str, Report] = shown.bench.case.reports
+    if name in reports:
+        return reports[name]
     for each in reports.values():
-        if name in (each.name, report_anchor(each.name).removeprefix("report-")):
+        if name == report_anchor(each.name).removeprefix("report-"):
             return each
     raise NothingHereError(f"no report is called {name!r}")
 
