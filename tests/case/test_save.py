@@ -10,7 +10,8 @@ from musterbook.case.edits import AddClaims, NewFile, SetField, SetValue
 from musterbook.case.load import load_case
 from musterbook.case.paper import digest_of
 from musterbook.case.save import save_edits
-from musterbook.case.undo import UNDO_LIST, Change, remember, undo_last
+from musterbook.case.savings import UNDO_LIST, Change
+from musterbook.case.undo import remember, undo_last
 from musterbook.core.errors import ChangedElsewhereError
 
 CLAIMS = "claims/march.yaml"
@@ -183,7 +184,7 @@ def test_a_path_out_of_the_case_is_a_bug(base_folder: Path) -> None:
 
 
 def test_the_undo_list_forgets_the_oldest_when_it_grows_large(tmp_path, monkeypatch):
-    monkeypatch.setattr("musterbook.case.undo.MOST_BYTES", 1_000)
+    monkeypatch.setattr("musterbook.case.savings.MOST_BYTES", 1_000)
     for number in range(20):
         remember(tmp_path, [Change("a.yaml", "x" * 100, "y", "1", "2")], why=str(number))
     lines = (tmp_path / UNDO_LIST).read_text().splitlines()

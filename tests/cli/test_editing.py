@@ -60,6 +60,20 @@ def test_undo_takes_the_last_saving_back(crossing: Path, say: Say) -> None:
     assert everything(crossing) == before
 
 
+def test_redo_does_again_what_undo_took_back(news: Path, say: Say) -> None:
+    added = everything(news)
+    say("undo crossing")
+    assert say("redo crossing").out.splitlines() == [
+        "did again: add news",
+        "reports/news.txt is there again",
+        "reports/news.yaml is there again",
+        "claims/news.yaml is there again",
+    ]
+    assert everything(news) == added
+    assert say("redo crossing").out == "there is nothing to redo\n"
+    assert say("redo crossing --json").json == {"files": []}
+
+
 def test_undo_says_what_it_undid(news: Path, say: Say) -> None:
     assert say("undo crossing").out.splitlines() == [
         "undid: add news",

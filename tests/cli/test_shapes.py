@@ -14,6 +14,7 @@ LINES = {
     "new": "new fresh",
     "fmt": "fmt crossing --check",
     "undo": "undo crossing",
+    "redo": "redo crossing",
     "extract": "extract news.txt --published 2025-05-11",
     "extract-several": "extract news.txt second.txt --published 2025-05-11",
     "add": "add news.txt --case crossing --published 2025-05-11 --publisher office",

@@ -16,8 +16,9 @@ from musterbook.case.edits import AddClaims, Edit, NewFile, NewText
 from musterbook.case.kinds import MODELS, FileKind, kind_of
 from musterbook.case.lock import holding
 from musterbook.case.paper import decode, digest_of
+from musterbook.case.savings import Change
 from musterbook.case.schema import schema_line
-from musterbook.case.undo import Change, remember
+from musterbook.case.undo import remember
 from musterbook.case.yaml_text import read_nodes
 from musterbook.core.errors import ChangedElsewhereError
 from musterbook.core.problem import Place, Problem

@@ -1,4 +1,4 @@
-"""`muster new`, `fmt`, `undo`, `schema`: start a case, lay its files out, step back."""
+"""`muster new`, `fmt`, `undo`, `redo`, `schema`: start a case, lay its files out, step back."""
 
 from datetime import datetime
 from pathlib import Path
@@ -71,7 +71,8 @@ def undo(case: CaseFolder = HERE, as_json: AsJson = False) -> None:
 
     Examples: muster undo
     """
-    from musterbook.case.undo import UNDO_LIST, saving_to_undo, undo_last
+    from musterbook.case.savings import UNDO_LIST
+    from musterbook.case.undo import saving_to_undo, undo_last
     from musterbook.cli.bench import folder_of
 
     has_list = (folder_of(case) / UNDO_LIST).is_file()
@@ -91,6 +92,29 @@ def undo(case: CaseFolder = HERE, as_json: AsJson = False) -> None:
     say(f"undid: {saving.why or 'an edit'}", hang=2)
     for each in changes:
         say(f"{each.file} is {'gone again' if each.before is None else 'as it was before'}")
+
+
+def redo(case: CaseFolder = HERE, as_json: AsJson = False) -> None:
+    """Do again what undo took back last, if its files are still as undo left them.
+
+    Examples: muster redo
+    """
+    from musterbook.case.redo import redo_last, saving_to_redo
+    from musterbook.case.savings import REDO_LIST
+    from musterbook.cli.bench import folder_of
+
+    has_list = (folder_of(case) / REDO_LIST).is_file()
+    saving = saving_to_redo(case) if has_list else None
+    changes = redo_last(case, saving.name) if saving is not None else ()
+    if as_json:
+        say_json({"files": [each.file for each in changes]})
+        return
+    if saving is None:
+        say("there is nothing to redo")
+        return
+    say(f"did again: {saving.why or 'an edit'}", hang=2)
+    for each in changes:
+        say(f"{each.file} is {'there again' if each.before is None else 'as it was then'}")
 
 
 def _tell_how_to_remove(case: Path, files: list[str]) -> None:

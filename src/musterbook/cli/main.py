@@ -17,7 +17,7 @@ from musterbook.cli.conflicts import conflicts
 from musterbook.cli.copies import copies
 from musterbook.cli.demo import demo
 from musterbook.cli.doctor import doctor
-from musterbook.cli.editing import fmt, new, schema, undo
+from musterbook.cli.editing import fmt, new, redo, schema, undo
 from musterbook.cli.exits import Exit
 from musterbook.cli.extract import extract
 from musterbook.cli.fit import fit
@@ -43,7 +43,7 @@ app: Final = typer.Typer(
 )
 Verb: TypeAlias = Callable[..., None]
 VERBS: Final[Mapping[str, Mapping[str, Verb]]] = {
-    "Begin and edit": {"new": new, "fmt": fmt, "undo": undo, "schema": schema},
+    "Begin and edit": {"new": new, "fmt": fmt, "undo": undo, "redo": redo, "schema": schema},
     "Take reports in": {
         "extract": extract,
         "copies": copies,

@@ -25,6 +25,7 @@ from musterbook.web.guard import MOST_BYTES
 from musterbook.web.long_deed import LongDeed
 from musterbook.web.office import Office
 from musterbook.web.plain import plain_page
+from musterbook.web.said_key import hand_key
 from musterbook.web.screens import page_at
 from musterbook.web.theme import way_back
 
@@ -53,7 +54,7 @@ async def do(office: Office, deed: Deed, request: Request) -> Response:
         lines = ("This page is of an earlier run of `muster serve`: load it again and repeat.",)
         return told("Not done", lines, status=FORBIDDEN)
     try:
-        there = await run_in_threadpool(_done, office, deed, form)
+        there, key = await run_in_threadpool(_done, office, deed, form)
     except Again as again:
         shown = partial(page_at, query=again.query, status=NOT_TAKEN)
         return await run_in_threadpool(shown, office, again.screen, request)
@@ -64,15 +65,22 @@ async def do(office: Office, deed: Deed, request: Request) -> Response:
         return told("Changed", (str(changed),), status=CONFLICT)
     except (OutsideError, OSError) as outside:
         return told("Not done", (str(outside),), status=500)
-    return RedirectResponse(way_back(there or back), 303)
+    answer = RedirectResponse(way_back(there or back), 303)
+    if key:
+        hand_key(answer, key)
+    return answer
 
 
-def _done(office: Office, deed: Deed, form: Form) -> str:
+def _done(office: Office, deed: Deed, form: Form) -> tuple[str, str]:
+    """Do it; give where to go, and the key to what it has to say there."""
+    office.sayings.begin()
     if isinstance(deed, LongDeed):
-        return deed(office, form)
-    with office.lock:
-        office.look()
-        return deed(office, form)
+        there = deed(office, form)
+    else:
+        with office.lock:
+            office.look()
+            there = deed(office, form)
+    return there, office.sayings.hand_over()
 
 
 def _typed(form: Form) -> list[tuple[str, str]]:

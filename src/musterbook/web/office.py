@@ -10,7 +10,6 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from musterbook.case.undo import saving_to_undo
 from musterbook.views.exhibits import Exhibits
 from musterbook.views.screens.shown import Progress, Shown
 from musterbook.web.errands import Errands
@@ -20,6 +19,7 @@ from musterbook.web.kept import KeptResults
 from musterbook.web.order import STAGES, CaseAsOf, Message, Order, Results, stages_of
 from musterbook.web.said import Sayings
 from musterbook.web.signature import Signature, signature_of
+from musterbook.web.steps import Steps
 from musterbook.workbench import Workbench
 from musterbook.workbench.shelf import Results as Worked
 
@@ -42,7 +42,7 @@ class Office:
         self.changes = threading.Condition(self.lock)
         self.held = Held()
         self.sayings = Sayings()
-        self._undoes: str | None = None  # what undo would take back; None where nobody looked
+        self._steps: Steps | None = None  # what undo and redo would do; None where nobody looked
         self.version = 0  # counts what happened; a page waits for it to grow
         self._signature: Signature | None = None
         self._benches: dict[date | None, Workbench] = {}
@@ -88,17 +88,16 @@ class Office:
                 return False
             self._signature = now
             self._benches.clear()
-            self._undoes = None
+            self._steps = None
             self._tell()
             return True
 
     @property
-    def undoes(self) -> str:
-        """Say why the saving was made that undo would take back; empty where there is none."""
-        if self._undoes is None:
-            saving = saving_to_undo(self.folder)
-            self._undoes = (saving.why or "the last saving") if saving else ""
-        return self._undoes
+    def steps(self) -> Steps:
+        """Say which saving undo would take back now, and which redo would do again."""
+        if self._steps is None:
+            self._steps = Steps.of(self.folder)
+        return self._steps
 
     def take_in(self, as_of: date | None, results: Worked) -> None:
         """Keep results worked out elsewhere, if they are of the case as it is now."""

@@ -15,6 +15,7 @@ from musterbook.views.table import Table
 from musterbook.web.links import lead_home
 from musterbook.web.office import Office
 from musterbook.web.plain import plain_page
+from musterbook.web.said_key import key_of, take_key_back
 from musterbook.web.theme import theme_of
 
 NOT_FOUND = 404
@@ -46,7 +47,10 @@ def page_at(
             lines = (f"There is nothing at this address: {missing}.",)
             return plain_page("Not here", lines, request, status=NOT_FOUND)
         office.see_to(shown)
-        return HTMLResponse(html, status)
+        answer = HTMLResponse(html, status)
+        if key_of(request):
+            take_key_back(answer, request)
+        return answer
 
 
 def _rendered(
@@ -54,7 +58,7 @@ def _rendered(
 ) -> str:
     frame = frame_context(shown, query, theme=theme_of(request), token=office.token)
     frame |= {"heading": screen.heading, "empty": screen.empty, **screen.always(shown, query)}
-    frame |= {"said": office.sayings.take(), "undoes": office.undoes}
+    frame |= {"said": office.sayings.take(key_of(request)), "steps": office.steps}
     if screen.needs_results and shown.worked is None:
         html = render("web/waiting.html", frame)
     else:

@@ -61,6 +61,7 @@ PAPERS: Final[dict[str, Shape]] = {
     "new": record(folder=TEXT, files=IDS),
     "fmt": record(changed=IDS, is_trial=YES_NO),
     "undo": record(files=IDS),
+    "redo": record(files=IDS),
     "extract": _CLAIMS,
     "extract-several": by_name(_CLAIMS),
     "copies": record(texts=WHOLE, **_ALIKE),

@@ -72,7 +72,7 @@ const KEYS = [
   ["g r", "reports"], ["g c", "claims"], ["g a", "account"],
   ["g x", "conflicts"], ["g s", "scenarios"], ["g h", "hypotheses"],
   ["j k", "the next claim or conflict, the one before"], ["a x e", "accept, reject, edit the claim chosen"],
-  ["u", "undo the last edit"], ["r", "show what changed"],
+  ["u", "undo the last edit"], ["U", "do again what was undone"], ["r", "show what changed"],
 ];
 
 function make(tag, properties, ...inside) {
