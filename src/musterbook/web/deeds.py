@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
@@ -42,12 +43,17 @@ DEEDS: Mapping[str, Deed] = {
 }
 
 FORBIDDEN, CONFLICT, NOT_TAKEN = 403, 409, 422
+MOST_FILES = 100  # sent at once; together they are held to the size of one request
 HIDDEN = ("token", "back", "seen", "what", "members", "row")
 
 
 async def do(office: Office, deed: Deed, request: Request) -> Response:
     """Carry out a deed: only with the token of this run, and only on what the page had seen."""
-    form = await read_form(request)
+    try:
+        form = await read_form(request)
+    except HTTPException as refused:  # more files or fields than any page of ours sends
+        said = (refused.detail, f"At most {MOST_FILES} files are taken at once.")
+        return plain_page("Not done", said, request, status=refused.status_code)
     back = way_back(form.text("back") or "/")
     told = partial(plain_page, request=request, typed=_typed(form), back=back)
     if form.text("token") != office.token:
@@ -89,11 +95,11 @@ def _typed(form: Form) -> list[tuple[str, str]]:
 
 async def read_form(request: Request) -> Form:
     """Read a form's texts and files; what the path names (`item`) is among the texts."""
-    texts, files = dict[str, str](), dict[str, tuple[str, bytes]]()
-    async with request.form(max_files=20, max_fields=200, max_part_size=MOST_BYTES) as sent:
+    texts, files = dict[str, str](), list[tuple[str, bytes]]()
+    async with request.form(max_files=MOST_FILES, max_fields=200, max_part_size=MOST_BYTES) as sent:
         for name, value in sent.multi_items():
             if isinstance(value, UploadFile):
-                files[value.filename or name] = (name, await value.read())
+                files.append((value.filename or name, await value.read()))
             else:
                 texts[name] = value.replace("\r\n", "\n")
-    return Form({**texts, **request.path_params}, {n: data for n, (_, data) in files.items() if n})
+    return Form({**texts, **request.path_params}, files)

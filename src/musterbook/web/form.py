@@ -1,7 +1,7 @@
 """What a form said, as values, and what a deed answers when it does not do it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from musterbook.core.problem import Problem
 from musterbook.views.screens.query import Query
@@ -10,10 +10,10 @@ from musterbook.views.screens.screen import Screen
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The texts of a form by their names, and its files by theirs."""
+    """The texts of a form by their names, and its files, each with its own name."""
 
     texts: Mapping[str, str]
-    files: Mapping[str, bytes] = field(default_factory=dict)
+    files: Sequence[tuple[str, bytes]] = ()
 
     def text(self, name: str) -> str:
         """Give one text, without the blanks around it; empty where there is none."""

@@ -18,6 +18,7 @@ class Said:
     words: str
     link: str = ""
     label: str = ""
+    is_fault: bool = False
 
 
 class _Thread(threading.local):
@@ -39,7 +40,10 @@ class Sayings:
 
     def say(self, words: str, *, link: str = "", label: str = "") -> None:
         """Say a sentence when the deed is done; of several alike one is enough."""
-        said = Said(words, link, label)
+        self.tell(Said(words, link, label))
+
+    def tell(self, said: Said) -> None:
+        """Say what is a value already."""
         self._now.said = (*(each for each in self._now.said if each != said), said)
 
     def hand_over(self) -> str:

@@ -183,9 +183,6 @@ function dropFiles() {
     if (!form) return;
     event.preventDefault();
     form.classList.remove("dropping");
-    if (!event.dataTransfer.files.length) return;
-    const one = new DataTransfer();
-    one.items.add(event.dataTransfer.files[0]);
-    form.elements.file.files = one.files;
+    if (event.dataTransfer.files.length) form.elements.file.files = event.dataTransfer.files;
   });
 }
