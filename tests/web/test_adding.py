@@ -100,9 +100,7 @@ def test_several_files_are_all_added_and_each_is_told_of(client, drop, send, off
     assert {"one", "three", "old"} <= set(office.shown().bench.case.reports)
     assert "two" not in office.shown().bench.case.reports
     assert office.steps.back.words == "add one, three"
-    assert "The Daily Muster" in [
-        each.title for each in office.shown().bench.case.sources.values()
-    ]
+    assert "The Daily Muster" in [each.title for each in office.shown().bench.case.sources.values()]
 
 
 def test_a_day_typed_holds_for_all_files(client, drop, office):
