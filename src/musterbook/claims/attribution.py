@@ -28,6 +28,11 @@ _PLANS = Led(
     r"\b(?:plans|intends|hopes|aims|expects|proposes|(?:has|have) (?:offered|volunteered|pledged"
     r"|promised)) to\b"
 )
+# What the listeners who write a broadcast down put beside it.
+_BROADCAST = Led(
+    r"\b(?:home service|(?:text|excerpts?|words? indistinct|passage (?:indistinct|omitted))(?=\])"
+    r"|gmt(?= \d)|(?<=\d\d\d\d )gmt)"
+)
 _SELF: Final = frozenset({"i", "we"})
 
 
@@ -40,6 +45,7 @@ class Speakers:
     sentences: tuple[Sentence, ...]
     frame: Frame | None
     _read: dict[int, tuple[Speech, ...]] = field(default_factory=dict)
+    _broadcast: bool | None = None
 
     def in_sentence(self, number: int) -> tuple[Speech, ...]:
         """Give the sayings of one sentence."""
@@ -51,7 +57,7 @@ class Speakers:
     def chain(self, number: int, start: int, end: int) -> tuple[str, ...]:
         """Give the chain for what stands between two places; empty is the text itself."""
         own = self._own(number, start, end) or self._quoted(number, start)
-        own = own or self._of_us(number, start)
+        own = own or self._of_us(number, start) or self._of_bulletin(number)
         frame = self.frame
         is_retold = frame is not None and frame.covers(start)
         if frame is None or not is_retold or own[:1] == (frame.speaker,):
@@ -78,6 +84,24 @@ class Speakers:
         sentence = self.sentences[number]
         is_ours = _OURS.search(self.folded, sentence.start, sentence.end)
         return self._last_chain(number, start) if is_ours else ()
+
+    def _of_bulletin(self, number: int) -> tuple[str, ...]:
+        """Name whose news a broadcast goes on reading out: of the one its paragraph opens with."""
+        sentence = self.sentences[number]
+        if not self._is_broadcast() or _OURS.search(self.folded, sentence.start, sentence.end):
+            return ()
+        first = number
+        while first and self.sentences[first - 1].paragraph == sentence.paragraph:
+            first -= 1
+        spoken = [each for each in self.in_sentence(first) if not each.is_inner]
+        is_remark = "[" in self.text[self.sentences[first].start : sentence.end]
+        return self._names(first, spoken[:1]) if spoken and not is_remark else ()
+
+    def _is_broadcast(self) -> bool:
+        """Say whether a text was taken down from a radio: its items bear hours and languages."""
+        if self._broadcast is None:
+            self._broadcast = bool(_BROADCAST.search(self.folded))
+        return self._broadcast
 
     def planner(self, number: int, start: int) -> tuple[str, ...]:
         """Name who plans what stands at a place, `The agency hopes to feed`; nobody if unsure."""
@@ -224,7 +248,10 @@ def _is_document(speech: Speech) -> bool:
     return is_bare and (len(words) == 1 or words[0] in ("the", "this", "its", "their"))
 
 
-_PAPERS: Final = frozenset({"statement", "report", "communique", "bulletin", "release", "document"})
+_PAPERS: Final = frozenset(
+    {"statement", "report", "communique", "bulletin", "release", "document"}
+    | {"announcement"}
+)
 
 
 def _generic_noun(speech: Speech) -> str | None:

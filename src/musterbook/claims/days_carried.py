@@ -92,6 +92,8 @@ def carried_days(desk: Desk, number: int, counted: Counted, kind: str) -> Days |
         return before[1] if before else None
     if nature not in _EVENTS or desk.told is None or _is_of_long_time(desk, number, counted):
         return None
+    if went_on := _told_on(desk, number, kind):
+        return went_on
     claim = _dated_before(desk, number, nature)
     named = _day_in_paragraph(desk, number, desk.told)
     if claim and (named is None or claim.start > named[0]):
@@ -101,6 +103,22 @@ def carried_days(desk: Desk, number: int, counted: Counted, kind: str) -> Days |
     if days is None:
         return None
     return days[0], desk.told if kind == CUMULATIVE else days[1]
+
+
+def _told_on(desk: Desk, number: int, kind: str) -> Days | None:
+    """Give the days of the claim just before, where its sentence goes on or the next does."""
+    before = desk.claim_before(number)
+    if before is None or before.kind != kind or not before.period_end:
+        return None
+    here = desk.sentences[number]
+    if before.start >= here.start:
+        return before.period_start, before.period_end
+    is_next = number > 0 and before.start >= desk.sentences[number - 1].start
+    is_told_on = is_next and not desk.times(number) and _PAST_TENSE.search(desk.folded, here.start, here.end)
+    return (before.period_start, before.period_end) if is_told_on else None
+
+
+_PAST_TENSE = re.compile(r"\b(?:were|was|died|fell|lost|took|had|\w+ed)\b")
 
 
 def _is_of_long_time(desk: Desk, number: int, counted: Counted) -> bool:

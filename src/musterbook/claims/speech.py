@@ -42,6 +42,7 @@ _ACCUSED = re.compile(
 _PUT = re.compile(
     r"(?:puts?|gave|gives?)\b(?!.{0,80}\b(?:at|toll|figure|count|number|account|losses|casualties)\b)"
 )
+_PUT_AT = re.compile(r"\b(?:are|is|was|were|been) (?:now|thus|variously) put$")
 # Added 300 recruits, admitted 52 wounded; said by the governor to belong: these say nothing.
 _NO_SPEECH = re.compile(
     r"add(?:ed|s)\s+(?:to\b|(?:about |some |another |more than )*\d)|said\s+(?:by|to)\b"
@@ -87,6 +88,8 @@ def _by_verb(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
         if _TOOK_LIVES.match(folded, match.start(), end) or _is_of_name(text, match, start):
             continue
         coordinated = folded.endswith((" and ", ",and "), start, match.start())
+        if _PUT_AT.search(folded, max(start, match.start() - 12), match.end()):
+            continue  # are now put at ten million
         if coordinated and not _is_core(match):
             continue
         if _PUT.match(folded, match.start(), end) or _NO_SPEECH.match(folded, match.start(), end):

@@ -1,6 +1,7 @@
 """A number that counts people in, its kind and its days out, and the rules they came by."""
 
 import re
+from datetime import date
 from typing import NamedTuple
 
 from musterbook.claims.asides import clause_with_verb
@@ -75,6 +76,8 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
     days, rule = days_of(desk, number, counted, chosen=chosen, kind=kind, derived=derived)
     if planned and rule == ";time:carried":
         days, rule = (None, None), ""  # what is planned is not of the day told of before
+    if planned and rule == ";time:till":
+        days = _days_ahead(days, kind, desk.told)
     return Timing(kind, per, words, days, rule)
 
 
@@ -85,6 +88,16 @@ def _time_of(desk: Desk, finding: Finding, stance: Stance) -> ChosenTime | None:
     speeches = desk.speakers.in_sentence(number)
     chosen = choose_time(desk.folded, desk.times(number), reach, speeches)
     return settled(desk, finding, chosen, stance) if chosen else None
+
+
+def _days_ahead(days: Days, kind: str, told: date | None) -> Days:
+    """Give the days of what is planned by a day: a change from now on, a level on that day."""
+    first, last = days
+    if first is not None or told is None or last is None or last <= told:
+        return days
+    if kind == LEVEL:
+        return last, last
+    return (told, last) if kind == CHANGE else days
 
 
 # Those told in one breath with others: (6,200 individuals); alongside two members of a militia.
