@@ -66,6 +66,8 @@ def _by_phrase(
         return nobody(folded, quantity, context, phrase=phrase)
     if otherwise := counted_otherwise(folded, quantity, context, phrase=phrase):
         return otherwise
+    if named := _the_number_of(folded, quantity, context, phrase=phrase):
+        return _named(folded, quantity, context, phrase=named)
     if phrase.kind == "things":
         return _unknown(folded, quantity, context, phrase=phrase)
     if quantity.form == "percent" and phrase.kind == "elided":
@@ -75,6 +77,20 @@ def _by_phrase(
     if phrase.kind == "part":
         return part_of_previous(folded, quantity, context, phrase=phrase)
     return elided(folded, quantity, context, phrase=phrase)
+
+
+_THE_NUMBER_OF = re.compile(r"\s+the\s+(?:total\s+|overall\s+)?number\s+of(?=\s)")
+
+
+def _the_number_of(
+    folded: str, quantity: Quantity, context: Context, *, phrase: NounPhrase
+) -> NounPhrase | None:
+    """Read whom `put at 4,300 the number of soldiers who deserted` counts, named behind."""
+    match = _THE_NUMBER_OF.match(folded, quantity.tail, context.right)
+    if match is None or phrase.kind not in ("elided", "things"):
+        return None
+    named = noun_phrase_after(folded, match.end(), context.right)
+    return named if named.kind in ("persons", "unit") else None
 
 
 def _named(

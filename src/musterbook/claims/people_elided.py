@@ -24,7 +24,14 @@ _BUILT_FOR = re.compile(
     r"[^.;,]{0,30}\b(?:built|designed|meant|intended|equipped|made|room|space)\s+for\s+$"
     r"|,\s(?:which was |once )?(?:built|designed|planned|meant|intended|equipped|made)\s+for\s+$"
 )
+# A canoe carrying 14 overturned: they were aboard.
+_CARRYING = re.compile(
+    r"\b(?:boats?|canoe|ferry|ship|vessel|dinghy|trawler|raft|bus|minibus|truck|lorry|van|plane"
+    r"|aircraft|airliner|helicopter|train|car|taxi)\s+(?:that was\s+|which was\s+)?"
+    r"(?:carrying|carried|with)\s+(?:(?:about|some|the)\s+)*$"
+)
 _ENDS = re.compile(r"\s*(?:[,.;:)]|$|--|—)")  # rose to 102, but many more were missing
+_IS_DONE = re.compile(r"\s*(?:[,.;:)]|$|aboard\b|on board\b|[a-z]+ed\b|sank\b|hit\b|fell\b|ran\b|went\b|was\b)")
 _THE_FEW = re.compile(r"\bthe $")  # the two had been about even: nobody is counted
 _LOOK_BACK: Final = 200  # characters before a sentence in which `them` are named
 # Freed 12 hostages and still hold six.
@@ -43,6 +50,7 @@ def nobody(
 ) -> Counted | None:
     """Zero is a claim only where harm is said to have come to nobody."""
     happening = happening_after(folded, quantity.end, context.right)
+    happening = happening or happening_before(folded, quantity.start, context.left)
     noun = folded[quantity.start : quantity.end].rpartition(" ")[2]
     happening = happening or happening_named(words_to_names("noun_states").get(noun, ""))
     if happening is None or happening.nature not in ("loss", "fate"):
@@ -97,6 +105,8 @@ def elided(
     if _BUILT_FOR.search(folded, context.left, quantity.lead) and not is_small:
         rule = "people:capacity"
         return Counted("present", "person", quantity.lead, phrase.end, rule, kind=LEVEL)
+    if _CARRYING.search(folded, context.left, quantity.lead) and _IS_DONE.match(folded, phrase.end):
+        return Counted("present", "person", quantity.lead, phrase.end, "people:aboard", kind=LEVEL)
     count = _THE_NUMBER_OF.search(folded, max(context.left, quantity.lead - 60), quantity.lead)
     linked = is_linked(folded, quantity.lead, context.left, start=quantity.start)
     measure = measure_noun_before(folded, quantity.lead, context.start) if linked else None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -80,6 +81,7 @@ def speeches_in(text: str, folded: str, start: int, end: int) -> tuple[Speech, .
 
 
 def _by_verb(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
+    last: Speech | None = None
     for match in _verb().finditer(folded, start, end):
         if _NOT_SAYING.search(folded, max(start, match.start() - 12), match.start()):
             continue
@@ -95,10 +97,13 @@ def _by_verb(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
         if _PUT.match(folded, match.start(), end) or _NO_SPEECH.match(folded, match.start(), end):
             continue
         found = named_after(text, folded, start, end=end, verb=match)
+        if found is None and coordinated and last is not None and not last.is_after:
+            found = replace(last, start=match.start(), end=match.end())  # said X and claimed Y
         found = found or _subject_before(text, folded, start, match)
         if found is None or not (found.is_pronoun or may_speak(found.raw)):
             found = subject_after(text, folded, start, end=end, verb=match) or found
         if found:
+            last = found
             yield found
 
 

@@ -132,6 +132,8 @@ def stance_of(
         or _is_denied_after(_next_sentence(folded, sentence_end))
     ):
         return Stance.DENIED
+    if _SET_BESIDE.search(before):
+        return Stance.ASSERTED  # will be without work, up from 4.4 million
     if _SUPPOSED.search(
         _BUT.split(clause, maxsplit=1)[0] if _BUT.search(after) else clause
     ) or _is_asked(folded, start, sentence_end):
@@ -148,6 +150,7 @@ _EDGE = re.compile(
 )
 
 
+_SET_BESIDE = re.compile(r"\b(?:up|down) from\s+(?:(?:the|about|some|only|an estimated)\s+)*$")
 _JOINED = re.compile(r"\bjoin(?:s|ed|ing)?\s+(?:(?:the|some|about|another)\s+)*[\d,]+")
 _ALREADY = re.compile(r"\b(?:already|who are|still)\b")
 _NEXT_VERB = re.compile(r"\band (?:is|are|was|were|has|have|had) ")

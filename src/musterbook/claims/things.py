@@ -26,6 +26,7 @@ _MOST_UNDER = re.compile(
     r"(?:under|over|below|above)\s+(?:the age of\s+)?$"
     r"|\b(?:average|mean|median) age (?:was|is|of)\s+$"
 )
+_OF_ONE = re.compile(r"\b(?:members|children|people|men|women|residents|soldiers|men) of $")
 _YEARS_OLD = re.compile(r"\s*(?:[.,;:)]|$|(?:and|or|in|from|to|at|who|had|were|are|was|is)\b)")
 _OLDEST = 100
 _WHERE = re.compile(r"\b(?:from|in|at|across|aboard|on|off)\s+$")  # from five hamlets
@@ -42,6 +43,8 @@ def counts_things(folded: str, quantity: Quantity, end: int) -> bool:
     is_one = folded.startswith("one", quantity.start)
     if folded.endswith(("all but ", "not ") if is_one else "all but ", 0, quantity.start):
         return True
+    if is_one and _OF_ONE.search(folded, max(0, quantity.start - 30), quantity.start):
+        return True  # six members of one family
     if _NOT_COUNTED.search(folded, max(0, quantity.lead - 30), quantity.lead):
         return True
     is_age = quantity.least <= _OLDEST and _YEARS_OLD.match(folded, quantity.tail)
