@@ -3,8 +3,10 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
+from musterbook.claims.broadcast import is_broadcast
 from musterbook.claims.frame import Frame
 from musterbook.claims.led import Led
 from musterbook.claims.lexicon_files import word_set
@@ -28,15 +30,10 @@ _PLANS = Led(
     r"\b(?:plans|intends|hopes|aims|expects|proposes|(?:has|have) (?:offered|volunteered|pledged"
     r"|promised)) to\b"
 )
-# What the listeners who write a broadcast down put beside it.
-_BROADCAST = Led(
-    r"\b(?:home service|(?:text|excerpts?|words? indistinct|passage (?:indistinct|omitted))(?=\])"
-    r"|gmt(?= \d)|(?<=\d\d\d\d )gmt)"
-)
 _SELF: Final = frozenset({"i", "we"})
 
 
-@dataclass(slots=True)
+@dataclass
 class Speakers:
     """Who says what in a text; sentences are read once, when first asked about."""
 
@@ -45,7 +42,11 @@ class Speakers:
     sentences: tuple[Sentence, ...]
     frame: Frame | None
     _read: dict[int, tuple[Speech, ...]] = field(default_factory=dict)
-    _broadcast: bool | None = None
+
+    @cached_property
+    def is_broadcast(self) -> bool:
+        """Say whether the text was taken down from a radio; found when first asked."""
+        return is_broadcast(self.folded)
 
     def in_sentence(self, number: int) -> tuple[Speech, ...]:
         """Give the sayings of one sentence."""
@@ -57,7 +58,7 @@ class Speakers:
     def chain(self, number: int, start: int, end: int) -> tuple[str, ...]:
         """Give the chain for what stands between two places; empty is the text itself."""
         own = self._own(number, start, end) or self._quoted(number, start)
-        own = own or self._of_us(number, start) or self._of_bulletin(number)
+        own = own or self._of_us(number, start) or self._of_bulletin(number, start)
         frame = self.frame
         is_retold = frame is not None and frame.covers(start)
         if frame is None or not is_retold or own[:1] == (frame.speaker,):
@@ -85,23 +86,18 @@ class Speakers:
         is_ours = _OURS.search(self.folded, sentence.start, sentence.end)
         return self._last_chain(number, start) if is_ours else ()
 
-    def _of_bulletin(self, number: int) -> tuple[str, ...]:
+    def _of_bulletin(self, number: int, start: int) -> tuple[str, ...]:
         """Name whose news a broadcast goes on reading out: of the one its paragraph opens with."""
         sentence = self.sentences[number]
-        if not self._is_broadcast() or _OURS.search(self.folded, sentence.start, sentence.end):
+        if not self.is_broadcast or _OURS.search(self.folded, sentence.start, sentence.end):
             return ()
         first = number
         while first and self.sentences[first - 1].paragraph == sentence.paragraph:
             first -= 1
         spoken = [each for each in self.in_sentence(first) if not each.is_inner]
-        is_remark = "[" in self.text[self.sentences[first].start : sentence.end]
+        told = self.text[self.sentences[first].start : start]
+        is_remark = told.count("[") > told.count("]")
         return self._names(first, spoken[:1]) if spoken and not is_remark else ()
-
-    def _is_broadcast(self) -> bool:
-        """Say whether a text was taken down from a radio: its items bear hours and languages."""
-        if self._broadcast is None:
-            self._broadcast = bool(_BROADCAST.search(self.folded))
-        return self._broadcast
 
     def planner(self, number: int, start: int) -> tuple[str, ...]:
         """Name who plans what stands at a place, `The agency hopes to feed`; nobody if unsure."""
@@ -249,8 +245,7 @@ def _is_document(speech: Speech) -> bool:
 
 
 _PAPERS: Final = frozenset(
-    {"statement", "report", "communique", "bulletin", "release", "document"}
-    | {"announcement"}
+    {"statement", "report", "communique", "bulletin", "release", "document"} | {"announcement"}
 )
 
 

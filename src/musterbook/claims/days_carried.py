@@ -56,7 +56,7 @@ def day_of_level(desk: Desk, number: int, counted: Counted) -> tuple[Days, str]:
     if desk.told is None:
         return (None, None), ""
     words = desk.folded[sentence.start : sentence.end]
-    if not _PAST.search(words):
+    if not _PAST.search(words) and not counted.rule.endswith(":aboard"):
         return (desk.told, desk.told), ";time:told"
     named = _day_in_paragraph(desk, number, desk.told) if _is_counted_there(counted) else None
     return ((named[1][1], named[1][1]), ";time:carried") if named else ((None, None), "")
@@ -90,10 +90,12 @@ def carried_days(desk: Desk, number: int, counted: Counted, kind: str) -> Days |
     if desk.told and kind == CHANGE and counted.counted == "present":
         before = _time_of_event(desk, number - 1, desk.told) if number else None
         return before[1] if before else None
-    if nature not in _EVENTS or desk.told is None or _is_of_long_time(desk, number, counted):
+    if nature == "state" or desk.told is None or _is_of_long_time(desk, number, counted):
         return None
     if went_on := _told_on(desk, number, kind):
         return went_on
+    if nature not in _EVENTS:
+        return None
     claim = _dated_before(desk, number, nature)
     named = _day_in_paragraph(desk, number, desk.told)
     if claim and (named is None or claim.start > named[0]):
@@ -114,7 +116,9 @@ def _told_on(desk: Desk, number: int, kind: str) -> Days | None:
     if before.start >= here.start:
         return before.period_start, before.period_end
     is_next = number > 0 and before.start >= desk.sentences[number - 1].start
-    is_told_on = is_next and not desk.times(number) and _PAST_TENSE.search(desk.folded, here.start, here.end)
+    is_told_on = (
+        is_next and not desk.times(number) and _PAST_TENSE.search(desk.folded, here.start, here.end)
+    )
     return (before.period_start, before.period_end) if is_told_on else None
 
 

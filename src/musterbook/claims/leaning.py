@@ -59,7 +59,10 @@ def inherited(
 ) -> Counted | None:
     """Count the same people as before, or say that the number does not lean on them."""
     previous = context.previous
-    if previous is None and _are_there(folded, quantity, context, phrase=phrase):
+    if previous is None and (
+        _are_there(folded, quantity, context, phrase=phrase)
+        or _were_persons(folded, context, phrase)
+    ):
         return Counted("present", "person", quantity.lead, phrase.end, "people:of-those-named")
     if previous is None or _is_age_or_hour(folded, quantity, context):
         return None
@@ -103,6 +106,25 @@ def _are_there(folded: str, quantity: Quantity, context: Context, *, phrase: Nou
         return False
     words = re.findall(r"[a-z-]+", folded[max(0, context.start - _NAMED_BEFORE) : context.start])
     return any(is_listed_people_word(word) for word in words)
+
+
+# Of those who crossed, 1,130 were prisoners of war; of the 38, 15 were black.
+_OF_THOSE = re.compile(r"of (?:those|these|them|the (?:\w+ )?\d)")
+_WERE_PERSONS = re.compile(
+    r"\s+(?:were|are)\s+(?:(?:all|mostly|either)\s+)?(?:[a-z-]+\s+){0,2}?(?P<noun>[a-z-]+)"
+    r"(?=\s+of\s+war\b|\s*[.,;)]|\s+(?:and|or|from|in|aged)\b|$)"
+)
+_OF_COLOUR: Final = frozenset({"black", "white", "hispanic", "asian", "latino", "male", "female"})
+
+
+def _were_persons(folded: str, context: Context, phrase: NounPhrase) -> bool:
+    """Say whether a part of people is told by who they were: 15 were black, 95 were internees."""
+    if phrase.kind != "elided" or not _OF_THOSE.match(folded, context.start):
+        return False
+    match = _WERE_PERSONS.match(folded, phrase.end, context.right)
+    return match is not None and (
+        match["noun"] in _OF_COLOUR or is_listed_people_word(match["noun"])
+    )
 
 
 def _like(previous: Counted, quantity: Quantity, phrase: NounPhrase) -> Counted:

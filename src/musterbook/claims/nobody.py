@@ -22,7 +22,8 @@ _NONE_SO = Led(
 _HELD = Led(
     r"(?<![\w-])(?:holds?|held|holding|killed|killing|captured|wounded|injured|detained|arrested"
     r"|lost|took)\s+(?P<none>no one|nobody|none|(?:no|not a single|not one)\s+"
-    r"(?:[a-z'.-]+\s+){0,2}?(?P<noun>[a-z-]+))(?=\s*(?:[.;,:)]|$)|\s+(?:in|at|on|there|here|at all)\b)"
+    r"(?:[a-z'.-]+\s+){0,2}?(?P<noun>[a-z-]+))"
+    r"(?=\s*(?:[.;,:)]|$)|\s+(?:in|at|on|there|here|at all)\b)"
 )
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from musterbook.claims.deeds import is_deed
 from musterbook.claims.happenings import Happening, happening_words, pattern_of
 from musterbook.claims.lexicon_files import word_set
 from musterbook.claims.people_nouns import (
@@ -107,7 +108,7 @@ def _walk(folded: str, start: int, end: int, *, after_of: bool) -> NounPhrase:
             if not here or not _continues(folded, match.end(), end):
                 return NounPhrase("elided", start, stop if here else at, state=here)
         at, previous = match.end(), word
-    return _ending(start, at, previous, state=state)
+    return _ending(folded, (start, at), previous, state=state)
 
 
 def _does(folded: str, start: int, end: int) -> bool:
@@ -162,8 +163,13 @@ def _describes(folded: str, at: int, end: int) -> bool:
     return False
 
 
-def _ending(start: int, at: int, last: str, *, state: Happening | None) -> NounPhrase:
+def _ending(
+    folded: str, span: tuple[int, int], last: str, *, state: Happening | None
+) -> NounPhrase:
     """Decide on a phrase in which no plural for persons stood."""
+    start, at = span
+    if folded[start:at].strip(" .") == last and is_deed(last):
+        return NounPhrase("elided", start, start)  # and 62 declined
     if last in singular_people() or last in _STATES_OF:
         return NounPhrase("persons", start, at, last, state=state)
     if last in ("", *_MORE):

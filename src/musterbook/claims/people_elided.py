@@ -31,7 +31,9 @@ _CARRYING = re.compile(
     r"(?:carrying|carried|with)\s+(?:(?:about|some|the)\s+)*$"
 )
 _ENDS = re.compile(r"\s*(?:[,.;:)]|$|--|—)")  # rose to 102, but many more were missing
-_IS_DONE = re.compile(r"\s*(?:[,.;:)]|$|aboard\b|on board\b|[a-z]+ed\b|sank\b|hit\b|fell\b|ran\b|went\b|was\b)")
+_IS_DONE = re.compile(
+    r"\s*(?:[,.;:)]|$|aboard\b|on board\b|[a-z]+ed\b|sank\b|hit\b|fell\b|ran\b|went\b|was\b)"
+)
 _THE_FEW = re.compile(r"\bthe $")  # the two had been about even: nobody is counted
 _LOOK_BACK: Final = 200  # characters before a sentence in which `them` are named
 # Freed 12 hostages and still hold six.
@@ -102,11 +104,8 @@ def elided(
         includes(folded, quantity, context) or is_compared(folded, quantity, context, phrase=phrase)
     ):
         return inherited(folded, quantity, context, phrase=phrase)
-    if _BUILT_FOR.search(folded, context.left, quantity.lead) and not is_small:
-        rule = "people:capacity"
-        return Counted("present", "person", quantity.lead, phrase.end, rule, kind=LEVEL)
-    if _CARRYING.search(folded, context.left, quantity.lead) and _IS_DONE.match(folded, phrase.end):
-        return Counted("present", "person", quantity.lead, phrase.end, "people:aboard", kind=LEVEL)
+    if room := _room_of(folded, quantity, context, phrase=phrase):
+        return room
     count = _THE_NUMBER_OF.search(folded, max(context.left, quantity.lead - 60), quantity.lead)
     linked = is_linked(folded, quantity.lead, context.left, start=quantity.start)
     measure = measure_noun_before(folded, quantity.lead, context.start) if linked else None
@@ -119,6 +118,22 @@ def elided(
     if measure:
         return measured(quantity, context, measure=measure)
     return inherited(folded, quantity, context, phrase=phrase)
+
+
+def _room_of(
+    folded: str, quantity: Quantity, context: Context, *, phrase: NounPhrase
+) -> Counted | None:
+    """Read for how many a place was built, and how many a vessel carried."""
+    rule = ""
+    if quantity.least >= _ENOUGH and _BUILT_FOR.search(folded, context.left, quantity.lead):
+        rule = "people:capacity"
+    elif _CARRYING.search(folded, context.left, quantity.lead) and _IS_DONE.match(
+        folded, phrase.end
+    ):
+        rule = "people:aboard"
+    if not rule:
+        return None
+    return Counted("present", "person", quantity.lead, phrase.end, rule, kind=LEVEL)
 
 
 _OF_WHOM = re.compile(r"\b(?:of whom|of them|of these|of those)\s*,?\s*$")

@@ -43,7 +43,9 @@ _ACCUSED = re.compile(
 _PUT = re.compile(
     r"(?:puts?|gave|gives?)\b(?!.{0,80}\b(?:at|toll|figure|count|number|account|losses|casualties)\b)"
 )
-_PUT_AT = re.compile(r"\b(?:are|is|was|were|been) (?:now|thus|variously) put$")
+_PUT_AT = re.compile(  # are now put at ten million
+    r"\b(?:are|is|was|were|been) (?:now|thus|variously) put$"
+)
 # Added 300 recruits, admitted 52 wounded; said by the governor to belong: these say nothing.
 _NO_SPEECH = re.compile(
     r"add(?:ed|s)\s+(?:to\b|(?:about |some |another |more than )*\d)|said\s+(?:by|to)\b"
@@ -83,18 +85,8 @@ def speeches_in(text: str, folded: str, start: int, end: int) -> tuple[Speech, .
 def _by_verb(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
     last: Speech | None = None
     for match in _verb().finditer(folded, start, end):
-        if _NOT_SAYING.search(folded, max(start, match.start() - 12), match.start()):
-            continue
-        if _ACCUSED.match(folded, match.start(), end) and folded.endswith(", ", 0, match.start()):
-            continue
-        if _TOOK_LIVES.match(folded, match.start(), end) or _is_of_name(text, match, start):
-            continue
         coordinated = folded.endswith((" and ", ",and "), start, match.start())
-        if _PUT_AT.search(folded, max(start, match.start() - 12), match.end()):
-            continue  # are now put at ten million
-        if coordinated and not _is_core(match):
-            continue
-        if _PUT.match(folded, match.start(), end) or _NO_SPEECH.match(folded, match.start(), end):
+        if (coordinated and not _is_core(match)) or _says_nothing(text, folded, start, match):
             continue
         found = named_after(text, folded, start, end=end, verb=match)
         if found is None and coordinated and last is not None and not last.is_after:
@@ -105,6 +97,19 @@ def _by_verb(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
         if found:
             last = found
             yield found
+
+
+def _says_nothing(text: str, folded: str, start: int, verb: re.Match[str]) -> bool:
+    """Say whether a verb of saying says nothing where it stands: accused of; claimed lives."""
+    at = verb.start()
+    near = max(start, at - 12)
+    if _NOT_SAYING.search(folded, near, at) or _PUT_AT.search(folded, near, verb.end()):
+        return True
+    if _ACCUSED.match(folded, at) and folded.endswith(", ", 0, at):
+        return True
+    if _TOOK_LIVES.match(folded, at) or _is_of_name(text, verb, start):
+        return True
+    return bool(_PUT.match(folded, at) or _NO_SPEECH.match(folded, at))
 
 
 def _is_of_name(text: str, verb: re.Match[str], start: int) -> bool:

@@ -26,12 +26,21 @@ _MOST_UNDER = re.compile(
     r"(?:under|over|below|above)\s+(?:the age of\s+)?$"
     r"|\b(?:average|mean|median) age (?:was|is|of)\s+$"
 )
-_OF_ONE = re.compile(r"\b(?:members|children|people|men|women|residents|soldiers|men) of $")
+_OF_ONE = re.compile(r"\b(?:members|children|people|men|women|residents|soldiers) of $")
 _YEARS_OLD = re.compile(r"\s*(?:[.,;:)]|$|(?:and|or|in|from|to|at|who|had|were|are|was|is)\b)")
 _OLDEST = 100
 _WHERE = re.compile(r"\b(?:from|in|at|across|aboard|on|off)\s+$")  # from five hamlets
 _GLUED = re.compile(r"(?<=\d)[a-z]")  # 75km
 _TIMES = re.compile(r"[\s-]*(?:times|fold|percentage)\b")
+
+
+def _is_left_out(folded: str, start: int) -> bool:
+    """Say whether the rest is meant, or the one is no count: all but 7, not one, of one family."""
+    if not folded.startswith("one", start):
+        return folded.endswith("all but ", 0, start)
+    if folded.endswith(("all but ", "not "), 0, start):
+        return True  # not one of the 25 is nobody
+    return bool(_OF_ONE.search(folded, max(0, start - 30), start))  # six members of one family
 
 
 def counts_things(folded: str, quantity: Quantity, end: int) -> bool:
@@ -40,11 +49,8 @@ def counts_things(folded: str, quantity: Quantity, end: int) -> bool:
     if is_refused(folded, number, quantity.tail, least=quantity.least):
         return True
     # The rest is meant; not one of the 25 is nobody.
-    is_one = folded.startswith("one", quantity.start)
-    if folded.endswith(("all but ", "not ") if is_one else "all but ", 0, quantity.start):
+    if _is_left_out(folded, quantity.start):
         return True
-    if is_one and _OF_ONE.search(folded, max(0, quantity.start - 30), quantity.start):
-        return True  # six members of one family
     if _NOT_COUNTED.search(folded, max(0, quantity.lead - 30), quantity.lead):
         return True
     is_age = quantity.least <= _OLDEST and _YEARS_OLD.match(folded, quantity.tail)

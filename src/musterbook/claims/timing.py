@@ -74,10 +74,8 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
     if chosen and kind == LEVEL and _is_of_another_event(desk.folded, counted, chosen):
         chosen, words = None, None
     days, rule = days_of(desk, number, counted, chosen=chosen, kind=kind, derived=derived)
-    if planned and rule == ";time:carried":
-        days, rule = (None, None), ""  # what is planned is not of the day told of before
-    if planned and rule == ";time:till":
-        days = _days_ahead(days, kind, desk.told)
+    if planned:
+        days, rule = _days_ahead(days, rule, kind, told=desk.told)
     return Timing(kind, per, words, days, rule)
 
 
@@ -90,14 +88,18 @@ def _time_of(desk: Desk, finding: Finding, stance: Stance) -> ChosenTime | None:
     return settled(desk, finding, chosen, stance) if chosen else None
 
 
-def _days_ahead(days: Days, kind: str, told: date | None) -> Days:
-    """Give the days of what is planned by a day: a change from now on, a level on that day."""
+def _days_ahead(days: Days, rule: str, kind: str, *, told: date | None) -> tuple[Days, str]:
+    """Give the days of what is planned: a change by a day runs from now, a level is of that day.
+
+    What is planned is not of the day told of before.
+    """
+    if rule == ";time:carried":
+        return (None, None), ""
     first, last = days
-    if first is not None or told is None or last is None or last <= told:
-        return days
-    if kind == LEVEL:
-        return last, last
-    return (told, last) if kind == CHANGE else days
+    is_by_day = rule == ";time:till" and first is None and last is not None
+    if not is_by_day or told is None or kind not in (LEVEL, CHANGE):
+        return days, rule
+    return (last if kind == LEVEL else told, last), rule
 
 
 # Those told in one breath with others: (6,200 individuals); alongside two members of a militia.
