@@ -9,9 +9,26 @@ from tests.browser.chromium import PROGRAM, REASON
 from tests.browser.serving import Served
 from tests.browser.watching import Watch
 
+from musterbook.onefile.render import ReportOptions, render_report
 from musterbook.workbench import Workbench
 
 CROSSING = Path(__file__).parents[2] / "examples" / "crossing"
+LATER = {
+    "reports/later.txt": """The office said on 11 May that 4,000 people slept in the camp, and
+300 in the school. Some 50 people were seen on the road. Nobody knows of 20 more.
+""",
+    "reports/later.yaml": "title: A day later\npublisher: office\npublished: 2025-05-11\n",
+    "claims/later.yaml": """report: later
+by: office
+claims:
+- {id: waits, quote: "4,000 people", says: camp 4 000 on 2025-05-11, status: proposed}
+- {id: refused, quote: 300 in, says: camp 300 on 2025-05-11, status: rejected}
+- {id: left-out, quote: Some 50, says: walk about 50 by 2025-05-11, set_aside: seen from afar}
+- {id: lost, quote: forty people drowned, says: camp 40 on 2025-05-11}
+- {id: unread, quote: 20 more, says: canp 20 on 2025-05-11, note: a `word` of it}
+- {id: added, derived: waits + slept, says: camp 8 100 on 2025-05-11}
+""",
+}
 NOWHERE = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"
 
 
@@ -56,6 +73,57 @@ def still(tmp_path_factory, known):
     served = Served(Path(folder), known)
     yield served
     served.stop()
+
+
+@pytest.fixture(scope="session")
+def undecided(tmp_path_factory, known):
+    """The small example with claims in every state, its results older than these; to look at."""
+    folder = Path(shutil.copytree(CROSSING, tmp_path_factory.mktemp("undecided") / "crossing"))
+    served = Served(folder, known)
+    served.office.works = False
+    for name, words in LATER.items():
+        (folder / name).write_text(words, "utf-8")
+    yield served
+    served.stop()
+
+
+@pytest.fixture(scope="session")
+def report_file(tmp_path_factory, known):
+    """The one-file report of the small example."""
+    return _report(tmp_path_factory, known, ReportOptions())
+
+
+@pytest.fixture(scope="session")
+def interactive_file(tmp_path_factory, known):
+    """The same with its script."""
+    return _report(tmp_path_factory, known, ReportOptions(interactive=True))
+
+
+def _report(tmp_path_factory, known, options):
+    bench = Workbench(CROSSING)
+    bench.take_in(known)
+    path = tmp_path_factory.mktemp("report") / "report.html"
+    path.write_text(render_report(bench, options), "utf-8")
+    return path
+
+
+@pytest.fixture(scope="session")
+def pane(browser):
+    """One page for all tests that only look."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.watch = Watch(context)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def glass(pane):
+    """That page, as wide and light as at first; what a test saw through it is checked."""
+    yield pane
+    pane.goto("about:blank")
+    pane.set_viewport_size({"width": 1280, "height": 900})
+    pane.emulate_media(color_scheme="light")
+    pane.context.watch.check_and_forget()
 
 
 @pytest.fixture

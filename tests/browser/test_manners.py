@@ -4,8 +4,8 @@ import re
 
 import pytest
 from playwright.sync_api import expect
+from tests.browser.axe import faults_of
 from tests.browser.chromium import PROGRAM, REASON
-from tests.browser.test_axe import faults_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.skipif(PROGRAM is None, reason=REASON)]
 WAIT = 20_000  # milliseconds; many times what is needed

@@ -37,3 +37,9 @@ class Watch:
 
     def check(self):
         assert not self.faults, "; ".join(self.faults)
+
+    def check_and_forget(self):
+        """Check, and begin anew for who looks through the same pages next."""
+        faults, self.faults = self.faults, []
+        self.allowed.clear()
+        assert not faults, "; ".join(faults)

@@ -39,6 +39,11 @@ class Cell:
     below: str = ""
     parts: tuple["Cell", ...] = ()
 
+    @property
+    def leads(self) -> bool:
+        """Say whether it leads somewhere, whole or in part."""
+        return bool(self.link) or any(each.leads for each in self.parts)
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -56,6 +61,11 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     note: str = ""
+
+    @property
+    def has_links(self) -> bool:
+        """Say whether any of its cells leads somewhere, so that keys alone can reach it."""
+        return any(each.leads for row in self.rows for each in row)
 
     def part(self, start: int, end: int) -> "Table":
         """Give some of its rows as a table; the note stays with the last."""
