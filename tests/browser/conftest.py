@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from tests.browser.cases import CROSSING, DAYS, LATER, date_reports, worked_out, write
 from tests.browser.chromium import PROGRAM, REASON
 from tests.browser.serving import Served
 from tests.browser.watching import Watch
@@ -12,23 +13,6 @@ from tests.browser.watching import Watch
 from musterbook.onefile.render import ReportOptions, render_report
 from musterbook.workbench import Workbench
 
-CROSSING = Path(__file__).parents[2] / "examples" / "crossing"
-LATER = {
-    "reports/later.txt": """The office said on 11 May that 4,000 people slept in the camp, and
-300 in the school. Some 50 people were seen on the road. Nobody knows of 20 more.
-""",
-    "reports/later.yaml": "title: A day later\npublisher: office\npublished: 2025-05-11\n",
-    "claims/later.yaml": """report: later
-by: office
-claims:
-- {id: waits, quote: "4,000 people", says: camp 4 000 on 2025-05-11, status: proposed}
-- {id: refused, quote: 300 in, says: camp 300 on 2025-05-11, status: rejected}
-- {id: left-out, quote: Some 50, says: walk about 50 by 2025-05-11, set_aside: seen from afar}
-- {id: lost, quote: forty people drowned, says: camp 40 on 2025-05-11}
-- {id: unread, quote: 20 more, says: canp 20 on 2025-05-11, note: a `word` of it}
-- {id: added, derived: waits + slept, says: camp 8 100 on 2025-05-11}
-""",
-}
 NOWHERE = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"
 
 
@@ -49,12 +33,7 @@ def browser():
 @pytest.fixture(scope="session")
 def known():
     """What is to be known of the small example, worked out once."""
-    bench = Workbench(CROSSING)
-    bench.conflicts()
-    bench.fit()
-    bench.run()
-    bench.weigh()
-    return bench.results()
+    return worked_out(CROSSING)
 
 
 @pytest.fixture
@@ -81,8 +60,21 @@ def undecided(tmp_path_factory, known):
     folder = Path(shutil.copytree(CROSSING, tmp_path_factory.mktemp("undecided") / "crossing"))
     served = Served(folder, known)
     served.office.works = False
-    for name, words in LATER.items():
-        (folder / name).write_text(words, "utf-8")
+    write(folder, LATER)
+    yield served
+    served.stop()
+
+
+@pytest.fixture(scope="session")
+def dated(tmp_path_factory):
+    """The small example told over three days, worked out as of each; to look at."""
+    folder = Path(shutil.copytree(CROSSING, tmp_path_factory.mktemp("dated") / "crossing"))
+    date_reports(folder)
+    served = Served(folder, worked_out(folder))
+    served.office.works = False
+    for day in DAYS[:-1]:
+        served.office.shown(day)
+        served.office.take_in(day, worked_out(folder, day))
     yield served
     served.stop()
 

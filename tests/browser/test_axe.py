@@ -71,3 +71,9 @@ def test_nor_does_a_page_that_says_no(still, glass):
 def test_nor_does_the_report(glass, request, file):
     glass.goto(request.getfixturevalue(file).as_uri())
     check(glass)
+
+
+def test_nor_does_the_slider_over_the_days(dated, glass):
+    glass.goto(dated.at("/account?as_of=2025-05-09"))
+    assert glass.get_by_role("slider").is_visible()
+    check(glass)

@@ -47,6 +47,7 @@ class Office:
         self._signature: Signature | None = None
         self._benches: dict[date | None, Workbench] = {}
         self._worked: dict[date | None, Exhibits] = {}
+        self._before: dict[date | None, Exhibits] = {}  # the last that were whole, until others are
         self._asked: dict[date | None, float] = {}  # when a page last looked from a day
         self._kept = KeptResults()
         self._job: Job | None = None
@@ -72,7 +73,8 @@ class Office:
             if bench.loaded.case is None:
                 return Shown(bench, worked, progress)
             replies, errand = self.errands.replies(bench), self.errands.progress(bench)
-            return Shown(bench, worked, progress, replies=replies, errand=errand)
+            before = self._before.get(as_of)
+            return Shown(bench, worked, progress, before=before, replies=replies, errand=errand)
 
     def see_to(self, shown: Shown) -> None:
         """See that what a page wanted and did not find is being worked out."""
@@ -105,8 +107,17 @@ class Office:
             bench = self._benches.get(as_of)
             exhibits = self._kept.add(bench, results) if bench is not None else None
             if exhibits is not None:
-                self._worked[as_of] = exhibits
+                self._put(as_of, exhibits)
                 self._tell()
+
+    def _put(self, as_of: date | None, exhibits: Exhibits) -> None:
+        """Show results from now on; what was whole is kept until these are."""
+        old = self._worked.get(as_of)
+        self._worked[as_of] = exhibits
+        if self._is_known(exhibits.bench):
+            self._before.pop(as_of, None)
+        elif old is not None and self._is_known(old.bench):
+            self._before[as_of] = old
 
     @property
     def is_working(self) -> bool:
@@ -165,6 +176,7 @@ class Office:
         for old in list(self._benches)[:-MOST_DAYS]:
             self._benches.pop(old)
             self._worked.pop(old, None)
+            self._before.pop(old, None)
             self._asked.pop(old, None)
         return bench
 
@@ -173,7 +185,7 @@ class Office:
         if bench.loaded.case is not None:
             exhibits = self._kept.recall(bench)
             if exhibits is not None:
-                self._worked[as_of] = exhibits
+                self._put(as_of, exhibits)
         return bench
 
     def _progress(self, as_of: date | None, bench: Workbench) -> Progress | None:

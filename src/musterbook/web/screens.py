@@ -38,7 +38,7 @@ def page_at(
 ) -> Response:
     """Show a screen at an address that need not be the one asked for."""
     with office.lock:
-        shown = office.shown(query.as_of)
+        shown = office.shown(query.as_of).resting_on(screen.stage)
         if shown.bench.loaded.case is None:
             return _unreadable(shown, request)
         try:
@@ -59,7 +59,7 @@ def _rendered(
     frame = frame_context(shown, query, theme=theme_of(request), token=office.token)
     frame |= {"heading": screen.heading, "empty": screen.empty, **screen.always(shown, query)}
     frame |= {"said": office.sayings.take(key_of(request)), "steps": office.steps}
-    if screen.needs_results and shown.worked is None:
+    if screen.needs_results and (shown.worked is None or shown.awaits(screen.stage)):
         html = render("web/waiting.html", frame)
     else:
         html = render(screen.template, {**frame, **screen.context(shown, query)})
@@ -72,10 +72,10 @@ def twin(office: Office, screen: Screen, kind: str, request: Request) -> Respons
     query = query_of(request)
     query = Query(query.path.removesuffix(f".{kind}"), query.item, query.values)
     with office.lock:
-        shown = office.shown(query.as_of)
+        shown = office.shown(query.as_of).resting_on(screen.stage)
         if shown.bench.loaded.case is None:
             return _unreadable(shown, request)
-        if screen.needs_results and shown.worked is None:
+        if screen.needs_results and (shown.worked is None or shown.awaits(screen.stage)):
             return PlainTextResponse("not worked out yet: ask again in a while\n", 503)
         try:
             tables = screen.tables(shown, query)

@@ -92,6 +92,7 @@ ACCOUNT = Screen(
     _context,
     _tables,
     needs_results=True,
+    stage="fit",
     empty=EMPTY,
     always=replay_context,
 )

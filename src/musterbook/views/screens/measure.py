@@ -149,6 +149,7 @@ MEASURE = Screen(
     _context,
     _tables,
     needs_results=True,
+    stage="fit",
     empty=EMPTY,
     always=replay_context,
 )

@@ -215,5 +215,6 @@ SCENARIOS = Screen(
     _context,
     _tables,
     needs_results=True,
+    stage="run",
     empty=EMPTY,
 )

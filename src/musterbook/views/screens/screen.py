@@ -37,6 +37,7 @@ class Screen:
 
     `context` and `tables` raise NothingHereError where the item asked for is not there. With
     `needs_results` the page waits until something was worked out; `empty` is what it then says.
+    Where it rests on one `stage`, older results of that stand there until it is worked out anew.
     `always` is what stands on it with or without results.
     `tables` are its twins for machines by name, the first the one meant when none is named.
     """
@@ -47,5 +48,6 @@ class Screen:
     context: Callable[[Shown, Query], Context]
     tables: Callable[[Shown, Query], Tables] = no_tables
     needs_results: bool = False
+    stage: str = ""
     empty: str = ""
     always: Callable[[Shown, Query], Context] = nothing

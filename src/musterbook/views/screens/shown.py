@@ -41,18 +41,34 @@ class Shown:
         worked: Exhibits | None = None,
         progress: Progress | None = None,
         *,
+        before: Exhibits | None = None,
         replies: Replies | None = None,
         errand: Progress | None = None,
     ) -> None:
         """Take a bench, the exhibits of results that are there, and what is under way.
 
-        `replies` are answers to questions beyond the stages, `errand` how far the work on them is.
+        `before` are the last exhibits that were whole, where `worked` are not yet; `replies` are
+        answers to questions beyond the stages, `errand` how far the work on them is.
         """
         self.bench = bench
         self.worked = worked
+        self.before = before
         self.progress = progress
         self.replies = replies or Replies()
         self.errand = errand
+
+    def resting_on(self, stage: str) -> "Shown":
+        """Give what a screen may use that rests on a stage: older results while it is awaited."""
+        before = self.before
+        if before is None or not self.awaits(stage) or not before.bench.holds(stage):
+            return self
+        return Shown(self.bench, before, self.progress, replies=self.replies, errand=self.errand)
+
+    def awaits(self, stage: str) -> bool:
+        """Say whether a stage is being worked out and its results are not there yet."""
+        if not stage or self.worked is None or self.worked.bench.holds(stage):
+            return False
+        return self.progress is not None and self.progress.is_running
 
     @property
     def is_fresh(self) -> bool:

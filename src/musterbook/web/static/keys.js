@@ -6,17 +6,10 @@ const isOff = () => Boolean(localStorage.getItem(OFF));
 let after = "";
 
 export function startKeys() {
-  document.addEventListener("swapped", showButton);
-  showButton();
   document.addEventListener("keydown", press);
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-overlay]")) showOverlay();
   });
-}
-
-// The foot is replaced with the page: its button, of no use without this file, comes hidden each time.
-function showButton() {
-  document.querySelectorAll("[data-overlay]").forEach((each) => (each.hidden = false));
 }
 
 function press(event) {

@@ -9,12 +9,14 @@ import { isUnsaved } from "./stay.js";
 import { swapTo } from "./swap.js";
 
 const SOON = 300; // milliseconds: what is answered sooner needs no word
+let asked = null; // the form by which the page is left
 let isSent = false; // whether a form is being sent that takes the whole page away
 
 document.addEventListener("submit", async (event) => {
   const form = event.target;
   if (form.method !== "post" || form.hasAttribute("data-whole")) {
     isSent = form.method === "post";
+    asked = form;
     return;
   }
   event.preventDefault();
@@ -43,10 +45,17 @@ function work(form, button) {
   };
 }
 
+// What was asked stands in the new address; who comes back finds the page of the old one.
+addEventListener("pagehide", () => {
+  if (asked?.method === "get") asked.reset();
+  asked = null;
+});
+
 addEventListener("beforeunload", (event) => {
   if (!isSent && isUnsaved()) event.preventDefault();
 });
 
+document.documentElement.classList.add("js"); // shows what is of no use without this file
 startReview();
 startKeys();
 keepUp();

@@ -18,7 +18,6 @@ export function startReplay() {
 
 // Where not all dates fit, the one looked from is brought into sight.
 function show() {
-  document.querySelectorAll("[data-replay]").forEach((each) => (each.hidden = false));
   document.querySelectorAll(".replay ol").forEach((list) => {
     const here = list.querySelector("[aria-current]");
     if (here) list.scrollLeft = here.parentElement.offsetLeft - list.offsetLeft - list.clientWidth / 2;

@@ -11,7 +11,6 @@ const ids = () => [...document.querySelectorAll("[data-item]")].map((each) => ea
 const card = (id) => document.querySelector(`[data-item="${CSS.escape(id)}"]`);
 
 export function startReview() {
-  document.documentElement.classList.add("js");
   for (const kind of ["mouseover", "focusin"]) document.addEventListener(kind, light);
   document.addEventListener("click", press);
   document.addEventListener("submit", remember, true);

@@ -5,7 +5,7 @@ import { say, sayLost } from "./notices.js";
 
 export { isTyping } from "./stay.js";
 
-const PARTS = ["#main", "#notices", ".rail ol", ".bar .theme", ".bar .jump", ".foot"];
+const PARTS = ["#main", "#notices", ".rail ol", ".bar .case", ".bar .theme", ".bar .jump", ".foot"];
 let shown = location.pathname + location.search;
 
 export async function swapTo(address, options = {}) {
@@ -27,7 +27,7 @@ export async function swapTo(address, options = {}) {
   }
   document.title = page.title;
   document.body.dataset.token = page.body.dataset.token;
-  if (answer.ok) rename(new URL(answer.url), options);
+  if (answer.ok) rename(new URL(answer.url), new URL(address, location.href).hash, options);
   document.getElementById("notices").append(...givenBack);
   const homeless = restoreState(state);
   if (homeless.length) sayLost(homeless);
@@ -45,10 +45,10 @@ async function ask(address, { form: _form, push: _push, arrived: _arrived, ...op
 }
 
 // The address is the state: one that is new is a step that Back takes back.
-function rename(there, options) {
+function rename(there, hash, options) {
   const path = there.pathname + there.search;
   if (options.method !== "POST" && !options.push) return;
-  const whole = path + (path === shown ? location.hash : there.hash);
+  const whole = path + (path === shown ? location.hash : hash);
   if (path === shown) history.replaceState(null, "", whole);
   else history.pushState(null, "", whole);
   shown = path;
