@@ -73,7 +73,7 @@ def _context(shown: Shown, query: Query) -> Context:
     worked = shown.worked
     steps = list(next_steps(shown))
     if worked is None:
-        return {"exhibits": None, "steps": steps, "shown_claims": len(shown.bench.case.claims)}
+        return {"exhibits": None, "next_steps": steps, "shown_claims": len(shown.bench.case.claims)}
     figures = figures_of(worked) if worked.fit is not None else ()
     has_headline = worked.fit is not None and worked.fit.headline is not None
     return {
@@ -83,7 +83,7 @@ def _context(shown: Shown, query: Query) -> Context:
         "answer": worked.answer,
         "figures": figures if has_headline else (),
         "beside": answers_beside(worked, [each.name for each in figures]),
-        "steps": steps,
+        "next_steps": steps,
         "first": first_card(worked),
         "sizes": sizes_of(_tables(shown, query)),
         "twin": replace(query, path="/index"),  # a path of nothing but `/` has no twin
