@@ -32,13 +32,25 @@ def cut(text: str, spans: Mapping[str, Span]) -> tuple[Piece, ...]:
         if max(0, start) < min(len(text), end)
     }
     borders = sorted({0, len(text), *(border for span in kept.values() for border in span)})
-    return tuple(_piece(text, start, end=end, spans=kept) for start, end in pairwise(borders))
+    begun, ended = _by_border(kept, 0), _by_border(kept, 1)
+    order = {name: at for at, name in enumerate(kept)}
+    open_now: set[str] = set()
+    pieces = []
+    for start, end in pairwise(borders):
+        open_now.difference_update(ended.get(start, ()))
+        open_now.update(begun.get(start, ()))
+        claims = tuple(sorted(open_now, key=order.__getitem__))
+        opens = tuple(name for name in claims if kept[name][0] == start)
+        pieces.append(Piece(start, text[start:end], claims, opens))
+    return tuple(pieces)
 
 
-def _piece(text: str, start: int, *, end: int, spans: Mapping[str, Span]) -> Piece:
-    claims = tuple(name for name, span in spans.items() if span[0] <= start and end <= span[1])
-    opens = tuple(name for name in claims if spans[name][0] == start)
-    return Piece(start, text[start:end], claims, opens)
+def _by_border(spans: Mapping[str, Span], which: int) -> Mapping[int, list[str]]:
+    """List the names of the spans that begin (0) or end (1) at each place."""
+    found: dict[int, list[str]] = {}
+    for name, span in spans.items():
+        found.setdefault(span[which], []).append(name)
+    return found
 
 
 def paragraphs(pieces: Iterable[Piece]) -> tuple[tuple[Piece, ...], ...]:

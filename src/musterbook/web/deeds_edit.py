@@ -14,11 +14,12 @@ from musterbook.core.problem import Place, Problem
 from musterbook.core.records import Case, Claim, Report, Stance, Status
 from musterbook.core.suggest import did_you_mean
 from musterbook.reports.anchor import find_quote
-from musterbook.views.anchors import source_anchor
+from musterbook.views.anchors import claim_anchor, source_anchor
 from musterbook.views.screens.addresses import report_page
 from musterbook.views.screens.claim_sheet import SPEAKERS
 from musterbook.views.screens.query import Query, Typed
 from musterbook.views.screens.review import EDIT, QUOTE, REPORT, new_span, span_words
+from musterbook.views.screens.review_parts import long_reports
 from musterbook.web.form import Again, Form, Refusal
 from musterbook.web.office import Office
 from musterbook.web.saving import NOT_FOUND, claim_as_seen, save, tell_of_quotation
@@ -212,7 +213,9 @@ def new(office: Office, form: Form) -> str:
     save(office, [*sheet.declaring(), added], f"add {name}")
     _tell_of_sources(office, sheet.newcomers)
     tell_of_quotation(office, name)
-    return f"{_back(form).to(new='', says='', edit='')}#claim-{name}"
+    in_part = name if report.name in long_reports(office.shown(works=False).bench.case) else ""
+    page = _back(form).to(new="", says="", edit="", part="", claim=in_part)
+    return f"{page}#{claim_anchor(name)}"
 
 
 def _added(case: Case, draft: Claim, fields: dict[str, FieldValue | None]) -> Edit:

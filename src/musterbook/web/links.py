@@ -5,7 +5,7 @@ the same page. Here they stand on six screens.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from urllib.parse import quote, urlencode
 
 from musterbook.views.screens.addresses import report_page
@@ -38,11 +38,18 @@ SCREENS = {
 }
 
 
-def lead_home(page: str, reports: Mapping[str, str], *, query: str = "") -> str:
+def lead_home(
+    page: str,
+    reports: Mapping[str, str],
+    *,
+    query: str = "",
+    in_parts: Collection[str] = (),
+) -> str:
     """Point every link to an anchor that is not on this page at the screen where it stands.
 
     `reports` gives the report of each claim by the claim's id; `query` (with its `?`) is kept,
-    so that the as-of day stays.
+    so that the as-of day stays. `in_parts` are the reports shown in parts, whose address has to
+    say for which claim it is asked.
     """
     here = set(_ID.findall(page))
 
@@ -51,8 +58,10 @@ def lead_home(page: str, reports: Mapping[str, str], *, query: str = "") -> str:
         if anchor in here:
             return found[0]
         address = f"{_screen(anchor, reports)}{query}"
-        if anchor.startswith("claim-") and len(reports) > PAGE:  # the register says on which page
-            asked = urlencode({"claim": anchor.removeprefix("claim-")})
+        kind, _, name = anchor.partition("-")
+        is_paged = len(reports) > PAGE if kind == "claim" else reports.get(name) in in_parts
+        if kind in ("claim", "at") and is_paged:  # the screen finds the page that the claim is on
+            asked = urlencode({"claim": name})
             address += f"{'&amp;' if query else '?'}{asked}"
         is_whole = "-" not in anchor or anchor.startswith(("report-", "measure-"))  # a page each
         return f'{found[1]}{address}{"" if is_whole else f"#{anchor}"}"'

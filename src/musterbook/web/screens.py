@@ -9,6 +9,7 @@ from musterbook.views.page import render
 from musterbook.views.screens.addresses import written
 from musterbook.views.screens.frame import frame_context
 from musterbook.views.screens.query import Query
+from musterbook.views.screens.review_parts import long_reports
 from musterbook.views.screens.screen import NothingHereError, Screen, Tables
 from musterbook.views.screens.shown import Shown
 from musterbook.views.table import Table
@@ -63,8 +64,9 @@ def _rendered(
         html = render("web/waiting.html", frame)
     else:
         html = render(screen.template, {**frame, **screen.context(shown, query)})
-    reports = {each.id: each.report for each in shown.bench.case.claims}
-    return lead_home(html, reports, query=query.kept)
+    case = shown.bench.case
+    reports = {each.id: each.report for each in case.claims}
+    return lead_home(html, reports, query=query.kept, in_parts=long_reports(case))
 
 
 def twin(office: Office, screen: Screen, kind: str, request: Request) -> Response:

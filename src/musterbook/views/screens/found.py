@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from musterbook.core.suggest import did_you_mean
 from musterbook.views.anchors import claim_anchor, source_anchor
 from musterbook.views.screens.addresses import measure_page, report_page
 from musterbook.views.screens.query import Query
+from musterbook.views.screens.review_parts import long_reports
 from musterbook.views.screens.screen import Context, Screen
 from musterbook.views.screens.shown import Shown
 from musterbook.views.words import bare
@@ -67,10 +69,12 @@ def _kinds(shown: Shown) -> Iterator[tuple[str, Iterable[Hit]]]:
 
 def _claims(shown: Shown) -> Iterator[Hit]:
     """Give the claims where they are reviewed; rows of tables are listed with their report."""
+    in_parts = long_reports(shown.bench.case)
     for each in shown.bench.case.claims:
+        asked = f"?{urlencode({'claim': each.id})}" if each.report in in_parts else ""
         says = each.says.text if each.says else ""
         words = " — ".join(part for part in (" ".join(each.quote.split()), says) if part)
-        yield Hit(each.id, f"{report_page(each.report)}#{claim_anchor(each.id)}", words)
+        yield Hit(each.id, f"{report_page(each.report)}{asked}#{claim_anchor(each.id)}", words)
 
 
 def _measures(shown: Shown) -> Iterator[Hit]:

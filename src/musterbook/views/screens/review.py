@@ -1,25 +1,34 @@
-"""One report to be reviewed: its text marked, and beside each paragraph the cards of its claims."""
+"""One report to be reviewed: its text marked, and beside each paragraph the cards of its claims.
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+A long one is shown in parts: its address names the part, or a claim that stands in it.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
+
+from markupsafe import Markup
 
 from musterbook.core.problem import Problem
 from musterbook.core.records import Claim, Report, Stance, Status
 from musterbook.reports.header import read_header
-from musterbook.views.anchors import report_anchor
+from musterbook.views.anchors import claim_anchor, report_anchor, sentence_anchor
 from musterbook.views.claims import ClaimView
 from musterbook.views.highlights import Piece
 from musterbook.views.report_views import report_view
 from musterbook.views.screens.claim_sheet import Sheet, new_sheet, sheet_of, typed_sheet
 from musterbook.views.screens.claim_state import State, is_quotation, problems_by_claim, state_of
 from musterbook.views.screens.fingerprint import fingerprint
+from musterbook.views.screens.overview import overview
 from musterbook.views.screens.query import Query, Typed, whole_number
+from musterbook.views.screens.review_parts import Part, numbers_of, part_of_place, parts_of
+from musterbook.views.screens.review_table import claims_of_report
 from musterbook.views.screens.screen import Context, NothingHereError, Screen, Tables
 from musterbook.views.screens.shown import Shown
-from musterbook.views.table import Cell, Table, cells, table
 
 EDIT, QUOTE = "edit", "quote"  # the names of the forms
+PART = "part"  # of a long report, as its address names it
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +144,65 @@ class Review:
         """The stretch that is to be a new claim, if any is."""
         return new_span(self.query.get("new"), self.report.text)
 
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """The parts that the report is shown in."""
+        return parts_of(self.view.paragraphs)
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, int]:
+        return numbers_of(self.parts, self.view.paragraphs)
+
+    @cached_property
+    def number(self) -> int:
+        """The number of the part shown: of the form that is open, of the claim, or as asked for."""
+        asked = (self._numbers.get(self.query.get(name)) for name in ("edit", "claim"))
+        if (of_claim := next(filter(None, asked), None)) is not None:
+            return of_claim
+        if self.span is not None:
+            return part_of_place(self.parts, self.span[0])
+        wanted = whole_number(self.query.get(PART)) or 1
+        return min(max(wanted, 1), len(self.parts))
+
+    @property
+    def part(self) -> Part:
+        """The part shown."""
+        return self.parts[self.number - 1]
+
+    @property
+    def plain(self) -> str:
+        """The address of this page with no form open."""
+        part = str(self.number) if self.number > 1 else ""
+        return self.query.to(edit="", new="", says="", claim="", part=part)
+
+    def part_address(self, by: int) -> str:
+        """Give the address of another part; empty where there is none."""
+        number = self.number + by
+        page = self.query.to(edit="", new="", says="", claim="", part=str(number))
+        return page if 1 <= number <= len(self.parts) else ""
+
+    def address(self, claim: str) -> str:
+        """Give the address of a claim's card, be it in this part or another."""
+        return f"{self._page_of(claim) or self.plain}#{claim_anchor(claim)}"
+
+    def mark_address(self, claim: str) -> str:
+        """Give the address of a claim's words in the text."""
+        return f"{self._page_of(claim)}#{sentence_anchor(claim)}"
+
+    def _page_of(self, claim: str) -> str:
+        """Name the page of a claim; empty where it is this one."""
+        number = self._numbers.get(claim, 1)
+        if number == self.number:
+            return ""
+        return self.query.to(edit="", new="", says="", part="", claim=claim)
+
+    @property
+    def overview(self) -> Markup:
+        """Where the claims stand in the whole text."""
+        claims = [each.claim for each in self.view.marked]
+        length = len(self.report.text)
+        return overview(length, claims, self.part, to=self.mark_address)
+
     @property
     def tally(self) -> Tally:
         """Count what was decided."""
@@ -145,9 +213,9 @@ class Review:
         return Tally(total - waiting, total, next(iter(self.waiting), ""), counts, quoted)
 
     def lines(self) -> Iterator[Line]:
-        """Give the paragraphs with their cards."""
+        """Give the paragraphs of the part shown with their cards."""
         body = read_header(self.report.text).body
-        for each in self.view.paragraphs:
+        for each in self.view.paragraphs[self.part.first : self.part.last]:
             first, last = each.pieces[0], each.pieces[-1]
             is_head = first.start < body
             reach = range(first.start, last.start + len(last.text))
@@ -188,27 +256,14 @@ class Review:
 
     def after(self, claim: Claim) -> str:
         """Name the claim that waits next after one, round to the first."""
-        others = [each for each in self.waiting if each != claim.id]
-        later = {each.id for each in self.order[self.order.index(claim) + 1 :]}
-        return next((each for each in others if each in later), next(iter(others), ""))
+        at, places = self._places[claim.id], self._places
+        later = bisect_right(self.waiting, at, key=places.__getitem__)
+        found = self.waiting[later : later + 1] or self.waiting[:1]
+        return "" if found == (claim.id,) else next(iter(found), "")
 
-
-def claims_of_report(views: Iterable[ClaimView], title: str) -> Table:
-    """List the claims of a report."""
-    rows = (
-        cells(
-            Cell(each.claim.id),
-            each.claim.status.value,
-            " → ".join(each.chain),
-            each.says or (each.claim.says.text if each.claim.says else ""),
-            each.allows,
-            each.standing,
-            " ".join(each.claim.quote.split()),
-        )
-        for each in views
-    )
-    names = "claim | status | said by | says | allows | standing | quote"
-    return table(f"The claims of {title}", names, rows)
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        return {each.id: at for at, each in enumerate(self.order)}
 
 
 def _context(shown: Shown, query: Query) -> Context:
@@ -220,11 +275,12 @@ def _context(shown: Shown, query: Query) -> Context:
         "source": shown.bench.case.sources.get(review.report.publisher),
         "tally": review.tally,
         "lines": tuple(review.lines()),
-        "orphans": tuple(map(review.card, review.orphaned)),
+        "orphans": tuple(map(review.card, review.orphaned)) if review.number == 1 else (),
+        "listing": replace(query, values={**query.values, "part": "", "claim": ""}),
         "unplaced": claims_of_report(review.unplaced, review.report.title),
         "classes": {each.id: state_of(each).slug for each in review.order},
         "quote_form": typed,
-        "plain": query.to(edit="", new="", says=""),
+        "plain": review.plain,
         "stances": tuple(each.value for each in Stance),
     }
 
