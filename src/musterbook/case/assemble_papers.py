@@ -1,12 +1,13 @@
 """A desk of checked pages goes in; its sources and reports come out together."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from musterbook.case.build_claims import split_chain
 from musterbook.case.build_papers import build_report, build_sources
 from musterbook.case.cross_claims import unknown_source
 from musterbook.case.cross_sources import cross_sources, stand_ins
-from musterbook.case.desk import Desk, Page
+from musterbook.case.desk import MOST_FILES, MOST_STATES, Desk, Page
 from musterbook.case.kinds import FileKind
 from musterbook.case.models_claims import ClaimsFile
 from musterbook.case.models_papers import ReportFile, SourcesFile
@@ -14,6 +15,7 @@ from musterbook.case.nodes import MapNode, nearest
 from musterbook.core.problem import Place, Problem
 from musterbook.core.quantity import HedgeTable
 from musterbook.core.records import Report, Source
+from musterbook.core.remembered import remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +55,36 @@ def _sources(desk: Desk, hedges: HedgeTable) -> tuple[dict[str, Source], bool]:
     page = desk.only(FileKind.SOURCES)
     if page is None:
         return {}, True
+    sources, problems = _sources_of(page, hedges)
+    desk.problems.extend(problems)
+    return ({}, False) if sources is None else (dict(sources), True)
+
+
+@remembered(MOST_STATES)
+def _sources_of(
+    page: Page, hedges: HedgeTable
+) -> tuple[Mapping[str, Source] | None, tuple[Problem, ...]]:
     if page.node is None or not isinstance(page.model, SourcesFile):
-        return {}, False
+        return None, ()
     built, problems = build_sources(page.model, page.node, hedges)
     written = frozenset(page.raw.entries) if isinstance(page.raw, MapNode) else frozenset()
     sources, faults = cross_sources(built, page.raw or page.node)
-    desk.problems.extend((*problems, *faults))
     faulty = [name for name in written if name not in sources]
-    return sources | stand_ins(faulty, Place(page.file)), True
+    return sources | stand_ins(faulty, Place(page.file)), (*problems, *faults)
+
+
+@remembered(MOST_FILES)
+def _report_of(page: Page, *, name: str, file: str) -> tuple[Report | None, tuple[Problem, ...]]:
+    if page.node is None or not isinstance(page.model, ReportFile):
+        return None, ()
+    return build_report(page.model, page.node, name, file=file.removeprefix("reports/"))
 
 
 def _report(desk: Desk, name: str, page: Page) -> Report | None:
     if page.node is None or not isinstance(page.model, ReportFile):
         return None
     file = desk.files.reports.get(name, "")
-    report, problems = build_report(page.model, page.node, name, file=file.removeprefix("reports/"))
+    report, problems = _report_of(page, name=name, file=file)
     desk.problems.extend(problems)
     if not file:
         says = f"the report `{name}` has no text beside its description"

@@ -18,11 +18,12 @@ ONE_ACCOUNT = "this case has one account.yaml; leave `account:` out"
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A claim with the node it was built from and that of its file."""
+    """A claim with the node it was built from, that of its file, and the relations it states."""
 
     claim: Claim
     node: Node
     file_node: Node
+    relations: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     def place_of(self, *keys: Key) -> Place:
         """Give the place of the first key written in the claim, else in its file."""
@@ -98,7 +99,7 @@ def _faults(draft: Draft, known: Known) -> Iterator[Problem]:
             yield unknown_source(source, draft.place_of("by"), known.sources)
     if claim.account and claim.account not in known.accounts | known.broken_accounts:
         yield unknown_account(claim.account, draft.place_of("account"), known.accounts)
-    for relation, names in relations(claim):
+    for relation, names in draft.relations:
         for name in names:
             if not known.has_claim(name):
                 says = f"`{relation}` names the claim `{name}`, which is not there"
@@ -136,7 +137,7 @@ def _all_circles(kept: dict[str, Draft]) -> Iterator[tuple[tuple[str, ...], str]
         graph = {
             name: names
             for name, draft in kept.items()
-            for stated, names in relations(draft.claim)
+            for stated, names in draft.relations
             if stated == relation
         }
         for circle in circles(graph):
@@ -158,7 +159,7 @@ def _drop_orphans(kept: dict[str, Draft], known: Known) -> Iterator[Problem]:
         orphans = [
             (draft, relation, name)
             for draft in kept.values()
-            for relation, names in relations(draft.claim)
+            for relation, names in draft.relations
             for name in names
             if name not in kept and not known.is_row(name)
         ]

@@ -15,11 +15,12 @@ from musterbook.case.nodes import Node, plain
 from musterbook.case.paper import (
     MOST_REPORT_BYTES,
     MOST_YAML_BYTES,
+    FileReader,
     digest_of,
-    read_bytes,
     sheet_of,
 )
 from musterbook.core.problem import Place, Problem, Severity
+from musterbook.core.remembered import remembered
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -40,7 +41,11 @@ class Page:
 
 
 # A window that stays open reads its case anew after every edit: of 1,000 files one has changed.
-@lru_cache(maxsize=1_000)
+MOST_FILES = 2_000  # whose pages, and what was made of them, are kept from one reading to the next
+MOST_STATES = 16  # of what a case has one of: a few edits back, and a few cases
+
+
+@lru_cache(maxsize=MOST_FILES)
 def page_of(kind: FileKind, file: str, data: bytes) -> tuple[Page, str, tuple[Problem, ...]]:
     """Read a file's bytes and check them against its model; gives their digest too."""
     sheet, problems = sheet_of(data, file)
@@ -63,22 +68,22 @@ class Desk:
 
     def read(self) -> None:
         """Read every file there is."""
+        reader = FileReader(self.files.folder)
         for kind in FileKind:
-            self.pages[kind] = [self._page(kind, file) for file in self.files.of(kind)]
+            self.pages[kind] = [self._page(kind, file, reader) for file in self.files.of(kind)]
         for name, file in self.files.reports.items():
-            data, problems = read_bytes(self.files.folder, file, MOST_REPORT_BYTES)
+            data, problems = reader.read(file, MOST_REPORT_BYTES)
             self.problems.extend(problems)
             if data is not None:
                 self.digests[file] = digest_of(data)
                 self.report_bytes[name] = (file.removeprefix("reports/"), data)
+        self._read_tables(reader)
 
-        self._read_tables()
-
-    def _read_tables(self) -> None:
+    def _read_tables(self, reader: FileReader) -> None:
         """Read the case's own words."""
         texts: dict[str, str] = {}
         for file in self.files.tables:
-            data, problems = read_bytes(self.files.folder, file, MOST_REPORT_BYTES)
+            data, problems = reader.read(file, MOST_REPORT_BYTES)
             self.problems.extend(problems)
             if data is not None:
                 self.digests[file] = digest_of(data)
@@ -95,8 +100,8 @@ class Desk:
         pages = self.of(kind)
         return pages[0] if pages else None
 
-    def _page(self, kind: FileKind, file: str) -> Page:
-        data, problems = read_bytes(self.files.folder, file, MOST_YAML_BYTES)
+    def _page(self, kind: FileKind, file: str, reader: FileReader) -> Page:
+        data, problems = reader.read(file, MOST_YAML_BYTES)
         self.problems.extend(problems)
         if data is None:
             return Page(file, None, None, None)
@@ -107,10 +112,9 @@ class Desk:
 
     def note_changed(self, name: str, page: Page) -> None:
         """Warn when a report is not the one whose digest was written down."""
-        written = plain(page.node) if page.node is not None else None
-        expected = written.get("sha256") if isinstance(written, dict) else None
+        expected = _written_digest(page)
         file = self.files.reports.get(name)
-        if file is None or not isinstance(expected, str) or file not in self.digests:
+        if file is None or not expected or file not in self.digests:
             return
         if expected != self.digests[file]:
             says = f"{file} has changed since its sha256 was written here"
@@ -118,3 +122,11 @@ class Desk:
             fix = "run `muster fmt` if the change was meant"
             place = Place(page.file)
             self.problems.append(Problem("MB017", says, place, Severity.WARNING, numbers, fix))
+
+
+@remembered(MOST_FILES)
+def _written_digest(page: Page) -> str:
+    """Give the digest of its text that a report's file has written down; empty where none is."""
+    written = plain(page.node) if page.node is not None else None
+    expected = written.get("sha256") if isinstance(written, dict) else None
+    return expected if isinstance(expected, str) else ""

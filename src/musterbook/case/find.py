@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
+from musterbook.case.entries import names_in
 from musterbook.case.kinds import FileKind, kind_of
 from musterbook.case.lexicon import FOLDER as LEXICON
 from musterbook.case.lexicon import TABLES, is_table
@@ -42,7 +44,14 @@ def find_files(folder: Path) -> tuple[CaseFiles, tuple[Problem, ...]]:
     """
     if not folder.is_dir():
         raise CaseNotFoundError(f"there is no folder {folder}")
-    found = tuple(_names(folder))
+    files, problems = _sorted_out(tuple(_names(folder)))
+    return replace(files, folder=folder), (*misplaced(folder), *problems)
+
+
+# A window that stays open looks through its folder after every edit, and few bring a file.
+@lru_cache(maxsize=8)
+def _sorted_out(found: tuple[str, ...]) -> tuple[CaseFiles, tuple[Problem, ...]]:
+    """Sort files into kinds by their names alone; the folder they lie in is filled in later."""
     misnamed = tuple(_misnamed(name) for name in found if not _may_be_called(name))
     names = tuple(name for name in found if _is_text(name) and _may_be_called(name))
     by_kind: dict[FileKind, list[str]] = {}
@@ -53,9 +62,9 @@ def find_files(folder: Path) -> tuple[CaseFiles, tuple[Problem, ...]]:
     reports, problems = _report_texts(names)
     tables = tuple(name for name in names if is_table(name))
     kinds = {kind: tuple(found) for kind, found in by_kind.items()}
-    files = CaseFiles(folder, kinds, reports, tables)
+    files = CaseFiles(Path(), kinds, reports, tables)
     odd = tuple(_odd_name(name) for name in found if not _is_text(name))
-    return files, (*misplaced(folder), *odd, *misnamed, *problems, *_layout(files), *_strays(names))
+    return files, (*odd, *misnamed, *problems, *_layout(files), *_strays(names))
 
 
 def _is_text(name: str) -> bool:
@@ -93,9 +102,9 @@ def _names(folder: Path) -> Iterator[str]:
         here = folder / sub
         if not here.is_dir():
             continue
-        for entry in sorted(here.iterdir()):
-            if not entry.name.startswith(".") and not entry.is_dir():
-                yield f"{sub}/{entry.name}" if sub else entry.name
+        for name in names_in(here)[0]:
+            if not name.startswith("."):
+                yield f"{sub}/{name}" if sub else name
 
 
 def _report_texts(names: tuple[str, ...]) -> tuple[dict[str, str], list[Problem]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from musterbook.case.entries import names_in
 from musterbook.core.problem import Place, Problem
 
 FILES = ("case.yaml", "account.yaml", "sources.yaml", "scenarios.yaml", "hypotheses.yaml")
@@ -17,9 +18,9 @@ def misplaced(folder: Path) -> Iterator[Problem]:
     for name in FOLDERS:
         inside = folder / name
         if inside.is_dir():
-            for each in sorted(inside.glob("*.yaml")):
-                if each.is_dir():
-                    yield _is_folder(f"{name}/{each.name}")
+            for each in names_in(inside)[1]:
+                if each.endswith(".yaml"):
+                    yield _is_folder(f"{name}/{each}")
         elif inside.exists():
             says = f"`{name}` is a file, where a case has a folder"
             fix = f"move it away, and put the files of `{name}/` into a folder of that name"

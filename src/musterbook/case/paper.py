@@ -1,6 +1,7 @@
 """A path inside a case goes in; its bytes, text or nodes come out, or a problem says why not."""
 
 import hashlib
+import os
 import stat
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,22 +31,48 @@ def digest_of(data: bytes) -> str:
 
 def read_bytes(folder: Path, file: str, limit: int) -> tuple[bytes | None, tuple[Problem, ...]]:
     """Read a plain file inside the case; its size is looked at before its bytes."""
-    path, place = folder / file, Place(file)
-    try:
-        if not path.resolve().is_relative_to(folder.resolve()):
-            says, fix = "this link leads out of the case", "put the file itself here"
-            return None, (Problem("MB002", says, place, fix=fix),)
-        facts = path.stat()
-        if not stat.S_ISREG(facts.st_mode):
-            says, fix = "this is not a plain file", "put a plain file here, or remove it"
-            return None, (Problem("MB002", says, place, fix=fix),)
-        if facts.st_size > limit:
-            return None, (_too_large(place, facts.st_size, limit),)
-        return path.read_bytes(), ()
-    except (OSError, RuntimeError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        says = f"this file cannot be read: {reason}"
-        return None, (Problem("MB002", says, place, fix="mend or remove it"),)
+    return FileReader(folder).read(file, limit)
+
+
+class FileReader:
+    """Reads the files of one case; where its folders lead is looked up once for all their files."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take the case's folder."""
+        self._folder = folder
+        self._root = Path(os.path.realpath(folder))
+        self._stays: dict[str, bool] = {}  # whether a folder lies inside the case
+
+    def read(self, file: str, limit: int) -> tuple[bytes | None, tuple[Problem, ...]]:
+        """Read a plain file inside the case; its size is looked at before its bytes."""
+        path, place = self._folder / file, Place(file)
+        try:
+            facts = path.lstat()
+            is_link = stat.S_ISLNK(facts.st_mode)
+            if not (self._is_inside(path) if is_link else self._lies_inside(file)):
+                says, fix = "this link leads out of the case", "put the file itself here"
+                return None, (Problem("MB002", says, place, fix=fix),)
+            facts = path.stat() if is_link else facts
+            if not stat.S_ISREG(facts.st_mode):
+                says, fix = "this is not a plain file", "put a plain file here, or remove it"
+                return None, (Problem("MB002", says, place, fix=fix),)
+            if facts.st_size > limit:
+                return None, (_too_large(place, facts.st_size, limit),)
+            with path.open("rb", buffering=0) as opened:
+                return opened.readall(), ()
+        except (OSError, RuntimeError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or str(error)
+            says = f"this file cannot be read: {reason}"
+            return None, (Problem("MB002", says, place, fix="mend or remove it"),)
+
+    def _lies_inside(self, file: str) -> bool:
+        folder = file.rpartition("/")[0]
+        if folder not in self._stays:
+            self._stays[folder] = self._is_inside(self._folder / folder)
+        return self._stays[folder]
+
+    def _is_inside(self, path: Path) -> bool:
+        return Path(os.path.realpath(path)).is_relative_to(self._root)
 
 
 def read_named(path: Path, limit: int) -> tuple[bytes | None, tuple[Problem, ...]]:
