@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from musterbook.account.linear import Linear
@@ -10,7 +11,6 @@ from musterbook.account.statements import Statement
 from musterbook.account.system import MemberKind
 from musterbook.claims.sentence import Timing
 from musterbook.core.problem import Problem, Severity
-from musterbook.core.records import Case
 from musterbook.core.when import ONE_DAY, Instant, Period, Step, steps_in
 
 
@@ -55,18 +55,27 @@ class Unbound(Exception):  # noqa: N818 - carries a problem, and is always caugh
 
 
 def bind(
-    case: Case, network: Network, statement: Statement, linear: Linear
+    statement: Statement, linear: Linear, network: Network, *, window: Period, today: date
 ) -> tuple[Binding | None, tuple[Problem, ...]]:
     """Say what a sentence binds, given its measure under one choice of readings."""
     try:
-        return _Binder(case, network, statement, linear).bind(), ()
+        return _Binder(statement, linear, network, window=window, today=today).bind(), ()
     except Unbound as unbound:
         return None, (unbound.problem,)
 
 
 class _Binder:
-    def __init__(self, case: Case, network: Network, statement: Statement, linear: Linear) -> None:
-        self.case, self.network, self.statement, self.linear = case, network, statement, linear
+    def __init__(
+        self,
+        statement: Statement,
+        linear: Linear,
+        network: Network,
+        *,
+        window: Period,
+        today: date,
+    ) -> None:
+        self.statement, self.linear, self.network = statement, linear, network
+        self.window, self.today = window, today
         self.when = statement.sentence.when
         self.per = statement.sentence.per
         self.is_own = statement.kind is not MemberKind.CLAIM
@@ -110,7 +119,7 @@ class _Binder:
                 f"say `by {self.when.text}`, or `in` or `from … to` a period",
             )
         if timing is Timing.BY:
-            period = Period(self.case.window.start, period.end)
+            period = Period(self.window.start, period.end)
         if self.per is not None and (self.is_own or timing is Timing.THROUGHOUT):
             return Binding(Mode.CHUNKS, period.opening, period.end, self.per)
         if timing in (Timing.THROUGHOUT, Timing.AVERAGE) and self.per is None:
@@ -122,7 +131,7 @@ class _Binder:
         return Binding(Mode.OVER, period.opening, period.end, self.per)
 
     def _period(self) -> Period:
-        window = self.case.window
+        window = self.window
         if self.when.timing is Timing.NONE or self.when.period is None:
             if not self.is_own:
                 raise self._fault(
@@ -136,10 +145,10 @@ class _Binder:
         return period
 
     def _said(self) -> Instant:
-        return self.statement.speaker.said or self.case.today
+        return self.statement.speaker.said or self.today
 
     def _inside(self, binding: Binding) -> Binding:
-        window = self.case.window
+        window = self.window
         start, end = binding.start, binding.end
         if end < window.opening or (end == window.opening and not self._speaks_of_opening(binding)):
             raise self._note("MB238", "lies wholly before the window")
@@ -178,7 +187,7 @@ class _Binder:
         return Unbound(Problem(code, says, statement.place, numbers=numbers, fix=fix))
 
     def _note(self, code: str, why: str) -> Unbound:
-        window = self.case.window
+        window = self.window
         return Unbound(
             Problem(
                 code,

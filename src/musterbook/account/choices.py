@@ -13,15 +13,19 @@ MOST_CHOICES = 64  # six words of two meanings; beyond that an analyst should pi
 
 def open_words(network: Network, statements: Iterable[Statement]) -> tuple[str, ...]:
     """List the measures with several readings that some sentence uses without pinning one."""
-    used: dict[str, None] = {}
-    for statement in statements:
-        sentence = statement.sentence
-        for name, reading in (
-            (statement.measure, sentence.reading),
-            (statement.of, sentence.amount.of_reading),
-        ):
-            pinned = bool(reading)
-            used.update(dict.fromkeys(_ambiguous(network, name, pinned=pinned, seen=frozenset())))
+    asked = {
+        pair
+        for each in statements
+        for pair in (
+            (each.measure, bool(each.sentence.reading)),
+            (each.of, bool(each.sentence.amount.of_reading)),
+        )
+    }
+    used = {
+        word
+        for name, pinned in asked
+        for word in _ambiguous(network, name, pinned=pinned, seen=frozenset())
+    }
     return tuple(name for name in network.measures if name in used)
 
 

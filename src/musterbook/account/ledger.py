@@ -7,7 +7,8 @@ from musterbook.account.checks import apart_by_name, declaration_faults, too_man
 from musterbook.account.choices import choices_of, open_words
 from musterbook.account.measure_faults import measure_faults
 from musterbook.account.network import Network, build_network
-from musterbook.account.statements import Reader, Statement, parted, unknown_readings
+from musterbook.account.reader import Reader
+from musterbook.account.statements import Statement, parted, unknown_readings
 from musterbook.account.system import Choice
 from musterbook.core.plans import Hypothesis
 from musterbook.core.problem import Problem

@@ -7,6 +7,7 @@ from musterbook.account.expression import Expression, Name
 from musterbook.account.expression_parser import parse_expression
 from musterbook.core.problem import Phrase, Problem
 from musterbook.core.records import Account, Case, Flow, Measure, Stock
+from musterbook.core.remembered import MOST_STATES, remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,11 @@ class Network:
     def resolve(self, name: str, account: str) -> str | None:
         """Find the qualified name meant by a bare or dotted one, looked up at home first."""
         inside = f"{account}.{name}" if account else name
-        known = self.names | self.parameters
-        return next((each for each in (inside, name) if each in known), None)
+        return next((each for each in (inside, name) if self._has(each)), None)
+
+    def _has(self, name: str) -> bool:
+        is_sayable = name in self.stocks or name in self.flows or name in self.measures
+        return is_sayable or name in self.parameters
 
     def leaves(self, stock: str) -> tuple[str, ...]:
         """List the flows by which people leave a stock."""
@@ -44,9 +48,14 @@ class Network:
 
 def build_network(case: Case) -> tuple[Network, tuple[Problem, ...]]:
     """Gather what the accounts declare and parse every measure, faults reported all at once."""
+    return _network_of(case.accounts)
+
+
+@remembered(MOST_STATES)
+def _network_of(accounts: tuple[Account, ...]) -> tuple[Network, tuple[Problem, ...]]:
     problems: list[Problem] = []
     measures: dict[str, Mapping[str, Expression]] = {}
-    for _, measure in _measures(case):
+    for _, measure in _measures(accounts):
         parsed = {}
         for reading, phrase in measure.readings.items():
             expression, found = parse_expression(phrase)
@@ -55,25 +64,26 @@ def build_network(case: Case) -> tuple[Network, tuple[Problem, ...]]:
                 parsed[reading] = expression
         if parsed:
             measures[measure.name] = parsed
-    return _gather(case, measures), tuple(problems)
+    return _gather(accounts, measures), tuple(problems)
 
 
-def _gather(case: Case, measures: Mapping[str, Mapping[str, Expression]]) -> Network:
-    accounts = case.accounts
+def _gather(
+    accounts: tuple[Account, ...], measures: Mapping[str, Mapping[str, Expression]]
+) -> Network:
     return Network(
         stocks={each.name: each for account in accounts for each in account.stocks},
         flows={each.name: each for account in accounts for each in account.flows},
         outside=frozenset(name for account in accounts for name in account.outside),
         parameters=frozenset(each.name for account in accounts for each in account.parameters),
         measures=measures,
-        written={each.name: each.readings for _, each in _measures(case)},
-        declared={each.name: each for _, each in _measures(case)},
-        home={each.name: account.name for account, each in _measures(case)},
+        written={each.name: each.readings for _, each in _measures(accounts)},
+        declared={each.name: each for _, each in _measures(accounts)},
+        home={each.name: account.name for account, each in _measures(accounts)},
     )
 
 
-def _measures(case: Case) -> Iterator[tuple[Account, Measure]]:
-    for account in case.accounts:
+def _measures(accounts: tuple[Account, ...]) -> Iterator[tuple[Account, Measure]]:
+    for account in accounts:
         for measure in account.measures:
             yield account, measure
 

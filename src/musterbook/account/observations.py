@@ -8,6 +8,7 @@ from datetime import date
 from musterbook.account.binding import Binding
 from musterbook.account.linear import Linear
 from musterbook.account.statements import Statement
+from musterbook.core.remembered import MOST_CLAIMS, remembered
 from musterbook.core.when import length_in
 
 
@@ -116,10 +117,14 @@ def _split(
         if _amount(each) == _amount(first) or _joins_by_hand(each):
             copies.append(each.statement.name)
         elif _stands_alone(each, first):
-            observations.append(Observation(each))
+            observations.append(_observation(each))
         else:
             mutations.append(_mutation(each, first))
-    observations.append(Observation(first, tuple(copies)))
+    observations.append(_observation(first, copies=tuple(copies)))
+
+
+# Told apart by what it is of, so that the same observation is the same object when it is made anew.
+_observation = remembered(MOST_CLAIMS)(Observation)
 
 
 def _amount(bound: BoundStatement) -> tuple[float, float, str]:

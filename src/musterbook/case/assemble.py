@@ -11,7 +11,7 @@ from musterbook.case.cross_accounts import cross_accounts
 from musterbook.case.cross_claims import Known
 from musterbook.case.cross_plans import cross_board, cross_plan
 from musterbook.case.cross_units import cross_units
-from musterbook.case.desk import MOST_STATES, Desk, Page
+from musterbook.case.desk import Desk, Page
 from musterbook.case.kinds import FileKind
 from musterbook.case.known import Declared, declared_names, named_twice, reserved
 from musterbook.case.models_account import AccountFile
@@ -22,7 +22,7 @@ from musterbook.core.plans import HypothesisBoard, ScenarioPlan
 from musterbook.core.problem import Problem
 from musterbook.core.quantity import HedgeTable
 from musterbook.core.records import Account, Case, Claim
-from musterbook.core.remembered import remembered
+from musterbook.core.remembered import MOST_STATES, remembered
 
 DEFAULT_HEDGES = HedgeTable()
 

@@ -15,14 +15,14 @@ from musterbook.case.cross_claims import (
     unknown_account,
     unknown_source,
 )
-from musterbook.case.desk import MOST_FILES, Desk, Page
+from musterbook.case.desk import Desk, Page
 from musterbook.case.kinds import FileKind
 from musterbook.case.models_claims import ClaimsFile
 from musterbook.case.nodes import ListNode, Node, TextNode, child, nearest, phrase_at
 from musterbook.case.similar import either
 from musterbook.core.problem import Place, Problem, Severity
 from musterbook.core.records import Account, Claim, Series
-from musterbook.core.remembered import remembered
+from musterbook.core.remembered import MOST_FILES, remembered
 from musterbook.core.suggest import did_you_mean
 
 

@@ -7,7 +7,7 @@ from musterbook.case.build_claims import split_chain
 from musterbook.case.build_papers import build_report, build_sources
 from musterbook.case.cross_claims import unknown_source
 from musterbook.case.cross_sources import cross_sources, stand_ins
-from musterbook.case.desk import MOST_FILES, MOST_STATES, Desk, Page
+from musterbook.case.desk import Desk, Page
 from musterbook.case.kinds import FileKind
 from musterbook.case.models_claims import ClaimsFile
 from musterbook.case.models_papers import ReportFile, SourcesFile
@@ -15,7 +15,7 @@ from musterbook.case.nodes import MapNode, nearest
 from musterbook.core.problem import Place, Problem
 from musterbook.core.quantity import HedgeTable
 from musterbook.core.records import Report, Source
-from musterbook.core.remembered import remembered
+from musterbook.core.remembered import MOST_FILES, MOST_STATES, remembered
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from musterbook.case.paper import (
     sheet_of,
 )
 from musterbook.core.problem import Place, Problem, Severity
-from musterbook.core.remembered import remembered
+from musterbook.core.remembered import MOST_FILES, remembered
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -41,10 +41,6 @@ class Page:
 
 
 # A window that stays open reads its case anew after every edit: of 1,000 files one has changed.
-MOST_FILES = 2_000  # whose pages, and what was made of them, are kept from one reading to the next
-MOST_STATES = 16  # of what a case has one of: a few edits back, and a few cases
-
-
 @lru_cache(maxsize=MOST_FILES)
 def page_of(kind: FileKind, file: str, data: bytes) -> tuple[Page, str, tuple[Problem, ...]]:
     """Read a file's bytes and check them against its model; gives their digest too."""

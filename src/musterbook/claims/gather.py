@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from musterbook.claims.series import expand_series
 from musterbook.claims.verify import place_quote
 from musterbook.core.problem import Problem
 from musterbook.core.records import Case, Claim, Report
+from musterbook.core.remembered import MOST_CLAIMS, MOST_FILES, remembered
 from musterbook.reports.read import ReportText, read_report
 
 Papers = Mapping[str, tuple[str, bytes]]
@@ -34,6 +36,7 @@ def gather(case: Case, papers: Papers) -> tuple[Case, tuple[Problem, ...]]:
     return replace(case, reports=reports, claims=tuple(claims)), tuple(problems)
 
 
+@remembered(MOST_FILES)
 def _with_text(report: Report, text: ReportText | None) -> Report:
     return report if text is None else replace(report, text=text.text, marks=text.marks)
 
@@ -41,17 +44,23 @@ def _with_text(report: Report, text: ReportText | None) -> Report:
 def _read(papers: Papers, problems: list[Problem]) -> dict[str, ReportText]:
     texts = {}
     for name, (file, data) in papers.items():
-        text, found = read_report(data, f"{FOLDER}/{file}")
+        text, found = _text_of(data, f"{FOLDER}/{file}")
         problems += found
         if text is not None:
             texts[name] = text
     return texts
 
 
+_text_of = lru_cache(maxsize=MOST_FILES)(read_report)
+
+
 def _placed(claim: Claim, reports: Mapping[str, Report], problems: list[Problem]) -> Claim:
     report = reports.get(claim.report)
     if report is None:
         return claim
-    placed, found = place_quote(claim, report)
+    placed, found = _place(claim, report)
     problems += found
     return placed
+
+
+_place = remembered(MOST_CLAIMS)(place_quote)

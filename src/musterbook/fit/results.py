@@ -1,5 +1,6 @@
 """What a fit gives: draws of whole worlds go in, paths, biases, misfits and flags come out."""
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -68,7 +69,7 @@ class MeasurePath:
 
     def at(self, day: date) -> int:
         """Find the position of the last knot that is not after a day (0 where all are after)."""
-        return max((i for i, each in enumerate(self.dates) if each <= day), default=0)
+        return max(bisect_right(self.dates, day) - 1, 0)
 
     def to_json(self) -> list[dict[str, Any]]:
         """Give one object per date, counts rounded to a tenth of a person."""

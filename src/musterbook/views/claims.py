@@ -10,6 +10,7 @@ from musterbook.account.rows import interval_of
 from musterbook.account.statements import Statement, chain_of, superseded
 from musterbook.claims.says import print_sentence
 from musterbook.core.records import Case, Claim, Stance, Status
+from musterbook.core.remembered import MOST_CLAIMS, MOST_STATES, remembered
 from musterbook.views.words import span
 
 OUTSIDE_WINDOW = frozenset({"MB238", "MB239"})  # the problems of `account.binding` that say so
@@ -36,6 +37,7 @@ class ClaimView:
     copies: tuple[str, ...] = ()
 
 
+@remembered(MOST_STATES)
 def claim_views(ledger: Ledger, built: Built) -> Mapping[str, ClaimView]:
     """Show every claim of a case, in reading order, by its id."""
     clerk = _Clerk(ledger, built)
@@ -66,6 +68,12 @@ def interval_words(statement: Statement) -> str:
     return span(low_end, high_end)
 
 
+@remembered(MOST_CLAIMS)
+def _words(statement: Statement) -> tuple[str, str]:
+    """Print a statement's sentence, and the interval its words are read as."""
+    return print_sentence(statement.sentence), interval_words(statement)
+
+
 class _Clerk:
     def __init__(self, ledger: Ledger, built: Built) -> None:
         self.case: Case = ledger.case
@@ -85,12 +93,13 @@ class _Clerk:
     def view(self, claim: Claim) -> ClaimView:
         statement = self.spoken.get(claim.id)
         report = self.case.reports.get(claim.report)
+        says, allows = _words(statement) if statement else ("", "")
         return ClaimView(
             claim=claim,
             standing=self._standing(claim),
             is_row=claim.id in self.counted and claim.id in self.bound,
-            says=print_sentence(statement.sentence) if statement else "",
-            allows=interval_words(statement) if statement else "",
+            says=says,
+            allows=allows,
             chain=chain_of(self.case, claim),
             published=report.published if report else None,
             is_retold=bool(report and report.retold),

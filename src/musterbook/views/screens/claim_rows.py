@@ -12,6 +12,7 @@ from musterbook.account.statements import Statement
 from musterbook.claims.sentence import Sentence, Timing
 from musterbook.core.quantity import Bound, grain
 from musterbook.core.records import Claim
+from musterbook.core.remembered import MOST_CLAIMS, remembered
 from musterbook.views.claims import OUTSIDE, ClaimView
 from musterbook.views.exhibits import Exhibits
 from musterbook.views.measures import MeasureView
@@ -109,19 +110,18 @@ class _Clerk:
         name = view.claim.id
         statement = self.spoken.get(name)
         conflicts = tuple(self.conflicts.get(name, ()))
-        place = _rounded_to(statement.sentence) if statement else 0.0
+        low, high, place = _allowed(statement) if statement else (None, None, 0.0)
         flags = tuple(_flags(view, is_disputed=bool(conflicts), is_rounded=bool(place)))
         if statement is None:
             return Row(view, state_of(view.claim), flags, conflicts=conflicts)
-        interval = interval_of(statement)
         return Row(
             view,
             state_of(view.claim),
             flags,
             statement.measure,
             not statement.of,
-            interval.low if math.isfinite(interval.low) else None,
-            interval.high if math.isfinite(interval.high) else None,
+            low,
+            high,
             self._band(statement),
             conflicts,
             place,
@@ -161,6 +161,14 @@ def _band_at(view: MeasureView, day: date) -> Band | None:
         return None
     at = path.at(day)
     return Band(float(path.q05[at]), float(path.q50[at]), float(path.q95[at]), path.dates[at])
+
+
+@remembered(MOST_CLAIMS)
+def _allowed(statement: Statement) -> tuple[float | None, float | None, float]:
+    """Give the ends of what a sentence allows, and the place its number is rounded to."""
+    interval = interval_of(statement)
+    low, high = (each if math.isfinite(each) else None for each in (interval.low, interval.high))
+    return low, high, _rounded_to(statement.sentence)
 
 
 def _rounded_to(sentence: Sentence) -> float:
