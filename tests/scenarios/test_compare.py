@@ -69,11 +69,19 @@ def test_what_does_not_vary_has_no_tornado():
 
 def test_members_without_a_value_are_left_out_and_counted():
     values = np.array([[1.0, 2.0, 3.0, np.nan], [np.nan] * 4, [1.0, np.inf, 1.0, 1.0]])
-    found = summarise(values)
+    found, fan = summarise(values)
     assert found["missing"] == pytest.approx([0.25, 1, 0.25])
     assert found["mean"][[0, 2]] == pytest.approx([2, 1])
     assert found["q50"][0] == 2
     assert np.isnan(found["q50"][1])
+    assert np.isnan(fan.q975[1])
+
+
+def test_the_fan_is_of_the_members_and_wider_than_the_ninety_per_cent():
+    values = np.arange(1001.0)[None, :]
+    told, fan = summarise(values)
+    ends = [fan.q025, told["q05"], fan.q10, fan.q90, told["q95"], fan.q975]
+    assert [float(each[0]) for each in ends] == pytest.approx([25, 50, 100, 900, 950, 975])
 
 
 def test_every_scenario_says_what_it_assumes():

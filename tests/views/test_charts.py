@@ -54,6 +54,12 @@ def test_scenarios_share_their_axes(exhibits):
     assert "10\u202f000" in ticks(shown[0].panels[0])  # as far as the widest scenario needs
 
 
+def test_a_scenario_has_the_same_three_bands_as_a_fan(exhibits):
+    panel = str(multiples_of(exhibits.run)[0].panels[0])
+    bands = re.findall(r'class="(outer|middle|inner|median)"', panel)
+    assert bands == ["outer", "middle", "inner", "median"]
+
+
 def test_the_baseline_stands_dashed_in_the_others(exhibits):
     run = exhibits.run
     first = multiples_of(run)[0]

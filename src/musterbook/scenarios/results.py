@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 import numpy as np
 
+from musterbook.fit.results import Fan
 from musterbook.scenarios.quantiles import QUANTILES, Floats, summarise
 
 Json: TypeAlias = dict[str, object]
@@ -28,6 +29,7 @@ class EnsemblePath:
 
     Units are the measure's own: people, or none for a ratio. The first date is the start.
     `missing` is the share of members that have no value there (a zero was divided by).
+    `fan` is for drawings alone, and missing where a path was made without members.
     """
 
     measure: str
@@ -39,11 +41,13 @@ class EnsemblePath:
     q75: Floats
     q95: Floats
     missing: Floats
+    fan: Fan | None = None
 
     @classmethod
     def of_members(cls, measure: str, dates: tuple[date, ...], *, values: Floats) -> "EnsemblePath":
         """Summarise values of shape (date, member); members without a number are left out."""
-        return cls(measure, dates, **summarise(values))
+        told, fan = summarise(values)
+        return cls(measure, dates, **told, fan=fan)
 
     def to_json(self) -> list[Json]:
         """Give one object per date, as `muster run --json` prints it."""

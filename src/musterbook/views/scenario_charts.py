@@ -57,12 +57,8 @@ def _multiple(run: RunReport, measure: str) -> Multiple:
 
 
 def _frame(paths: Sequence[EnsemblePath]) -> _Frame:
-    values = [
-        float(value)
-        for each in paths
-        for value in (*each.q05, *each.q95)
-        if math.isfinite(float(value))
-    ] or [0.0, 1.0]
+    drawn = (value for each in paths for value in _ends(each))
+    values = [each for each in drawn if math.isfinite(each)] or [0.0, 1.0]
     low, high = min(values), max(values)
     if low >= 0 and low < high / 2:
         low = 0.0
@@ -73,6 +69,13 @@ def _frame(paths: Sequence[EnsemblePath]) -> _Frame:
         Scale(low - room if low else 0.0, high + room, HEIGHT - BOTTOM, TOP),
         digits_for(max(paths, key=lambda each: float(max(each.q95)))),
     )
+
+
+def _ends(shown: EnsemblePath) -> Iterator[float]:
+    """Give the ends of the widest band drawn."""
+    fan = shown.fan
+    for ends in (fan.q025, fan.q975) if fan is not None else (shown.q05, shown.q95):
+        yield from ends.tolist()
 
 
 def _panel(name: str, shown: EnsemblePath, *, base: EnsemblePath | None, frame: _Frame) -> Markup:
@@ -117,8 +120,12 @@ def _bands(shown: EnsemblePath, frame: _Frame) -> list[Markup]:
     def area(upper: Floats, lower: Floats, class_: str) -> Markup:
         return path(band(_places(shown, upper, frame), _places(shown, lower, frame)), class_=class_)
 
+    fan = shown.fan
+    outer = [area(shown.q95, shown.q05, "outer")]
+    if fan is not None:
+        outer = [area(fan.q975, fan.q025, "outer"), area(fan.q90, fan.q10, "middle")]
     return [
-        area(shown.q95, shown.q05, "outer"),
+        *outer,
         area(shown.q75, shown.q25, "inner"),
         path(polyline(_places(shown, shown.q50, frame)), class_="median"),
     ]

@@ -15,7 +15,8 @@ from musterbook.views.svg import tag
 
 ROWS = 160  # of the strip: each a few pixels high where it is as tall as a screen
 WIDTH, MARGIN = 10.0, 3.0  # in the margin stands a bar beside what the page shows
-LEAST_LETTERS = 3_000  # of a text that wants one: less than two screens are seen at once anyway
+# A text of fewer letters, with fewer cards beside it, is seen at once: it fills two screens at most.
+LEAST_LETTERS, LEAST_CLAIMS = 3_000, 8
 # Of several claims in one row the first of these colours it: what asks for a decision comes first.
 URGENCY = (State.WAITING, State.DERIVED, State.ACCEPTED, State.ASIDE, State.REJECTED)
 
@@ -37,13 +38,13 @@ class _Row:
 
 
 def overview(
-    length: int, claims: Iterable[Claim], part: Part, *, to: Callable[[str], str]
+    length: int, claims: Sequence[Claim], part: Part, *, to: Callable[[str], str]
 ) -> Markup:
     """Draw a text of some length with the places of its claims; nothing where it is short.
 
     `part` is what of it the page shows; `to` gives the address of a claim's mark.
     """
-    if length < LEAST_LETTERS:
+    if length < LEAST_LETTERS and len(claims) < LEAST_CLAIMS:
         return Markup()
     return tag(
         "svg",
