@@ -19,11 +19,15 @@ from musterbook.workbench import Workbench
 
 START = "from"  # the one key of a scenario that is a date and no change
 TRIED = ", tried"
+TAKEN_OUT = "taken out"  # what stands for an entry that a try leaves out; no change is written so
 
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """What somebody wrote in place of one entry of a scenario: a flow, a parameter, `from`."""
+    """What somebody wrote in place of one entry of a scenario: a flow, a parameter, `from`.
+
+    An entry may be new; one whose text is `TAKEN_OUT` is left out.
+    """
 
     scenario: str
     target: str
@@ -48,7 +52,10 @@ def _tried(scenario: Scenario, changes: Sequence[Tried]) -> Scenario:
         if each.scenario == scenario.name
     }
     start = new.pop(START, scenario.start)
-    changes_now = {**scenario.changes, **new}
+    if start is not None and start.text == TAKEN_OUT:
+        start = None
+    both = {**scenario.changes, **new}
+    changes_now = {name: each for name, each in both.items() if each.text != TAKEN_OUT}
     return replace(scenario, name=tried_name(scenario.name), start=start, changes=changes_now)
 
 

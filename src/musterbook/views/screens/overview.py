@@ -15,7 +15,7 @@ from musterbook.views.svg import tag
 
 ROWS = 160  # of the strip: each a few pixels high where it is as tall as a screen
 WIDTH, MARGIN = 10.0, 3.0  # in the margin stands a bar beside what the page shows
-# A text of fewer letters, with fewer cards beside it, is seen at once: it fills two screens at most.
+# A text of fewer letters, with fewer cards beside it, is seen at once: it fills two screens.
 LEAST_LETTERS, LEAST_CLAIMS = 3_000, 8
 # Of several claims in one row the first of these colours it: what asks for a decision comes first.
 URGENCY = (State.WAITING, State.DERIVED, State.ACCEPTED, State.ASIDE, State.REJECTED)

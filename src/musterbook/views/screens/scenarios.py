@@ -18,7 +18,7 @@ from musterbook.views.exhibits import Exhibits
 from musterbook.views.scenario_charts import multiples_of
 from musterbook.views.screens.asking import WORDS, Asking, Question, Reply
 from musterbook.views.screens.fingerprint import fingerprint_of
-from musterbook.views.screens.query import Query
+from musterbook.views.screens.query import Query, Typed
 from musterbook.views.screens.screen import Context, Screen, Tables
 from musterbook.views.screens.shown import Shown
 from musterbook.views.screens.trial_form import TrialForm, trial_form
@@ -27,6 +27,7 @@ from musterbook.views.table import Table
 from musterbook.views.tables_assumes import assumes_table
 from musterbook.views.tornado import tornadoes_of
 
+ADDING = "add-change"  # the name of the form
 EMPTY = "Scenarios start from a fitted account, and there is none yet."
 
 
@@ -128,6 +129,8 @@ def _context(shown: Shown, query: Query) -> Context:
         "strays": strays_in(query, case.plan.scenarios),
         "form": _form(shown, query, trial),
         "without_trial": without_trial(query),
+        "adding": query.typed if query.typed.form == ADDING else Typed(),
+        "prints": {each.name: fingerprint_of(each) for each in case.plan.scenarios},
         "sample": sample_of(shown),
         "names": [each.name for each in case.plan.scenarios],
         **(_run_context(run, query, shown=shown, trial=trial) if run is not None else {}),
@@ -166,7 +169,6 @@ def _run_context(run: RunReport, query: Query, *, shown: Shown, trial: Trial) ->
         "tornado_of": hangs_on,
         "tornado_links": [(name, query.to(tornado=name)) for name in names],
         "tornadoes": tornadoes_of(run, hangs_on),
-        "prints": {each.name: fingerprint_of(each) for each in shown.bench.case.plan.scenarios},
     }
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from musterbook.core.plans import Scenario
 from musterbook.core.problem import Problem
 from musterbook.core.records import Case
-from musterbook.inquiry.trial import START, Tried, place_of
+from musterbook.inquiry.trial import START, TAKEN_OUT, Tried, place_of
 from musterbook.views.screens.trials import field_name, written_in
 from musterbook.views.tables_assumes import as_is
 
@@ -27,16 +27,26 @@ class Field:
         """What stands in the field: what was typed, else what is written."""
         return self.typed or self.written
 
+    @property
+    def is_taken_out(self) -> bool:
+        """Say whether the try leaves it out."""
+        return self.typed == TAKEN_OUT
+
 
 @dataclass(frozen=True, slots=True)
 class TrialForm:
-    """The fields of one scenario: what it changes, and the account's own numbers."""
+    """The fields of one scenario: what it changes, and the account's own numbers.
+
+    `flows` are those it does not change yet: one of them, a number or `from` may be added.
+    """
 
     scenario: Scenario
     changes: tuple[Field, ...]
     numbers: tuple[Field, ...]
     is_changed: bool
     is_of_numbers: bool
+    flows: tuple[str, ...] = ()
+    has_start: bool = True
 
 
 def trial_form(
@@ -45,6 +55,7 @@ def trial_form(
     """Lay out what can be changed of a scenario, with what was tried and what is wrong with it."""
     typed = {each.target: each for each in tried if each.scenario == scenario.name}
     numbers = [each.name for account in case.accounts for each in account.parameters]
+    flows = [each.name for account in case.accounts for each in account.flows]
     own = ([START] if scenario.start or scenario.changes else []) + list(scenario.changes)
     others = [each for each in typed if each not in own and each not in numbers]
 
@@ -68,5 +79,11 @@ def trial_form(
         tuple(fields([*own, *others])),
         tuple(fields([each for each in numbers if each not in own])),
         bool(typed),
-        bool(typed) and all(each in numbers for each in typed),
+        bool(typed) and all(_is_of_number(each, numbers) for each in typed.values()),
+        tuple(flow for flow in flows if flow not in own and flow not in typed),
+        START in own or START in typed,
     )
+
+
+def _is_of_number(change: Tried, numbers: Sequence[str]) -> bool:
+    return change.target in numbers and change.text != TAKEN_OUT

@@ -7,7 +7,7 @@ can be sent on as an address.
 from collections.abc import Iterator, Sequence
 
 from musterbook.core.plans import Scenario, ScenarioPlan
-from musterbook.inquiry.trial import START, Tried
+from musterbook.inquiry.trial import START, TAKEN_OUT, Tried
 from musterbook.views.screens.query import Query
 
 PREFIX = "try."
@@ -38,8 +38,9 @@ def _tried(query: Query, plan: ScenarioPlan) -> Iterator[Tried]:
         if not key.startswith(PREFIX) or scenario is None or not text.strip():
             continue
         target = words[len(scenario) + 1 :]
-        if " ".join(text.split()) != written_in(known[scenario], target):
-            yield Tried(scenario, target, " ".join(text.split()))
+        told, written = " ".join(text.split()), written_in(known[scenario], target)
+        if told != written and (written or told != TAKEN_OUT):
+            yield Tried(scenario, target, told)
 
 
 def words_of(changes: Sequence[Tried]) -> tuple[str, ...]:
