@@ -82,7 +82,8 @@ def _start_told_before(
     """Give the start of a count that states its end only, where the report named it before."""
     sort = chosen.expression.sort
     if sort == "since" and _is_of_event(desk, chosen):
-        return start_of_story(desk, number, last) or start_of_event(desk, number)
+        begun = start_of_story(desk, number, last) or start_of_event(desk, number)
+        return begun or _since_told_before(desk, number)
     if kind != CUMULATIVE:
         return None
     if is_toll and (begun := _event_in_sentence(desk, number)):
@@ -190,11 +191,14 @@ def _later(atom: str, anchor: tuple[date, date], told: date | None) -> Days:
 
 def _whole(days: Days, unit: str) -> Days:
     """Widen a day to the month or year that the text says: that month."""
-    if days[0] is None or unit not in _WHOLE_UNITS:
+    if days[0] is None or days[1] is None or unit not in _WHOLE_UNITS:
         return days
+    if (days[1] - days[0]).days >= _NEARLY_A_YEAR:
+        return days  # a fiscal year
     return tuple_of(neighbour(unit, days[0], 0))
 
 
+_NEARLY_A_YEAR = 360  # days
 _WHOLE_UNITS = frozenset({"month", "year"})
 _CALENDAR_UNITS = frozenset({"week", "month"})
 

@@ -177,7 +177,8 @@ def _of_unknown_verb(counted: Counted, around: Surroundings, *, time: TimeExpres
             is_closed = time is not None and time.sort not in ("since", "now")
             return CHANGE if is_closed else CUMULATIVE
         case "done":
-            return CUMULATIVE if time is not None and time.sort == "since" else CHANGE
+            is_running = time is not None and time.sort in ("since", "as of")
+            return CUMULATIVE if is_running else CHANGE
         case _:
             return LEVEL
 

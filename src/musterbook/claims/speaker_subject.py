@@ -46,11 +46,15 @@ _OWNER = re.compile(
     re.IGNORECASE,
 )
 _SAID = re.compile(r"(?:^|\s)(?:said|says|told|added|announced|reported|claimed)\s(?:that\s)?")
+_AGO = re.compile(
+    r"^(?:just\s|only\s)?(?:an?|\w+)\s(?:day|week|month|year)s?\s(?:ago|earlier|later|before)\s"
+    r"(?=the\s|an?\s|[A-Z])"
+)
 _COMMA = re.compile(r",(?!\d)")
 _COUNTED = re.compile(r"(?i)\d(?!\w*(?:st|nd|rd|th)\b)|\b(?:whom|others?)\b")  # 4 of whom
 _POSSESSED = re.compile(r"(?P<owner>.+?)['’]s?\s+(?:own\s+|latest\s+)?(?P<noun>[\w-]+)$")
 _ADVERB = re.compile(
-    r"(?:\s(?:there|here|today|yesterday|now|also|later|again|then|meanwhile|however|still|once|has|have|had|did))+$"
+    r"(?:\s(?:there|here|today|yesterday|now|also|later|again|then|meanwhile|however|still|once|has|have|had|did|could|can|would))+$"
 )
 _SHORT: Final = 5  # words of a subject that is taken though no table knows its noun
 _HELPING: Final = frozenset(
@@ -103,7 +107,7 @@ def _of_parted(segments: list[str], *, is_core: bool) -> str:
 
 def _of_phrase(segment: str, *, is_core: bool) -> str:
     """Read one stretch without commas: what precedes and what describes the subject go."""
-    segment = _SAID.split(segment)[-1]
+    segment = _AGO.sub("", _SAID.split(segment)[-1])
     phrase = without_lead(segment).strip()
     if _PREPOSITION.match(segment):
         articles = [

@@ -137,8 +137,11 @@ def _by_participle(
 
 def _subject_before(text: str, folded: str, start: int, verb: re.Match[str]) -> Speech | None:
     subject = subject_of(text, start, verb.start(), is_core=_is_core(verb))
-    if verb[0] in _NOUNS_TOO and not _ends_with(text[start : verb.start()], subject):
-        return None  # drove asylum claims over 150,000: nobody claims
+    if verb[0] in _NOUNS_TOO and (
+        not _ends_with(text[start : verb.start()], subject)
+        or _GOVERNED.search(folded, start, verb.start())
+    ):
+        return None  # drove asylum claims over 150,000, after false claims: nobody claims
     clause = start
     for match in _CLAUSE_START.finditer(folded, start, verb.start()):
         closes = match[0][0] == "(" and ")" in folded[match.end() : verb.start()]
@@ -170,6 +173,9 @@ def _last_speaker(text: str, start: int, clause: int, *, verb: re.Match[str]) ->
     return raw if may_speak(raw) or raw.lower() in PRONOUNS else ""
 
 
+_GOVERNED = re.compile(
+    r"\b(?:after|over|about|on|amid|despite|against|to|following|because of)\s+(?:[a-z]+\s+)?$"
+)
 _BARE_END = re.compile(r"(?:\s+(?:also|now|still|\w+ly))*\s*(?:\([^)]*\)\s*)?$")
 # Verbs that are plural nouns too; as verbs they follow their subject at once.
 _NOUNS_TOO: Final = frozenset(

@@ -78,10 +78,23 @@ def _nth(m: Match, published: date | None) -> Period | None:
 
 def _year_ended(m: Match, published: date | None) -> Period | None:
     """Read the year that ended on September 30."""
-    last = _in_year(spans.month_number(m["m"]), m["d"], m["y"], published)
+    if m["w"]:
+        last = _weekday_ended(m, published)
+    else:
+        last = _in_year(spans.month_number(m["m"]), m["d"], m["y"], published)
     if last is None:
         return None
     return Period(spans.back_from(last.end + timedelta(days=1), 1, "year"), last.end)
+
+
+def _weekday_ended(m: Match, published: date | None) -> Period | None:
+    """Give the weekday on which a year ended, or ends within the week."""
+    if published is None:
+        return None
+    day = spans.latest_weekday(m["w"], published).start
+    if " ends " in m[0] and day < published:
+        day += timedelta(days=spans.DAYS_IN_WEEK)
+    return Period(day, day)
 
 
 def _fiscal_year(number: int) -> Period:

@@ -73,7 +73,7 @@ PATTERNS: Final[Mapping[str, str]] = {
     "year_ended": (
         rf"(?:the |its |their )?(?:(?:fiscal|financial|recruiting) )?year"
         rf" (?:that |which )?(?:ended|ending|ends) (?:on )?"
-        rf"(?P<m>{_M})\.? (?P<d>{_D})(?:,?\s+(?P<y>{_Y}))?"
+        rf"(?:(?P<m>{_M})\.? (?P<d>{_D})(?:,?\s+(?P<y>{_Y}))?|(?P<w>{_WEEKDAY}))"
     ),
     "fiscal_now": (
         r"(?P<which>last|this|the previous|the current|the)"
@@ -90,7 +90,7 @@ PATTERNS: Final[Mapping[str, str]] = {
         rf" of (?:(?P<m>{_M})(?: (?P<my>{_Y}))?|(?P<y>{_YEAR})|(?P<which>this|last) month)"
     ),
     "edge": (
-        rf"(?:the )?(?P<edge>start|beginning|middle|end) of (?:(?P<m>{_M}) )?(?P<y>{_YEAR})"
+        rf"(?:the )?(?P<edge>start|beginning|first(?= of the year(?!'))|middle|end) of (?:(?P<m>{_M}) )?(?P<y>{_YEAR})"
         rf"|(?:the )?(?P<of>start|beginning|middle|end) of (?P<mm>{_M})(?! {_Y})"
         rf"|(?:the )?(?P<at>start|beginning|middle|end) of (?:the|this|next|last)"
         rf" (?P<u>week|month)"

@@ -27,6 +27,7 @@ _SINCE_EVENT = Led(
 _SAME = Led(
     r"(?<!\w)(?:at (?:that|the) time|(?:in|during|over) (?:the same|that|this) (?:period|time"
     r"|month|year|week|day|night|quarter|operation)|in the (?:quarter|period)"
+    r"|(?:during|for) the year"
     r"|(?:(?:on|of) )?(?:the same|that(?: same)?) (?:day|night)"
     r"|(?:earlier|later) in the day|that (?:day|night|week|month|year)|on the day"
     r"|by (?:evening|nightfall|noon|midday|midnight|dawn|dusk|mid-afternoon|mid-morning))(?!\w)"
