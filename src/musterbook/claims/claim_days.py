@@ -88,11 +88,16 @@ def _start_told_before(
         return None
     if is_toll and (begun := _event_in_sentence(desk, number)):
         return begun
-    named = _since_told_before(desk, number) if sort in ("until", "as of") else None
+    words = desk.folded[chosen.expression.start : chosen.expression.end]
+    leans = sort in ("until", "as of") or chosen.of_saying or words in _UP_TO_NOW
+    named = _since_told_before(desk, number) if leans else None
     is_running = is_toll or sort == "until" or (desk.story == "disaster" and sort == "now")
     if named or not is_running:
         return named
     return start_of_story(desk, number, last, same_day=sort == "until")
+
+
+_UP_TO_NOW = frozenset({"so far", "thus far", "to date", "now", "until now", "up to now"})
 
 
 def _works_out(desk: Desk, number: int) -> bool:
@@ -121,7 +126,7 @@ def _is_of_event(desk: Desk, chosen: ChosenTime) -> bool:
 
 
 _EVENT = re.compile(
-    rf"\b{names_of('accident', 'disaster', 'attack', 'unrest', 'turn')}$"
+    rf"\b{names_of('accident', 'disaster', 'attack', 'unrest', 'turn', 'war')}$"
     rf"|\b{names_of('unrest', 'attack', 'war')}\s+(?:began|started|broke out|erupted)$"
 )
 
@@ -157,6 +162,8 @@ def _from_antecedent(desk: Desk, number: int, time: TimeExpression) -> Days:
         own = [each for each in desk.times(number) if each.end <= time.start and each.last]
         if own and words.startswith("by "):
             return own[-1].first, own[-1].last
+        if words.endswith("the year"):
+            return _year_before(desk, number)
         return _whole(_named_before(desk, number), words.rpartition(" ")[2])
     own = [each for each in desk.times(number) if each.start < time.start and each.last]
     anchor = (own[-1].first, own[-1].last) if own else _named_before(desk, number)
@@ -189,11 +196,25 @@ def _later(atom: str, anchor: tuple[date, date], told: date | None) -> Days:
     return (last if unit == "day" else back_from(anchor[0], count, unit)), last
 
 
+def _year_before(desk: Desk, number: int) -> Days:
+    """Give the year that the report named last, the calendar's or a fiscal one."""
+    for place in range(number - 1, -1, -1):
+        for time in reversed(desk.times(place)):
+            first, last = time.first, time.last
+            if time.sort == "closed" and first and last and _is_year(first, last):
+                return first, last
+    return None, None
+
+
+def _is_year(first: date, last: date) -> bool:
+    return (last - first).days >= _NEARLY_A_YEAR
+
+
 def _whole(days: Days, unit: str) -> Days:
     """Widen a day to the month or year that the text says: that month."""
     if days[0] is None or days[1] is None or unit not in _WHOLE_UNITS:
         return days
-    if (days[1] - days[0]).days >= _NEARLY_A_YEAR:
+    if _is_year(days[0], days[1]):
         return days  # a fiscal year
     return tuple_of(neighbour(unit, days[0], 0))
 

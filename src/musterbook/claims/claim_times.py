@@ -262,6 +262,8 @@ def resolve(
     time = chosen.expression
     if time.sort == "since":
         return time.first, told
+    if kind == LEVEL and _is_by_month(time) and time.last:
+        return time.last.replace(day=1), time.last  # down to 445,000 by September 2023
     if time.sort == "till":
         return time.first, time.last
     if time.sort == "now":
@@ -273,12 +275,24 @@ def resolve(
     if time.sort == "as of" and kind != LEVEL:
         return None, time.last
     if time.sort == "closed" and kind == CUMULATIVE and time.first and time.last:
-        if chosen.of_saying or (is_toll and is_short(time)):
-            return None, time.last
-        if told and (time.last - time.first).days < _ONE_EVENT:
-            fresh = 0 <= (told - time.last).days <= _STILL_COUNTED
-            return time.first, told if fresh else time.last
+        return _counted_from(time.first, time.last, chosen, told=told, is_toll=is_toll)
     return time.first, time.last
+
+
+def _counted_from(
+    first: date, last: date, chosen: ChosenTime, *, told: date | None, is_toll: bool
+) -> tuple[date | None, date]:
+    """Give the days of a running total: of an event of these days it runs on to the telling."""
+    if chosen.of_saying or (is_toll and is_short(chosen.expression)):
+        return None, last
+    if told and (last - first).days < _ONE_EVENT and 0 <= (told - last).days <= _STILL_COUNTED:
+        return first, told
+    return first, last
+
+
+def _is_by_month(time: TimeExpression) -> bool:
+    is_month = time.atom in ("month", "month_year", "month_of", "last_month")
+    return is_month and time.sort in ("till", "until")
 
 
 def hull(periods: Sequence[tuple[date | None, date | None]]) -> tuple[date | None, date | None]:

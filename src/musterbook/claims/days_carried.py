@@ -39,6 +39,9 @@ _OF_ALL_TIME = re.compile(
 _PAST = re.compile(
     r"\b(?:was|were|had|lived|numbered|served|worked|lay|stood|waited|hid|did|could|would|will|plans?|planned|once|might|may|if)\b"
 )  # so once, or not yet
+_OF_OLD = re.compile(
+    r"\b(?:before|once|originally|used to|earlier|previously|formerly|until|after)\b"
+)  # so long before the day of the story
 _DATELINES = 2  # sentences before the text proper, its heading and its dateline
 _DATELINE = 3  # words of a place, and no room for a verb beside it
 _FRESH = timedelta(days=45)  # a report of last month's strikes may come five weeks after them
@@ -58,8 +61,13 @@ def day_of_level(desk: Desk, number: int, counted: Counted) -> tuple[Days, str]:
     words = desk.folded[sentence.start : sentence.end]
     if not _PAST.search(words) and not counted.rule.endswith(":aboard"):
         return (desk.told, desk.told), ";time:told"
-    named = _day_in_paragraph(desk, number, desk.told) if _is_counted_there(counted) else None
-    return ((named[1][1], named[1][1]), ";time:carried") if named else ((None, None), "")
+    if not _is_counted_there(counted):
+        return (None, None), ""
+    named = _day_in_paragraph(desk, number, desk.told)
+    days = named[1] if named else None
+    if days is None and not _OF_OLD.search(words):
+        days = time_of_lead(desk, number, desk.told)
+    return ((days[1], days[1]), ";time:carried") if days else ((None, None), "")
 
 
 def _is_counted_there(counted: Counted) -> bool:

@@ -90,7 +90,8 @@ PATTERNS: Final[Mapping[str, str]] = {
         rf" of (?:(?P<m>{_M})(?: (?P<my>{_Y}))?|(?P<y>{_YEAR})|(?P<which>this|last) month)"
     ),
     "edge": (
-        rf"(?:the )?(?P<edge>start|beginning|first(?= of the year(?!'))|middle|end) of (?:(?P<m>{_M}) )?(?P<y>{_YEAR})"
+        r"(?:the )?(?P<edge>start|beginning|first(?= of the year(?!'))|middle|end)"
+        rf" of (?:(?P<m>{_M}) )?(?P<y>{_YEAR})"
         rf"|(?:the )?(?P<of>start|beginning|middle|end) of (?P<mm>{_M})(?! {_Y})"
         rf"|(?:the )?(?P<at>start|beginning|middle|end) of (?:the|this|next|last)"
         rf" (?P<u>week|month)"
