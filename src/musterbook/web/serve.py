@@ -35,6 +35,7 @@ def serve(folder: Path, *, host: str, port: int, ready: Callable[[str], None]) -
         server_header=False,
     )
     server = uvicorn.Server(settings)
+    bound.listen()  # from here on who asks waits for an answer instead of being turned away
     ready(f"http://{host}:{port}/")
     try:
         server.run(sockets=[bound])
