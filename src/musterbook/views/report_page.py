@@ -9,6 +9,7 @@ from platform import python_version
 from musterbook import __version__
 from musterbook.core.problem import Problem
 from musterbook.core.quantity import format_count
+from musterbook.core.records import Status
 from musterbook.hypotheses.words import order_words
 from musterbook.scenarios.results import RunReport
 from musterbook.views import (
@@ -27,9 +28,7 @@ from musterbook.views.sections import SECTIONS, Section
 from musterbook.views.sentences import headline
 from musterbook.views.tables_claims import parts_of
 from musterbook.views.tornado import Tornado, tornadoes_of
-from musterbook.views.words import months
-
-NOTHING_YET = "No claim counts yet, so there is nothing to add up: take a report in first."
+from musterbook.views.words import counted, months
 
 ENGINES = ("numpy", "scipy", "highspy")  # whose versions can change a digit
 
@@ -83,12 +82,29 @@ def report_context(
 
 def answer_context(exhibits: Exhibits) -> dict[str, object]:
     """Lay out the answer in a sentence, the readings, and what they rest on."""
+    nothing = nothing_yet(exhibits)
     return {
         "exhibits": exhibits,
-        "headline": headline(exhibits.conflicts) if _counts(exhibits) else NOTHING_YET,
+        "headline": nothing or headline(exhibits.conflicts),
+        "nothing": nothing,
         "readings": exhibits.readings,
-        "crux": crux_of(exhibits.conflicts) if _counts(exhibits) else (),
+        "crux": crux_of(exhibits.conflicts) if not nothing else (),
     }
+
+
+def nothing_yet(exhibits: Exhibits) -> str:
+    """Say that no claim counts, and what to do about it; empty where any does."""
+    case = exhibits.bench.case
+    if any(each.is_row for each in exhibits.claims.values()):
+        return ""
+    waiting = sum(each.status is Status.PROPOSED for each in case.claims)
+    if not case.reports:
+        todo = "take a report in first"
+    elif waiting:
+        todo = f"{counted(waiting, 'proposed claim')} {'waits' if waiting == 1 else 'wait'} for you"
+    else:
+        todo = "each claim says what keeps it out"
+    return f"No claim counts yet, so there is nothing to add up: {todo}."
 
 
 def conflicts_context(exhibits: Exhibits) -> dict[str, object]:
@@ -106,10 +122,6 @@ def conflicts_context(exhibits: Exhibits) -> dict[str, object]:
 def links_of(exhibits: Exhibits) -> dict[str, str]:
     """Say where each member of a conflict stands."""
     return {name: each.link for cards in exhibits.members.values() for name, each in cards.items()}
-
-
-def _counts(exhibits: Exhibits) -> bool:
-    return any(each.is_row for each in exhibits.claims.values())
 
 
 def mark_class(view: ClaimView) -> str:

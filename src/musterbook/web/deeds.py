@@ -20,6 +20,7 @@ from musterbook.web import (
     deeds_reports,
     deeds_scenarios,
     deeds_sources,
+    deeds_window,
 )
 from musterbook.web.form import Again, Form, Refusal
 from musterbook.web.guard import MOST_BYTES
@@ -40,6 +41,7 @@ DEEDS: Mapping[str, Deed] = {
     **deeds_sources.DEEDS,
     **deeds_office.DEEDS,
     **deeds_scenarios.DEEDS,
+    **deeds_window.DEEDS,
 }
 
 FORBIDDEN, CONFLICT, NOT_TAKEN = 403, 409, 422

@@ -21,6 +21,7 @@ from musterbook.workbench import Workbench
 from musterbook.workbench.incoming import Incoming, Told, clashes, source_meant
 from musterbook.workbench.intake import names_taken, plan, reading_of
 
+LONGEST_MADE = 28  # characters of a name made of a headline: some four words
 PASTED = "pasted"  # the name of a text that has no headline to be called after
 TAKEN = "choose another title or short name, or open the report that is there"
 FIELDS = ("text", "publisher", "published", "title", "url", "retold", "name", "sure")
@@ -83,7 +84,13 @@ def _pasted(sent: AddForm) -> tuple[str, bytes] | None:
     if not pasted.strip():
         return None
     called = sent.texts["title"] or read_header(pasted).title or PASTED
-    return f"{slug(called)}.txt", pasted.encode()
+    return f"{_in_short(slug(called))}.txt", pasted.encode()
+
+
+def _in_short(name: str) -> str:
+    """Keep the first words of a name that nobody chose: its claims' ids begin with it."""
+    kept = name[: LONGEST_MADE + 1]
+    return name if kept == name else kept.rpartition("-")[0] or kept[:-1]
 
 
 def _told(sent: AddForm, incoming: Incoming | None, bench: Workbench) -> Told:

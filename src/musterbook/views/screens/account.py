@@ -7,7 +7,7 @@ from musterbook.fit.balance import Balance
 from musterbook.views import tables_numbers
 from musterbook.views.exhibits import Exhibits
 from musterbook.views.page_fit import fit_context
-from musterbook.views.report_page import links_of
+from musterbook.views.report_page import links_of, nothing_yet
 from musterbook.views.screens.query import Query
 from musterbook.views.screens.replay import replay_context
 from musterbook.views.screens.screen import Context, Screen, Tables
@@ -43,6 +43,7 @@ def _drawn(worked: Exhibits) -> Context:
         "links": links_of(worked),
         **fit_context(worked, most=MOST_LINKED),
         "numbers": numbers_of(worked),
+        "nothing": nothing_yet(worked),
     }
 
 

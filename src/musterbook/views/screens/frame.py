@@ -6,6 +6,7 @@ from musterbook import __version__
 from musterbook.core.problem import Problem
 from musterbook.views.screens.query import Query
 from musterbook.views.screens.shown import Progress, Shown
+from musterbook.views.screens.window import left_out
 from musterbook.views.words import counted
 
 
@@ -48,6 +49,7 @@ def frame_context(shown: Shown, query: Query, *, theme: str, token: str) -> dict
         "progress": shown.progress,
         "errand": shown.errand,
         "news": news_of(shown),
+        "left_out": left_out(shown),
         "titles": {each.name: each.title for each in bench.case.sources.values()},
     }
 

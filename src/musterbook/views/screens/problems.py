@@ -26,7 +26,7 @@ def _context(shown: Shown, query: Query) -> Context:
     return {
         "found": found[first : first + PAGE],
         "found_all": len(found),
-        "listing": replace(query, values={**query.values, "page": ""}),
+        "listing": replace(query, values={n: v for n, v in query.values.items() if n != "page"}),
         "first": first + 1,
         "before": to(page - 1),
         "after": to(page + 1),
