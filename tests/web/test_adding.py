@@ -137,3 +137,9 @@ def test_more_files_than_are_taken_at_once_are_refused(drop, monkeypatch):
     answer = drop(*((f"{n}.txt", WORDS) for n in range(4)))
     assert answer.status_code == 400
     assert "At most 2 files are taken at once." in answer.text
+
+
+def test_a_text_pasted_is_called_by_the_first_words_of_its_headline(send):
+    words = "Thousands cross the Sarn as the delta towns empty\n\nSome 3,000 people left.\n"
+    answer = send("/reports/add", publisher="relief", published="2025-05-14", text=words)
+    assert answer.headers["location"] == "/reports/thousands-cross-the-sarn-as"
