@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from musterbook.conflicts.results import Bounds, Verdict, WayOut
 from musterbook.fit.results import Answer, MeasurePath
+from musterbook.questions.spread import Spread
 from musterbook.views.exhibits import Exhibits
 from musterbook.views.words import bare, estimate, span
 
@@ -42,8 +43,20 @@ NOTHING = "It leaves what is certain of every declared measure as it is."
 LEADS = "This is the answer that leads: its numbers are the ones shown."
 
 
-def way_view(exhibits: Exhibits, verdict: Verdict, way: WayOut) -> WayView:
-    """Compare a way out with the answer that leads, or where it was not fitted its bounds."""
+def way_view(
+    exhibits: Exhibits,
+    verdict: Verdict,
+    way: WayOut,
+    *,
+    spreads: Mapping[str, Spread] | None = None,
+) -> WayView:
+    """Compare a way out with the answer that leads, or where it was not fitted its bounds.
+
+    `spreads` are the measures with it taken, where somebody had it fitted by itself.
+    """
+    if spreads is not None:
+        changes = tuple(_told(exhibits, spreads))
+        return WayView(way, verdict, MEDIANS, changes[:MOST_CHANGES])
     fitted = _answer_of(exhibits, verdict, way)
     if fitted is not None and exhibits.answer is not None:
         if fitted is exhibits.answer:
@@ -79,6 +92,16 @@ def _medians(exhibits: Exhibits, lead: Answer, other: Answer) -> Iterator[Change
                 _estimate(answer.measures[each.name], exhibits) for answer in (lead, other)
             )
             yield Change(each.name, now, after)
+
+
+def _told(exhibits: Exhibits, spreads: Mapping[str, Spread]) -> Iterator[Change]:
+    lead = exhibits.answer
+    for name in [each.name for each in exhibits.measures] or list(spreads):
+        if name in spreads:
+            each = spreads[name]
+            middle, ends = estimate(each.q05, each.q50, each.q95)
+            now = _estimate(lead.measures[name], exhibits) if lead is not None else ""
+            yield Change(name, now, f"{middle} ({ends})")
 
 
 def _estimate(path: MeasurePath, exhibits: Exhibits) -> str:

@@ -14,6 +14,7 @@ class Asking(StrEnum):
     WHY = "why"  # MEASURE@DAY: what pulls the number
     THEN = "then"  # DAY: every measure as it was believed by the end of that day
     TRIAL = "trial"  # the address of changes tried: the scenarios run with them
+    WAY = "way"  # a choice of readings as JSON, and whom to set aside: every measure after that
     DRAWS = "draws"  # SCENARIO, and the changes tried: every member's path, as CSV
 
 
@@ -21,6 +22,7 @@ WORDS: Mapping[str, str] = {
     Asking.WHY: "leaving out each claim in turn",
     Asking.THEN: "fitting what had been said by then",
     Asking.TRIAL: "running the scenarios with your change",
+    Asking.WAY: "fitting the account with this way out taken",
     Asking.DRAWS: "writing out the draws",
 }
 

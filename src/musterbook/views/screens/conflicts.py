@@ -11,10 +11,12 @@ from musterbook.views import clashes
 from musterbook.views.cards import ConflictCard
 from musterbook.views.exhibits import Exhibits
 from musterbook.views.report_page import answer_context, conflicts_context
+from musterbook.views.screens.asking import WORDS, Asking
 from musterbook.views.screens.fingerprint import fingerprint
 from musterbook.views.screens.query import Query
 from musterbook.views.screens.screen import Context, Screen, Tables, sizes_of
 from musterbook.views.screens.shown import Shown
+from musterbook.views.screens.way_questions import WayAsked, way_asked
 from musterbook.views.sentences import meaning
 from musterbook.views.table import Cell, Table, cells, table
 from musterbook.views.tables_conflicts import readings_table
@@ -46,10 +48,11 @@ class Option:
 class Offer:
     """A way out as offered: `seen` names the state of its claims, `cannot` why none can be taken.
 
-    `fixed` are its members that are no claims, each with what to do instead.
+    `asked` is what there is of a fit of it by itself.
     """
 
     view: WayView
+    asked: WayAsked
     seen: str = ""
     cannot: tuple[str, ...] = ()
 
@@ -108,13 +111,13 @@ def _numbers_in(reading: str, worked: Exhibits) -> frozenset[int]:
     return frozenset(number for row in rows for number in row.numbers)
 
 
-def card_views(shown: Shown, cards: Sequence[ConflictCard]) -> tuple[CardView, ...]:
+def card_views(shown: Shown, cards: Sequence[ConflictCard], query: Query) -> tuple[CardView, ...]:
     """Give each card what stands in the files now beside it."""
     worked, bench = shown.worked, shown.bench
     assert worked is not None
     now, then = sentences_of(bench), sentences_of(worked.bench)
     aside = {each.id for each in bench.case.claims if each.set_aside}
-    offers = _Offers(shown)
+    offers = _Offers(shown, query)
     found = []
     for card in cards:
         members = card.conflict.members
@@ -138,16 +141,19 @@ def card_views(shown: Shown, cards: Sequence[ConflictCard]) -> tuple[CardView, .
 class _Offers:
     """Makes an offer of each way out; ways share members, and each member is looked at once."""
 
-    def __init__(self, shown: Shown) -> None:
+    def __init__(self, shown: Shown, query: Query) -> None:
         assert shown.worked is not None
+        self.shown, self.query = shown, query
         self.worked, self.bench = shown.worked, shown.bench
         self.claims = {each.id: each for each in shown.bench.case.claims}
         self.looked: dict[str, tuple[str, str]] = {}
 
     def of(self, verdict: Verdict, way: WayOut) -> Offer:
         members = [self._look(each) for each in way.members]
+        asked = way_asked(self.shown, self.query, verdict=verdict, way=way)
         return Offer(
-            way_view(self.worked, verdict, way),
+            way_view(self.worked, verdict, way, spreads=asked.spreads),
+            asked,
             " ".join(seen for seen, _ in members),
             tuple(cannot for _, cannot in members if cannot),
         )
@@ -162,7 +168,7 @@ class _Offers:
 
 def ways_by_reading(shown: Shown, query: Query) -> Ways:
     """List every way out of every reading that passes the filter."""
-    worked, offers = shown.worked, _Offers(shown)
+    worked, offers = shown.worked, _Offers(shown, query)
     assert worked is not None
     wanted = query.get("reading")
     return tuple(
@@ -196,8 +202,9 @@ def _context(shown: Shown, query: Query) -> Context:
     return {
         **answer_context(worked),
         **conflicts_context(worked),
-        "cards": card_views(shown, cards),
+        "cards": card_views(shown, cards, query),
         "open": MOST_OPEN,
+        "way_words": WORDS[Asking.WAY],
         "ways": ways,
         "filters": options_of(worked, titles),
         "filtered": [name for name in FILTERS if query.get(name)],
