@@ -6,6 +6,7 @@ import pytest
 
 import musterbook
 from musterbook.notebook import OpenCase
+from musterbook.views.faces import full_name
 
 CROSSING = Path(__file__).parents[1] / "examples/crossing"
 
@@ -49,11 +50,9 @@ def test_explanations_are_ranked(case: OpenCase) -> None:
 
 
 def test_a_bare_name_will_do_where_one_account_has_it() -> None:
-    from musterbook.notebook import _full_name
-
-    assert _full_name("sent", ("dprk.sent", "ru.force")) == "dprk.sent"
+    assert full_name("sent", ("dprk.sent", "ru.force")) == "dprk.sent"
     with pytest.raises(KeyError, match=r"there are a\.sent, b\.sent"):
-        _full_name("sent", ("a.sent", "b.sent"))
+        full_name("sent", ("a.sent", "b.sent"))
 
 
 def test_type_checkers_see_every_public_name() -> None:

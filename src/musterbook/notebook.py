@@ -1,29 +1,23 @@
 """A folder goes in; a case to work with in a notebook comes out, in the words of the verbs."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from musterbook import inquiry
-from musterbook.conflicts.results import ConflictReport
-from musterbook.core.errors import CannotComputeError
 from musterbook.core.finding import Finding
 from musterbook.core.problem import Problem
 from musterbook.core.records import Case, Claim
 from musterbook.fit.bias import UNJUDGED
 from musterbook.fit.options import FitOptions
-from musterbook.fit.results import Answer, FitReport, MeasurePath
-from musterbook.hypotheses.results import WeighReport
 from musterbook.questions.ask import AskOptions
-from musterbook.questions.history import HistoryReport
 from musterbook.questions.ratings import BacktestReport
-from musterbook.questions.results import WhyReport
 from musterbook.questions.wishes import AskReport
-from musterbook.scenarios.results import EnsemblePath, QuestionAnswer, RunReport, ScenarioResult
 from musterbook.scenarios.run import RunOptions
+from musterbook.views.faces import Clashes, Fitted, Moves, Outcome, Pulls, Weighed
+from musterbook.views.frames import Frame, claim_rows, frame_of
 from musterbook.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -33,130 +27,9 @@ Face = TypeVar("Face")
 Found = TypeVar("Found")
 
 
-class Clashes(ConflictReport):
-    """What cannot all be true, as a notebook shows it."""
-
-    __slots__ = ()
-
-    def _repr_html_(self) -> str:
-        from musterbook.views.snippets import conflicts_html
-
-        return conflicts_html(self)
-
-
-class Pulls(WhyReport):
-    """What pulls a number, as a notebook shows it."""
-
-    __slots__ = ()
-
-    def _repr_html_(self) -> str:
-        from musterbook.views.snippets import why_html
-
-        return why_html(self)
-
-
-class Moves(HistoryReport):
-    """How a belief moved, as a notebook shows it."""
-
-    __slots__ = ()
-
-    def _repr_html_(self) -> str:
-        from musterbook.views.snippets import history_html
-
-        return history_html(self)
-
-
-class Weighed(WeighReport):
-    """The matrix, as a notebook shows it."""
-
-    __slots__ = ()
-
-    def _repr_html_(self) -> str:
-        from musterbook.views.snippets import weigh_html
-
-        return weigh_html(self)
-
-
 def _shown_as(face: type[Face], report: "DataclassInstance") -> Face:
     """Give a result the face that a notebook shows; what it holds is shared, not copied."""
     return face(**{each.name: getattr(report, each.name) for each in fields(report)})
-
-
-@dataclass(frozen=True, slots=True)
-class Fitted:
-    """The fitted account: `fitted["sent"]` is a measure under the answer to lead with."""
-
-    report: FitReport
-
-    @property
-    def answers(self) -> tuple[Answer, ...]:
-        """All answers, side by side: one for each feasible reading or way out."""
-        return self.report.answers
-
-    def __getitem__(self, measure: str) -> MeasurePath:
-        """Give a measure over time; a bare name will do where one account alone has it.
-
-        Raises:
-            KeyError: no measure is called so, or several are.
-            CannotComputeError: no answer could be worked out.
-        """
-        if not self.answers:
-            raise CannotComputeError("no answer could be worked out: ask conflicts() why")
-        measures = self.answers[0].measures
-        return measures[_full_name(measure, measures)]
-
-    def _repr_html_(self) -> str:
-        from musterbook.views.snippets import fit_html
-
-        return fit_html(self.report)
-
-    def to_json(self) -> dict[str, object]:
-        """Give it as `muster fit --json` prints it."""
-        return self.report.to_json()
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """A run of the scenarios: `outcome["reserve"]` is a watched measure under `scenario`."""
-
-    report: RunReport
-    scenario: str
-
-    @property
-    def scenarios(self) -> Mapping[str, ScenarioResult]:
-        """Every scenario's ensembles, by its name."""
-        return self.report.scenarios
-
-    @property
-    def questions(self) -> tuple[QuestionAnswer, ...]:
-        """How likely what was asked is, under each scenario."""
-        return self.report.questions
-
-    def __getitem__(self, measure: str) -> EnsemblePath:
-        """Give a watched measure over time; a bare name will do where one account alone has it.
-
-        Raises:
-            KeyError: no watched measure is called so, or several are.
-        """
-        paths = self.report.scenarios[self.scenario].paths
-        return paths[_full_name(measure, paths)]
-
-    def _repr_html_(self) -> str:
-        from musterbook.views.snippets import run_html
-
-        return run_html(self.report)
-
-    def to_json(self) -> dict[str, object]:
-        """Give the whole run as `muster run --json` prints it."""
-        return self.report.to_json()
-
-
-def _full_name(name: str, known: Iterable[str]) -> str:
-    names = tuple(known)
-    alike = (name,) if name in names else tuple(each for each in names if each.endswith(f".{name}"))
-    if len(alike) != 1:
-        raise KeyError(f"{name}: there are {', '.join(alike or names)}")
-    return alike[0]
 
 
 def _asked(found: Found | Problem) -> Found:
@@ -198,13 +71,17 @@ class OpenCase:
         """What is worth knowing about the claims: copies, mutations, sums that do not close."""
         return self.bench.findings
 
+    def to_frame(self) -> Frame:
+        """Give a pandas or polars frame, a row for each claim."""
+        return frame_of(claim_rows(self.bench))
+
     def conflicts(self) -> Clashes:
         """Find what cannot all be true, and which readings make the numbers add up."""
         return _shown_as(Clashes, self.bench.conflicts())
 
     def fit(self, *, seed: int = 0) -> Fitted:
         """Estimate every stock and flow, in people: one answer per feasible reading or way out."""
-        return Fitted(self.bench.fit(FitOptions(seed=seed)))
+        return Fitted(self.bench.fit(FitOptions(seed=seed)), self.bench)
 
     def why(self, question: str, *, seed: int = 0) -> Pulls:
         """Say what a number, `sent@2026-02-16`, would be without each claim, source, assumption.
