@@ -103,7 +103,8 @@ def test_stopping_stops_what_waits_too(errands, bench, jobs):
 def test_nothing_of_a_case_that_changed_is_waited_for(errands, folder, bench, jobs):
     for each in (ONE, OTHER, ONE):
         errands.see_to([each], bench)
-    (folder / "case.yaml").write_text((folder / "case.yaml").read_text() + "# changed\n")
+    with (folder / "case.yaml").open("a") as file:
+        file.write("hedges: {about: 10 %}\n")
     errands.see_to([THIRD], Workbench(folder))
     jobs[-1].finish()
     assert asked(jobs)[2:] == [(THIRD,)]

@@ -47,10 +47,11 @@ def children():
     return found
 
 
-def note(folder, words):
-    """Change the case by an edit that matters to its digest alone."""
+def hedge(folder, per_cent):
+    """Change how "about" is read, which bears on every result and leaves the case as small."""
     path = folder / "case.yaml"
-    path.write_text(f"{path.read_text()}# {words}\n")
+    kept = path.read_text().partition("hedges:")[0]
+    path.write_text(f"{kept}hedges: {{about: {per_cent} %}}\n")
 
 
 def is_there(office, as_of=None):
@@ -64,7 +65,7 @@ def is_there(office, as_of=None):
 def test_many_edits_end_in_one_result_and_leave_no_child(working, folder):
     working.shown()
     for number in range(6):
-        note(folder, number)
+        hedge(folder, number + 10)
         shown = working.shown()
         assert not shown.is_fresh
     assert working.wait_for(is_there(working), LONG)
@@ -74,7 +75,7 @@ def test_many_edits_end_in_one_result_and_leave_no_child(working, folder):
 def test_what_an_edit_replaced_is_back_at_once_when_it_is_taken_back(working, folder):
     assert working.wait_for(is_there(working), LONG)
     before = (folder / "case.yaml").read_text()
-    note(folder, "an edit")
+    hedge(folder, 10)
     assert news_of(working.shown()).startswith("These results are older")
     assert working.wait_for(is_there(working), LONG)
     (folder / "case.yaml").write_text(before)
@@ -121,13 +122,13 @@ def test_a_worker_that_is_killed_is_told_of_and_can_be_sent_again(working):
 
 def ordered(office, folder):
     """Give a job for the case as it is, begun nowhere."""
-    digest = office.shown(works=False).bench.case.digest
+    digest = office.shown(works=False).bench.bearing.ever
     return Job(Order(folder, digest=digest), office._hear)
 
 
 def test_results_that_come_after_an_edit_are_there_when_it_is_taken_back(office, folder, known):
     job, before = ordered(office, folder), (folder / "case.yaml").read_text()
-    note(folder, "an edit")
+    hedge(folder, 10)
     assert not office.shown().is_fresh
     office._hear(job, Results(known.bench.results()))
     assert not office.shown().is_fresh
@@ -137,7 +138,7 @@ def test_results_that_come_after_an_edit_are_there_when_it_is_taken_back(office,
 
 def test_files_that_changed_before_the_work_began_are_not_worked_out(office, folder):
     order = ordered(office, folder).order
-    note(folder, "an edit")
+    hedge(folder, 10)
     said = []
     work(order, said.append)
     assert said == [Outdated()]

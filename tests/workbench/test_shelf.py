@@ -11,8 +11,8 @@ def problem(says: str) -> tuple[Problem, ...]:
 def test_what_was_met_is_told_of_the_result_given_last_whichever_was_worked_out_last():
     shelf = Shelf()
     for name in ("one", "other"):
-        shelf.once("fit", (name,), work=lambda name=name: (name, problem(name)))
-    assert shelf.once("fit", ("one",), work=lambda: ("again", ())) == "one"
+        shelf.once(("fit", name), work=lambda name=name: (name, problem(name)))
+    assert shelf.once(("fit", "one"), work=lambda: ("again", ())) == "one"
     assert shelf.noticed("fit") == problem("one")
     assert shelf.noticed("run") == ()
 
@@ -25,7 +25,7 @@ def test_only_so_many_results_are_kept_and_those_asked_for_stay():
             worked.append(number)
             return number, ()
 
-        return shelf.once("fit", (number,), work=work)
+        return shelf.once(("fit", number), work=work)
 
     for number in range(MOST_KEPT):
         ask(number)

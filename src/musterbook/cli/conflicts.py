@@ -59,7 +59,7 @@ def conflicts(
         say_json(report.to_json())
     else:
         _print_report(bench, report, show_all=show_all)
-    print_problems((*bench.stale, *bench.noticed("conflicts")), case)
+    print_problems((*bench.stale, *bench.unfounded), case)
     has_any = any(not each.feasible for each in report.readings)
     if has_any:
         raise typer.Exit(Exit.FOUND)

@@ -11,7 +11,6 @@ from dataclasses import replace
 from musterbook.account.ledger import Ledger
 from musterbook.account.system import Choice, System
 from musterbook.claims.says import print_sentence
-from musterbook.conflicts.digits import with_slips
 from musterbook.conflicts.results import ConflictReport, Verdict
 from musterbook.core.problem import Phrase, Problem, Severity
 from musterbook.core.records import Explanation
@@ -36,22 +35,25 @@ def stale_explanations(ledger: Ledger, systems: Systems) -> tuple[Problem, ...]:
 
 def with_explanations(
     report: ConflictReport, ledger: Ledger, *, systems: Systems
-) -> tuple[ConflictReport, tuple[Problem, ...]]:
-    """Give every conflict the explanation that still holds, and note those of no conflict.
-
-    Every way out of one claim gets the slips of the pen by which its number would fit.
-    """
-    report = with_slips(report, {each.name: each for each in ledger.statements})
+) -> ConflictReport:
+    """Give every conflict the explanation that still holds, and the one that held before."""
     explained = ledger.case.explained
     if not explained:
-        return report, ()
+        return report
     sentences = _sentences(ledger, systems)
     notes: tuple[dict[frozenset[str], str], dict[frozenset[str], str]] = ({}, {})
     for each in explained:
         notes[_is_stale(each, sentences)][frozenset(each.members)] = each.because
     readings = tuple(_noted(verdict, *notes) for verdict in report.readings)
-    noted = replace(report, default=readings[0], readings=readings)
-    return noted, tuple(_no_longer_arising(explained, systems, sentences))
+    return replace(report, default=readings[0], readings=readings)
+
+
+def no_longer_arising(ledger: Ledger, systems: Systems) -> tuple[Problem, ...]:
+    """Note the explained conflicts that are none any more, under any reading."""
+    explained = ledger.case.explained
+    if not explained:
+        return ()
+    return tuple(_no_longer_arising(explained, systems, _sentences(ledger, systems)))
 
 
 def _sentences(ledger: Ledger, systems: Systems) -> Sentences:
@@ -103,7 +105,6 @@ def _noted(
 def _no_longer_arising(
     explanations: Iterable[Explanation], systems: Systems, sentences: Sentences
 ) -> Iterator[Problem]:
-    """Note the explained conflicts that are none any more, under any reading."""
     listed = tuple(systems.values())
     for each in explanations:
         if not all(name in sentences for name in each.members):

@@ -207,12 +207,13 @@ class Office:
             return
         job = self._job
         if job is not None and not job.is_cancelled:
-            day, is_of_now = job.order.as_of, job.order.digest == bench.case.digest
+            day, is_of_now = job.order.as_of, job.order.digest == bench.bearing.ever
             if is_of_now and (day == as_of or self._is_wanted(day)):
                 return
             job.cancel()
-        digest, stages = bench.case.digest, stages_of(bench.case)
-        order = Order(self.folder.resolve(), as_of, stages, digest=digest)
+        digest, known = bench.bearing.ever, bench.results()
+        stages = tuple(each for each in stages_of(bench.case) if not bench.holds(each))
+        order = Order(self.folder.resolve(), as_of, stages, known=known, digest=digest)
         self._job = Job(order, self._hear)
         self._job.start(PAUSE if self._worked else 0.0)
 
@@ -222,7 +223,7 @@ class Office:
     def _hear(self, job: Job, message: Message | None) -> None:
         with self.lock:
             if isinstance(message, Results):
-                self._kept.keep(job.order.about, message.kept)
+                self._kept.keep(message.kept)
                 self.take_in(job.order.as_of, message.kept)
             if message is None and self._job is job:
                 self._job = None
@@ -239,7 +240,7 @@ class Office:
         bench = self._benches.get(as_of)
         if job.is_cancelled or bench is None or self._is_known(bench):
             return
-        if bench.case.digest == job.order.digest:
+        if bench.bearing.ever == job.order.digest:
             whys = [f"{STAGES.get(stage, stage)}: {said}" for stage, said in job.failures.items()]
             self._given_up[job.order.about] = "; ".join(whys) or NOTHING_CAME
 

@@ -22,7 +22,10 @@ STAGES: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class CaseAsOf:
-    """A case by its digest, as believed on a day; of one that cannot be read it is empty."""
+    """A case by the digest of what bears on its results, as believed on a day.
+
+    Of one that cannot be read the digest is empty.
+    """
 
     digest: str
     as_of: date | None
@@ -30,7 +33,7 @@ class CaseAsOf:
     @classmethod
     def of(cls, bench: Workbench) -> "CaseAsOf":
         """Name the case that a bench has open."""
-        return cls(bench.case.digest if bench.loaded.case else "", bench.as_of)
+        return cls(bench.bearing.ever if bench.loaded.case else "", bench.as_of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,8 @@ class Order:
     """Work on one case as believed on one day: its stages, in the order of `STAGES`.
 
     After them come the `questions`; `known` are results of stages that need not be had again.
-    With a `digest` only the case of that digest is meant, not what its files say by then.
+    With a `digest` (`Bearing.ever`) only the case whose results hang on just that is meant, not
+    what its files say by then.
     """
 
     folder: Path

@@ -39,12 +39,11 @@ def sender(out: BinaryIO) -> Send:
 def work(order: Order, send: Send) -> None:
     """Work out the stages of an order and then its questions, each sent when it is done.
 
-    Nothing is worked out of files that changed after the order was written: what came of them
-    would be taken for results of the case as it was.
+    Nothing is worked out of files that changed after the order was written, in what results hang
+    on: what came of them would be taken for results of the case as it was.
     """
     bench = Workbench(order.folder, as_of=order.as_of)
-    case = bench.loaded.case
-    if order.digest and (case is None or case.digest != order.digest):
+    if order.digest and (bench.loaded.case is None or bench.bearing.ever != order.digest):
         send(Outdated())
         return
     bench.take_in(order.known)

@@ -1,4 +1,4 @@
-"""A folder goes in; every stage's result comes out, computed once and kept until the case changes.
+"""A folder goes in; every stage's result comes out, computed once and kept while it holds.
 
 The order of the stages is written here and nowhere else:
 reports -> claims -> account (all in `opened.py`) -> conflicts -> fit -> scenarios -> hypotheses.
@@ -18,6 +18,7 @@ from musterbook.core.errors import CannotComputeError
 from musterbook.core.plans import Hypothesis, HypothesisBoard
 from musterbook.core.problem import Problem
 from musterbook.core.progress import Told, nobody
+from musterbook.workbench.bearing import Bearing, bearing_of
 from musterbook.workbench.opened import OpenedCase
 from musterbook.workbench.shelf import Key, Results, Shelf
 
@@ -48,16 +49,32 @@ class Workbench(OpenedCase):
     def conflicts(self, options: "ConflictOptions | None" = None) -> "ConflictReport":
         """Find what cannot all be true, and which readings make the numbers add up."""
         from musterbook.conflicts.analyse import analyse
+        from musterbook.conflicts.digits import with_slips
         from musterbook.conflicts.explained import with_explanations
         from musterbook.conflicts.options import ConflictOptions
 
         chosen = options or ConflictOptions()
 
         def work() -> "tuple[ConflictReport, tuple[Problem, ...]]":
-            report = analyse(self.systems, chosen)
-            return with_explanations(report, self.ledger, systems=self.systems)
+            said = {each.name: each for each in self.ledger.statements}
+            return with_slips(analyse(self.systems, chosen), said), ()
 
-        return self._shelf.once("conflicts", self._key(chosen), work=work)
+        found = self._shelf.once(self._key("conflicts", chosen), work=work)
+        if chosen not in self._explained:  # what explains a conflict may change, and it does not
+            explained = with_explanations(found, self.ledger, systems=self.systems)
+            self._explained[chosen] = explained
+        return self._explained[chosen]
+
+    @cached_property
+    def _explained(self) -> "dict[ConflictOptions, ConflictReport]":
+        return {}
+
+    @cached_property
+    def unfounded(self) -> tuple[Problem, ...]:
+        """The explanations of conflicts that do not arise any more."""
+        from musterbook.conflicts.explained import no_longer_arising
+
+        return no_longer_arising(self.ledger, self.systems)
 
     def ways(self) -> "Mapping[WayKey, Bounds]":
         """Find what each way out would leave certain of the measures declared."""
@@ -68,7 +85,7 @@ class Workbench(OpenedCase):
         def work() -> "tuple[Mapping[WayKey, Bounds], tuple[Problem, ...]]":
             return bounds_after(self.systems, self.conflicts(), measures=declared), ()
 
-        return self._shelf.once("ways", self._key(), work=work)
+        return self._shelf.once(self._key("ways"), work=work)
 
     def fit(self, options: "FitOptions | None" = None, *, told: Told = nobody) -> "FitReport":
         """Estimate every stock and flow: one answer per feasible reading, or per way out."""
@@ -80,7 +97,7 @@ class Workbench(OpenedCase):
         def work() -> "tuple[FitReport, tuple[Problem, ...]]":
             return fit_answers(self.fit_jobs(), chosen, sources=self.case.sources, told=told)
 
-        return self._shelf.once("fit", self._key(chosen), work=work)
+        return self._shelf.once(self._key("fit", chosen), work=work)
 
     def fit_jobs(self) -> "tuple[FitJob, ...]":
         """List the answers worth working out, the one to lead with first."""
@@ -136,7 +153,7 @@ class Workbench(OpenedCase):
                 more_questions=asked_beside_the_plan(self.case),
             )
 
-        return self._shelf.once("run", self._key(chosen), work=work)
+        return self._shelf.once(self._key("run", chosen), work=work)
 
     def weigh(self) -> "WeighReport":
         """Weigh the explanations offered, computed rows included."""
@@ -151,7 +168,7 @@ class Workbench(OpenedCase):
                 expectations={each.name: self.expectation(each) for each in board.hypotheses},
             )
 
-        return self._shelf.once("weigh", self._key(), work=work)
+        return self._shelf.once(self._key("weigh"), work=work)
 
     def weigh_board(
         self,
@@ -199,15 +216,15 @@ class Workbench(OpenedCase):
 
     def holds(self, stage: str) -> bool:
         """Say whether a stage's usual result (`conflicts`, `fit`, `ways`, ...) is there."""
-        return self._shelf.holds(stage, self._key(*self._usual(stage)))
+        return self._shelf.holds(self._key(stage, *self._usual(stage)))
 
     def results(self) -> Results:
         """Give every result kept, so that a bench in another process can take them in."""
         return self._shelf.results()
 
     def take_in(self, results: Results) -> bool:
-        """Keep what another bench worked out for the same case and day; say whether any was."""
-        mine = {key: each for key, each in results.items() if key[1:3] == self._key()[:2]}
+        """Keep what another bench worked out that holds for this case and day; say if any was."""
+        mine = {key: each for key, each in results.items() if key[:3] == self._key(str(key[0]))[:3]}
         self._shelf.take_in(mine)
         return bool(mine)
 
@@ -220,5 +237,11 @@ class Workbench(OpenedCase):
         usual = {"conflicts": ConflictOptions, "fit": FitOptions, "run": RunOptions}
         return (usual[stage](),) if stage in usual else ()
 
-    def _key(self, options: object = None) -> Key:
-        return (self.case.digest, self.case.as_of, options)
+    @cached_property
+    def bearing(self) -> Bearing:
+        """What the results hang on: they hold for as long as it stays the same."""
+        declared = self.loaded.case
+        return bearing_of(self.ledger, own_day=declared.as_of if declared else None)
+
+    def _key(self, stage: str, options: object = None) -> Key:
+        return (stage, self.bearing.on(stage), self.case.as_of, options)
