@@ -9,7 +9,7 @@ from musterbook.account.ledger import Ledger
 from musterbook.account.rows import interval_of
 from musterbook.account.statements import Statement, chain_of, superseded
 from musterbook.claims.says import print_sentence
-from musterbook.core.records import Case, Claim, Stance, Status
+from musterbook.core.records import Case, Claim, Report, Stance, Status
 from musterbook.core.remembered import MOST_CLAIMS, MOST_STATES, remembered
 from musterbook.views.words import span
 
@@ -53,6 +53,7 @@ def series_of(views: Mapping[str, ClaimView]) -> Mapping[str, tuple[ClaimView, .
     return found
 
 
+@remembered(MOST_CLAIMS)
 def interval_words(statement: Statement) -> str:
     """Write the interval that a sentence's words are read as; a share is written in per cent."""
     interval = interval_of(statement)
@@ -69,9 +70,27 @@ def interval_words(statement: Statement) -> str:
 
 
 @remembered(MOST_CLAIMS)
-def _words(statement: Statement) -> tuple[str, str]:
-    """Print a statement's sentence, and the interval its words are read as."""
-    return print_sentence(statement.sentence), interval_words(statement)
+def _view(
+    claim: Claim,
+    statement: Statement | None,
+    report: Report | None,
+    *,
+    standing: str,
+    is_row: bool,
+    chain: tuple[str, ...],
+    copies: tuple[str, ...],
+) -> ClaimView:
+    return ClaimView(
+        claim=claim,
+        standing=standing,
+        is_row=is_row,
+        says=print_sentence(statement.sentence) if statement else "",
+        allows=interval_words(statement) if statement else "",
+        chain=chain,
+        published=report.published if report else None,
+        is_retold=bool(report and report.retold),
+        copies=copies,
+    )
 
 
 class _Clerk:
@@ -91,18 +110,13 @@ class _Clerk:
         self.outside = {each.place for each in built.problems if each.code in OUTSIDE_WINDOW}
 
     def view(self, claim: Claim) -> ClaimView:
-        statement = self.spoken.get(claim.id)
-        report = self.case.reports.get(claim.report)
-        says, allows = _words(statement) if statement else ("", "")
-        return ClaimView(
-            claim=claim,
+        return _view(
+            claim,
+            self.spoken.get(claim.id),
+            self.case.reports.get(claim.report),
             standing=self._standing(claim),
             is_row=claim.id in self.counted and claim.id in self.bound,
-            says=says,
-            allows=allows,
             chain=chain_of(self.case, claim),
-            published=report.published if report else None,
-            is_retold=bool(report and report.retold),
             copies=self.copies.get(claim.id, ()),
         )
 

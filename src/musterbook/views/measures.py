@@ -67,14 +67,13 @@ def measure_views(
 ) -> tuple[MeasureView, ...]:
     """Show every measure that some counting claim is about, once for each meaning."""
     drawn = marks_by_terms(built, set_aside=answer.set_aside)
-    spoken = _spoken(built)
+    spoken, sums = _spoken(built), _derived(built)
     found = []
     for names in _synonyms(built, answer):
         terms = terms_of(built, names[0])
         marks = drawn.get(terms, ())
-        others = tuple(
-            each for each in spoken.get(terms, ()) if each not in {mark.claim for mark in marks}
-        )
+        marked = {mark.claim for mark in marks}
+        others = tuple(each for each in spoken.get(terms, ()) if each not in marked)
         if marks or others:
             chosen = _best_name(names, ledger, built)
             ordered = (chosen, *(each for each in names if each != chosen))
@@ -86,7 +85,7 @@ def measure_views(
                     verdict=verdict,
                     marks=marks,
                     others=others,
-                    sums=_derived(built),
+                    sums=sums,
                 )
             )
     return tuple(found)
@@ -130,13 +129,13 @@ def _synonyms(built: Built, answer: Answer) -> Iterator[tuple[str, ...]]:
 
 
 def _spoken(built: Built) -> Mapping[object, tuple[str, ...]]:
-    found: dict[object, tuple[str, ...]] = {}
+    found: dict[object, list[str]] = {}
     for observation in built.observations:
         statement = observation.bound.statement
         if statement.claim is not None:
             key = bound_terms(built, observation.bound)
-            found[key] = (*found.get(key, ()), statement.name)
-    return found
+            found.setdefault(key, []).append(statement.name)
+    return {key: tuple(names) for key, names in found.items()}
 
 
 def _derived(built: Built) -> frozenset[str]:

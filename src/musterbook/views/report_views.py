@@ -6,6 +6,7 @@ from datetime import date
 
 from musterbook.core.finding import Finding
 from musterbook.core.records import Case, Report
+from musterbook.core.remembered import MOST_FILES, remembered
 from musterbook.views.claims import ClaimView
 from musterbook.views.highlights import Piece, cut, paragraphs
 
@@ -46,7 +47,10 @@ def report_views(
 
     `disputed` says in how many conflicts a claim stands.
     """
-    shown = [report_view(report, case, views) for report in case.reports.values()]
+    own: dict[str, list[ClaimView]] = {}
+    for each in views.values():
+        own.setdefault(each.claim.report, []).append(each)
+    shown = [_shown(report, *own.get(name, ())) for name, report in case.reports.items()]
     shown.sort(key=lambda each: (each.published, each.report.name))
     if not shown:
         return ()
@@ -56,7 +60,12 @@ def report_views(
 
 def report_view(report: Report, case: Case, views: Mapping[str, ClaimView]) -> ReportView:
     """Show one report."""
-    own = [views[each.id] for each in case.claims if each.report == report.name]
+    return _shown(report, *(views[each.id] for each in case.claims if each.report == report.name))
+
+
+@remembered(MOST_FILES)
+def _shown(report: Report, *own: ClaimView) -> ReportView:
+    views = {each.claim.id: each for each in own}
     spans = {each.claim.id: each.claim.at for each in own if each.claim.at is not None}
     pieces = cut(report.text, spans)
     placed = {name for piece in pieces for name in piece.opens}
