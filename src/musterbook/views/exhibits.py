@@ -1,9 +1,10 @@
 """A workbench goes in; all that a page shows of its case comes out, each made once."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -23,6 +24,8 @@ from musterbook.views.members import Member, members_of
 from musterbook.views.report_views import ReportView, report_views
 from musterbook.views.sentences import meaning
 from musterbook.workbench import Workbench
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class Exhibits:
         self.options = options or ExhibitOptions()
         self.missing: dict[str, str] = {}
         self._charts: dict[int | None, tuple[Markup, ...]] = {}  # of many claims: seconds
+        self._made: dict[object, object] = {}
 
     @cached_property
     def claims(self) -> Mapping[str, ClaimView]:
@@ -142,6 +146,12 @@ class Exhibits:
                 for each in self.measures
             )
         return self._charts[most]
+
+    def once(self, make: "Callable[[Exhibits], Made]") -> Made:
+        """Give what a screen makes of these results: it is made when it is first asked for."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return self._made[make]  # type: ignore[return-value]  # only `make` wrote it
 
     @cached_property
     def balances(self) -> tuple[Balance, ...]:

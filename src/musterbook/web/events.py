@@ -17,6 +17,7 @@ from musterbook.web.screens import query_of
 
 NOTHING: dict[str, object] = dict.fromkeys(("digest", "results", "progress", "errand", "news"), "")
 LOOK = 1.0  # seconds between looks at the folder and the clock
+SHARED = LOOK / 2  # seconds for which one page's look at the folder serves all others
 
 
 async def events(office: Office, request: Request) -> Response:
@@ -28,18 +29,23 @@ async def events(office: Office, request: Request) -> Response:
 async def _stream(office: Office, query: Query, request: Request) -> AsyncIterator[str]:
     told = ""
     while office.is_open and not await request.is_disconnected():
-        state = json.dumps(await run_in_threadpool(partial(state_of, office, query)))
+        state = json.dumps(
+            await run_in_threadpool(partial(state_of, office, query, patience=SHARED))
+        )
         if state != told:
             told = state
             yield f"data: {state}\n\n"
         await asyncio.sleep(LOOK)
 
 
-def state_of(office: Office, query: Query) -> dict[str, object]:
-    """Say how the case and its results stand, as seen on the day a page looks from."""
+def state_of(office: Office, query: Query, *, patience: float = 0.0) -> dict[str, object]:
+    """Say how the case and its results stand, as seen on the day a page looks from.
+
+    The folder is not looked at if somebody did within `patience` seconds.
+    """
     with office.lock:
         try:
-            shown = office.shown(query.as_of)
+            shown = office.shown(query.as_of, patience=patience)
         except (MusterbookError, OSError):
             return NOTHING
         if shown.bench.loaded.case is None:

@@ -45,6 +45,7 @@ class Office:
         self._steps: Steps | None = None  # what undo and redo would do; None where nobody looked
         self.version = 0  # counts what happened; a page waits for it to grow
         self._signature: Signature | None = None
+        self._looked = float("-inf")  # when the folder was looked at last
         self._benches: dict[date | None, Workbench] = {}
         self._worked: dict[date | None, Exhibits] = {}
         self._before: dict[date | None, Exhibits] = {}  # the last that were whole, until others are
@@ -55,16 +56,19 @@ class Office:
         self._given_up: dict[CaseAsOf, str] = {}  # why no work is done for a case
         self.errands = Errands(folder, self.lock, tell=self._tell)
 
-    def shown(self, as_of: date | None = None, *, works: bool = True) -> Shown:
+    def shown(
+        self, as_of: date | None = None, *, works: bool = True, patience: float = 0.0
+    ) -> Shown:
         """Give the case as believed on a day, with what is known of its results.
 
-        Work is started for what is not known yet, unless `works` is off.
+        Work is started for what is not known yet, unless `works` is off. The case is that of the
+        files as they are, or were `patience` seconds ago.
 
         Raises:
             MusterbookError: there is no folder any more.
         """
         with self.lock:
-            self.look()
+            self.look(patience)
             bench = self._bench(as_of)
             if works:
                 self._asked[as_of] = time.monotonic()
@@ -82,10 +86,16 @@ class Office:
             if self.works:
                 self.errands.see_to(shown.replies.wanted, shown.bench)
 
-    def look(self) -> bool:
-        """Read the folder anew if any file in it has changed; say whether one had."""
+    def look(self, patience: float = 0.0) -> bool:
+        """Read the folder anew if any file in it has changed; say whether one had.
+
+        What was looked at within `patience` seconds is not looked at again.
+        """
         with self.lock:
+            if time.monotonic() - self._looked < patience:
+                return False
             now = signature_of(self.folder)
+            self._looked = time.monotonic()
             if now == self._signature:
                 return False
             self._signature = now

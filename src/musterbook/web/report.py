@@ -37,18 +37,17 @@ def whole_report(office: Office, request: Request) -> Response:
         options = options_of(request)
     except NoSuchSectionError as unknown:
         return plain_page("Not understood", (f"{unknown}.",), request, status=422, back="/send")
-    with office.lock:
-        shown = office.shown(query.as_of)
-        if _is_whole(shown):
-            assert shown.worked is not None
-            bench = shown.worked.bench
-            kept = "attachment" if query.get("save") else "inline"
-            name = f"{bench.folder.resolve().name}.html"
-            headers = {
-                "Content-Security-Policy": policy_of(options),
-                "Content-Disposition": f"{kept}; filename*=UTF-8''{quote(name)}",
-            }
-            return HTMLResponse(render_report(bench, options), headers=headers)
+    shown = office.shown(query.as_of)  # what it holds never changes, so that nobody has to wait
+    if _is_whole(shown):
+        assert shown.worked is not None
+        bench = shown.worked.bench
+        kept = "attachment" if query.get("save") else "inline"
+        name = f"{bench.folder.resolve().name}.html"
+        headers = {
+            "Content-Security-Policy": policy_of(options),
+            "Content-Disposition": f"{kept}; filename*=UTF-8''{quote(name)}",
+        }
+        return HTMLResponse(render_report(bench, options), headers=headers)
     lines = ("The report is written as soon as everything in it has been worked out: ask again.",)
     return plain_page("Not yet", lines, request, status=503, back="/send")
 

@@ -37,29 +37,31 @@ def page(office: Office, screen: Screen, request: Request) -> Response:
 def page_at(
     office: Office, screen: Screen, request: Request, *, query: Query, status: int = 200
 ) -> Response:
-    """Show a screen at an address that need not be the one asked for."""
+    """Show a screen at an address that need not be the one asked for.
+
+    What it shows is taken in a moment, and drawn while others may ask and save: a case as read, and
+    results, never change.
+    """
     with office.lock:
         shown = office.shown(query.as_of).resting_on(screen.stage)
         if shown.bench.loaded.case is None:
             return _unreadable(shown, request)
-        try:
-            html = _rendered(office, screen, shown=shown, query=query, request=request)
-        except NothingHereError as missing:
-            lines = (f"There is nothing at this address: {missing}.",)
-            return plain_page("Not here", lines, request, status=NOT_FOUND)
-        office.see_to(shown)
-        answer = HTMLResponse(html, status)
-        if key_of(request):
-            take_key_back(answer, request)
-        return answer
+        of_office = {"said": office.sayings.take(key_of(request)), "steps": office.steps}
+    frame = frame_context(shown, query, theme=theme_of(request), token=office.token) | of_office
+    try:
+        html = _rendered(screen, shown, query, frame=frame)
+    except NothingHereError as missing:
+        lines = (f"There is nothing at this address: {missing}.",)
+        return plain_page("Not here", lines, request, status=NOT_FOUND)
+    office.see_to(shown)
+    answer = HTMLResponse(html, status)
+    if key_of(request):
+        take_key_back(answer, request)
+    return answer
 
 
-def _rendered(
-    office: Office, screen: Screen, *, shown: Shown, query: Query, request: Request
-) -> str:
-    frame = frame_context(shown, query, theme=theme_of(request), token=office.token)
+def _rendered(screen: Screen, shown: Shown, query: Query, *, frame: dict[str, object]) -> str:
     frame |= {"heading": screen.heading, "empty": screen.empty, **screen.always(shown, query)}
-    frame |= {"said": office.sayings.take(key_of(request)), "steps": office.steps}
     if screen.needs_results and (shown.worked is None or shown.awaits(screen.stage)):
         html = render("web/waiting.html", frame)
     else:
@@ -73,16 +75,15 @@ def twin(office: Office, screen: Screen, kind: str, request: Request) -> Respons
     """Give a screen's table as CSV or JSON: `?table=NAME` for another than its first."""
     query = query_of(request)
     query = Query(query.path.removesuffix(f".{kind}"), query.item, query.values)
-    with office.lock:
-        shown = office.shown(query.as_of).resting_on(screen.stage)
-        if shown.bench.loaded.case is None:
-            return _unreadable(shown, request)
-        if screen.needs_results and (shown.worked is None or shown.awaits(screen.stage)):
-            return PlainTextResponse("not worked out yet: ask again in a while\n", 503)
-        try:
-            tables = screen.tables(shown, query)
-        except NothingHereError as missing:
-            return PlainTextResponse(f"{missing}\n", NOT_FOUND)
+    shown = office.shown(query.as_of).resting_on(screen.stage)
+    if shown.bench.loaded.case is None:
+        return _unreadable(shown, request)
+    if screen.needs_results and (shown.worked is None or shown.awaits(screen.stage)):
+        return PlainTextResponse("not worked out yet: ask again in a while\n", 503)
+    try:
+        tables = screen.tables(shown, query)
+    except NothingHereError as missing:
+        return PlainTextResponse(f"{missing}\n", NOT_FOUND)
     wanted = query.get("table") or next(iter(tables), "")
     if wanted not in tables:
         return PlainTextResponse(_known(tables), NOT_FOUND)

@@ -1,7 +1,6 @@
 """The account: stocks and flows drawn, every measure over time, and what balances with what."""
 
 from datetime import date
-from weakref import WeakKeyDictionary
 
 from musterbook.fit.balance import Balance
 from musterbook.views import tables_numbers
@@ -21,17 +20,12 @@ EMPTY = "There is no account to show yet: a case needs claims that count."
 MOST_LINKED = 60  # claims on a small chart that a pointer can still hit one by one
 MOST_TAGS = 12  # claims named below a chart, two lines of them; its own page names all
 
-# What is worked out does not change, so what is drawn of it is made once.
-_DRAWN: WeakKeyDictionary[Exhibits, Context] = WeakKeyDictionary()
-
 
 def _context(shown: Shown, query: Query) -> Context:
     worked = shown.worked
     assert worked is not None
-    if worked not in _DRAWN:
-        _DRAWN[worked] = _drawn(worked)
     return {
-        **_DRAWN[worked],
+        **worked.once(_drawn),
         "exhibits": worked,
         "most_tags": MOST_TAGS,
         **balance_context(worked.balances, query),
