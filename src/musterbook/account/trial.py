@@ -15,8 +15,9 @@ def try_sentence(case: Case, claim: Claim, sentence: str) -> tuple[Problem, ...]
     tried = replace(
         claim, says=Phrase(sentence, TRIED), status=Status.ACCEPTED, set_aside="", derived=()
     )
-    claims = tuple(tried if each.id == claim.id else each for each in case.claims)
-    ledger = read_ledger(replace(case, claims=claims))
+    # What is wrong with a sentence hangs on no other claim, but for one that takes its place.
+    instead = (each for each in case.claims if each.supersedes == claim.id and each.id != claim.id)
+    ledger = read_ledger(replace(case, claims=(tried, *instead)))
     built = build_system(ledger, ledger.choices[0])
     found = (*ledger.problems, *built.problems)
     return tuple(each for each in found if each.place and each.place.file == TRIED.file)
