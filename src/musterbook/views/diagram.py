@@ -12,8 +12,11 @@ from musterbook.views.diagram_boxes import Box, place_boxes
 from musterbook.views.diagram_layout import Arrow, lay_out
 from musterbook.views.diagram_routes import Route, route_arrows
 from musterbook.views.svg import drawing, link, path, tag, text
-from musterbook.views.words import bare, estimate
+from musterbook.views.words import bare, estimate, shortened
 
+# Letters of a name that fit a box, a reservoir, the gap between boxes: their widths over the 6.2
+# pixels that a letter takes in DejaVu Sans, the widest of the usual faces. Titles are whole.
+IN_BOX, IN_OUTSIDE, IN_GAP = 19, 12, 18
 WIDEST, THINNEST = 22.0, 1.2  # pixels of the widest interval's end, and of next to nothing
 
 
@@ -100,7 +103,7 @@ def _flow(route: Route, size: Size, widest: float) -> Markup:
 
 def _label(route: Route, size: Size) -> Markup:
     x, y = route.label
-    name = tag("tspan", bare(route.arrow.name), x=x, y=y - 3)
+    name = tag("tspan", shortened(bare(route.arrow.name), IN_GAP), x=x, y=y - 3)
     number = tag("tspan", size.words, x=x, y=y + 10, class_="size")
     return tag("text", name, number, text_anchor="middle", class_="flowname")
 
@@ -110,7 +113,12 @@ def _box(box: Box, sizes: Mapping[str, Size]) -> Markup:
         return tag(
             "g",
             tag("rect", x=box.x, y=box.y, width=box.width, height=box.height, rx=box.height / 2),
-            text(bare(box.name.partition(":")[2]), box.middle, y=box.centre + 4, anchor="middle"),
+            text(
+                shortened(bare(box.name.partition(":")[2]), IN_OUTSIDE),
+                box.middle,
+                y=box.centre + 4,
+                anchor="middle",
+            ),
             class_="outside",
         )
     size = sizes[box.name]
@@ -119,7 +127,13 @@ def _box(box: Box, sizes: Mapping[str, Size]) -> Markup:
         tag(
             "g",
             tag("rect", x=box.x, y=box.y, width=box.width, height=box.height, rx=4.0),
-            text(bare(box.name), box.middle, y=box.y + 17, class_="name", anchor="middle"),
+            text(
+                shortened(bare(box.name), IN_BOX),
+                box.middle,
+                y=box.y + 17,
+                class_="name",
+                anchor="middle",
+            ),
             text(size.words, box.middle, y=box.y + 37, class_="size", anchor="middle"),
             text(size.interval, box.middle, y=box.y + 53, class_="range", anchor="middle"),
             class_="stock",

@@ -142,6 +142,11 @@ def _tables(shown: Shown, query: Query) -> Tables:
     }
 
 
+def _always(shown: Shown, query: Query) -> Context:
+    """Name the measure also while its numbers are being worked out."""
+    return {**replay_context(shown, query), "heading": bare(query.item).capitalize()}
+
+
 MEASURE = Screen(
     "/account/{item}",
     "A measure",
@@ -151,5 +156,5 @@ MEASURE = Screen(
     needs_results=True,
     stage="fit",
     empty=EMPTY,
-    always=replay_context,
+    always=_always,
 )
