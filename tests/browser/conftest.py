@@ -102,7 +102,8 @@ def _report(tmp_path_factory, known, options):
 @pytest.fixture(scope="session")
 def pane(browser):
     """One page for all tests that only look."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    size = {"width": 1280, "height": 900}
+    context = browser.new_context(viewport=size, reduced_motion="reduce")
     context.watch = Watch(context)
     yield context.new_page()
     context.close()
@@ -114,7 +115,7 @@ def glass(pane):
     yield pane
     pane.goto("about:blank")
     pane.set_viewport_size({"width": 1280, "height": 900})
-    pane.emulate_media(color_scheme="light")
+    pane.emulate_media(color_scheme="light", media="null")
     pane.context.watch.check_and_forget()
 
 

@@ -53,6 +53,29 @@ def test_keys_are_listed_and_can_be_switched_off(still, page):
     expect(page.get_by_role("searchbox")).to_be_focused()
 
 
+def test_the_list_of_keys_holds_the_page_until_it_is_closed(still, page):
+    page.goto(still.at("/reports"))
+    asked = page.get_by_role("button", name=re.compile("^Keys"))
+    asked.focus()
+    page.keyboard.press("Enter")
+    dialog = page.get_by_role("dialog", name="Keys")
+    expect(dialog).to_be_visible()
+    for key in "gcu/":  # none of them reaches the page beneath
+        page.keyboard.press(key)
+    expect(dialog).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(dialog).not_to_be_visible()
+    expect(asked).to_be_focused()
+    page.keyboard.press("?")
+    expect(dialog).to_be_visible()
+    page.keyboard.press("?")
+    expect(dialog).not_to_be_visible()
+    assert page.url == still.at("/reports")
+    of = "(all) => all.map((each) => each.dataset.key ?? each.dataset.go ?? each.textContent)"
+    there = set(page.locator("[data-key], [data-go]").evaluate_all(of))
+    assert there <= set(page.locator("dialog kbd").evaluate_all(of))
+
+
 def test_no_key_acts_while_something_is_written(still, page):
     page.goto(still.at("/reports"))
     box = page.get_by_role("searchbox")
