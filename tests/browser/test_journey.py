@@ -66,7 +66,7 @@ def test_the_whole_journey(with_proposals, page, tmp_path):
     expect(card(page, "later-road").get_by_text("rejected")).to_be_visible()
     page.keyboard.press("u")
     expect(card(page, "later-road").get_by_role("button", name="Reject")).to_be_visible()
-    card(page, "later-road").get_by_role("blockquote").click()
+    card(page, "later-road").locator(".says").click()
     page.keyboard.press("e")
     says = page.get_by_role("combobox", name="Says")
     expect(says).to_be_focused()

@@ -164,6 +164,10 @@ class Office:
             self._given_up.clear()
             self._tell()
 
+    def end_streams(self) -> None:
+        """Let pages hear nothing more. Needs no lock: the handler of a signal may call it."""
+        self._is_closed = True
+
     def close(self) -> None:
         """Stop whatever runs."""
         with self.lock:

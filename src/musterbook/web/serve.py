@@ -3,6 +3,7 @@
 import socket
 from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
 
 import uvicorn
 
@@ -12,7 +13,19 @@ from musterbook.web.office import Office
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 EVERY = ("0.0.0.0", "::", "")  # noqa: S104 - refused
-SOON = 2  # seconds that open pages are given when the server stops
+SOON = 5  # seconds that open pages are given when the server stops; their streams end in one
+
+
+class _Server(uvicorn.Server):
+    """A server that lets the streams of open pages end as soon as it is told to stop."""
+
+    def __init__(self, settings: uvicorn.Config, office: Office) -> None:
+        super().__init__(settings)
+        self.office = office
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        self.office.end_streams()
+        super().handle_exit(sig, frame)
 
 
 def serve(folder: Path, *, host: str, port: int, ready: Callable[[str], None]) -> None:
@@ -34,7 +47,7 @@ def serve(folder: Path, *, host: str, port: int, ready: Callable[[str], None]) -
         timeout_graceful_shutdown=SOON,
         server_header=False,
     )
-    server = uvicorn.Server(settings)
+    server = _Server(settings, office)
     bound.listen()  # from here on who asks waits for an answer instead of being turned away
     ready(f"http://{host}:{port}/")
     try:
