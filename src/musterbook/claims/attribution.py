@@ -9,8 +9,16 @@ from typing import Final
 from musterbook.claims.broadcast import is_broadcast
 from musterbook.claims.frame import Frame
 from musterbook.claims.led import Led
-from musterbook.claims.lexicon_files import word_set
-from musterbook.claims.names import person_in, speaker_name
+from musterbook.claims.names import speaker_name
+from musterbook.claims.speaker_kinds import (
+    BODY_ACTS,
+    OPENING_NAME,
+    generic_noun,
+    is_body,
+    is_document,
+    is_named,
+    person_called,
+)
 from musterbook.claims.speaker_subject import subject_of
 from musterbook.claims.speech import speeches_in
 from musterbook.claims.speech_said import UNNAMED_REPORTS, Speech
@@ -19,9 +27,6 @@ from musterbook.claims.split import Sentence
 _LOOK_BACK = 8  # sentences in which a pronoun's or a short name's owner is sought
 _BREAK = re.compile(r"\b(?:while(?!\s+\w+ing)|whereas)\b")
 _NEW_CLAUSE = re.compile(r"(?:;|\b(?:and|while|but|whereas|as|though|although)\b)[\s,]*$")
-_GENERIC: Final = re.compile(
-    r"^(?:the|this|that|its|his|her)\s+(?:[\w-]+\s+)?([\w-]+)$", re.IGNORECASE
-)
 _OURS = Led(
     r"\bour (?:own )?(?:forces|side|men|losses|fighters|comrades|troops|units|combatants|martyrs)\b"
 )
@@ -30,7 +35,10 @@ _PLANS = Led(
     r"\b(?:plans|intends|hopes|aims|expects|proposes|(?:has|have) (?:offered|volunteered|pledged"
     r"|promised)) to\b"
 )
+_OWN_PEOPLE = re.compile(r"(?i)(?:its|their)\s+(?:own\s+)?[a-z-]+$")
 _SELF: Final = frozenset({"i", "we"})
+_PERSON_BACK: Final = 2  # sentences in which the one who is then called he was named
+_ONE_PERSON: Final = frozenset({"he", "she", "him", "her"})
 
 
 @dataclass
@@ -78,6 +86,8 @@ class Speakers:
         outer = [each for each in after if not each.is_inner][:1]
         inner = [each for each in (*before, *after) if each.is_inner]
         plain = [each for each in before if not each.is_inner]
+        if len(plain) > 1 and _OWN_PEOPLE.match(plain[-1].raw):
+            plain.pop()  # the Red Cross says its workers have counted 3,000
         return self._names(number, [*outer, *plain, *inner])
 
     def _of_us(self, number: int, start: int) -> tuple[str, ...]:
@@ -151,15 +161,17 @@ class Speakers:
         if speech.raw.lower() in _SELF:
             return self._quoted(number, speech.start)
         if speech.is_pronoun:
-            person = self._of_person(number, speech) if speech.raw.lower() in _ONE_PERSON else ()
+            raw = speech.raw.lower()
+            person = self._of_person(number, speech) if raw in _ONE_PERSON else ()
+            person = person or (self._of_body(number) if raw == "it" else ())
             return person or self._last_chain(number, speech.start) or (speech.speaker,)
-        if _is_document(speech):
+        if is_document(speech):
             return self._last_chain(number, speech.start) or (speech.speaker,)
-        word = _generic_noun(speech)
+        word = generic_noun(speech)
         if word is None:
             return (speech.speaker,)
         for earlier in self._earlier(number, speech.start):
-            if earlier.speaker != speech.speaker and _is_named(earlier, word):
+            if earlier.speaker != speech.speaker and is_named(earlier, word):
                 return (earlier.speaker,)
         return (speech.speaker,)
 
@@ -170,17 +182,28 @@ class Speakers:
             sentence = self.sentences[place]
             if sentence.paragraph != paragraph:
                 break
-            if any(not (each.is_pronoun or _is_body(each)) for each in self.in_sentence(place)):
+            if any(not (each.is_pronoun or is_body(each)) for each in self.in_sentence(place)):
                 break
-            opening = _OPENING_NAME.match(self.text, sentence.start, sentence.end)
-            name = person_in(opening["name"]) if opening else ""
+            opening = OPENING_NAME.match(self.text, sentence.start, sentence.end)
+            name = person_called(opening) if opening else ""
             if name:
                 return (name,)
         return self._last_chain(number, speech.start, of_person=True)
 
+    def _of_body(self, number: int) -> tuple[str, ...]:
+        """Name the body the sentence before is about: the ICRC has repatriated 946. It says."""
+        place = number - 1
+        if place < 0 or self.sentences[place].paragraph != self.sentences[number].paragraph:
+            return ()
+        before = self.sentences[place]
+        if any(not each.is_pronoun for each in self.in_sentence(place)):
+            return ()
+        match = BODY_ACTS.search(self.text, before.start, before.end)
+        return (speaker_name(match["name"]),) if match else ()
+
     def _last_chain(self, number: int, start: int, *, of_person: bool = False) -> tuple[str, ...]:
         for earlier in self._earlier(number, start):
-            if of_person and _is_body(earlier):
+            if of_person and is_body(earlier):
                 continue
             if not earlier.is_pronoun and not earlier.is_inner:
                 place = self._sentence_of(earlier)
@@ -219,51 +242,5 @@ class Speakers:
         return ()
 
 
-def _is_body(speech: Speech) -> bool:
-    """Say whether a speaker is a body or a paper, so that nobody calls it he."""
-    words = speech.raw.lower().rstrip(".'’").split()
-    head = re.split(r"\s(?:of|for)\s", " ".join(words))[0].split()[-1] if words else ""
-    return head in word_set("bodies") or (speech.raw.isupper() and len(speech.raw) > 1)
-
-
-_OPENING_NAME = re.compile(
-    r"(?P<name>(?:[A-Z][\w.'’-]*\s){0,5}[A-Z][\w'’-]+)(?:,|\s[a-z]+(?:ed|es|s|id|de)\b)"
-)
-_PERSON_BACK: Final = 2  # sentences in which the one who is then called he was named
-_ONE_PERSON: Final = frozenset({"he", "she", "him", "her"})
-
-
 def _start_of(sentence: Sentence) -> int:
     return sentence.start
-
-
-def _is_document(speech: Speech) -> bool:
-    """Say whether only a paper is named that somebody before has put out: the statement said."""
-    words = speech.raw.lower().split()
-    is_bare = 0 < len(words) <= len(("the", "statement")) and words[-1] in _PAPERS
-    return is_bare and (len(words) == 1 or words[0] in ("the", "this", "its", "their"))
-
-
-_PAPERS: Final = frozenset(
-    {"statement", "report", "communique", "bulletin", "release", "document"} | {"announcement"}
-)
-
-
-def _generic_noun(speech: Speech) -> str | None:
-    """Give the word an earlier sentence must name: agency for `the agency`, Lee for Lee."""
-    if match := _GENERIC.match(speech.raw):
-        return match[1].lower() if speech.raw[-len(match[1])].islower() else None
-    if speech.raw.lower() in word_set("source_nouns"):
-        return None
-    is_surname = " " not in speech.raw and speech.raw[0].isupper() and not speech.raw.isupper()
-    return speech.raw.rstrip("'’s").lower() if is_surname else None
-
-
-def _is_named(earlier: Speech, word: str) -> bool:
-    words = re.findall(r"[\w-]+", earlier.raw.lower())
-    if word in words and len(words) > 1:
-        return True
-    return word in _BODIES and earlier.speaker.isupper() and len(earlier.speaker) > 1
-
-
-_BODIES: Final = frozenset({"agency", "organization", "organisation", "group", "body", "office"})

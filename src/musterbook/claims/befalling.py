@@ -84,7 +84,13 @@ def _after_aside(folded: str, start: int, context: Context) -> Happening | None:
     if not _ASIDE.match(folded, start, context.end):
         return None
     close = folded.find(",", start + 2, context.end)
-    return happening_after(folded, close + 1, context.end) if close >= 0 else None
+    for _ in range(_LONGEST_LIST):
+        if close < 0:
+            return None
+        if found := happening_after(folded, close + 1, context.end):
+            return found
+        close = folded.find(",", close + 1, context.end)
+    return None
 
 
 def _after_the_joined(folded: str, start: int, context: Context) -> Happening | None:

@@ -3,9 +3,10 @@
 import re
 from datetime import date
 
-from musterbook.claims.claim_times import ChosenTime, dates_event, dates_speech, hull, resolve
+from musterbook.claims.claim_times import ChosenTime, hull, resolve
 from musterbook.claims.counted import Counted
 from musterbook.claims.date_spans import back_from, neighbour
+from musterbook.claims.dated import dates_event, dates_speech
 from musterbook.claims.days_carried import (
     Days,
     carried_days,
@@ -82,8 +83,12 @@ def _start_told_before(
     """Give the start of a count that states its end only, where the report named it before."""
     sort = chosen.expression.sort
     if sort == "since" and _is_of_event(desk, chosen):
+        words = desk.folded[chosen.expression.start : chosen.expression.end]
+        told_before = _since_told_before(desk, number)
+        if told_before and words.endswith(_BEGAN):
+            return told_before
         begun = start_of_story(desk, number, last) or start_of_event(desk, number)
-        return begun or _since_told_before(desk, number)
+        return begun or told_before
     if kind != CUMULATIVE:
         return None
     if is_toll and (begun := _event_in_sentence(desk, number)):
@@ -97,6 +102,7 @@ def _start_told_before(
     return start_of_story(desk, number, last, same_day=sort == "until")
 
 
+_BEGAN = ("began", "started", "broke out", "erupted")
 _UP_TO_NOW = frozenset({"so far", "thus far", "to date", "now", "until now", "up to now"})
 
 

@@ -6,30 +6,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from musterbook.claims.date_spans import DAYS_IN_WEEK, back_from, neighbour
-from musterbook.claims.event_names import names_of
+from musterbook.claims.dated import dates_speech
 from musterbook.claims.kind_names import CUMULATIVE, LEVEL, RATE
-from musterbook.claims.led import Led
 from musterbook.claims.number_words import WORDS, count_of
 from musterbook.claims.periods import is_short
 from musterbook.claims.speech_said import Speech
 from musterbook.claims.time_expression import TimeExpression
 from musterbook.core.when import Period
 
-_NEAR_SPEECH = 28  # characters between a verb of saying and its date: told journalists on Tuesday
-# To reporters in the capital on; late; in a statement issued: nothing of what is said.
-_TO_WHOM = re.compile(
-    r"\s*(?:(?:(?:to|in|at|on|by|via|with|before)\s+)?(?:(?:a|an|the|his|her|its|their|our|local|state"
-    r"|written|brief|joint|news|closed|un|u\.n\.|senate|armed|services|press)\s+)*"
-    r"(?:reporters?|journalists?|lawmakers|parliament|committee|statement|television|tv|radio"
-    r"|interview|conference"
-    r"|briefing|telephone|phone|afp|reuters|ap|agency|newspaper|media|correspondents?|council|congress"
-    r"|release|report|bulletin|[a-z]+ times)\s*,?\s*)*"
-    r"(?:(?:in|at|from)\s+[a-z'-]+\s*,?\s*)?"
-    r"(?:(?:late|early|on|in|issued|published|released)\s+)*"
-)
-_JOINT = re.compile(r"\s*,?\s*(?:the\s+|an?\s+)?")  # between a time and who says something then
 STRETCHES = frozenset({"range", "days_month", "month_days", "between_days", "nths"})
-_OPENING = 2  # characters: a quotation mark may stand before a sentence's first words
 _SET_AGAINST = re.compile(r"\b(?:down from|up from|compared (?:with|to)|against|versus|from)\s*$")
 _RECORD_REACH = 50
 _RECORD = re.compile(
@@ -39,7 +24,8 @@ _RECORD = re.compile(
 )
 _WHEN = re.compile(r",?\s+(?:when|which|in which)\b")
 _NEXT_CLAUSE = re.compile(
-    r",\s(?:but|while|whereas|against|compared|bringing|raising|taking|pushing"
+    r",\s(?:but|while|whereas|against|compared|(?:about |roughly )?as many|bringing|raising|taking"
+    r"|pushing"
     r"|twice|half|double|(?:three|four|five|ten) times)\b"
 )
 # Their own verb, then what others will do.
@@ -93,6 +79,7 @@ def choose_time(
         if (of_saying and is_short(time)) or is_strange:
             continue
         rank = _distance(time, reach) + 3.0 * of_saying
+        rank -= 3.0 * (" in which " in folded[time.end : reach.start])
         rank += 3.0 * _heads(folded, time, reach)
         rank += 1.0 * (time.atom in ("lasting", "span"))  # a day named beside it tells which days
         rank += {"now": 0.5, "same": 0.6, "shifted": -0.3}.get(time.sort, 0.0)
@@ -151,7 +138,8 @@ def with_days_of(folded: str, time: TimeExpression, sentence: tuple[int, int]) -
 def _is_of_record(folded: str, time: TimeExpression) -> bool:
     """Say whether a time tells how long there was nothing like it: the lowest since 1973."""
     before = max(0, time.start - _RECORD_REACH)
-    return time.sort == "since" and bool(_RECORD.search(folded, before, time.start))
+    is_long = time.sort == "since" or time.atom == "lasting"
+    return is_long and bool(_RECORD.search(folded, before, time.start))
 
 
 def _is_stray(folded: str, time: TimeExpression, reach: Reach) -> bool:
@@ -180,6 +168,8 @@ def _is_of_next(folded: str, time: TimeExpression, reach: Reach) -> bool:
     between = folded[min(reach.end, reach.right) : reach.right]
     if ";" in folded[min(time.end, reach.end) : max(time.start, reach.start)]:
         return True
+    if time.start > reach.end and folded.endswith(", and ", 0, time.start):
+        return True  # on 8 May 15 were freed, and in recent weeks others
     if _NEXT_CLAUSE.search(folded, reach.end, max(reach.end, time.start)):
         return True
     if time.start >= reach.right and _WILL.match(folded, reach.end, time.start):
@@ -198,56 +188,6 @@ def _distance(time: TimeExpression, reach: Reach) -> float:
     if reach.left <= time.start and time.end <= reach.right:
         return near + (_BEFORE_NUMBER if time.start < reach.start else 0.0)
     return (1.0 if time.end <= reach.left else 2.0) + near
-
-
-def dates_speech(
-    folded: str,
-    time: TimeExpression,
-    speeches: Sequence[Speech],
-    *,
-    sentence: int,
-    number: int | None = None,
-) -> bool:
-    """Say whether a time is the day of a saying: told journalists on Tuesday.
-
-    A time behind the `number` that it may date is not that of the next saying: 423 died in 1994
-    and claimed.
-    """
-    for speech in speeches:
-        after = time.start - speech.end
-        if 0 <= after <= _NEAR_SPEECH and _leads_to_date(folded[speech.end : time.start]):
-            return True
-        if speech.start <= time.start and time.end <= speech.end:
-            return True
-        before = folded[sentence : time.start].lstrip('"“')
-        opens = time.start <= sentence + _OPENING or bool(_TO_WHOM.fullmatch(before + " "))
-        is_before = speech.start >= time.end and _JOINT.fullmatch(folded, time.end, speech.start)
-        is_behind = number is not None and time.start > number and not opens
-        if is_before and not is_behind and (opens or not speech.is_after):
-            return True
-    return False
-
-
-_EVENT_AFTER = re.compile(rf"\s+{names_of('disaster', 'accident', 'attack')}\b")
-_EVENT_REACH = 72
-_EVENT_OF = Led(
-    rf"\b{names_of('disaster', 'accident', 'attack', 'unrest')}\s+"
-    r"(?:(?:of|on)\s|(?:that|which)\s(?:hit|struck|killed|shook|destroyed)\b[^,.;]{0,40}?\s(?:on|late|early)\s)"
-)
-
-
-def dates_event(folded: str, time: TimeExpression) -> bool:
-    """Say whether a time dates what happened: Saturday's earthquake; the cyclone of Friday."""
-    near = max(0, time.start - _EVENT_REACH)
-    before = [each.end() > time.start for each in _EVENT_OF.finditer(folded, near, time.end)]
-    if folded.startswith("'s", time.end) or any(before):
-        return True
-    return _EVENT_AFTER.match(folded, time.end) is not None  # the May 12 earthquake
-
-
-def _leads_to_date(between: str) -> bool:
-    """Say whether only who was told, and how, stands between a verb of saying and a time."""
-    return bool(_TO_WHOM.fullmatch(between))
 
 
 def resolve(

@@ -7,8 +7,9 @@ import re
 from datetime import date, timedelta
 
 from musterbook.claims.claim import ExtractedClaim
-from musterbook.claims.claim_times import STRETCHES, dates_event, dates_speech
+from musterbook.claims.claim_times import STRETCHES
 from musterbook.claims.counted import Counted
+from musterbook.claims.dated import dates_event, dates_speech
 from musterbook.claims.desk import Desk
 from musterbook.claims.happenings import natures
 from musterbook.claims.kind_names import CHANGE, CUMULATIVE
@@ -24,7 +25,7 @@ _JUST_NOW = timedelta(days=7)  # an event of this week is what the next sentence
 _KIN = {"loss": ("loss", "fate"), "fate": ("loss", "fate")}  # killed and taken in one fight
 _ONE_FIGHT = timedelta(days=7)
 _SENTENCES_BACK = 3  # of a paragraph in which the day of an event is looked for
-_LEAD, _LEAD_REACH = 3, 1_500  # opening sentences that name the day, characters it is good for
+_LEAD, _LEAD_REACH = 4, 1_500  # opening sentences that name the day, characters it is good for
 # Forms of a time that is a few days: fighting from Friday to Sunday, during the past week.
 _FEW_DAYS = STRETCHES | {"past", "within", "weekend", "calendar"}
 _OPENS = 12  # characters of a sentence before a day that is the day of all it tells
@@ -36,6 +37,7 @@ _OF_ALL_TIME = re.compile(
     r"|\b(?:in all|altogether|so far|over the years|a total of"
     r"|during the (?:\w+ )?(?:war|conflict|crisis|years|insurgency|occupation|century|decade))\b"
 )
+_IN_ALL = re.compile(r"\b(?:in all|altogether|so far|over the years|a total of|since)\b")
 _PAST = re.compile(
     r"\b(?:was|were|had|lived|numbered|served|worked|lay|stood|waited|hid|did|could|would|will|plans?|planned|once|might|may|if)\b"
 )  # so once, or not yet
@@ -109,10 +111,15 @@ def carried_days(desk: Desk, number: int, counted: Counted, kind: str) -> Days |
     if claim and (named is None or claim.start > named[0]):
         is_fresh = claim.period_end and timedelta() <= desk.told - claim.period_end <= _FRESH
         return (claim.period_start, claim.period_end) if is_fresh else None
-    days = named[1] if named else time_of_lead(desk, number, desk.told)
+    days = named[1] if named else _stretch_before(desk, number, kind)
+    days = days or time_of_lead(desk, number, desk.told)
     if days is None:
         return None
-    return days[0], desk.told if kind == CUMULATIVE else days[1]
+    if kind != CUMULATIVE:
+        return days
+    said = _day_of_saying(desk, number)
+    is_before = said and days[0] <= said < desk.told
+    return days[0], said if is_before else desk.told  # officials put it so on Tuesday
 
 
 def _told_on(desk: Desk, number: int, kind: str) -> Days | None:
@@ -133,8 +140,28 @@ def _told_on(desk: Desk, number: int, kind: str) -> Days | None:
 _PAST_TENSE = re.compile(r"\b(?:were|was|died|fell|lost|took|had|\w+ed)\b")
 
 
+def _stretch_before(desk: Desk, number: int, kind: str) -> Stretch | None:
+    """Give the month that the sentence before names, for what the next tells in the past tense."""
+    here = desk.sentences[number]
+    if kind != CHANGE or not number or desk.sentences[number - 1].paragraph != here.paragraph:
+        return None
+    if not _PAST_TENSE.search(desk.folded, here.start, here.end):
+        return None
+    times = [each for each in desk.times(number - 1) if each.sort == "closed" and each.first]
+    if len(times) != 1 or times[0].last is None or times[0].first is None:
+        return None
+    speeches, start = desk.speakers.in_sentence(number - 1), desk.sentences[number - 1].start
+    if dates_speech(desk.folded, times[0], speeches, sentence=start):
+        return None
+    return times[0].first, times[0].last
+
+
 def _is_of_long_time(desk: Desk, number: int, counted: Counted) -> bool:
     """Say whether a clause speaks of more than one event: in all, 300 have died."""
+    if desk.is_lead(number) and not _IN_ALL.search(
+        desk.folded, desk.sentences[number].start, desk.sentences[number].end
+    ):
+        return False  # an explosion has killed 20 people: the latest news
     start = max(desk.sentences[number].start, counted.start - _CLAUSE)
     return bool(_OF_ALL_TIME.search(desk.folded, start, counted.end + _CLAUSE // 2))
 
@@ -191,7 +218,7 @@ def _time_told_next(desk: Desk, opening: list[int], told: date) -> Stretch | Non
     """Give the day that the second sentence names for the deed the first one tells."""
     if len(opening) == 1:
         return None
-    found = _fresh_time(desk, opening[1], told)
+    found = next((each for each in (_fresh_time(desk, i, told) for i in opening[1:]) if each), None)
     return found[1] if found else None
 
 

@@ -69,7 +69,8 @@ def _chain(desk: Desk, finding: Finding, *, stance: Stance) -> tuple[str, ...]:
     leans = counted.rule.endswith(("as-before", "part-of-previous"))
     if not own and stance == Stance.PLANNED:
         own = desk.speakers.planner(number, quantity.start)
-    if own or not (leans and context.is_same_sentence):
+    is_part = counted.rule.endswith("part-of-previous") and desk.claim_before(number) is not None
+    if own or not (leans and (context.is_same_sentence or is_part)):
         return own
     return desk.claims[-1].by
 

@@ -12,7 +12,8 @@ from musterbook.claims.split import Sentence
 from musterbook.core.when import Period
 
 _RETELLS = Led(
-    r"\b(?:reported|reports|published|wrote|writes|ran|carried|posted)\s+(?:on|about|that an? "
+    r"\b(?:reported|reports|published|wrote|writes|ran|carried|posted)\s+"
+    r"(?:on(?!\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)|about|that an? "
     r"|an? (?:article|report|analysis|piece|story))\b"
 )
 # An agency's briefing notes: all that follows is the spokesman's.

@@ -37,6 +37,12 @@ _AMONG = re.compile(
     r"\s+(?:were|was|are|is|be|been)\s+(?:also\s+|said\s+to\s+be\s+)?among\s+(?:the|those|its|their)\s+"
     r"(?:\d+\s+|\w+\s+)?(hostages|captives|prisoners|victims|survivors|detainees|arrivals|recruits)\b"
 )
+# Ten were among those known to have died; two were among the injured.
+_AMONG_THE_HURT = re.compile(
+    r"\s+(?:were|was|are|is)\s+(?:also\s+)?among\s+(?:the|those|its|their)\s+(?:\d+\s+)?"
+    r"(?:(?:who|known|reported|believed|said|feared)\s+(?:to\s+have\s+)?(?:been\s+)?)?"
+    r"(?P<word>dead|killed|died|injured|wounded|hurt|missing|arrested|detained)\b"
+)
 # To 335,000 the number to have left; to 512 the number of people killed.
 _THE_NUMBER = re.compile(
     r"\s+the\s+(?:total\s+|overall\s+)?(?:number|total|count)\s+"
@@ -146,6 +152,8 @@ def happening_after(folded: str, start: int, end: int) -> Happening | None:
     end = _clause_end(folded, start, end)
     if among := _AMONG.match(folded, start, end):
         return happening_named(words_to_names("noun_states").get(among[1], ""))
+    if hurt := _AMONG_THE_HURT.match(folded, start, end):
+        return words.passives.get(hurt["word"]) or words.subjects.get(hurt["word"])
     if number := _THE_NUMBER.match(folded, start, end):
         start = number.end() - 1
     if _WITH_WOUNDS.match(folded, start, end):

@@ -27,6 +27,12 @@ _HELD_IN = re.compile(r"\s*(?:still\s+|being\s+)?(?:held|detained|imprisoned)\s+
 _IN_HOSPITAL = re.compile(
     r"\s*(?:are|were|is|was|remain(?:ed)?)\s+(?:still\s+)?in\s+(?:\w+\s+)?hospitals?\b"
 )
+# Iraq held 13,000 prisoners of war: so many it had.
+_HELD_CAPTIVES = re.compile(
+    r"\b(?:held|holds|hold|holding)\s+(?:(?:about|some|at least|more than|over|nearly)\s+)*"
+    r"[\d,]+\s+(?:[a-z]+\s+){0,2}?(?:prisoners?(?: of war)?|hostages|captives|detainees|soldiers"
+    r"|iranians?|iraqis?)$"
+)
 _BEEN_PUT = re.compile(
     r"[^.;,]{0,60}?\b(?:has|have|had)\s+(?:\w+ly\s+)?been\s+(?!\w+ing\b)\w+(?:ed|en|t)\b"
 )
@@ -50,7 +56,8 @@ _ENDED_WITH = re.compile(
 _HIT = re.compile(r"\s+(?:have|has|had|were|was)\s+(?:been\s+)?(?:\w+\s+)?affected\b")
 _MET = re.compile(
     r"(?<!have )(?<!has )\b(?:visited|interviewed|met|met with|talked (?:with|to)|spoke (?:with|to)"
-    r"|registered|seen by|examined|attended by)\s+(?:(?:about|some|over|more than)\s+|\w+\s+)?$"
+    r"|registered|saw|had seen|seen by|examined|attended by)\s+"
+    r"(?:(?:about|some|over|more than)\s+|\w+\s+)?$"
 )
 
 _GONE = re.compile(r"\b(?:missing|trapped|stranded|unaccounted)\b")
@@ -60,6 +67,7 @@ ARE = re.compile(
 )
 _THEN = re.compile(r"\s*(?:displaced|affected)?\s*when\b")
 _A_MONTH = timedelta(days=27)  # in a stretch so long people come to be displaced
+_ARE_SHORT = re.compile(r"\b(?:are|is)\s+(?:now\s+|still\s+)?$")  # now 20,000 people short
 SHORT = re.compile(r"\s+short\b")  # it was 33 recruits short
 REACH = 90
 _HAS_BEEN = re.compile(r"\b(?:has|have|had)\s+(?:\w+\s+)?been\b")
@@ -72,7 +80,7 @@ def is_lasting(counted: Counted, around: Surroundings, words: str) -> bool:
     happening = counted.happening
     if happening is None:
         return False
-    if happening.nature == "fate" and _is_still_so(counted, around, words):
+    if _is_still_so(counted, around, words):
         return True
     left = max(around.left, counted.start - 24)
     there_are = THERE_ARE.search(around.folded, left, counted.start)
@@ -98,6 +106,10 @@ def is_lasting(counted: Counted, around: Surroundings, words: str) -> bool:
 
 def _is_still_so(counted: Counted, around: Surroundings, words: str) -> bool:
     """Say whether people are still missing or held: visiting 2,600 Eritreans held in Ethiopia."""
+    if _HELD_CAPTIVES.search(around.folded, max(around.left, counted.start - REACH), counted.end):
+        return True
+    if counted.happening is None or counted.happening.nature != "fate":
+        return False
     if _HELD_IN.match(around.folded, counted.end, around.right):
         return True
     if _IN_HOSPITAL.match(around.folded, counted.end, around.right):
@@ -137,10 +149,11 @@ def of_state(counted: Counted, around: Surroundings, *, time: TimeExpression | N
     return CHANGE if _is_gain(counted, around) else _of_unknown_verb(counted, around, time=time)
 
 
+_AIMED_AT = re.compile(r"\b(?:aimed at|meant for|intended for|open to)\s+$")
 _SO_FAR_HAD = re.compile(
     r"\b(?:has|have|had)\s+(?:so far|to date|already)\s+\w+(?:ed|und|ught|en|t)\s+(?:\w+\s+)?$"
 )
-_LOST_HOMES = re.compile(r"\s+(?:has|have)\s+(?:\w+\s+)?lost\s+their\s+homes\b")
+_LOST_HOMES = re.compile(r"\s+(?:(?:has|have|had)\s+(?:\w+\s+)?)?lost\s+their\s+homes\b")
 _HAS_BY_NOW = re.compile(
     r"\b(?:has|have|had)\s+(?:\w+\s+)?\w+ed\s+(?:\w+\s+)?$|\b(?:has|have)\s+fed\s+$"
 )
@@ -166,12 +179,14 @@ def _is_gain(counted: Counted, around: Surroundings) -> bool:
     if counted.counted == "recruited" and _ENDED_WITH.search(around.folded, left, counted.start):
         return True
     if SHORT.match(around.folded, counted.end):
-        return True
+        return not _ARE_SHORT.search(around.folded, left, counted.start)
     return bool(BY_SO_MANY.search(around.folded, max(0, counted.start - REACH), counted.start))
 
 
 def _of_unknown_verb(counted: Counted, around: Surroundings, *, time: TimeExpression | None) -> str:
     """Those of whom a verb that no table knows tells a deed or a state."""
+    if _AIMED_AT.search(around.folded, max(around.left, counted.start - REACH), counted.start):
+        return LEVEL
     match _tense(counted, around):
         case "has done":
             is_closed = time is not None and time.sort not in ("since", "now")

@@ -12,6 +12,14 @@ _DEFINITE = re.compile(
 )
 
 
+_COMES_TO = re.compile(
+    r"\b(?:grow|grows|rise|rises|expand|increase|shrink|fall|drop|cut|reduced?|raised?|swell|enlarged?"
+    r"|number|strength|total|forces?|army)\s+(?:\w+\s+){0,2}?to\s+$"
+)
+_SERVED = re.compile(
+    r"\b(?:relief|aid|help|assistance|supplies|food)\s+(?:to|for)\s+$"
+    r"|\b(?:aimed at|meant for|intended for|shelter|house|host|accommodate)\s+$"
+)
 _WILL_BE = re.compile(
     r"\s+(?:to be|will be|would be|may be|could be)\s+"
     r"(?:on|in|at|without|under|out of|jobless|homeless)\b"
@@ -25,6 +33,10 @@ def kind_supposed(desk: Desk, finding: Finding, kind: str) -> str:
         is_told = kind == CHANGE and _is_of_persons_there(counted)
         return LEVEL if is_told else kind
     is_bare = kind == LEVEL and not (counted.happening or counted.kind)
+    if is_bare and _COMES_TO.search(desk.folded, finding.context.left, finding.quantity.lead):
+        return kind  # wants the army to grow to 203,000: so many there will be
+    if is_bare and _SERVED.search(desk.folded, finding.context.left, finding.quantity.lead):
+        return kind  # a camp to shelter 200,000 refugees: they are there
     if is_bare and not _WILL_BE.match(desk.folded, counted.end):
         return CHANGE  # so many are expected, or might be lent: they would come
     return kind

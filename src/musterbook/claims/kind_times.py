@@ -12,6 +12,8 @@ _TOTAL = re.compile(
     r"\b(?:the total|so far|to date|death toll|toll|overall|cumulative|tally|count of)\b"
 )
 _SUM = re.compile(r"\b(?:a total of|in all|in total|altogether|all told)\b")
+# Said 168 had been buried: so it stood when it was said.
+_REPORTED = re.compile(r"\b(?:said|reported|announced|claimed|told \w+)\b[^.;]{0,80}\bhad\b")
 _HAD = re.compile(r"\bhad\b")
 PERFECT = re.compile(
     r"(?<!may )(?<!might )(?<!could )(?<!would )(?<!to )\b(?:has"
@@ -47,7 +49,9 @@ def is_so_far(counted: Counted, words: str, around: Surroundings) -> bool:
         return counted.counted != "deployed"  # has sent 40 doctors: one sending
     if counted.counted in ("deployed", "recruited"):
         return False
-    return around.story == "disaster" and bool(PERFECT.search(_HAD.sub("have", words)))
+    is_harm = counted.happening is not None and counted.happening.nature == "loss"
+    is_told = around.story == "disaster" or (is_harm and _REPORTED.search(words) is not None)
+    return is_told and bool(PERFECT.search(_HAD.sub("have", words)))
 
 
 def _is_running_year(time: TimeExpression | None, around: Surroundings) -> bool:

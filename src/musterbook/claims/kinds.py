@@ -118,6 +118,8 @@ def _of_move(
     """Those who came, went or were taken on: one movement, unless it is told as it stands."""
     if time is None and around.story == "disaster" and _SURVIVED.search(words):
         return CUMULATIVE
+    if time is None and around.story == "disaster" and counted.counted in ("fled", "displaced"):
+        return CUMULATIVE
     if counted.counted == "evacuated" and around.story == "disaster":
         return CHANGE if time and not is_recent(time, around.told) else CUMULATIVE
     return CUMULATIVE if time is None and is_so_far(counted, words, around) else CHANGE

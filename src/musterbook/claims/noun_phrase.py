@@ -103,9 +103,9 @@ def _walk(folded: str, start: int, end: int, *, after_of: bool) -> NounPhrase:
         does = _does(folded, match.start(1), end)
         if does and previous in singular_people():
             break  # one soldier died
-        if previous in ("", *_MORE) and (here or does):
+        if previous in ("", *_MORE) and (here or does) and word not in word_set("not_people"):
             state = here
-            if not here or not _continues(folded, match.end(), end):
+            if not _continues(folded, match.end(), end):
                 return NounPhrase("elided", start, stop if here else at, state=here)
         at, previous = match.end(), word
     return _ending(folded, (start, at), previous, state=state)

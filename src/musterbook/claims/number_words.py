@@ -33,10 +33,15 @@ _MULTIPLES_OF = 1_000  # a scale this large closes a group: two hundred thousand
 
 _SMALL = "|".join(sorted(SMALL, key=len, reverse=True))
 _SCALE = "|".join(SCALES)
+_DIGIT = "|".join(_ONES[1:10])
+_AFTER_SCALE = "|".join(f"(?<={scale})" for scale in SCALES)
 WORDS: Final = (
     rf"(?:half[ -]an?[ -](?:{_SCALE})"
     rf"|(?:an?[ -](?:{_SCALE})|(?:{_SMALL}))"
-    rf"(?:(?:[ -]and)?[ -](?:a[ -]half\b|{_SMALL}|{_SCALE})\b)*)"
+    # Two hundred and five, ninety and five; but between six and nine are two numbers.
+    rf"(?:[ -]and[ -]a[ -]half\b"
+    rf"|(?:(?:{_AFTER_SCALE})[ -]and|(?<=ty)[ -]and(?=[ -](?:{_DIGIT})\b))?"
+    rf"[ -](?:a[ -]half\b|{_SMALL}|{_SCALE})\b)*)"
 )
 _TOKEN = re.compile(r"[a-z]+")
 

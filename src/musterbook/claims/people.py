@@ -155,6 +155,8 @@ def _measure_of(
         return None
     if context.previous and includes(folded, quantity, context):
         return None
+    if are_bodies_of(folded, quantity, context):
+        return None  # the army recovered the bodies of 262 soldiers
     if happening and _AS.search(folded, context.left, quantity.lead):
         return None  # the toll could rise as 30 people lay dying
     measure = measure_noun_before(folded, quantity.lead, context.start)

@@ -64,7 +64,10 @@ def part_of_previous(
     folded: str, quantity: Quantity, context: Context, *, phrase: NounPhrase
 ) -> Counted | None:
     """Some of those counted before: eight of them; 12 of whom died."""
-    happening = happening_before(folded, quantity.lead, context.left)
+    happening = happening_named(words_to_names("noun_states").get(phrase.head, ""))
+    if happening is not None and happening.name != "killed":
+        happening = None  # 2,000 of the wounded came home
+    happening = happening or happening_before(folded, quantity.lead, context.left)
     happening = happening or happening_after(folded, phrase.end, context.right)
     happening = happening or happening_named(words_to_names("noun_states").get(phrase.head, ""))
     if quantity.least == 1 and (happening is None or happening.nature != "loss"):

@@ -14,6 +14,7 @@ from musterbook.claims.speaker_subject import may_speak, subject_of
 from musterbook.claims.speech_by_phrase import (
     by_count,
     by_preposition,
+    given_out_by,
     quoted_as,
     unnamed,
     was_quoted,
@@ -48,7 +49,8 @@ _PUT_AT = re.compile(  # are now put at ten million
 )
 # Added 300 recruits, admitted 52 wounded; said by the governor to belong: these say nothing.
 _NO_SPEECH = re.compile(
-    r"add(?:ed|s)\s+(?:to\b|(?:about |some |another |more than )*\d)|said\s+(?:by|to)\b"
+    r"recorded\s+(?:the\s+)?(?:most|highest|lowest|largest|first|fewest)\b"
+    r"|add(?:ed|s)\s+(?:to\b|(?:about |some |another |more than )*\d)|said\s+(?:by|to)\b"
     r"|admit(?:ted|s|ting)?\s+(?:(?:about |some |another |more than )*\d|\w+ (?:patients|wounded))"
 )
 _CLAUSE_START = re.compile(
@@ -64,6 +66,7 @@ def speeches_in(text: str, folded: str, start: int, end: int) -> tuple[Speech, .
         *by_count(text, folded, start, end),
         *quoted_as(text, folded, start, end),
         *was_quoted(text, folded, start, end),
+        *given_out_by(text, folded, start, end),
     ]
     without_name = list(unnamed(folded, start, end))
     verbs = [

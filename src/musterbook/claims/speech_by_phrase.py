@@ -49,12 +49,28 @@ _REPORTEDLY = Led(
 _ESTIMATES = Led(r"(?<!\w)estimates (?:suggest|indicate|put|say|vary|range)(?!\w)")
 
 
+_NOBODYS = frozenset(
+    {"reports", "news reports", "media reports", "press reports", "some reports", "other reports"}
+)
+# According to the Head of State the toll: what comes next is what is said.
+_NEXT_NOUN = re.compile(
+    r"(?<=\w)(?<!\bof)(?<!\bin)(?<!\bfor)(?<!\band)(?<!\bfrom)(?<!\bat)(?<!\bby)(?<!\bwith)(?<!\bto)"
+    r"(?<!\bnear)(?<!\bor)(?<!\bunder) (?:the|at least|as many as|up to) "
+)
+
+
 def by_preposition(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
     """Read `according to X`, `citing X`."""
     for match in _ACCORDING.finditer(folded, start, end):
         stop = FORWARD_END.search(folded, match.end() + 1, end)
         last = min(stop.start() if stop else end, match.end() + LONGEST_NAME)
         raw = text[match.end() : last].strip(" .")
+        if raw.lower() in _NOBODYS:
+            name = UNNAMED_REPORTS
+            yield Speech(match.start(), last, name, name, is_after=match.start() > start)
+            continue
+        if cut := _NEXT_NOUN.search(raw):
+            raw, last = raw[: cut.start() + 1], match.end() + cut.start() + 1
         raw = owner_of(text[match.end() : end].partition(",")[0].rstrip(". ")) or raw
         if raw and raw.lower() not in ("which", "whom"):
             raw = apposed_name(raw, text[last:end]) or raw
@@ -63,6 +79,25 @@ def by_preposition(text: str, folded: str, start: int, end: int) -> Iterator[Spe
             yield Speech(
                 match.start(), last, speaker_name(raw), raw, is_inner=inner, is_after=after
             )
+
+
+_GIVEN_OUT_BY = Led(
+    r"\b(?:announced|promised|reported|claimed|confirmed|given out|put out|estimated)"
+    r"(?:\s+(?:on|late|early|last|yesterday|today)(?:\s+\w+)?)?\s+by\s+(?P<np>[^,.;:()]{3,60})"
+)
+
+
+def given_out_by(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
+    """Read `were promised on Thursday by the prime minister`."""
+    for match in _GIVEN_OUT_BY.finditer(folded, start, end):
+        stop = FORWARD_END.search(folded, match.start("np") + 1, end)
+        last = min(stop.start() if stop else end, match.end())
+        raw = _TO_DO.split(text[match.start("np") : last])[0].strip(" .")
+        if raw and may_speak(raw):
+            yield Speech(match.start(), match.end(), speaker_name(raw), raw, is_after=True)
+
+
+_TO_DO = re.compile(r"\s(?:to|after|before|since|during|following)\s")
 
 
 def by_count(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:

@@ -9,7 +9,7 @@ from musterbook.claims.lexicon_files import word_set
 from musterbook.core.records import Stance
 
 _PLANNED = re.compile(
-    r"\b(?:will|shall|plan(?:s|ned|ning)? (?:to|for|on)|(?:had|has|have) planned|intend(?:s|ed"
+    r"\b(?:will\b|shall\b|plan(?:s|ned|ning)? (?:to|for|on)|(?:had|has|have) planned|intend(?:s|ed"
     r"|ing)? to|intention to|aim(?:s|ed|ing)? to"
     r"|expects?|expected to|is due to|are due to|set to|going to|about to|prepar(?:es?|ed"
     r"|ing) to|ready to|(?:is|are|was|were) to\b"
@@ -150,7 +150,9 @@ _EDGE = re.compile(
 )
 
 
-_SET_BESIDE = re.compile(r"\b(?:up|down) from\s+(?:(?:the|about|some|only|an estimated)\s+)*$")
+_SET_BESIDE = re.compile(
+    r"\b(?:(?:up|down) from|compared (?:with|to))\s+(?:(?:the|about|some|only|an estimated)\s+)*$"
+)
 _JOINED = re.compile(r"\bjoin(?:s|ed|ing)?\s+(?:(?:the|some|about|another)\s+)*[\d,]+")
 _ALREADY = re.compile(r"\b(?:already|who are|still)\b")
 _NEXT_VERB = re.compile(r"\band (?:is|are|was|were|has|have|had) ")

@@ -4,6 +4,7 @@ import re
 
 from musterbook.claims.led import Led
 from musterbook.claims.noun_phrase import noun_phrase_after
+from musterbook.claims.number_words import WORDS
 from musterbook.claims.numbers import Quantity
 from musterbook.claims.people_nouns import not_people
 from musterbook.claims.refused import is_refused
@@ -26,6 +27,11 @@ _MOST_UNDER = re.compile(
     r"(?:under|over|below|above)\s+(?:the age of\s+)?$"
     r"|\b(?:average|mean|median) age (?:was|is|of)\s+$"
 )
+# An hour or two; three in ten young people.
+_OR_TWO = re.compile(
+    r"\b(?:hour|day|week|month|year|mile|metre|meter)s? or $"
+    rf"|(?<![\w.,])(?:\d|{WORDS}) (?:in|out of) (?:every )?$"
+)
 _OF_ONE = re.compile(r"\b(?:members|children|people|men|women|residents|soldiers) of $")
 _YEARS_OLD = re.compile(r"\s*(?:[.,;:)]|$|(?:and|or|in|from|to|at|who|had|were|are|was|is)\b)")
 _OLDEST = 100
@@ -38,8 +44,8 @@ def _is_left_out(folded: str, start: int) -> bool:
     """Say whether the rest is meant, or the one is no count: all but 7, not one, of one family."""
     if not folded.startswith("one", start):
         return folded.endswith("all but ", 0, start)
-    if folded.endswith(("all but ", "not "), 0, start):
-        return True  # not one of the 25 is nobody
+    if folded.endswith(("all but ", "not ", "next ", "this ", "each "), 0, start):
+        return True  # not one of the 25 is nobody; the next one
     return bool(_OF_ONE.search(folded, max(0, start - 30), start))  # six members of one family
 
 
@@ -49,7 +55,8 @@ def counts_things(folded: str, quantity: Quantity, end: int) -> bool:
     if is_refused(folded, number, quantity.tail, least=quantity.least):
         return True
     # The rest is meant; not one of the 25 is nobody.
-    if _is_left_out(folded, quantity.start):
+    near = max(0, quantity.start - 30)
+    if _is_left_out(folded, quantity.start) or _OR_TWO.search(folded, near, quantity.start):
         return True
     if _NOT_COUNTED.search(folded, max(0, quantity.lead - 30), quantity.lead):
         return True

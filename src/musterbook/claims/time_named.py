@@ -82,6 +82,9 @@ def _year_ended(m: Match, published: date | None) -> Period | None:
         last = _weekday_ended(m, published)
     else:
         last = _in_year(spans.month_number(m["m"]), m["d"], m["y"], published)
+        if last and published and " ends " in m[0] and not m["y"] and last.end < published:
+            ahead = spans.back_from(last.end, -1, "year")
+            last = Period(ahead, ahead)
     if last is None:
         return None
     return Period(spans.back_from(last.end + timedelta(days=1), 1, "year"), last.end)

@@ -73,7 +73,7 @@ PATTERNS: Final[Mapping[str, str]] = {
     "year_ended": (
         rf"(?:the |its |their )?(?:(?:fiscal|financial|recruiting) )?year"
         rf" (?:that |which )?(?:ended|ending|ends) (?:on )?"
-        rf"(?:(?P<m>{_M})\.? (?P<d>{_D})(?:,?\s+(?P<y>{_Y}))?|(?P<w>{_WEEKDAY}))"
+        rf"(?:in )?(?:(?P<m>{_M})\.?(?: (?P<d>{_D}))?(?:,?\s+(?P<y>{_Y}))?|(?P<w>{_WEEKDAY}))"
     ),
     "fiscal_now": (
         r"(?P<which>last|this|the previous|the current|the)"
@@ -106,7 +106,7 @@ PATTERNS: Final[Mapping[str, str]] = {
         rf"(?P<s>{_SEASON})(?! (?:of )?{_Y}| offensive)"
     ),
     "part_month": rf"(?P<part>early|mid|late)(?:[ -]| in )(?P<m>{_M})(?:,?\s+(?P<y>{_Y}))?",
-    "last_month": rf"(?P<which>last|this past|this|next) (?P<m>{_M})(?! {_D}\b)",
+    "last_month": rf"(?P<which>last|this past|this|next) (?P<m>{_M})(?!\.? {_D}\b)",
     "month_of": rf"(?P<m>{_M})(?: of)? (?P<y>this year|last year)",
     "month_year": rf"(?P<m>{_M}),?\s+(?:of\s+)?(?P<y>{_Y})",
     "part_year": rf"(?P<part>early|mid|late)[ -](?:in\s+)?(?P<y>{_Y})",

@@ -93,7 +93,7 @@ def _days_ahead(days: Days, rule: str, kind: str, *, told: date | None) -> tuple
 
     What is planned is not of the day told of before.
     """
-    if rule == ";time:carried":
+    if rule == ";time:carried" or (kind == RATE and rule == ";time:told"):
         return (None, None), ""
     first, last = days
     is_by_day = rule == ";time:till" and first is None and last is not None
@@ -161,7 +161,10 @@ _HOMES = frozenset({"household", "family"})
 
 
 _THEY_WERE = re.compile(
-    r"(?:there\s+(?:were|are)\s+also|among\s+(?:them|those)\s+(?:were|are)|they\s+(?:included?|were)"
+    r"(?:there\s+(?:were|are)\s+also|(?:\w+\s+said\s+(?:that\s+)?)?among\s+(?:them|those)\s*"
+    r"(?:,[^,]{1,20},)?\s*(?:were|are)|they\s+(?:included?|were)"
+    r"|(?:the|this)\s+(?:group|total|dead|number|figure|party|convoy|batch|wounded|victims)\s+"
+    r"(?:also\s+)?(?:includes?|included)"
     r"|(?:at\s+least\s+)?[\w-]+\s+of\s+them\s+were)\b"
 )
 

@@ -1,8 +1,9 @@
 """The time and the speakers a proposal names in, the days and names that the text gives out."""
 
 from musterbook.claims.claim_days import days_of
-from musterbook.claims.claim_times import ChosenTime, dates_speech
+from musterbook.claims.claim_times import ChosenTime
 from musterbook.claims.counted import Counted
+from musterbook.claims.dated import dates_speech
 from musterbook.claims.days_carried import Days
 from musterbook.claims.names import speaker_name
 from musterbook.claims.proposer.evidence import Evidence

@@ -1,0 +1,74 @@
+"""A time of a sentence in, whether it is the day of a saying or of an event out."""
+
+import re
+from collections.abc import Sequence
+
+from musterbook.claims.event_names import names_of
+from musterbook.claims.led import Led
+from musterbook.claims.speech_said import Speech
+from musterbook.claims.time_expression import TimeExpression
+
+_NEAR_SPEECH = 28  # characters between a verb of saying and its date: told journalists on Tuesday
+# To reporters in the capital on; late; in a statement issued: nothing of what is said.
+_TO_WHOM = re.compile(
+    r"\s*(?:(?:(?:to|in|at|on|by|via|with|before)\s+)?(?:(?:a|an|the|his|her|its|their|our|local|state"
+    r"|written|brief|joint|news|closed|un|u\.n\.|senate|armed|services|press)\s+)*"
+    r"(?:reporters?|journalists?|lawmakers|parliament|committee|statement|television|tv|radio"
+    r"|interview|conference"
+    r"|briefing|telephone|phone|afp|reuters|ap|agency|newspaper|media|correspondents?|council|congress"
+    r"|release|report|bulletin|[a-z]+ times)\s*,?\s*)*"
+    r"(?:(?:in|at|from)\s+[a-z'-]+\s*,?\s*)?"
+    r"(?:(?:late|early|on|in|issued|published|released)\s+)*"
+)
+_JOINT = re.compile(r"\s*,?\s*(?:the\s+|an?\s+)?")  # between a time and who says something then
+_OPENING = 2  # characters: a quotation mark may stand before a sentence's first words
+
+
+def dates_speech(
+    folded: str,
+    time: TimeExpression,
+    speeches: Sequence[Speech],
+    *,
+    sentence: int,
+    number: int | None = None,
+) -> bool:
+    """Say whether a time is the day of a saying: told journalists on Tuesday.
+
+    A time behind the `number` that it may date is not that of the next saying: 423 died in 1994
+    and claimed.
+    """
+    for speech in speeches:
+        after = time.start - speech.end
+        if 0 <= after <= _NEAR_SPEECH and _leads_to_date(folded[speech.end : time.start]):
+            return True
+        if speech.start <= time.start and time.end <= speech.end:
+            return True
+        before = folded[sentence : time.start].lstrip('"“')
+        opens = time.start <= sentence + _OPENING or bool(_TO_WHOM.fullmatch(before + " "))
+        is_before = speech.start >= time.end and _JOINT.fullmatch(folded, time.end, speech.start)
+        is_behind = number is not None and time.start > number and not opens
+        if is_before and not is_behind and (opens or not speech.is_after):
+            return True
+    return False
+
+
+_EVENT_AFTER = re.compile(rf"\s+{names_of('disaster', 'accident', 'attack')}\b")
+_EVENT_REACH = 72
+_EVENT_OF = Led(
+    rf"\b{names_of('disaster', 'accident', 'attack', 'unrest')}\s+"
+    r"(?:(?:of|on)\s|(?:that|which)\s(?:hit|struck|killed|shook|destroyed)\b[^,.;]{0,40}?\s(?:on|late|early)\s)"
+)
+
+
+def dates_event(folded: str, time: TimeExpression) -> bool:
+    """Say whether a time dates what happened: Saturday's earthquake; the cyclone of Friday."""
+    near = max(0, time.start - _EVENT_REACH)
+    before = [each.end() > time.start for each in _EVENT_OF.finditer(folded, near, time.end)]
+    if folded.startswith("'s", time.end) or any(before):
+        return True
+    return _EVENT_AFTER.match(folded, time.end) is not None  # the May 12 earthquake
+
+
+def _leads_to_date(between: str) -> bool:
+    """Say whether only who was told, and how, stands between a verb of saying and a time."""
+    return bool(_TO_WHOM.fullmatch(between))
