@@ -81,7 +81,8 @@ def _year_ended(m: Match, published: date | None) -> Period | None:
     if m["w"]:
         last = _weekday_ended(m, published)
     else:
-        last = _in_year(spans.month_number(m["m"]), m["d"], m["y"], published)
+        day = m["d0"] or m["d"]
+        last = _in_year(spans.month_number(m["m"]), day, m["y"], published)
         if last and published and " ends " in m[0] and not m["y"] and last.end < published:
             ahead = spans.back_from(last.end, -1, "year")
             last = Period(ahead, ahead)

@@ -73,7 +73,8 @@ PATTERNS: Final[Mapping[str, str]] = {
     "year_ended": (
         rf"(?:the |its |their )?(?:(?:fiscal|financial|recruiting) )?year"
         rf" (?:that |which )?(?:ended|ending|ends) (?:on )?"
-        rf"(?:in )?(?:(?P<m>{_M})\.?(?: (?P<d>{_D}))?(?:,?\s+(?P<y>{_Y}))?|(?P<w>{_WEEKDAY}))"
+        rf"(?:in )?(?:(?:(?P<d0>{_D}) )?(?P<m>{_M})\.?(?: (?P<d>{_D}))?(?:,?\s+(?P<y>{_Y}))?"
+        rf"|(?P<w>{_WEEKDAY}))"
     ),
     "fiscal_now": (
         r"(?P<which>last|this|the previous|the current|the)"
