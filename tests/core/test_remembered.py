@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 
-from musterbook.core.remembered import remembered
+from musterbook.core.remembered import OneOfEach, remembered
 
 
 class Thing:
@@ -70,3 +70,14 @@ def test_a_function_lets_go_of_what_it_was_asked_about():
         name_of(Thing("a"))
     gc.collect()
     assert sum(isinstance(each, Thing) for each in gc.get_objects()) <= 4
+
+
+def test_of_equal_values_one_is_given_and_only_of_its_kind():
+    same = OneOfEach[object](2)
+    first, other = [1], [2]
+    assert same(first) is first
+    assert same([1]) is first
+    assert same((1,)) == (1,)
+    assert same(other) is other
+    again = [1]  # two others were met since
+    assert same(again) is again

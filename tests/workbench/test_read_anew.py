@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.workbench.small_case import SENTENCES, begun, edits, written
+from tests.workbench.small_case import CASE, SENTENCES, begun, edits, written
 
 from musterbook.core.errors import CannotComputeError
 from musterbook.views.claims import claim_views
@@ -64,3 +64,12 @@ def test_what_an_edit_leaves_alone_is_not_made_again(tmp_path: Path) -> None:
     assert after.case.claims[0] is before.case.claims[0]
     assert after.case.claims[2] is not before.case.claims[2]
     assert next(g for g in after.default.system.groups if g.name == "a-2") is groups["a-2"]
+
+
+def test_a_conflict_explained_or_a_title_changed_leaves_every_row(tmp_path: Path) -> None:
+    begun(tmp_path)
+    before = Workbench(tmp_path).default.system.groups
+    written(tmp_path, "case.yaml", f"{CASE}question: Why?\nhedges: {{}}\n")
+    after = Workbench(tmp_path).default.system.groups
+    assert len(before) == len(after) > 2
+    assert all(one is other for one, other in zip(before, after, strict=True))

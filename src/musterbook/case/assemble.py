@@ -1,6 +1,7 @@
 """A desk of checked pages goes in; a Case comes out, and what does not fit goes to its problems."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from musterbook.case.assemble_claims import gather_claims, known_names
 from musterbook.case.assemble_papers import gather_papers
@@ -10,7 +11,7 @@ from musterbook.case.build_plans import build_board, build_plan
 from musterbook.case.cross_accounts import cross_accounts
 from musterbook.case.cross_claims import Known
 from musterbook.case.cross_plans import cross_board, cross_plan
-from musterbook.case.cross_units import cross_units
+from musterbook.case.cross_units import Units, cross_units
 from musterbook.case.desk import Desk, Page
 from musterbook.case.kinds import FileKind
 from musterbook.case.known import Declared, declared_names, named_twice, reserved
@@ -22,7 +23,8 @@ from musterbook.core.plans import HypothesisBoard, ScenarioPlan
 from musterbook.core.problem import Problem
 from musterbook.core.quantity import HedgeTable
 from musterbook.core.records import Account, Case, Claim
-from musterbook.core.remembered import MOST_STATES, remembered
+from musterbook.core.remembered import MOST_STATES, OneOfEach, remembered
+from musterbook.core.when import Period
 
 DEFAULT_HEDGES = HedgeTable()
 
@@ -74,7 +76,18 @@ def _frame(desk: Desk) -> Frame | None:
 def _frame_of(page: Page) -> tuple[Frame | None, tuple[Problem, ...]]:
     if page.node is None or not isinstance(page.model, CaseFile):
         return None, ()
-    return build_frame(page.model, page.node)
+    frame, problems = build_frame(page.model, page.node)
+    if frame is None:
+        return None, problems
+    # Most edits of case.yaml explain a conflict: what sentences are read by stays the same.
+    window, hedges, events = _window(frame.window), _hedges(frame.hedges), _events(frame.events)
+    return replace(frame, window=window, hedges=hedges, events=events), problems
+
+
+_window = OneOfEach[Period](MOST_STATES)
+_hedges = OneOfEach[HedgeTable](MOST_STATES)
+_events = OneOfEach[Mapping[str, Period]](MOST_STATES)
+_sizes = OneOfEach[Units](MOST_STATES)
 
 
 def _units(desk: Desk, frame: Frame, declared: Declared) -> Mapping[str, tuple[float, float]]:
@@ -88,7 +101,8 @@ def _units(desk: Desk, frame: Frame, declared: Declared) -> Mapping[str, tuple[f
 def _units_of(
     frame: Frame, declared: Declared, node: Node | None
 ) -> tuple[Mapping[str, tuple[float, float]], tuple[Problem, ...]]:
-    return cross_units(frame.units, node, declared)
+    units, problems = cross_units(frame.units, node, declared)
+    return _sizes(units), problems
 
 
 def _prefix(page: Page) -> str:

@@ -1,7 +1,7 @@
 """A desk of checked pages goes in; its sources and reports come out together."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from musterbook.case.build_claims import split_chain
 from musterbook.case.build_papers import build_report, build_sources
@@ -15,7 +15,7 @@ from musterbook.case.nodes import MapNode, nearest
 from musterbook.core.problem import Place, Problem
 from musterbook.core.quantity import HedgeTable
 from musterbook.core.records import Report, Source
-from musterbook.core.remembered import MOST_FILES, MOST_STATES, remembered
+from musterbook.core.remembered import MOST_FILES, MOST_STATES, OneOfEach, remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,15 @@ def _sources_of(
     written = frozenset(page.raw.entries) if isinstance(page.raw, MapNode) else frozenset()
     sources, faults = cross_sources(built, page.raw or page.node)
     faulty = [name for name in written if name not in sources]
-    return sources | stand_ins(faulty, Place(page.file)), (*problems, *faults)
+    kept = {name: _with_same_hedges(each) for name, each in sources.items()}
+    return kept | stand_ins(faulty, Place(page.file)), (*problems, *faults)
+
+
+_hedges = OneOfEach[HedgeTable](MOST_FILES)
+
+
+def _with_same_hedges(source: Source) -> Source:
+    return source if source.hedges is None else replace(source, hedges=_hedges(source.hedges))
 
 
 @remembered(MOST_FILES)

@@ -8,7 +8,7 @@ object, and a new question.
 
 from collections.abc import Callable
 from functools import wraps
-from typing import ParamSpec, TypeVar
+from typing import Generic, ParamSpec, TypeVar
 
 # What is kept from one reading of a case to the next, at least. The largest case we measure has
 # 2,000 claims in 600 files; its rows are the largest of what is made of a claim, 6 kB each.
@@ -54,3 +54,26 @@ def remembered(most: int) -> Callable[[Pure[Asked, Answer]], Pure[Asked, Answer]
         return ask
 
     return decorate
+
+
+Value = TypeVar("Value")
+
+
+class OneOfEach(Generic[Value]):
+    """Answers a value with the equal one met before, of the last `most`.
+
+    What is remembered of that one then holds for a value read anew that says the same.
+    """
+
+    def __init__(self, most: int) -> None:
+        """Begin with none."""
+        self._most = most
+        self._met: tuple[Value, ...] = ()
+
+    def __call__(self, value: Value) -> Value:
+        """Give the value to use."""
+        for each in self._met:
+            if type(each) is type(value) and each == value:
+                return each
+        self._met = (value, *self._met[: self._most - 1])
+        return value
