@@ -29,7 +29,7 @@ from musterbook.web.office import Office
 from musterbook.workbench import Workbench
 
 HOST = "127.0.0.1:8642"
-TARGET, ROUNDS = 200, 5  # milliseconds; requests
+TARGET, ROUNDS = 200, 9  # milliseconds; requests
 STAGES = ("conflicts", "fit")
 CLAIM = "r100-3"
 SEE_OTHER = 303
