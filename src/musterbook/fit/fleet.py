@@ -19,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from musterbook.account.system import Floats
+from musterbook.fit.lanes import aligned, in_whole_lines, unbuffered
 from musterbook.fit.patience import ENDLESS, Patience
 from musterbook.fit.walls import Walls
 
@@ -48,15 +49,18 @@ class Fleet:
 
     def __init__(self, walls: Walls) -> None:
         """Prepare the Gram matrix, whose rows say what a bounce does to every slack."""
-        self.walls = walls
+        self.walls = walls = in_whole_lines(walls)
         fits = len(walls.slack) ** 2 <= MOST_NUMBERS
         self.gram = walls.rows @ walls.rows.T if fits else None
 
-    def mirrored(self, chosen: NDArray[np.intp]) -> Floats:
-        """Give rows of the Gram matrix: shape (path, wall)."""
+    def mirror(self, chosen: NDArray[np.intp], *, out: Floats) -> None:
+        """Write rows of the Gram matrix: shape (path, wall)."""
         if self.gram is not None:
-            return self.gram[chosen]
-        return self.walls.rows[chosen] @ self.walls.rows.T
+            self.gram.take(
+                chosen, axis=0, out=out, mode="clip"
+            )  # none is out of bounds: unbuffered
+        else:
+            np.matmul(self.walls.rows[chosen], self.walls.rows.T, out=out)
 
     def travel(self, starts: Floats, leg: Leg, *, rng: np.random.Generator) -> Floats:
         """Take quarter turns with fresh velocities: (path, unknown) -> (path, draw, unknown).
@@ -67,7 +71,7 @@ class Fleet:
         velocity = rng.standard_normal((len(starts), leg.draws, starts.shape[1]))
         log = _Log(len(starts), leg.draws, len(self.walls.slack))
         if log.pushes.size:
-            with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
+            with np.errstate(divide="ignore", invalid="ignore", over="ignore"), unbuffered():
                 voyage = _Voyage(self, starts, velocity=velocity, leg=leg, log=log)
                 if leg.is_hasty:
                     voyage.ends = 1 / np.tan(rng.uniform(0.5, 1.0, leg.draws) * QUARTER_TURN / 2)
@@ -133,18 +137,25 @@ class _Voyage:
         self.draw = np.zeros(len(starts), dtype=np.intp)  # where in the block it is
         self.bounces = np.zeros(len(starts), dtype=np.intp)
         self.last = np.full(len(starts), np.inf)  # r of its last bounce
-        first = self.along[:, 0]
-        self.state = np.stack((first + self.slack, self.before + first))  # X and Y
         self.ends = np.ones(leg.draws)  # r when each draw is over
-        self._make_room()
+        self.ahead, self.sums = aligned(*self.before.shape), aligned(*self.before.shape)  # X and Y
+        np.add(self.along[:, 0], self.slack, out=self.ahead)
+        np.add(self.along[:, 0], self.before, out=self.sums)
+        self.near, self.slacks = np.zeros(self.before.shape), np.tile(self.slack, len(starts))
+        self.mirrored, self.kick = aligned(*self.before.shape), aligned(*self.before.shape)
+        self.is_met, self.is_low = np.empty((2, *self.before.shape), dtype=np.bool_)
+        self._look_at_rows()
 
-    def _make_room(self) -> None:
-        shape = len(self.path), len(self.slack)
-        self.near, self.work = np.zeros(shape), np.empty((2, *shape))
-        self.is_met = np.empty(shape, dtype=np.bool_)
-        self.firsts = np.arange(shape[0]) * shape[1]
-        self.kicks = np.empty((2, shape[0], 1))
-        self.flat = self.state.reshape(2, -1)  # a view: changes with `state`
+    def _look_at_rows(self) -> None:
+        """See the first rows of all there is room for: as many as paths are under way."""
+        rows, walls = len(self.path), len(self.slack)
+        self.ahead, self.sums, self.near = self.ahead[:rows], self.sums[:rows], self.near[:rows]
+        self.mirrored, self.kick = self.mirrored[:rows], self.kick[:rows]
+        self.is_met, self.is_low = self.is_met[:rows], self.is_low[:rows]
+        self.flat_ahead, self.flat_sums = self.ahead.reshape(-1), self.sums.reshape(-1)
+        self.flat_near = self.near.reshape(-1)
+        self.edges = np.arange(rows + 1) * walls  # where rows begin and end when laid end to end
+        self.firsts = self.edges[:-1]
 
     def sail(self) -> int:
         """Bounce all paths on, one wall each a sweep, until every draw is done or time is over.
@@ -161,25 +172,33 @@ class _Voyage:
             ends = is_whole | (self.bounces >= self.leg.most_bounces)
             self._bounce(wall, np.where(ends, 1.0, nearness), ~ends)
             if ends.any():
-                for row in np.flatnonzero(ends):
-                    self._end(int(row), None if is_whole[row] else float(nearness[row]))
+                for row in ends.nonzero()[0].tolist():
+                    self._end(row, None if is_whole[row] else float(nearness[row]))
                 self._drop_those_done()
         return self.leg.draws
 
     def _next_walls(self) -> tuple[NDArray[np.intp], Floats]:
         """Find the wall every path meets next, and its r; r is 0 where none stands in its way."""
         found = self._in_the_way()
-        row = found // len(self.slack)
-        ahead, sums = self.flat.take(found, axis=1)
-        walls = self.slack.take(found - self.firsts[row])
-        speeds = ahead - walls
-        slacks = sums - speeds
-        roots = speeds * speeds + slacks * (slacks - 2 * walls)
-        near = (np.sqrt(roots) - speeds) / slacks  # not a number where a wall is out of reach
-        self.near.put(found, np.where(near < self.last[row], near, 0.0))
+        walls = self.slacks.take(found)
+        speeds = self.flat_ahead.take(found)
+        speeds -= walls
+        slacks = self.flat_sums.take(found)
+        slacks -= speeds
+        walls *= -2.0
+        walls += slacks
+        walls *= slacks
+        near = speeds * speeds
+        near += walls
+        np.sqrt(near, out=near)  # not a number where a wall is out of reach
+        near -= speeds
+        near /= slacks
+        edges = found.searchsorted(self.edges)
+        is_next = near < self.last.repeat(edges[1:] - edges[:-1])
+        self.flat_near[found] = np.where(is_next, near, 0.0)
         wall = self.near.argmax(axis=1)
-        nearness = self.near.take(wall + self.firsts)
-        self.near.put(found, 0.0)
+        nearness = self.flat_near.take(wall + self.firsts)
+        self.flat_near[found] = 0.0
         return wall, nearness
 
     def _in_the_way(self) -> NDArray[np.intp]:
@@ -188,38 +207,41 @@ class _Voyage:
         Such a wall has the path beyond it when the quarter turn is full, X < 0, or its quadratic,
         convex, has its lowest point on the way, Y < 0.
         """
-        np.minimum(self.state[0], self.state[1], out=self.work[0])
-        np.less(self.work[0], 0.0, out=self.is_met)
-        return np.flatnonzero(self.is_met)
+        np.less(self.ahead, 0.0, out=self.is_met)
+        np.less(self.sums, 0.0, out=self.is_low)
+        np.logical_or(self.is_met, self.is_low, out=self.is_met)
+        return np.asarray(self.is_met.reshape(-1).nonzero()[0])
 
     def _bounce(self, wall: NDArray[np.intp], nearness: Floats, meets: NDArray[np.bool_]) -> None:
         """Mirror the velocity of every path that meets a wall."""
         at = wall + self.firsts
         square = nearness * nearness
-        scale = meets / (square + 1)
-        cosine, sine = (square - 1) * scale, 2 * nearness * scale
-        ahead, sums = self.flat.take(at, axis=1)
-        outward = (ahead - self.slack[wall]) * cosine - (sums - ahead) * sine  # B cos t − A sin t
-        strength = np.maximum(-2 * outward, 0.0)
+        scale = meets / (square + 1.0)
+        cosine, sine = (square - 1.0) * scale, 2.0 * nearness * scale
+        ahead, sums = self.flat_ahead.take(at), self.flat_sums.take(at)
+        outward = (ahead - self.slack.take(wall)) * cosine - (sums - ahead) * sine  # B cos − A sin
+        strength = np.maximum(-2.0 * outward, 0.0)
         push, held = strength * cosine, strength * sine
-        self.kicks[0, :, 0], self.kicks[1, :, 0] = push, push - held
-        np.multiply(self.fleet.mirrored(wall), self.kicks, out=self.work)
-        np.add(self.state, self.work, out=self.state)
+        self.fleet.mirror(wall, out=self.mirrored)
+        np.multiply(self.mirrored, push[:, None], out=self.kick)
+        self.ahead += self.kick
+        np.multiply(self.mirrored, (push - held)[:, None], out=self.kick)
+        self.sums += self.kick
         self.log.push((self.path * self.leg.draws + self.draw) * len(self.slack) + wall, push)
         if self.leg.is_hasty:
             self.log.held_back[self.path, wall] += held
-        self.last[:] = np.where(meets, nearness, self.last)
+        self.last = np.where(meets, nearness, self.last)
         self.bounces += meets
 
     def _end(self, row: int, next_wall: float | None) -> None:
         """End a draw, before the next wall where there is one, and set off on the path's next."""
         path, draw = int(self.path[row]), int(self.draw[row])
-        slacks, sums = self.state[:, row]
+        slacks = self.ahead[row]
         if self.leg.is_hasty:
             time = 2 * math.atan(1 / self.ends[draw])
             if next_wall is not None:
                 time = math.atan(1 / self.last[row]) + math.atan(1 / next_wall)
-            offsets, speeds = sums - slacks, slacks - self.slack  # A and B
+            offsets, speeds = self.sums[row] - slacks, slacks - self.slack  # A and B
             slacks = math.cos(time) * offsets + math.sin(time) * speeds + self.slack
             self.log.end_early(path, draw, time)
         is_inside = float(slacks.min()) > -ROUND_OFF
@@ -234,8 +256,8 @@ class _Voyage:
         self.draw[row], self.bounces[row], self.last[row] = draw, 0, np.inf
         if draw < self.leg.draws:
             along = self.along[path, draw]
-            np.add(along, self.slack, out=self.state[0, row])
-            np.add(along, self.before[path], out=self.state[1, row])
+            np.add(along, self.slack, out=self.ahead[row])
+            np.add(along, self.before[path], out=self.sums[row])
 
     def _drop_those_done(self) -> None:
         under_way = self.draw < self.leg.draws
@@ -243,5 +265,6 @@ class _Voyage:
             return
         self.path, self.draw = self.path[under_way], self.draw[under_way]
         self.bounces, self.last = self.bounces[under_way], self.last[under_way]
-        self.state = np.ascontiguousarray(self.state[:, under_way])
-        self._make_room()
+        left = len(self.path)
+        self.ahead[:left], self.sums[:left] = self.ahead[under_way], self.sums[under_way]
+        self._look_at_rows()
