@@ -197,7 +197,7 @@ def test_one_module_alone_speaks_to_other_computers() -> None:
 
 
 HEAVY = (
-    "scipy.stats", "scipy.optimize", "altair", "starlette", "trafilatura", "pydantic", "numpy",
+    "scipy.stats", "scipy.optimize", "scipy.linalg", "altair", "starlette", "trafilatura", "pydantic", "numpy",
     "httpx", "datasketch",
 )  # fmt: skip
 
@@ -217,6 +217,10 @@ def test_the_command_line_starts_light() -> None:
     if not (PACKAGE / "cli").is_dir():
         return
     assert loaded_after("import musterbook.cli.main") == set()
+
+
+def test_a_fit_imports_no_library_that_takes_longer_than_it() -> None:
+    assert loaded_after("import musterbook.fit.fit, highspy") == {"numpy"}
 
 
 def test_no_test_reaches_another_host() -> None:

@@ -11,9 +11,9 @@ Source: mehrotra1992.
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.linalg import cho_factor, cho_solve
 
 from musterbook.account.system import Floats
+from musterbook.fit.triangles import Definite
 from musterbook.fit.walls import Walls
 
 MOST_STEPS = 30  # four to eight are usual
@@ -103,7 +103,7 @@ class _Newton:
         if ridge > DEEP:
             raise np.linalg.LinAlgError
         curvature[np.diag_indices_from(curvature)] += 1.0 + ridge
-        self.factor = cho_factor(curvature, lower=True, overwrite_a=True, check_finite=False)
+        self.curvature = Definite(curvature)
         self.pull = walls.rows.T @ here.forces - here.point
         self.short = walls.rows @ here.point + walls.slack - here.slacks
 
@@ -111,6 +111,6 @@ class _Newton:
         """Step to where slacks times forces would be `products`, were all of it linear."""
         forces = products / self.here.slacks - self.here.forces
         force = self.pull + self.rows.T @ (forces - self.stiffness * self.short)
-        point = cho_solve(self.factor, force, check_finite=False)
+        point = self.curvature.solve(force)
         slacks = self.rows @ point + self.short
         return _Stand(point, slacks, forces - self.stiffness * slacks)

@@ -12,17 +12,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy.linalg import cholesky, lapack, qr, solve_triangular
 
 from musterbook.account.system import Floats
 from musterbook.fit.observations import Term
 from musterbook.fit.polytope import Inside, Limits
+from musterbook.fit.triangles import Triangle
+from musterbook.fit.turn import Turn, turn_of
 from musterbook.fit.walls import Walls
 
 SHARP = 1e5  # an estimate so many times finer than the prior: squared, it leaves six digits of 16
 SHARPEST = 1e8  # likewise: what then stays of a row is too little to be told by a difference
 FEW = 0.5  # estimates for each v: with fewer it is cheaper to turn only what they look at
-RANK = 1e-9  # singular below this share of the largest: the rows repeat one another
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,37 +31,6 @@ class Prior:
 
     mean: Floats
     root: Floats
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """A rotation of which all but the first `rank` columns are Z: as reflections, never a matrix.
-
-    They are what a QR decomposition leaves, shapes (u, row) and (row,).
-    """
-
-    reflections: Floats
-    sizes: Floats
-    rank: int
-
-    def free(self, rows: Floats) -> Floats:
-        """Give rows @ Z: shapes (row, u) and (row, v)."""
-        return self._turned("R", rows)[:, self.rank :]
-
-    def held(self, along: Floats) -> Floats:
-        """Turn coordinates along what is held, shape (rank,), into u."""
-        column = np.zeros((len(self.reflections), 1))
-        column[: self.rank, 0] = along
-        return self._turned("L", column)[:, 0]
-
-    def _turned(self, side: str, matrix: Floats) -> Floats:
-        each = len(matrix) if side == "R" else matrix.shape[1]
-        turned, _, info = lapack.dormqr(
-            side, "N", self.reflections, self.sizes, matrix, max(1, 64 * each)
-        )
-        if info:
-            raise ValueError(f"dormqr refused its argument {-info}")
-        return np.asarray(turned)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,24 +65,24 @@ class Seen:
     """
 
     middle: Floats
-    factor: Floats
+    factor: Triangle
     directions: Floats | None
 
     def narrowed(self, rows: Floats) -> Floats:
         """Turn rows over v into rows over w."""
         if self.directions is None:
-            return np.asarray(solve_triangular(self.factor, rows.T, lower=True).T)
+            return self.factor.solve(rows.T).T
         along = rows @ self.directions
-        less = solve_triangular(self.factor, along.T, lower=True).T - along
+        less = self.factor.solve(along.T).T - along
         return np.asarray(rows + less @ self.directions.T)
 
     def place(self, points: Floats) -> Floats:
         """Find the w of points v: (point, v) -> (point, w)."""
         off = points - self.middle
         if self.directions is None:
-            return np.asarray(off @ self.factor)
+            return np.asarray(off @ self.factor.lower)
         along = off @ self.directions
-        return np.asarray(off + (along @ self.factor - along) @ self.directions.T)
+        return np.asarray(off + (along @ self.factor.lower - along) @ self.directions.T)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +114,8 @@ def plane_of(prior: Prior, limits: Limits, inside: Inside) -> Plane:
     if real.any():
         held = held[real] / length[real, None]
         wanted = (lows - rows @ prior.mean)[real] / length[real]
-        (reflections, sizes), upper, order = qr(held.T, pivoting=True, mode="raw")
-        rank = int((np.abs(np.diag(upper)) > RANK).sum())
-        turn = Turn(np.asfortranarray(reflections[:, : len(sizes)]), sizes, rank)
-        corner = upper[:rank, :rank]
-        foot = turn.held(solve_triangular(corner, wanted[order[:rank]], trans="T"))
+        turn = turn_of(held)
+        foot = turn.foot(wanted)
         spread = turn.free(prior.root)
     centre = prior.mean + prior.root @ foot
     return Plane(
@@ -200,12 +166,12 @@ def _seen(rows: Floats, missing: Floats) -> Seen:
     if is_sharp or len(rows) > FEW * rows.shape[1]:
         factor, middle = _weighed(rows, missing)
         return Seen(middle, factor, None)
-    directions, upper = qr(rows.T, mode="economic")
+    directions, upper = np.linalg.qr(rows.T)
     factor, middle = _weighed(upper.T, missing)
     return Seen(directions @ middle, factor, directions)
 
 
-def _weighed(seen: Floats, missing: Floats) -> tuple[Floats, Floats]:
+def _weighed(seen: Floats, missing: Floats) -> tuple[Triangle, Floats]:
     """Give C of C Cᵀ = I + GᵀG and the mean q, for G `seen` and what is `missing`.
 
     Where an estimate is far finer than the prior, squaring G would lose every digit; then G is
@@ -213,19 +179,19 @@ def _weighed(seen: Floats, missing: Floats) -> tuple[Floats, Floats]:
     """
     width = seen.shape[1]
     if np.abs(seen).max(initial=0.0) < SHARP:
-        factor = np.asarray(cholesky(np.eye(width) + seen.T @ seen, lower=True))
-        half = solve_triangular(factor, seen.T @ missing, lower=True)
+        factor = Triangle(np.asarray(np.linalg.cholesky(np.eye(width) + seen.T @ seen)))
+        half = factor.solve(seen.T @ missing)
     else:
-        turned, upper = qr(np.concatenate((seen, np.eye(width))), mode="economic")
+        turned, upper = np.linalg.qr(np.concatenate((seen, np.eye(width))))
         signs = np.where(np.diag(upper) < 0, -1.0, 1.0)
-        factor = (signs[:, None] * upper).T
+        factor = Triangle((signs[:, None] * upper).T)
         half = signs * (turned[: len(missing)].T @ missing)
-    return factor, np.asarray(solve_triangular(factor, half, lower=True, trans="T"))
+    return factor, factor.solve_turned(half)
 
 
 def place_in(whitened: Whitened, prior: Prior, theta: Floats) -> Floats:
     """Find the w of points θ: (point, θ) -> (point, w)."""
     plane = whitened.plane
-    u = solve_triangular(prior.root, (theta - prior.mean).T, lower=True).T
+    u = Triangle(prior.root).solve((theta - prior.mean).T).T
     points = plane.place(u - plane.foot)
     return points if whitened.seen is None else whitened.seen.place(points)

@@ -8,10 +8,10 @@ smaller last μ leads on to the likeliest point.
 """
 
 import numpy as np
-from scipy.linalg import cho_factor, cho_solve, qr, solve_triangular
 
 from musterbook.account.system import Floats
 from musterbook.fit.central import centre_of
+from musterbook.fit.triangles import Definite, Triangle
 from musterbook.fit.walls import Walls
 
 MOST_STEPS = 80  # of Newton; two dozen are usual
@@ -53,7 +53,7 @@ def spreads_about(walls: Walls, here: Floats) -> Floats:
     """
     slack = np.maximum(walls.rows @ here + walls.slack, LEAST_SLACK)
     stacked = np.concatenate((np.eye(len(here)), walls.rows / slack[:, None]))
-    turned = qr(stacked, mode="economic", check_finite=False)[0]
+    turned = np.linalg.qr(stacked)[0]
     return np.asarray(slack * np.linalg.norm(turned[len(here) :], axis=1))
 
 
@@ -67,12 +67,11 @@ def _newton(
     ridge = RIDGE * float(np.trace(curvature))
     if ridge < DEEP:
         curvature[np.diag_indices_from(curvature)] += 1.0 + ridge
-        factor = cho_factor(curvature, lower=True, overwrite_a=True, check_finite=False)
-        step = -cho_solve(factor, force, check_finite=False)
+        step = -Definite(curvature).solve(force)
     else:
-        upper = qr(np.concatenate((np.eye(len(here)), scaled)), mode="r", check_finite=False)[0]
-        half = solve_triangular(upper[: len(here)], force, trans="T", check_finite=False)
-        step = -solve_triangular(upper[: len(here)], half, check_finite=False)
+        upper = np.linalg.qr(np.concatenate((np.eye(len(here)), scaled)))[1]
+        root = Triangle(upper.T)
+        step = -root.solve_turned(root.solve(force))
     return step, walls.rows @ step, float(-force @ step)
 
 

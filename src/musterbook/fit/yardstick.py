@@ -18,13 +18,13 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.linalg import cho_factor, cho_solve
 
 from musterbook.account.system import Floats
 from musterbook.core.records import Source
 from musterbook.fit.bias import bias_sd
 from musterbook.fit.observations import Observed
 from musterbook.fit.polytope import Limits
+from musterbook.fit.triangles import Definite
 from musterbook.fit.unknowns import Unknowns
 from musterbook.fit.world import World
 
@@ -119,9 +119,7 @@ def _unexplained(wide: Floats, reported: Floats) -> Floats:
     if count <= width:
         covariance = wide @ wide.T
         covariance[np.diag_indices(count)] += 1.0
-        return np.asarray(cho_solve(cho_factor(covariance, lower=True), reported))
+        return Definite(covariance).solve(reported)
     precision = wide.T @ wide
     precision[np.diag_indices(width)] += 1.0
-    return np.asarray(
-        reported - wide @ cho_solve(cho_factor(precision, lower=True), wide.T @ reported)
-    )
+    return np.asarray(reported - wide @ Definite(precision).solve(wide.T @ reported))
