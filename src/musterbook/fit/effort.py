@@ -23,23 +23,23 @@ KNOWN = 0.5  # people: a measure whose 90 % interval is narrower is known, whate
 def effective_draws(values: Floats, weights: Floats, *, paths: int = 1) -> Floats:
     """Give the effective sample of each series, shape (draw, series) -> (series,).
 
-    Draws stand path by path. Autocorrelations are those within paths, with the variance between
-    paths counted against them, summed in pairs while these stay positive and falling (Geyer's
-    initial monotone sequence), times the Kish share of the weights. A series that does not vary is
-    counted whole.
+    Draws stand path by path. Autocorrelations are those of what is off the mean of all paths, so
+    that paths which do not meet are alike at every lag; each is divided by the pairs it has, so
+    that short paths do not look shorter. They are summed in pairs while these stay positive and
+    falling (Geyer's initial monotone sequence), times the Kish share of the weights. A series that
+    does not vary is counted whole.
 
-    Source: vehtari2021.
+    Source: vehtari2021, but that a mean of each path's own, in paths so short, would be half noise.
     """
     count = len(values)
     each = count // paths
     along = values.reshape(paths, each, -1)
-    spread = along - along.mean(axis=1, keepdims=True)
+    off = along - along.mean(axis=(0, 1))
     size = 1 << (2 * each - 1).bit_length()
-    power = np.abs(np.fft.rfft(spread, size, axis=1)) ** 2
-    within = np.fft.irfft(power, size, axis=1)[:, :each].mean(axis=0) / each
-    total = within[0] + along.mean(axis=1).var(axis=0)
-    still = total <= FLAT * np.square(values).mean(axis=0)
-    alike = 1 - (within[0] - within) / np.where(still, 1.0, total)
+    power = np.square(np.abs(np.fft.rfft(off, size, axis=1))).mean(axis=0)
+    alike = np.fft.irfft(power, size, axis=0)[:each] / np.arange(each, 0, -1)[:, None]
+    still = alike[0] <= FLAT * np.square(values).mean(axis=0)
+    alike /= np.where(still, 1.0, alike[0])
     pairs = alike[: each // 2 * 2].reshape(each // 2, 2, alike.shape[1]).sum(axis=1)
     pairs = np.minimum.accumulate(pairs, axis=0)
     positive = np.cumprod(pairs > 0, axis=0)
