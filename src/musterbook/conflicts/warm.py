@@ -11,6 +11,7 @@ from musterbook.core.errors import CannotComputeError
 
 Status = highspy.HighsModelStatus
 DECIDED = (Status.kOptimal, Status.kInfeasible, Status.kUnbounded)
+LARGE = 1e7  # people: a tenth of the numbers beyond which an endless step was seen to be none
 DUAL, PRIMAL = 1, 4  # HiGHS's numbers for its two simplex methods
 # What to try, in turn, when a run ends undecided: afresh, scaled, by the primal, by presolve.
 REMEDIES: tuple[tuple[tuple[str, str | int], ...], ...] = (
@@ -27,6 +28,8 @@ class WarmSolver:
 
     def __init__(self, layout: Layout) -> None:
         self.highs = layout.solver()
+        ends = np.abs([*layout.low, *layout.high])
+        self._is_large = bool(ends[np.isfinite(ends)].max(initial=0.0) > LARGE)
         self._loose: dict[int, tuple[float, float]] = {}
         self._costs: dict[int, float] = {}
         self._is_moved = True
@@ -60,7 +63,7 @@ class WarmSolver:
 
         Where only costs changed, the last solution still stands and the primal method goes on
         from it, which takes a third of the time. Beyond numbers of a hundred million it may take a
-        long step for an endless one, so that "unbounded" is believed only when said afresh.
+        long step for an endless one, so that "unbounded" is then believed only when said afresh.
 
         Raises:
             CannotComputeError: when every remedy ends without an answer.
@@ -69,7 +72,7 @@ class WarmSolver:
         self._is_moved = False
         for remedy in REMEDIES:
             status = self._run_with(remedy)
-            if status == Status.kUnbounded and not remedy:
+            if status == Status.kUnbounded and self._is_large and not remedy:
                 self.highs.clearSolver()
                 status = self._run_with(remedy)
             if status in DECIDED:

@@ -65,12 +65,13 @@ def _allowed_totals(
     found = bounds_of(programme, groups, vectors=totals)
     endless = {name for name, (_, high) in found.items() if high is None}
     raised = {name: each for name, each in measures.items() if _raised(system, each) & endless}
-    tops = bounds_of(programme, groups, vectors=raised)
+    unasked = {name: each for name, each in raised.items() if totals.get(name) != each}
+    tops = found | bounds_of(programme, groups, vectors=unasked)
     allowed = {
         name: (low or 0.0, math.inf if high is None else high)
         for name, (low, high) in found.items()
     }
-    return allowed, tuple(name for name, (_, high) in tops.items() if high is None)
+    return allowed, tuple(name for name in raised if tops[name][1] is None)
 
 
 def _raised(system: System, vector: Vector) -> set[str]:
@@ -127,17 +128,17 @@ def _largest_numbers(system: System) -> dict[str, float]:
     """Find the largest number said about each part of the network."""
     part = _parts_of_network(system)
     ends = {flow.name: (flow.source, flow.target) for flow in system.flows}
+    roots = [
+        next((part[stock] for stock in ends.get(each.name, (each.name,)) if stock in part), "")
+        for each in system.columns
+    ]
     largest: dict[str, float] = {}
     for group in system.groups:
         for row in group.rows:
-            numbers = () if row.is_ratio else tuple(_finite((row.low, row.high)))
-            for column in row.columns if any(numbers) else ():
-                name = system.columns[column].name
-                for stock in ends.get(name, (name,)):
-                    if stock in part:
-                        root = part[stock]
-                        largest[root] = max(largest.get(root, 0.0), *numbers)
-    return {root: size for root, size in largest.items() if size > 0}
+            number = 0.0 if row.is_ratio else max(_finite((row.low, row.high)), default=0.0)
+            for root in {roots[column] for column in row.columns} if number else ():
+                largest[root] = max(largest.get(root, 0.0), number)
+    return {root: size for root, size in largest.items() if root}
 
 
 def _finite(ends: Iterable[float]) -> Iterable[float]:
