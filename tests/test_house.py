@@ -197,8 +197,8 @@ def test_one_module_alone_speaks_to_other_computers() -> None:
 
 
 HEAVY = (
-    "scipy.stats", "scipy.optimize", "scipy.linalg", "altair", "starlette", "trafilatura", "pydantic", "numpy",
-    "httpx", "datasketch",
+    "scipy.stats", "scipy.optimize", "scipy.linalg", "altair", "starlette", "trafilatura",
+    "pydantic", "numpy", "httpx", "datasketch",
 )  # fmt: skip
 
 
