@@ -124,14 +124,10 @@ def plane_of(prior: Prior, limits: Limits, inside: Inside) -> Plane:
 
 
 def _walls_of(limits: Limits, inside: Inside, *, centre: Floats, spread: Floats) -> Walls:
-    """Turn the rows that can be slack into walls; most of them are about one unknown alone."""
-    rows, lows = limits.rows[~inside.closed], limits.lows[~inside.closed]
-    is_alone = np.count_nonzero(rows, axis=1) == 1
-    at = rows[is_alone].nonzero()[1]
-    over = np.empty((len(rows), spread.shape[1]))
-    over[is_alone] = rows[is_alone, at][:, None] * spread[at]
-    over[~is_alone] = rows[~is_alone] @ spread
-    return Walls(over, rows @ centre - lows)
+    """Turn the rows that can be slack into walls."""
+    is_open = ~inside.closed
+    slack = limits.rows @ centre - limits.lows
+    return Walls(limits.sums.times(spread)[is_open], slack[is_open])
 
 
 def whiten(plane: Plane, terms: Sequence[Term]) -> Whitened:

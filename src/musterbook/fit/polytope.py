@@ -6,11 +6,13 @@ are; θ / τ is then strictly inside. HiGHS solves it, in units of the largest n
 """
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from musterbook.account.system import Floats
+from musterbook.fit.sums import Sums
 
 GRAIN = 0.5  # the slack that counts as room, in a row's own units: half a person
 FARTHEST = 10.0  # the greatest τ: a slit narrower than a twentieth of a person counts as closed
@@ -24,7 +26,7 @@ ORDINARY = 3.0  # a bias is a share of a few tenths, a shared error a few sds
 BEYOND = 1e7  # of the second look's units: a row with more room than that does not bind in it
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Limits:
     """rows · θ >= lows, or = where `equal`; `grains` is what counts as slack on each row.
 
@@ -35,6 +37,11 @@ class Limits:
     lows: Floats
     equal: NDArray[np.bool_]
     grains: Floats
+
+    @cached_property
+    def sums(self) -> Sums:
+        """The rows, made ready to multiply."""
+        return Sums(self.rows)
 
 
 @dataclass(frozen=True, slots=True)

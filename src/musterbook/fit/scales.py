@@ -66,7 +66,7 @@ def _allowed_totals(
     endless = {name for name, (_, high) in found.items() if high is None}
     raised = {name: each for name, each in measures.items() if _raised(system, each) & endless}
     unasked = {name: each for name, each in raised.items() if totals.get(name) != each}
-    tops = found | bounds_of(programme, groups, vectors=unasked)
+    tops = {**found, **bounds_of(programme, groups, vectors=unasked)}
     allowed = {
         name: (low or 0.0, math.inf if high is None else high)
         for name, (low, high) in found.items()

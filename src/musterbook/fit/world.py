@@ -118,8 +118,20 @@ class _Pilot:
         self.tilt = Tilt(world.unknowns, observed.counts)
         self.slits = Slits(world.room.limits.rows[~world.room.inside.closed])
         self.here = np.tile(world.room.inside.point, (LEADERS, 1))
-        self.whitened = self._whiten()
+        self._start_afresh()
+
+    def _start_afresh(self) -> None:
+        """Forget what the terms made: they have changed."""
+        self._whitened: Whitened | None = None
         self.chains: Chains | None = None
+
+    @property
+    def whitened(self) -> Whitened:
+        """The world with all terms weighed in, once it is asked for: that takes its time."""
+        if self._whitened is None:
+            terms = self.observed.terms + self.tilt.terms() + self.slits.terms()
+            self._whitened = self.world.whitened(terms)
+        return self._whitened
 
     def go_back(self, stay: Stay) -> None:
         """Go where another run stood, with what helped it."""
@@ -127,7 +139,7 @@ class _Pilot:
         self.tilt.begin(stay.middles)
         if stay.room is self.world.room:  # slits are known by their rows
             self.slits.known = dict(stay.slits)
-        self.whitened = self._whiten()
+        self._start_afresh()
 
     def look_round(self, rng: np.random.Generator, begin: Floats | None) -> None:
         """Go where one is told, or to the middle, then wander until the helping terms rest."""
@@ -168,7 +180,7 @@ class _Pilot:
         if (room < TINY * np.linalg.norm(walls.rows, axis=1)).any():
             sds = spreads_about(walls, start)
             self.slits.place(self.slits.rows @ self.here[0], sds, self.whitened.spread)
-            self.whitened, self.chains = self._whiten(), None
+            self._start_afresh()
 
     def _is_narrow(self, theta: Floats) -> bool:
         return self.slits.has_narrow(theta, self.whitened.walls.rows)
@@ -180,7 +192,7 @@ class _Pilot:
             plain = self.world.whitened(self.observed.terms + self.tilt.terms())
             has_moved |= self.slits.move(theta, plain.spread)
         if has_moved or self.slits.known:
-            self.whitened, self.chains = self._whiten(), None
+            self._start_afresh()
         return has_moved
 
     def draw(self, draws: int, *, burn: int, rng: np.random.Generator) -> Drawn:
@@ -217,9 +229,6 @@ class _Pilot:
 
     def _begin(self) -> Floats:
         return place_in(self.whitened, self.world.prior, self.here)
-
-    def _whiten(self) -> Whitened:
-        return self.world.whitened(self.observed.terms + self.tilt.terms() + self.slits.terms())
 
 
 def _together(along: Floats) -> Floats:
