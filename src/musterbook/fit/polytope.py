@@ -159,6 +159,7 @@ def _solve(
     program.a_matrix_.value_ = weights
     solver = QuietSolver()
     solver.setOptionValue("threads", 1)
+    solver.setOptionValue("presolve", "off")  # it takes longer than the pivots that it saves here
     solver.setOptionValue("simplex_strategy", PRIMAL)
     solver.setOptionValue("primal_feasibility_tolerance", TOLERANCE)
     solver.passModel(program)
