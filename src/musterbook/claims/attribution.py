@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Final
 
 from musterbook.claims.broadcast import is_broadcast
@@ -41,7 +40,7 @@ _PERSON_BACK: Final = 2  # sentences in which the one who is then called he was 
 _ONE_PERSON: Final = frozenset({"he", "she", "him", "her"})
 
 
-@dataclass
+@dataclass(slots=True)
 class Speakers:
     """Who says what in a text; sentences are read once, when first asked about."""
 
@@ -50,11 +49,7 @@ class Speakers:
     sentences: tuple[Sentence, ...]
     frame: Frame | None
     _read: dict[int, tuple[Speech, ...]] = field(default_factory=dict)
-
-    @cached_property
-    def is_broadcast(self) -> bool:
-        """Say whether the text was taken down from a radio; found when first asked."""
-        return is_broadcast(self.folded)
+    _broadcast: bool | None = None
 
     def in_sentence(self, number: int) -> tuple[Speech, ...]:
         """Give the sayings of one sentence."""
@@ -99,7 +94,9 @@ class Speakers:
     def _of_bulletin(self, number: int, start: int) -> tuple[str, ...]:
         """Name whose news a broadcast goes on reading out: of the one its paragraph opens with."""
         sentence = self.sentences[number]
-        if not self.is_broadcast or _OURS.search(self.folded, sentence.start, sentence.end):
+        if self._broadcast is None:
+            self._broadcast = is_broadcast(self.folded)
+        if not self._broadcast or _OURS.search(self.folded, sentence.start, sentence.end):
             return ()
         first = number
         while first and self.sentences[first - 1].paragraph == sentence.paragraph:

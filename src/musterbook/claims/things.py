@@ -42,6 +42,9 @@ _TIMES = re.compile(r"[\s-]*(?:times|fold|percentage)\b")
 
 def _is_left_out(folded: str, start: int) -> bool:
     """Say whether the rest is meant, or the one is no count: all but 7, not one, of one family."""
+    if folded.endswith((" or ", " in ", " of ", " every "), 0, start):
+        if _OR_TWO.search(folded, max(0, start - 30), start):
+            return True
     if not folded.startswith("one", start):
         return folded.endswith("all but ", 0, start)
     if folded.endswith(("all but ", "not ", "next ", "this ", "each "), 0, start):
@@ -55,8 +58,7 @@ def counts_things(folded: str, quantity: Quantity, end: int) -> bool:
     if is_refused(folded, number, quantity.tail, least=quantity.least):
         return True
     # The rest is meant; not one of the 25 is nobody.
-    near = max(0, quantity.start - 30)
-    if _is_left_out(folded, quantity.start) or _OR_TWO.search(folded, near, quantity.start):
+    if _is_left_out(folded, quantity.start):
         return True
     if _NOT_COUNTED.search(folded, max(0, quantity.lead - 30), quantity.lead):
         return True
