@@ -12,6 +12,7 @@ from musterbook.account.observations import BoundStatement
 from musterbook.account.statements import Statement
 from musterbook.account.system import Row, System, Vector
 from musterbook.core.quantity import Interval, hedge_interval
+from musterbook.core.remembered import MOST_CLAIMS, remembered
 from musterbook.core.when import ONE_DAY, Instant, length_in
 
 
@@ -24,6 +25,7 @@ def rows_of(system: System, bound: BoundStatement) -> tuple[Row, ...]:
     return tuple(builder.numbers())
 
 
+@remembered(MOST_CLAIMS)
 def interval_of(statement: Statement) -> Interval:
     """Hedge a statement's amount by its table: in people, or in shares of another measure."""
     sentence = statement.sentence

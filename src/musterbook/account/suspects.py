@@ -7,6 +7,8 @@ from musterbook.account.ledger import Ledger
 from musterbook.account.statements import Statement
 from musterbook.core.finding import Finding
 from musterbook.core.quantity import format_count, grain
+from musterbook.core.records import Report
+from musterbook.core.remembered import MOST_STATES, remembered
 from musterbook.reports.copies import Copy, find_copies
 from musterbook.reports.header import body_of
 
@@ -16,10 +18,13 @@ ODD = 100  # a number of three digits or more that are not rounded away is seldo
 def near_copies(ledger: Ledger) -> tuple[Copy, ...]:
     """Compare the texts of all reports; tables are left out, whose rows are alike by design."""
     tables = {each.report for each in ledger.case.series}
-    reports = ledger.case.reports.items()
-    return find_copies(
-        {name: body_of(each.text) for name, each in reports if each.text and name not in tables}
-    )
+    reports = ledger.case.reports.values()
+    return _copies_among(*(each for each in reports if each.text and each.name not in tables))
+
+
+@remembered(MOST_STATES)
+def _copies_among(*reports: Report) -> tuple[Copy, ...]:
+    return find_copies({each.name: body_of(each.text) for each in reports})
 
 
 def of_near_copy(ledger: Ledger, copy: Copy) -> Finding:

@@ -92,7 +92,7 @@ def state_of(
 
 def why_not_aside(bench: OpenedCase, name: str) -> str:
     """Say why a name is no claim that can be set aside, and what to do instead; empty if it is."""
-    is_claim = any(each.id == name for each in bench.case.claims)
+    is_claim = name in bench.claim_names
     if is_claim and "@" in name:
         return f"{name} is a row of a table: take the row out, or choose others with `take:`"
     if is_claim:

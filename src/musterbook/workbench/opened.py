@@ -51,6 +51,11 @@ class OpenedCase:
         return self._gathered[0]
 
     @cached_property
+    def claim_names(self) -> frozenset[str]:
+        """What the claims of the case are called."""
+        return frozenset(each.id for each in self.case.claims)
+
+    @cached_property
     def ledger(self) -> Ledger:
         """Every sentence parsed and looked up."""
         return read_ledger(self.case)
