@@ -37,6 +37,20 @@ PICTURES = {
     "scenarios": "/scenarios",
     "hypotheses": "/hypotheses",
     "sources": "/sources",
+    "found": "/jump?to=people",
+}
+# What is pasted last, so that a picture shows what extraction proposes of it.
+PASTED = {
+    "text": """Evening on the Ilda
+
+About 3,800 people slept in the camp at Ostrel on Friday night, the mayor of Halm said on Saturday.
+Some 250 left the camp on foot on 9 May, he added, and 400 by bus.
+
+By Saturday evening at least 48 people had drowned in the river, according to the river police.
+The camp has room for 4,000.
+""",
+    "publisher": "post",
+    "published": "2025-05-10",
 }
 
 
@@ -82,6 +96,14 @@ def main() -> None:
             page.goto(f"{address}{path}")
             page.screenshot(path=SCREENS / f"{name}.png")
             print(f"docs/screens/{name}.png")
+        page.goto(f"{address}/reports?add=1")
+        for name, words in PASTED.items():
+            page.locator(f"#add-{name}").fill(words)
+        page.get_by_role("button", name="Add and read").click()
+        page.wait_for_url("**/reports/evening*")
+        page.locator("#notices:not(:has(.notice))").wait_for(state="attached", timeout=1000 * WAIT)
+        page.screenshot(path=SCREENS / "proposed.png")
+        print("docs/screens/proposed.png")
         browser.close()
 
 

@@ -8,19 +8,19 @@ from musterbook.workbench import Workbench
 CROSSING = Path(__file__).parents[2] / "examples" / "crossing"
 DAYS = (date(2025, 5, 8), date(2025, 5, 9), date(2025, 5, 10))  # on which `date_reports` has one
 LATER = {
-    "reports/later.txt": """The office said on 11 May that 4,000 people slept in the camp, and
+    "reports/later.txt": """The office said on 10 May that 4,000 people slept in the camp, and
 300 in the school. Some 50 people were seen on the road. Nobody knows of 20 more.
 """,
-    "reports/later.yaml": "title: A day later\npublisher: office\npublished: 2025-05-11\n",
+    "reports/later.yaml": "title: Later that day\npublisher: office\npublished: 2025-05-10\n",
     "claims/later.yaml": """report: later
 by: office
 claims:
-- {id: waits, quote: "4,000 people", says: camp 4 000 on 2025-05-11, status: proposed}
-- {id: refused, quote: 300 in, says: camp 300 on 2025-05-11, status: rejected}
-- {id: left-out, quote: Some 50, says: walk about 50 by 2025-05-11, set_aside: seen from afar}
-- {id: lost, quote: forty people drowned, says: camp 40 on 2025-05-11}
-- {id: unread, quote: 20 more, says: canp 20 on 2025-05-11, note: a `word` of it}
-- {id: added, derived: waits + slept, says: camp 8 100 on 2025-05-11}
+- {id: waits, quote: "4,000 people", says: camp 4 000 on 2025-05-10, status: proposed}
+- {id: refused, quote: 300 in, says: camp 300 on 2025-05-10, status: rejected}
+- {id: left-out, quote: Some 50, says: walk about 50 by 2025-05-10, set_aside: seen from afar}
+- {id: lost, quote: forty people drowned, says: camp 40 on 2025-05-10}
+- {id: unread, quote: 20 more, says: canp 20 on 2025-05-10, note: a `word` of it}
+- {id: added, derived: waits + slept, says: camp 8 100 on 2025-05-10}
 """,
 }
 

@@ -58,6 +58,18 @@ def test_while_it_is_dragged_the_slider_names_the_day_and_asks_for_nothing(dated
     assert glass.url == dated.at("/account")
 
 
+def test_a_page_that_a_form_leads_to_is_seen_from_its_top(served, page):
+    page.set_viewport_size({"width": 800, "height": 420})
+    page.goto(served.at("/reports?add=1"))
+    page.get_by_label("or its text").fill("Upstream\n\n" + "Some 300 people left on foot.\n\n" * 9)
+    page.get_by_label("Published by").fill("office")
+    page.get_by_label("Published on").fill("2025-05-10")
+    page.get_by_role("button", name="Add and read").click()
+    page.wait_for_url("**/reports/upstream")
+    expect(page.get_by_role("heading", level=1, name="Upstream")).to_be_visible()
+    assert page.evaluate("scrollY") == 0
+
+
 def test_back_closes_a_form_and_forward_opens_it(still, glass):
     plain, open_form = still.at("/reports/bulletin"), still.at("/reports/bulletin?edit=slept")
     glass.goto(plain)

@@ -17,7 +17,8 @@ export async function swapTo(address, options = {}) {
     await showRefusal(page, answer.status);
     return false;
   }
-  const state = noteState(options.form);
+  const isElsewhere = answer.ok && new URL(answer.url).pathname !== location.pathname;
+  const state = isElsewhere ? { ...noteState(options.form), scroll: [0, 0] } : noteState(options.form);
   const staysHere = options.method !== "POST" && !options.push; // brought up to date, no step on
   const givenBack = document.querySelectorAll(staysHere ? ".notice.homeless, .notice.said" : ".notice.homeless");
   for (const part of PARTS) {
