@@ -42,9 +42,9 @@ _TIMES = re.compile(r"[\s-]*(?:times|fold|percentage)\b")
 
 def _is_left_out(folded: str, start: int) -> bool:
     """Say whether the rest is meant, or the one is no count: all but 7, not one, of one family."""
-    if folded.endswith((" or ", " in ", " of ", " every "), 0, start):
-        if _OR_TWO.search(folded, max(0, start - 30), start):
-            return True
+    may_be_second = folded.endswith((" or ", " in ", " of ", " every "), 0, start)
+    if may_be_second and _OR_TWO.search(folded, max(0, start - 30), start):
+        return True
     if not folded.startswith("one", start):
         return folded.endswith("all but ", 0, start)
     if folded.endswith(("all but ", "not ", "next ", "this ", "each "), 0, start):
