@@ -223,6 +223,13 @@ def test_a_fit_imports_no_library_that_takes_longer_than_it() -> None:
     assert loaded_after("import musterbook.fit.fit, highspy") == {"numpy"}
 
 
+def test_a_case_is_opened_without_the_grammar_of_its_texts() -> None:
+    """Its hundreds of patterns take half a second, and only what reads texts needs them."""
+    code = "import musterbook.workbench, sys; print('musterbook.claims.extract' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"
+
+
 def test_no_test_reaches_another_host() -> None:
     with pytest.raises(RuntimeError, match="no network"):
         socket.create_connection(("192.0.2.1", 80), timeout=0.1)

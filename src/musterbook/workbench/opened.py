@@ -7,7 +7,6 @@ from functools import cached_property
 from pathlib import Path
 
 from musterbook.account.build import Built, build_system
-from musterbook.account.findings import findings_of
 from musterbook.account.ledger import Ledger, read_ledger
 from musterbook.account.system import Choice, System
 from musterbook.case.load import LoadedCase, load_case
@@ -103,6 +102,8 @@ class OpenedCase:
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What is worth knowing about the claims: copies, mutations, sums that do not close."""
+        from musterbook.account.findings import findings_of  # reads texts anew: half a second
+
         return findings_of(self.ledger, self.default)
 
     def refresh(self) -> bool:
