@@ -11,10 +11,13 @@ from musterbook.claims.speech import speeches_in
 from musterbook.claims.split import Sentence
 from musterbook.core.when import Period
 
+# Reported on the losses, wrote about the camps, ran a story: but reported on Tuesday and carried
+# about 18,000 retell nothing.
 _RETELLS = Led(
-    r"\b(?:reported|reports|published|wrote|writes|ran|carried|posted)\s+"
-    r"(?:on(?!\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)|about|that an? "
-    r"|an? (?:article|report|analysis|piece|story))\b"
+    r"\b(?:(?:reported|reports|published|wrote|writes)\s+"
+    r"(?:on(?!\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\s+\d)|about(?!\s+(?:an?\s|\d)))"
+    r"|(?:reported|reports|published|wrote|writes|ran|carried|posted)\s+"
+    r"an? (?:article|report|analysis|piece|story))\b"
 )
 # An agency's briefing notes: all that follows is the spokesman's.
 _SUMMARY = Led(r"\bsummary of what (?:was said by|[\w.'’ -]{1,80}? (?:said|told|says|reported))\b")

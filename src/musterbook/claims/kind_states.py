@@ -21,7 +21,8 @@ _LASTS = re.compile(
 )
 _HELD_THERE = re.compile(
     r"\b(?:camps?|prisons?|jails?|cells?|cellblock|cent(?:re|er)s?|barracks|hospital|school|stadium|fort"
-    r"|block|facility|village|town|hall)\s+(?:\w+\s+)?(?:held|holds)\s+(?:about\s+|some\s+)?$"
+    r"|block|facility|village|town|hall)\b(?:\s+\w+)?(?:[^.;]{0,60},)?"
+    r"\s+(?:held|holds)\s+(?:about\s+|some\s+)?$"
 )
 _HELD_IN = re.compile(r"\s*(?:still\s+|being\s+)?(?:held|detained|imprisoned)\s+(?:in|at)\b")
 _IN_HOSPITAL = re.compile(
@@ -99,7 +100,7 @@ def is_lasting(counted: Counted, around: Surroundings, words: str) -> bool:
         return True
     if happening.nature != "fate":
         return False
-    if _HELD_THERE.search(around.folded, max(around.left, counted.start - REACH), counted.start):
+    if _HELD_THERE.search(around.folded, max(0, counted.start - REACH), counted.start):
         return True
     return bool(_LASTS.search(words)) and not _HAS_BEEN.search(words)
 

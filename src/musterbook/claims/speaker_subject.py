@@ -18,7 +18,8 @@ _ACRONYM = re.compile(r"\(([A-Z][A-Z.-]{1,8})\)\s*,?\s*(?:(?:has|have|had|also|l
 _SHORT_FORM = re.compile(r"[A-Z]{2,9}")
 # Where a clause of its own begins, whose subject is not the sentence's.
 _HARD_EDGE = re.compile(
-    r"[;:“”\"—–]\s*|\s--\s|\s(?:that|while|but|whereas|because|when|after|before|although|though|if)\s"
+    r"[;:“”\"—–]\s*|\s--\s|\s(?:that|while|but|whereas|because|when|although|though|if"
+    r"|(?:after|before)(?!\s(?:the\s)?\w+,))\s"
     r"|,\s(?:and|but|while|as|where|because)\s"
 )
 _PREPOSITION = re.compile(
@@ -64,8 +65,8 @@ _HELPING: Final = frozenset(
 )
 # What stands before a verb that may be a participle, and does not speak: deaths recorded.
 _NOBODY: Final = frozenset(
-    "who men people deaths dead death lives which that what this it these those toll unrest"
-    " violence"
+    "nobody none everybody everyone war who men people deaths dead death lives which that what this"
+    " it these those toll unrest violence"
     " fighting plan dike percent number total round storm river count".split()
 )
 DAY_NAMES: Final = frozenset(
@@ -89,6 +90,8 @@ def subject_of(text: str, start: int, verb: int, *, is_core: bool) -> str:
     segments = [each.strip() for each in _COMMA.split(own)]
     if not _ADVERB.sub("", f" {segments[-1]}").strip():
         return _of_parted([each for each in segments if each], is_core=is_core)
+    if len(segments) > 1 and _COUNTED.search(segments[-1]):
+        return _of_phrase(segments[0], is_core=False)  # the mayor of X, a town of 21,000, said
     found = _of_phrase(segments[-1], is_core=is_core)
     return found or (_of_phrase(segments[0], is_core=False) if len(segments) > 1 else "")
 
