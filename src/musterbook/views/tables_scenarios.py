@@ -92,7 +92,8 @@ def _chance(answer: QuestionAnswer | None) -> Cell:
     if answer is None:
         return Cell("—", tone=Tone.QUIET)
     chance = percent(answer.probability)
-    return Cell(chance, below=f"± {100 * answer.error:.1f} %, {answer.words}")
+    error = f"{100 * answer.error:.1f}"  # an error that rounds to nothing says nothing
+    return Cell(chance, below=answer.words if error == "0.0" else f"± {error} %, {answer.words}")
 
 
 def questions_table(run: RunReport) -> Table:
