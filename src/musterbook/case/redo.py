@@ -17,6 +17,7 @@ from musterbook.case.savings import (
     drop_line,
     lines_of,
     newest_first,
+    newest_that,
     saving_of,
 )
 from musterbook.core.errors import ChangedElsewhereError
@@ -41,10 +42,7 @@ def saving_to_redo(folder: Path, name: str = "") -> Saving | None:
 
     One of which a file was changed since is passed over: doing it again would write over that.
     """
-    for saving in newest_first(folder / REDO_LIST):
-        if (not name or saving.name == name) and _is_as_before(folder, saving):
-            return saving
-    return None
+    return newest_that(folder / REDO_LIST, name, lambda each: _is_as_before(folder, each))
 
 
 def redo_last(folder: Path, name: str = "") -> tuple[Change, ...]:

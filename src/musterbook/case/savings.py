@@ -5,7 +5,7 @@ before and after.
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -76,6 +76,12 @@ def lines_of(path: Path) -> list[str]:
 def newest_first(path: Path) -> Iterator[Saving]:
     """Give the savings of a list, the last one first."""
     return map(saving_of, reversed(lines_of(path)))
+
+
+def newest_that(path: Path, name: str, is_usable: Callable[[Saving], bool]) -> Saving | None:
+    """Give the last saving of a list that can be used, or the one of a name; None if none can."""
+    named = (each for each in newest_first(path) if not name or each.name == name)
+    return next(filter(is_usable, named), None)
 
 
 def append_line(path: Path, line: str) -> None:

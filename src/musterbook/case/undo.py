@@ -15,6 +15,7 @@ from musterbook.case.savings import (
     drop_line,
     line_of,
     newest_first,
+    newest_that,
 )
 from musterbook.core.errors import ChangedElsewhereError
 
@@ -31,10 +32,7 @@ def last_saving(folder: Path) -> str:
 
 def saving_to_undo(folder: Path, name: str = "") -> Saving | None:
     """Give the last saving, or the one of a name, that could be taken back; None: there is none."""
-    for saving in newest_first(folder / UNDO_LIST):
-        if (not name or saving.name == name) and _was_done(folder, saving.changes):
-            return saving
-    return None
+    return newest_that(folder / UNDO_LIST, name, lambda each: _was_done(folder, each.changes))
 
 
 def undo_last(folder: Path, name: str = "") -> tuple[Change, ...]:

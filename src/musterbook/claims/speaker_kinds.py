@@ -45,7 +45,7 @@ def is_document(speech: Speech) -> bool:
 
 
 _PAPERS: Final = frozenset(
-    {"statement", "report", "communique", "bulletin", "release", "document"} | {"announcement"}
+    {"statement", "report", "communique", "bulletin", "release", "document", "announcement"}
 )
 
 

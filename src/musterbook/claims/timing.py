@@ -93,7 +93,7 @@ def _days_ahead(days: Days, rule: str, kind: str, *, told: date | None) -> tuple
 
     What is planned is not of the day told of before.
     """
-    if rule == ";time:carried" or (kind == RATE and rule == ";time:told"):
+    if rule == ";time:carried":
         return (None, None), ""
     first, last = days
     is_by_day = rule == ";time:till" and first is None and last is not None

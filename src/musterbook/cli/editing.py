@@ -2,13 +2,18 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from musterbook.cli.exits import Exit
 from musterbook.cli.options import HERE, AsJson, CaseFolder
 from musterbook.cli.terminal import in_command, say, say_json, tell
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from musterbook.case.savings import Change
 
 
 def new(
@@ -85,13 +90,11 @@ def undo(case: CaseFolder = HERE, as_json: AsJson = False) -> None:
     changes = undo_last(case) if saving is not None else ()
     if as_json:
         say_json({"files": [each.file for each in changes]})
-        return
-    if saving is None:
+    elif saving is None:
         say("there is nothing to undo")
-        return
-    say(f"undid: {saving.why or 'an edit'}", hang=2)
-    for each in changes:
-        say(f"{each.file} is {'gone again' if each.before is None else 'as it was before'}")
+    else:
+        say(f"undid: {saving.why or 'an edit'}", hang=2)
+        _tell_files(changes, made="gone again", changed="as it was before")
 
 
 def redo(case: CaseFolder = HERE, as_json: AsJson = False) -> None:
@@ -108,13 +111,17 @@ def redo(case: CaseFolder = HERE, as_json: AsJson = False) -> None:
     changes = redo_last(case, saving.name) if saving is not None else ()
     if as_json:
         say_json({"files": [each.file for each in changes]})
-        return
-    if saving is None:
+    elif saving is None:
         say("there is nothing to redo")
-        return
-    say(f"did again: {saving.why or 'an edit'}", hang=2)
+    else:
+        say(f"did again: {saving.why or 'an edit'}", hang=2)
+        _tell_files(changes, made="there again", changed="as it was then")
+
+
+def _tell_files(changes: "Sequence[Change]", *, made: str, changed: str) -> None:
+    """Say what became of each file, one that the saving had made or one it had changed."""
     for each in changes:
-        say(f"{each.file} is {'there again' if each.before is None else 'as it was then'}")
+        say(f"{each.file} is {made if each.before is None else changed}")
 
 
 def _tell_how_to_remove(case: Path, files: list[str]) -> None:
