@@ -110,7 +110,10 @@ def test_too_many_bounds_are_refused_before_anything_large_is_laid_out(
     found = answer(FitJob(says(system, *bounds)), replace(QUICK, most_unknowns=1000), sources={})
     assert isinstance(found, Problem)
     assert (found.code, bool(found.fix)) == ("MB502", True)
-    assert dict(found.numbers)["unknowns"] == f"at least {2 * (len(system.knots) - 1)}"
+    days = len(system.knots) - 1
+    assert dict(found.numbers)["unknowns"] == f"at least {2 * days}"
+    assert dict(found.numbers)["days on which bounds end"] == str(days)
+    assert "needless" in found.fix
 
 
 def test_no_time_is_a_problem_and_little_time_a_warning() -> None:

@@ -41,6 +41,23 @@ def test_it_is_what_the_claims_allow_until_the_last_day_they_speak_of() -> None:
     assert typical["leave"] == pytest.approx(100 / 3)
 
 
+def test_news_of_something_else_moves_no_scale() -> None:
+    two = FLOWS | {"land": ("outside", "there"), "sail": ("there", "outside")}
+    bare = account(12, two, ["here", "there"], typical=None)
+    third, late = bare.knots[3], bare.knots[9]
+    entered = claim("entered", bare.total_vector("enter", bare.knots[0], third), 290, 310)
+    stayed = claim("stayed", bare.stock_vector("here", third), 190, 210)
+    before = scales_of(says(bare, entered, stayed))
+    landed = claim("landed", bare.total_vector("land", bare.knots[0], late), 890, 910)
+    after = scales_of(says(bare, entered, stayed, landed))
+    assert {f: after.typical[f] for f in FLOWS} == {f: before.typical[f] for f in FLOWS}
+    assert after.typical["land"] == pytest.approx(100)
+    entered_late = claim("late", bare.total_vector("enter", bare.knots[0], late), 590, 610)
+    once_more = scales_of(says(bare, entered, stayed, entered_late))
+    assert once_more.typical["enter"] == pytest.approx(600 / 9)
+    assert once_more.typical["leave"] == pytest.approx(before.typical["leave"])
+
+
 def test_where_no_claim_speaks_it_is_the_day_of_asking() -> None:
     said = system()
     silent = said.without("entered", "stayed", "at first")

@@ -67,7 +67,8 @@ def fit(
     else:
         alone = _one_of(answer, report)
         print_answers(report, on=_in_window(on, report), alone=alone, show_all=show_all)
-        _print_foot(bench, report, on=on)
+        if report.answers:  # without one the ways out not fitted help nobody, and take long to find
+            _print_foot(bench, report, on=on)
         if weighed is not None:
             print_odds(weighed)
     _leave_if_impossible(report)
@@ -108,8 +109,7 @@ def _print_foot(bench: "Workbench", report: "FitReport", *, on: datetime | None)
         say(aside, style="dim")
     if on is None and (beyond := beyond_certain(report.answers, bench.conflicts())):
         say(beyond)
-    if report.answers:
-        say(NEXT, style="dim")
+    say(NEXT, style="dim")
 
 
 def _one_of(number: int | None, report: "FitReport") -> int | None:

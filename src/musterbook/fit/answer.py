@@ -19,12 +19,12 @@ from musterbook.fit.network import paths_of
 from musterbook.fit.observations import NOTHING_SAID, Observed, observe
 from musterbook.fit.options import FitJob, FitOptions
 from musterbook.fit.patience import OutOfTimeError, Patience
-from musterbook.fit.pieces import least_pieces
 from musterbook.fit.prior import Scales
 from musterbook.fit.results import Answer, Flag, MeasurePath, Residual, SourceBias
 from musterbook.fit.roughness import roughened
 from musterbook.fit.scales import scales_of
 from musterbook.fit.shifts import Shift, excess_shifts, prior_shifts
+from musterbook.fit.size import refused, too_large
 from musterbook.fit.summary import (
     biases_of,
     evenly_weighted,
@@ -34,8 +34,6 @@ from musterbook.fit.trust import out_of_time, unreliable
 from musterbook.fit.unknowns import Unknowns, unknowns_of
 from musterbook.fit.world import Drawn, World, draw_from
 from musterbook.fit.worlds import Worlds, worlds_of
-
-TOO_LARGE = "MB502"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +65,11 @@ def answer(job: FitJob, options: FitOptions, *, sources: Mapping[str, Source]) -
     """
     begun = time.perf_counter()
     system = job.system.without(*job.set_aside)
-    columns = options.most_numbers // max(options.draws, 1)
-    if system.width > columns:
-        return _too_large(system.width, columns)
-    if (least := least_pieces(system)) > options.most_unknowns:
-        return _too_large(least, options.most_unknowns, counted="at least ")
+    if (fault := too_large(system, options)) is not None:
+        return fault
     unknowns = unknowns_of(system)
     if unknowns.width > options.most_unknowns:
-        return _too_large(unknowns.width, options.most_unknowns)
+        return refused(unknowns.width, options.most_unknowns)
     try:
         worked = _work(system, unknowns, sources=sources, options=options)
     except OutOfTimeError:
@@ -240,15 +235,6 @@ def _warnings(
     )
     yield from flags.dominated(latest, prior)
     yield from flags.scales_matter(worked.moved)
-
-
-def _too_large(width: int, most: int, *, counted: str = "") -> Problem:
-    return Problem(
-        TOO_LARGE,
-        f"this account has {counted}{width} unknowns, and a fit takes at most {most}",
-        numbers=(("unknowns", f"{counted}{width}"), ("at most", str(most))),
-        fix="choose a longer step or a shorter window in case.yaml",
-    )
 
 
 def _nothing_possible(job: FitJob) -> CannotComputeError:

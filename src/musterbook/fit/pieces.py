@@ -81,15 +81,12 @@ def pieces_of(system: System, *, most: int = MOST_WIDE) -> Pieces:
     return Pieces(edges, alone, tuple(flow.name for flow in system.flows), basis, shares, thinned)
 
 
-def least_pieces(system: System) -> int:
-    """Say how many pieces of flows there are at least, without cutting any.
-
-    Every day on which a bound ends is an edge, and none of those is thinned out.
-    """
+def bounded_days(system: System) -> int:
+    """Count the days on which a bound ends: each is an edge, and none of those is thinned out."""
     firm = (group for group in system.groups if not is_estimate(group))
     rows = (row for group in firm for row in (*group.rows[:1], *group.rows[-1:]))
     last = (system.columns[row.columns[-1]] for row in rows if row.columns and not row.is_ratio)
-    return len({each.end for each in last if each.kind is ColumnKind.FLOW}) * len(system.flows)
+    return len({each.end for each in last if each.kind is ColumnKind.FLOW})
 
 
 def _edges(system: System, most: int) -> tuple[tuple[Instant, ...], int]:

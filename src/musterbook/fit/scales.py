@@ -2,18 +2,17 @@
 
 A declared `typical` is taken as it is. A flow without one is given a scale from the claims: half
 way between the least and the most people that they allow it up to the last day that any of them
-speaks of, nobody being counted beyond the largest number said about its part of the network. What
-comes after that day no claim limits: counted in, it would make the scale hang on the day of asking.
-That uses the claims twice, and the answer says so.
+speaks of it, nobody being counted beyond the largest number said about its part of the network.
+What comes after that day no claim limits: counted in, it would make the scale hang on the day of
+asking, or on news of something else. That uses the claims twice, and the answer says so.
 """
 
 import math
 from collections.abc import Iterable, Mapping
 
-import numpy as np
-
 from musterbook.account.system import ColumnKind, MemberKind, System, Vector
 from musterbook.core.when import Instant, Step, length_in
+from musterbook.fit.last_said import last_said
 from musterbook.fit.prior import Scales
 
 UNSAID = 1_000.0  # people, where no number is said at all: nothing else suggests itself
@@ -25,23 +24,25 @@ def scales_of(system: System) -> Scales:
     largest = _largest_numbers(system)
     part = _parts_of_network(system)
     sizes = {stock: largest.get(root, UNSAID) for stock, root in part.items()}
-    months = length_in(Step.MONTH, system.knots[0], _last_said(system))
+    last = last_said(system, part)
+    months = {flow: length_in(Step.MONTH, system.knots[0], day) for flow, day in last.items()}
     most = {
         flow.name: max(sizes.get(flow.source, 0.0), sizes.get(flow.target, 0.0)) or UNSAID
         for flow in system.flows
     }
-    least = {flow: LEAST_SHARE * size / months for flow, size in most.items()}
+    least = {flow: LEAST_SHARE * size / months[flow] for flow, size in most.items()}
     derived = tuple(flow.name for flow in system.flows if flow.typical is None)
-    allowed, unbounded = _allowed_totals(system, derived)
+    allowed, unbounded = _allowed_totals(system, derived, last=last)
     typical = {flow.name: flow.typical or least[flow.name] for flow in system.flows}
     for flow in derived:
         low, high = allowed.get(flow, (0.0, math.inf))
-        typical[flow] = max((low + min(high, max(most[flow], low))) / 2 / months, least[flow])
+        middle = (low + min(high, max(most[flow], low))) / 2
+        typical[flow] = max(middle / months[flow], least[flow])
     return Scales(typical, least, _alone_sizes(system, sizes), derived, unbounded)
 
 
 def _allowed_totals(
-    system: System, flows: tuple[str, ...]
+    system: System, flows: tuple[str, ...], *, last: Mapping[str, Instant]
 ) -> tuple[dict[str, tuple[float, float]], tuple[str, ...]]:
     """Find the least and most of each flow's total that the claims allow; nothing if they clash.
 
@@ -54,9 +55,9 @@ def _allowed_totals(
     if not flows or not any(group.kind is MemberKind.CLAIM for group in system.groups):
         return {}, ()
     frame = frame_of(system)
-    first, last = system.knots[0], _last_said(system)
-    totals: dict[str, Vector] = {name: system.total_vector(name, first, last) for name in flows}
-    measures = {name: system.measure_vector(name, last) for name in system.measures}
+    first = system.knots[0]
+    totals = {name: system.total_vector(name, first, last[name]) for name in flows}
+    measures = {name: _when_last_said(system, name, last=last) for name in system.measures}
     groups = [i for i, group in enumerate(system.groups) if not group.is_derived]
     spoken = [frame.over_totals(vector) for vector in (*totals.values(), *measures.values())]
     programme = Programme(frame, groups, spoken=spoken)
@@ -83,14 +84,12 @@ def _raised(system: System, vector: Vector) -> set[str]:
     }
 
 
-def _last_said(system: System) -> Instant:
-    """Find the last knot that a claim speaks of; where none speaks, the one of the as-of date."""
-    ends = np.array([column.end.toordinal() for column in system.columns])
-    first, last = system.knots[0].toordinal(), system.as_of.toordinal()
-    rows = (row for g in system.groups if g.kind is MemberKind.CLAIM for row in g.rows)
-    spoken = max((int(ends[list(row.columns)].max(initial=first)) for row in rows), default=first)
-    inside = [k for k in system.knots[1:] if k.toordinal() <= (spoken if spoken > first else last)]
-    return inside[-1] if inside else system.knots[-1]
+def _when_last_said(system: System, measure: str, *, last: Mapping[str, Instant]) -> Vector:
+    """Express a measure on the last day on which a claim speaks of a flow that it hangs on."""
+    whole = system.measure_vector(measure, system.knots[-1])
+    flows = {system.columns[column].name for column in whole.columns} & last.keys()
+    days = [last[flow] for flow in flows] or list(last.values()) or [system.knots[-1]]
+    return system.measure_vector(measure, max(days))
 
 
 def _alone_sizes(system: System, sizes: Mapping[str, float]) -> dict[int, float]:

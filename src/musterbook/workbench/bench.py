@@ -91,11 +91,15 @@ class Workbench(OpenedCase):
         """Estimate every stock and flow: one answer per feasible reading, or per way out."""
         from musterbook.fit.fit import fit_answers
         from musterbook.fit.options import FitOptions
+        from musterbook.fit.size import all_too_large
 
         chosen = options or FitOptions()
 
         def work() -> "tuple[FitReport, tuple[Problem, ...]]":
-            return fit_answers(self.fit_jobs(), chosen, sources=self.case.sources, told=told)
+            fault = all_too_large(self.systems.values(), chosen)
+            jobs = () if fault else self.fit_jobs()
+            report, met = fit_answers(jobs, chosen, sources=self.case.sources, told=told)
+            return report, (fault, *met) if fault else met
 
         return self._shelf.once(self._key("fit", chosen), work=work)
 
