@@ -5,24 +5,20 @@ from datetime import date
 
 from musterbook.claims.claim_times import ChosenTime, hull, resolve
 from musterbook.claims.counted import Counted
-from musterbook.claims.date_spans import back_from, neighbour
-from musterbook.claims.dated import dates_event, dates_speech
+from musterbook.claims.dated import dates_event
 from musterbook.claims.days_carried import (
     Days,
     carried_days,
     day_of_level,
     start_of_event,
     start_of_story,
-    time_of_lead,
 )
+from musterbook.claims.days_pointed import named_before, pointed_at
 from musterbook.claims.desk import Desk
 from musterbook.claims.event_names import names_of
 from musterbook.claims.happenings import pattern_of
 from musterbook.claims.kind_names import CUMULATIVE, LEVEL, RATE
-from musterbook.claims.number_words import count_of
 from musterbook.claims.periods import is_short
-from musterbook.claims.time_expression import TimeExpression
-from musterbook.core.when import Period
 
 
 def days_of(
@@ -38,9 +34,9 @@ def days_of(
     if derived and chosen is None:
         return _of_the_summed(desk, number), ";time:sum"
     if chosen is not None and chosen.expression.sort == "since then":
-        return (_named_before(desk, number)[0], desk.told), ";time:since"
+        return (named_before(desk, number)[0], desk.told), ";time:since"
     if chosen is not None and chosen.expression.sort in ("same", "shifted"):
-        return _pointed_at(desk, number, chosen.expression, kind=kind), ";time:antecedent"
+        return pointed_at(desk, number, chosen.expression, kind=kind), ";time:antecedent"
     if chosen is not None:
         since = _since_before(desk, number) if kind == CUMULATIVE else None
         # `On Saturday` is the day of the count.
@@ -62,19 +58,6 @@ def days_of(
         return day_of_level(desk, number, counted)
     carried = carried_days(desk, number, counted, kind) if kind != RATE else None
     return (carried, ";time:carried") if carried else ((None, None), "")
-
-
-def _pointed_at(desk: Desk, number: int, time: TimeExpression, *, kind: str) -> Days:
-    """Give the time that `by noon`, `that day` or `the day before` points at."""
-    found = _from_antecedent(desk, number, time)
-    words = desk.folded[time.start : time.end]
-    if words.startswith("by ") and kind == CUMULATIVE and desk.told:
-        # By noon of the day of the report so many had been counted since the event.
-        begun = start_of_story(desk, number, desk.told)
-        found = (begun, desk.told) if begun else found
-    if found[1] is None and time.sort == "same" and desk.told:
-        return time_of_lead(desk, number, desk.told) or (None, None)  # of the day of the story
-    return found
 
 
 def _start_told_before(
@@ -145,102 +128,6 @@ def _of_the_summed(desk: Desk, number: int) -> Days:
     if pattern_of("states").search(words):
         named.add("present")
     return hull([(e.period_start, e.period_end) for e in desk.claims if e.counted in named])
-
-
-def _named_before(desk: Desk, number: int) -> Days:
-    """Give the time named last in the sentences before; a saying's day only for want of one."""
-    said: Days = (None, None)
-    for place in range(number - 1, max(-1, number - 4), -1):
-        speeches, start = desk.speakers.in_sentence(place), desk.sentences[place].start
-        for time in reversed(desk.times(place)):
-            if time.sort == "same" or not (time.first and time.last):
-                continue
-            if not is_short(time) or not dates_speech(desk.folded, time, speeches, sentence=start):
-                return time.first, time.last
-            said = said if said[0] else (time.first, time.last)
-    return said
-
-
-def _from_antecedent(desk: Desk, number: int, time: TimeExpression) -> Days:
-    """Give the time a wording points back to: at that time; the year before."""
-    if time.sort == "same":
-        words = desk.folded[time.start : time.end]
-        own = [each for each in desk.times(number) if each.end <= time.start and each.last]
-        if own and words.startswith("by "):
-            return own[-1].first, own[-1].last
-        if words.endswith("the year"):
-            return _year_before(desk, number)
-        return _whole(_named_before(desk, number), words.rpartition(" ")[2])
-    own = [each for each in desk.times(number) if each.start < time.start and each.last]
-    anchor = (own[-1].first, own[-1].last) if own else _named_before(desk, number)
-    if anchor[0] is None and desk.claims and time.atom.startswith("+"):
-        anchor = (desk.claims[-1].period_start, desk.claims[-1].period_end)
-    if anchor[0] is None or anchor[1] is None:
-        return None, None
-    if time.atom.startswith("+"):
-        return _later(time.atom[1:], (anchor[0], anchor[1]), desk.told)
-    if time.atom.isdigit():
-        years = anchor[1].year - int(time.atom)
-        return back_from(anchor[0], years, "year"), back_from(anchor[1], years, "year")
-    count, unit = _steps_back(time.atom)
-    if unit in _CALENDAR_UNITS:
-        # The previous month, four months before: whole ones, whatever day they are told from.
-        return tuple_of(neighbour(unit, back_from(anchor[0], count - 1, unit), -1))
-    return back_from(anchor[0], count, unit), back_from(anchor[1], count, unit)
-
-
-def _later(atom: str, anchor: tuple[date, date], told: date | None) -> Days:
-    """Step forward from a time: the next day, two days later, the following week."""
-    step, _, unit = atom.partition(" ")
-    if step == "following":
-        period = neighbour(unit, anchor[1], 1)
-        return (None, None) if told and period.start > told else tuple_of(period)
-    count = -count_of(step)
-    last = back_from(anchor[1], count, unit)
-    if told and last > told:
-        return None, None
-    return (last if unit == "day" else back_from(anchor[0], count, unit)), last
-
-
-def _year_before(desk: Desk, number: int) -> Days:
-    """Give the year that the report named last, the calendar's or a fiscal one."""
-    for place in range(number - 1, -1, -1):
-        for time in reversed(desk.times(place)):
-            first, last = time.first, time.last
-            if time.sort == "closed" and first and last and _is_year(first, last):
-                return first, last
-    return None, None
-
-
-def _is_year(first: date, last: date) -> bool:
-    return (last - first).days >= _NEARLY_A_YEAR
-
-
-def _whole(days: Days, unit: str) -> Days:
-    """Widen a day to the month or year that the text says: that month."""
-    if days[0] is None or days[1] is None or unit not in _WHOLE_UNITS:
-        return days
-    if _is_year(days[0], days[1]):
-        return days  # a fiscal year
-    return tuple_of(neighbour(unit, days[0], 0))
-
-
-_NEARLY_A_YEAR = 360  # days
-_WHOLE_UNITS = frozenset({"month", "year"})
-_CALENDAR_UNITS = frozenset({"week", "month"})
-
-
-def tuple_of(period: Period) -> Days:
-    """Give a period's two days."""
-    return period.start, period.end
-
-
-def _steps_back(atom: str) -> tuple[float, str]:
-    """Read how far back a wording points: the year before is one year, four months before four."""
-    count, _, unit = atom.rpartition(" ")
-    if not count:
-        return 1.0, unit
-    return count_of(count), unit
 
 
 def _since_told_before(desk: Desk, number: int) -> date | None:

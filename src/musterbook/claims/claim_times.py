@@ -82,6 +82,7 @@ def choose_time(
         rank -= 3.0 * (" in which " in folded[time.end : reach.start])
         rank += 3.0 * _heads(folded, time, reach)
         rank += 1.0 * (time.atom in ("lasting", "span"))  # a day named beside it tells which days
+        rank += 1.0 * time.atom.startswith("=")  # within a week: of what another time tells
         rank += {"now": 0.5, "same": 0.6, "shifted": -0.3}.get(time.sort, 0.0)
         if best is None or rank < best[0]:
             best = (rank, ChosenTime(time, of_saying))
@@ -117,22 +118,6 @@ def _of_the_clause(folded: str, time: TimeExpression, reach: Reach) -> TimeExpre
             time, first=back_from(time.first, count, "day"), last=back_from(time.last, count, "day")
         )
     return time
-
-
-_DAYS_OF = re.compile(
-    rf"\b(?P<n>{WORDS}|\d+) (?:straight |consecutive )?days of\s+(?:[a-z-]+\s+){{0,2}}?"
-    r"(?:fighting|riot|rioting|riots|violence|clashes|unrest|shelling|battle|battles|arson|protests"
-    r"|bombing|bombardment|attacks|looting|combat)\b"
-)
-
-
-def with_days_of(folded: str, time: TimeExpression, sentence: tuple[int, int]) -> TimeExpression:
-    """Read `on Friday after two days of fighting`: they ended on Friday."""
-    is_day = time.sort == "closed" and is_short(time) and time.first == time.last
-    match = _DAYS_OF.search(folded, *sentence) if is_day else None
-    if match is None or time.first is None:
-        return time
-    return replace(time, first=back_from(time.first, count_of(match["n"]) - 1, "day"))
 
 
 def _is_of_record(folded: str, time: TimeExpression) -> bool:

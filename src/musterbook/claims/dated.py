@@ -20,6 +20,11 @@ _TO_WHOM = re.compile(
     r"(?:(?:in|at|from)\s+[a-z'-]+\s*,?\s*)?"
     r"(?:(?:late|early|on|in|issued|published|released)\s+)*"
 )
+# A ministry statement on Sunday: nobody says so, the paper does.
+_STATEMENT = Led(
+    r"\b(?:statement|communique|bulletin|announcement|broadcast)\s+"
+    r"(?:(?:issued|released|published|read)\s+)?(?:late\s+|early\s+)?(?:on )?$"
+)
 _JOINT = re.compile(r"\s*,?\s*(?:the\s+|an?\s+)?")  # between a time and who says something then
 _OPENING = 2  # characters: a quotation mark may stand before a sentence's first words
 
@@ -37,6 +42,8 @@ def dates_speech(
     A time behind the `number` that it may date is not that of the next saying: 423 died in 1994
     and claimed.
     """
+    if _STATEMENT.search(folded, max(sentence, time.start - _NEAR_SPEECH), time.start + 3):
+        return True
     for speech in speeches:
         after = time.start - speech.end
         if 0 <= after <= _NEAR_SPEECH and _leads_to_date(folded[speech.end : time.start]):

@@ -14,6 +14,7 @@ from musterbook.claims.desk import Desk
 from musterbook.claims.happenings import natures
 from musterbook.claims.kind_names import CHANGE, CUMULATIVE
 from musterbook.claims.periods import is_short
+from musterbook.claims.time_windows import with_days_before
 
 Days = tuple[date | None, date | None]
 Stretch = tuple[date, date]
@@ -21,13 +22,14 @@ Stretch = tuple[date, date]
 _CLAIMS_BACK = 12  # claims and characters before a sentence in which its event may be dated
 _CHARACTERS_BACK = 900
 _EVENTS = frozenset({"loss", "move", "fate"})  # told as of one day; a gain is of a longer time
+_A_DAY = timedelta(days=1)
 _JUST_NOW = timedelta(days=7)  # an event of this week is what the next sentence goes on about
 _KIN = {"loss": ("loss", "fate"), "fate": ("loss", "fate")}  # killed and taken in one fight
 _ONE_FIGHT = timedelta(days=7)
 _SENTENCES_BACK = 3  # of a paragraph in which the day of an event is looked for
 _LEAD, _LEAD_REACH = 4, 1_500  # opening sentences that name the day, characters it is good for
 # Forms of a time that is a few days: fighting from Friday to Sunday, during the past week.
-_FEW_DAYS = STRETCHES | {"past", "within", "weekend", "calendar"}
+_FEW_DAYS = STRETCHES | {"past", "within", "weekend", "calendar", "window", "lasting"}
 _OPENS = 12  # characters of a sentence before a day that is the day of all it tells
 _OPENING = 4  # sentences of a report in which the day of the event is named
 _CLAUSE = 60  # characters around a number that tell whether it is of one event
@@ -115,7 +117,8 @@ def carried_days(desk: Desk, number: int, counted: Counted, kind: str) -> Days |
     days = days or time_of_lead(desk, number, desk.told)
     if days is None:
         return None
-    if kind != CUMULATIVE:
+    is_over = days[1] - days[0] >= _A_DAY and desk.told - days[1] > _A_DAY
+    if kind != CUMULATIVE or is_over:
         return days
     said = _day_of_saying(desk, number)
     is_before = said and days[0] <= said < desk.told
@@ -283,5 +286,6 @@ def _time_of_event(desk: Desk, place: int, told: date) -> tuple[int, Stretch] | 
             return time.start, (time.first, time.last)
         opens = len(desk.folded[start : time.start].rpartition(":")[2]) <= _OPENS
         if time.last <= told and (found is None or opens):
-            found = (time.start, (time.first, time.last))
+            whole = with_days_before(desk.folded, time, (start, desk.sentences[place].end))
+            found = (time.start, (whole.first or time.first, whole.last or time.last))
     return found

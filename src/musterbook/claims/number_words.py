@@ -44,6 +44,23 @@ WORDS: Final = (
     rf"[ -](?:a[ -]half\b|{_SMALL}|{_SCALE})\b)*)"
 )
 _TOKEN = re.compile(r"[a-z]+")
+_NTHS: Final = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
+    " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+_DAYS: Final = MappingProxyType(
+    {word: place for place, word in enumerate(_NTHS, start=1)}
+    | {f"twenty-{word}": 20 + place for place, word in enumerate(_NTHS[:9], start=1)}
+    | {"thirtieth": 30, "thirty-first": 31}
+)
+ORDINALS: Final = "(?:{})".format(
+    "|".join(word.replace("-", "[ -]") for word in sorted(_DAYS, key=len, reverse=True))
+)
+
+
+def day_of_ordinal(words: str) -> int:
+    """Give the day of the month that `twenty-second` is."""
+    return _DAYS[words.replace(" ", "-")]
 
 
 def value_of_words(words: str) -> float | None:

@@ -14,6 +14,7 @@ from musterbook.claims.date_spans import back_from
 from musterbook.claims.time_atoms import TimeAtom, time_atoms
 from musterbook.claims.time_expression import TimeExpression
 from musterbook.claims.time_pointing import pointing_words
+from musterbook.claims.time_windows import with_windows
 from musterbook.core.when import Period
 
 _SINCE = re.compile(
@@ -76,7 +77,8 @@ def find_periods(
     named += [
         other for other in others if not any(a < other.end and other.start < b for a, b in taken)
     ]
-    return tuple(sorted(named, key=lambda each: each.start))
+    named.sort(key=lambda each: each.start)
+    return tuple(with_windows(folded, (start, end), named, published=published))
 
 
 def _overlaps(one: TimeExpression, taken: list[tuple[int, int]]) -> bool:

@@ -6,6 +6,7 @@ from datetime import date
 
 from musterbook.claims.calendar_numbers import is_calendar_number
 from musterbook.claims.led import Led
+from musterbook.claims.time_divisions import DIVISIONS
 from musterbook.claims.time_named import NAMED_TIMES, Match
 from musterbook.claims.time_parts import PARTS_OF_TIME
 from musterbook.claims.time_patterns import PATTERNS
@@ -28,7 +29,8 @@ _LONE_MONTH = re.compile(
 )
 _MODAL_TOO = frozenset({"may", "march"})  # words of other meanings, after `and` more often than not
 _JOINS = re.compile(r"\b(?:to|and|the)\s+$")
-_READERS = {**NAMED_TIMES, **RELATIVE_TIMES, **PARTS_OF_TIME}
+_READERS = {**NAMED_TIMES, **DIVISIONS, **RELATIVE_TIMES, **PARTS_OF_TIME}
+_SAME_FORM = {"month_nth": "month_day", "nth_month": "day_month"}  # a day in words is a day
 _NAMED = {name: re.compile(pattern) for name, pattern in PATTERNS.items()}
 # How a time can begin: looked at first, since most words begin otherwise.
 _BEGINNINGS = (
@@ -59,7 +61,7 @@ def time_atoms(folded: str, start: int, end: int, *, published: date | None) -> 
         begin = match.start()
         if found and _is_named_by_both(folded, found[-1], begin, rule):
             begin = found.pop().start  # Sunday, March 15
-        found.append(TimeAtom(begin, match.end(), rule, period))
+        found.append(TimeAtom(begin, match.end(), _SAME_FORM.get(rule, rule), period))
     return found
 
 

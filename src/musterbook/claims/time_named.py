@@ -7,18 +7,18 @@ from types import MappingProxyType
 from typing import Final
 
 from musterbook.claims import date_spans as spans
-from musterbook.claims.number_words import value_of_words
+from musterbook.claims.number_words import day_of_ordinal
 from musterbook.core.when import Period
 
 Match = re.Match[str]
 Reader = Callable[[Match, date | None], Period | None]
 
 _FISCAL: Final = 10  # the month in which a fiscal year of the United States begins, since 1976
-_ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
 _PARTS: Final = {"early": (0, 1), "mid": (1, 2), "late": (2, 3)}  # thirds of a year or month
 
 
-def _year_of(words: str | None, published: date | None) -> int | None:
+def year_of(words: str | None, published: date | None) -> int | None:
+    """Read 1998, last year, this year."""
     if words and words.isdigit():
         return int(words)
     if published is None:
@@ -26,13 +26,20 @@ def _year_of(words: str | None, published: date | None) -> int | None:
     return published.year - 1 if words == "last year" else published.year
 
 
-def _in_year(
+def in_year(
     month: int, number: str | None, year: str | None, published: date | None
 ) -> Period | None:
-    day = int(re.sub(r"\D", "", number)) if number else None
+    """Give a month or a day of it: of the year named, else the last one before the report."""
+    day = _day_number(number) if number else None
     if year:
         return spans.day(int(year), month, day) if day else spans.months(int(year), month, month)
     return spans.latest(month, day, published) if published else None
+
+
+def _day_number(words: str) -> int:
+    """Read 2, 2nd, second."""
+    digits = re.sub(r"\D", "", words)
+    return int(digits) if digits else day_of_ordinal(words)
 
 
 def _iso(m: Match, _: date | None) -> Period | None:
@@ -40,17 +47,17 @@ def _iso(m: Match, _: date | None) -> Period | None:
 
 
 def _days(m: Match, published: date | None) -> Period | None:
-    first = _in_year(spans.month_number(m["m"]), m["d1"], m["y"], published)
-    last = _in_year(spans.month_number(m["m"]), m["d2"], m["y"], published)
+    first = in_year(spans.month_number(m["m"]), m["d1"], m["y"], published)
+    last = in_year(spans.month_number(m["m"]), m["d2"], m["y"], published)
     return Period(first.start, last.end) if first and last and first.start <= last.end else None
 
 
 def _month_day(m: Match, published: date | None) -> Period | None:
-    return _in_year(spans.month_number(m["m"]), m["d"], m["y"], published)
+    return in_year(spans.month_number(m["m"]), m["d"], m["y"], published)
 
 
 def _month_months(m: Match, published: date | None) -> Period | None:
-    year = _year_of(m["y"], published)
+    year = year_of(m["y"], published)
     first, last = spans.month_number(m["m1"]), spans.month_number(m["m2"])
     if year is None or first > last:
         return None
@@ -82,7 +89,7 @@ def _year_ended(m: Match, published: date | None) -> Period | None:
         last = _weekday_ended(m, published)
     else:
         day = m["d0"] or m["d"]
-        last = _in_year(spans.month_number(m["m"]), day, m["y"], published)
+        last = in_year(spans.month_number(m["m"]), day, m["y"], published)
         if last and published and " ends " in m[0] and not m["y"] and last.end < published:
             ahead = spans.back_from(last.end, -1, "year")
             last = Period(ahead, ahead)
@@ -117,82 +124,6 @@ def _fiscal_now(m: Match, published: date | None) -> Period | None:
     number = published.year + (published.month >= _FISCAL)
     number -= m["which"].endswith(("last", "previous"))
     return _fiscal_year(number)
-
-
-def _part(n: int, size: int, year: int | None) -> Period | None:
-    return spans.months(year, (n - 1) * size + 1, n * size) if year else None
-
-
-def _half(m: Match, published: date | None) -> Period | None:
-    return _part(_ORDINALS[m["n"]], 6, _year_of(m["y"], published))
-
-
-def _quarter(m: Match, published: date | None) -> Period | None:
-    if m["q"]:
-        return _part(int(m["q"]), 3, int(m["qy"]))
-    return _part(_ORDINALS[m["n"]], 3, _year_of(m["y"], published))
-
-
-def _first_of(m: Match, published: date | None) -> Period | None:
-    """Read the first three months of this year, the last two weeks of May."""
-    number = float(m["n"]) if m["n"].isdigit() else value_of_words(m["n"])
-    if m["which"]:
-        offset = -1 if m["which"] == "last" else 0
-        whole = spans.neighbour("month", published, offset) if published else None
-    elif m["m"]:
-        whole = _in_year(spans.month_number(m["m"]), None, m["my"], published)
-    else:
-        year = _year_of(m["y"], published)
-        whole = spans.year(year) if year else None
-    if whole is None or not number:
-        return None
-    if m["edge"] == "first":
-        end = spans.back_from(whole.start, -number, m["u"]) - timedelta(days=1)
-        return Period(whole.start, min(end, whole.end))
-    begin = spans.back_from(whole.end + timedelta(days=1), number, m["u"])
-    return Period(max(begin, whole.start), whole.end)
-
-
-def _edge(m: Match, published: date | None) -> Period | None:
-    if m["of"]:
-        span = spans.latest(spans.month_number(m["mm"]), None, published) if published else None
-        return _edge_of(span, m["of"]) if span else None
-    if m["at"] or not m["edge"]:
-        return _near_edge(m, published)
-    year = _year_of(m["y"], published)
-    if year is None:
-        return None
-    month = spans.month_number(m["m"]) if m["m"] else None
-    span = spans.months(year, month, month) if month else spans.year(year)
-    one = span.end if m["edge"] == "end" else span.start
-    if m["edge"] == "middle":
-        one = span.start.replace(day=15) if month else span.start.replace(month=7)
-    return Period(one, one)
-
-
-def _edge_of(span: Period, which: str) -> Period:
-    """Give the first day, the fifteenth or the last day of a month."""
-    one = {"end": span.end, "middle": span.start.replace(day=15)}.get(which, span.start)
-    return Period(one, one)
-
-
-def _near_edge(m: Match, published: date | None) -> Period | None:
-    """Read the end of the month, the middle of next week, mid-year: of the time it is told in."""
-    if published is None:
-        return None
-    unit = m["u"] or m["ends"] or "year"
-    words = m[0]
-    offset = 1 if f"next {unit}" in words else -1 if f"last {unit}" in words else 0
-    span = spans.neighbour(unit, published, offset)
-    if m["at"] == "end" or m["ends"]:
-        return Period(span.end, span.end)
-    if unit == "year":
-        return Period(span.start.replace(month=6, day=30), span.start.replace(month=6, day=30))
-    middle = (
-        span.start + (span.end - span.start) // 2 if unit == "week" else span.start.replace(day=15)
-    )
-    one = span.start if m["at"] in ("start", "beginning") else middle
-    return Period(one, one)
 
 
 def _last_month(m: Match, published: date | None) -> Period | None:
@@ -235,7 +166,7 @@ def _this_season(m: Match, published: date | None) -> Period | None:
 
 
 def _part_month(m: Match, published: date | None) -> Period | None:
-    span = _in_year(spans.month_number(m["m"]), None, m["y"], published)
+    span = in_year(spans.month_number(m["m"]), None, m["y"], published)
     if span is None:
         return None
     first, last = {"early": (1, 10), "mid": (11, 20), "late": (21, span.end.day)}[m["part"]]
@@ -243,13 +174,13 @@ def _part_month(m: Match, published: date | None) -> Period | None:
 
 
 def _month_of(m: Match, published: date | None) -> Period | None:
-    year = _year_of(m["y"], published)
-    return _in_year(spans.month_number(m["m"]), None, str(year), published) if year else None
+    year = year_of(m["y"], published)
+    return in_year(spans.month_number(m["m"]), None, str(year), published) if year else None
 
 
 def _month(m: Match, published: date | None) -> Period | None:
     year = m["y"] if "y" in m.groupdict() else None
-    return _in_year(spans.month_number(m["m"]), None, year, published)
+    return in_year(spans.month_number(m["m"]), None, year, published)
 
 
 def _part_year(m: Match, _: date | None) -> Period | None:
@@ -276,16 +207,14 @@ NAMED_TIMES: Final[Mapping[str, Reader]] = MappingProxyType(
         "between_days": _days,
         "month_day": _month_day,
         "day_month": _month_day,
+        "month_nth": _month_day,
+        "nth_month": _month_day,
         "nths": _nths,
         "nth": _nth,
         "month_months": _month_months,
         "year_ended": _year_ended,
         "fiscal_now": _fiscal_now,
         "fiscal": _fiscal,
-        "half": _half,
-        "quarter": _quarter,
-        "first_of": _first_of,
-        "edge": _edge,
         "season": _season,
         "this_season": _this_season,
         "part_month": _part_month,

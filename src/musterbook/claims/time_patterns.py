@@ -5,7 +5,7 @@ from typing import Final
 
 from musterbook.claims.calendar_numbers import MONTH_NAMES
 from musterbook.claims.event_names import names_of
-from musterbook.claims.number_words import WORDS
+from musterbook.claims.number_words import ORDINALS, WORDS
 
 _Y = r"(?:1[89]|20)\d\d"
 _D = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"  # `March 54` is no day
@@ -59,7 +59,13 @@ PATTERNS: Final[Mapping[str, str]] = {
         rf"(?P<d2>{_D})(?:,?\s+(?P<y>{_Y}))?"
     ),
     "month_day": rf"(?P<m>{_M})\s+(?P<d>{_D})(?!\d|,\d)(?:,?\s+(?P<y>{_Y}))?",
-    "day_month": rf"(?:the )?(?P<d>{_D})(?:\s+of)?\s+(?P<m>{_M})(?:,?\s+(?P<y>{_Y}))?",
+    "month_nth": (
+        rf"(?P<m>{_M}) (?:the )?(?P<d>{ORDINALS}|{_NTH})"
+        r"(?=\s*(?:[.,;:)]|$|(?:in|at|when|as|by|near|and|that|after|to)\b))"
+        rf"(?:, (?P<y>{_Y}))?"
+    ),
+    "day_month": (rf"(?:the )?(?P<d>{_D})(?:\s+of)?\s+(?P<m>{_M})(?:,?\s+(?P<y>{_Y}))?"),
+    "nth_month": rf"the (?P<d>{ORDINALS}) of (?P<m>{_M})(?:,? (?P<y>{_Y}))?",
     "nths": (
         rf"(?:(?:between|from) )?(?:the )?(?P<d1>{_NTH})"
         rf"(?:\s*(?:and|to|-|–)\s*(?:the )?(?P<d2>{_NTH}))?"
@@ -119,7 +125,10 @@ PATTERNS: Final[Mapping[str, str]] = {
     ),
     "weekend": r"(?:the |last |this |this past )weekend",
     "tomorrow": r"tomorrow",
-    "today": r"today|tonight|this (?:morning|afternoon|evening)|(?<=since )(?:dawn|midnight|noon)",
+    "today": (
+        r"today|(?<!first )tonight|this (?:morning|afternoon|evening)"
+        r"|(?<=since )(?:dawn|midnight|noon)"
+    ),
     "overnight": r"overnight|all-night|(?<=during )the night",
     "yesterday": r"yesterday|last night",
     "past": (
@@ -136,6 +145,8 @@ PATTERNS: Final[Mapping[str, str]] = {
     "within": (
         rf"(?:the space of|(?<=in )(?:less than|under)) (?P<n>\d+|{WORDS}|an?) (?P<u>{_UNIT})s?"
         r"(?! ago| before| after| later| old| of\b)"
+        rf"|the (?P<n2>\d+|{WORDS}) (?P<u2>hour)s (?:(?:that )?ended|ending|up to|to|until|before)"
+        r" (?:at )?(?:dawn|noon|midday|midnight|sunrise|daybreak|this morning|today)"
     ),
     "coming": (
         rf"(?:over |during |within )?(?:the )?(?:next|coming)"

@@ -50,6 +50,22 @@ _SHIFTED = re.compile(
 )
 
 
+# Counted from the beginning that was named: in the first twelve days of the fighting.
+_FROM_THE_START = Led(
+    rf"(?<!\w)(?:(?:in|on|over|during|within) )?(?<!for )(?:the|its|their) (?:very )?first"
+    rf" (?:(?P<n>\d+|{WORDS}|few) )?(?P<u>hour|day|night|week|month)s?"
+    r"(?: of (?:(?:the|its|their|this) )?(?:[a-z-]+ )?"
+    rf"{names_of('disaster', 'attack', 'unrest', 'war')}"
+    r"|(?! of\b| in\b| since\b| for\b| after\b| when\b| that\b))(?!\w)"
+)
+# Within six hours of the break; within a week.
+_WITHIN = Led(
+    rf"(?<!\w)(?:within|inside) (?P<n>\d+|{WORDS}|an?)"
+    r" (?:(?P<u>minute|hour|day|week|month)s?(?P<of> of (?:the|its|his|her|their|that)\b)"
+    r"|(?P<v>hour|day|week|month|year)s?(?! of\b))(?!\w)"
+)
+
+
 def pointing_words(
     folded: str, start: int, end: int, *, published: date | None
 ) -> Iterator[TimeExpression]:
@@ -61,6 +77,13 @@ def pointing_words(
     if folded.find("since", start, end) >= 0:
         yield from _since_words(folded, start, end, published=published)
     yield from _later(folded, start, end)
+    for match in _FROM_THE_START.finditer(folded, start, end):
+        if match["n"] != "few":
+            atom = f"<{match['n'] or 'a'} {match['u']}"
+            yield TimeExpression(match.start(), match.end(), None, None, "shifted", atom)
+    for match in _WITHIN.finditer(folded, start, end):
+        atom = f"<{match['n']} {match['u']}" if match["of"] else f"={match['n']} {match['v']}"
+        yield TimeExpression(match.start(), match.end(), None, None, "shifted", atom)
     if not any(folded.find(word, start, end) >= 0 for word in _POINTING):
         return
     for match in _SHIFTED.finditer(folded, start, end):

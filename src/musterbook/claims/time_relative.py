@@ -68,10 +68,11 @@ def _past(m: Match, published: date | None) -> Period | None:
 
 
 def _within(m: Match, published: date | None) -> Period | None:
-    """Read the space of 24 hours, which ends with the report."""
+    """Read the space of 24 hours, which ends with the report; the 24 hours to dawn."""
     if published is None:
         return None
-    return Period(spans.back_from(published, _number(m["n"]), m["u"]), published)
+    count, unit = m["n"] or m["n2"], m["u"] or m["u2"]
+    return Period(spans.back_from(published, _number(count), unit), published)
 
 
 def _ago(m: Match, published: date | None) -> Period | None:

@@ -2,13 +2,15 @@
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
-from musterbook.claims.claim_times import ChosenTime, with_days_of
+from musterbook.claims.claim_times import ChosenTime
 from musterbook.claims.counted import Finding
 from musterbook.claims.date_spans import DAYS_IN_WEEK, back_from, neighbour
 from musterbook.claims.desk import Desk
 from musterbook.claims.kind_times import PERFECT
+from musterbook.claims.periods import is_short
+from musterbook.claims.time_windows import length_of, with_days_before
 from musterbook.core.records import Stance
 from musterbook.core.when import last_day
 
@@ -31,10 +33,14 @@ def settled(desk: Desk, finding: Finding, chosen: ChosenTime, stance: Stance) ->
     context = finding.context
     if chosen.expression.atom == "span":
         return _span_settled(desk, chosen, stance, desk.folded[context.start : context.end])
+    if chosen.expression.atom.startswith("=") and desk.told:
+        return _within(chosen, stance, desk.told)
     if stance == Stance.PLANNED:
         chosen = _ahead(desk, chosen)
-    whole = with_days_of(desk.folded, chosen.expression, (context.start, context.end))
-    return replace(chosen, expression=whole)
+    time = chosen.expression
+    if is_short(time):
+        time = with_days_before(desk.folded, time, (context.start, context.end))
+    return replace(chosen, expression=time)
 
 
 def _span_settled(
@@ -46,6 +52,18 @@ def _span_settled(
         ahead = desk.told + (desk.told - time.first)
         return replace(chosen, expression=replace(time, first=desk.told, last=ahead))
     return chosen if PERFECT.search(sentence) else None
+
+
+def _within(chosen: ChosenTime, stance: Stance, told: date) -> ChosenTime | None:
+    """Read `within 48 hours` as the next ones of what is not yet so; past years are no time."""
+    time = chosen.expression
+    count, unit = time.atom[1:].split(" ")
+    is_long = unit in ("month", "year")
+    if stance == Stance.ASSERTED:
+        return None if is_long or unit == "hour" else chosen
+    last = told + length_of(count, unit)
+    ahead = replace(time, first=None if is_long else told, last=last, sort="till")
+    return replace(chosen, expression=ahead)
 
 
 def _ahead(desk: Desk, chosen: ChosenTime) -> ChosenTime:

@@ -1,0 +1,170 @@
+"""A wording that points at a time told before in, the days it points at out.
+
+At that time; the year before; two days later; in the first week of the fighting.
+"""
+
+import re
+from datetime import date, timedelta
+
+from musterbook.claims.date_spans import back_from, neighbour
+from musterbook.claims.dated import dates_speech
+from musterbook.claims.days_carried import Days, start_of_event, start_of_story, time_of_lead
+from musterbook.claims.desk import Desk
+from musterbook.claims.kind_names import CUMULATIVE
+from musterbook.claims.number_words import count_of
+from musterbook.claims.periods import is_short
+from musterbook.claims.time_expression import TimeExpression
+from musterbook.claims.time_windows import length_of
+from musterbook.core.when import Period
+
+_BEGINNINGS_BACK = 8  # sentences before in which the beginning of an event is looked for
+_BEGUN_REACH = 24  # characters that hold `launched early on`
+_BEGUN = re.compile(
+    r"\b(?:began|begun|started|launched|opened|erupted|broke out|struck)\s+"
+    r"(?:(?:early|late|at|before|after|dawn|about|around)\s+)*(?:on\s+)?$"
+)
+_NEARLY_A_YEAR = 360  # days
+_WHOLE_UNITS = frozenset({"month", "year"})
+_CALENDAR_UNITS = frozenset({"week", "month"})
+
+
+def pointed_at(desk: Desk, number: int, time: TimeExpression, *, kind: str) -> Days:
+    """Give the time that `by noon`, `that day` or `the day before` points at."""
+    found = _from_antecedent(desk, number, time)
+    words = desk.folded[time.start : time.end]
+    if words.startswith("by ") and kind == CUMULATIVE and desk.told:
+        # By noon of the day of the report so many had been counted since the event.
+        begun = start_of_story(desk, number, desk.told)
+        found = (begun, desk.told) if begun else found
+    if found[1] is None and time.sort == "same" and desk.told:
+        return time_of_lead(desk, number, desk.told) or (None, None)  # of the day of the story
+    return found
+
+
+def named_before(desk: Desk, number: int) -> Days:
+    """Give the time named last in the sentences before; a saying's day only for want of one."""
+    said: Days = (None, None)
+    for place in range(number - 1, max(-1, number - 4), -1):
+        speeches, start = desk.speakers.in_sentence(place), desk.sentences[place].start
+        for time in reversed(desk.times(place)):
+            if time.sort == "same" or not (time.first and time.last):
+                continue
+            if not is_short(time) or not dates_speech(desk.folded, time, speeches, sentence=start):
+                return time.first, time.last
+            said = said if said[0] else (time.first, time.last)
+    return said
+
+
+def _from_antecedent(desk: Desk, number: int, time: TimeExpression) -> Days:
+    """Give the time a wording points back to: at that time; the year before."""
+    if time.sort == "same":
+        return _the_same(desk, number, time)
+    if time.atom.startswith(("<", "=")):
+        return _from_the_start(desk, number, time)
+    own = [each for each in desk.times(number) if each.start < time.start and each.last]
+    anchor = (own[-1].first, own[-1].last) if own else named_before(desk, number)
+    if anchor[0] is None and desk.claims and time.atom.startswith("+"):
+        anchor = (desk.claims[-1].period_start, desk.claims[-1].period_end)
+    if anchor[0] is None or anchor[1] is None:
+        return None, None
+    return _shifted(time.atom, (anchor[0], anchor[1]), desk.told)
+
+
+def _the_same(desk: Desk, number: int, time: TimeExpression) -> Days:
+    """Give the time named last: at that time, that month; by noon of a day that is named."""
+    words = desk.folded[time.start : time.end]
+    own = [each for each in desk.times(number) if each.end <= time.start and each.last]
+    if own and words.startswith("by "):
+        return own[-1].first, own[-1].last
+    if words.endswith("the year"):
+        return _year_before(desk, number)
+    return _whole(named_before(desk, number), words.rpartition(" ")[2])
+
+
+def _shifted(atom: str, anchor: tuple[date, date], told: date | None) -> Days:
+    """Step from a time that is named: two days later, the year before, the same month of 1989."""
+    if atom.startswith("+"):
+        return _later(atom[1:], anchor, told)
+    if atom.isdigit():
+        years = anchor[1].year - int(atom)
+        return back_from(anchor[0], years, "year"), back_from(anchor[1], years, "year")
+    count, unit = _steps_back(atom)
+    if unit in _CALENDAR_UNITS:
+        # The previous month, four months before: whole ones, whatever day they are told from.
+        return tuple_of(neighbour(unit, back_from(anchor[0], count - 1, unit), -1))
+    return back_from(anchor[0], count, unit), back_from(anchor[1], count, unit)
+
+
+def _from_the_start(desk: Desk, number: int, time: TimeExpression) -> Days:
+    """Give the first days of what began on a day told before: in the first week of the fighting."""
+    count, unit = time.atom[1:].split(" ")
+    length = length_of(count, unit)
+    is_first = time.atom.startswith("<")
+    begun = _beginning_before(desk, number, time, _BEGINNINGS_BACK if is_first else 2)
+    if begun is None and is_first:
+        begun = start_of_event(desk, number)
+    if begun is None:
+        return (None, None) if is_first or not desk.told else (desk.told - length, desk.told)
+    is_inside = is_first and " of" not in desk.folded[time.end - len(" of the") : time.end]
+    inside = timedelta(days=1) if length and is_inside else timedelta()
+    return begun, begun + length - inside
+
+
+def _beginning_before(desk: Desk, number: int, time: TimeExpression, back: int) -> date | None:
+    """Give the day named last as one on which something began."""
+    for place in range(number, max(-1, number - back), -1):
+        for each in reversed(desk.times(place)):
+            near = max(0, each.start - _BEGUN_REACH)
+            is_begun = each.sort == "since" or _BEGUN.search(desk.folded, near, each.start)
+            if is_begun and each.first and each.start < time.start:
+                return each.first
+    return None
+
+
+def _later(atom: str, anchor: tuple[date, date], told: date | None) -> Days:
+    """Step forward from a time: the next day, two days later, the following week."""
+    step, _, unit = atom.partition(" ")
+    if step == "following":
+        period = neighbour(unit, anchor[1], 1)
+        return (None, None) if told and period.start > told else tuple_of(period)
+    count = -count_of(step)
+    last = back_from(anchor[1], count, unit)
+    if told and last > told:
+        return None, None
+    return (last if unit == "day" else back_from(anchor[0], count, unit)), last
+
+
+def _year_before(desk: Desk, number: int) -> Days:
+    """Give the year that the report named last, the calendar's or a fiscal one."""
+    for place in range(number - 1, -1, -1):
+        for time in reversed(desk.times(place)):
+            first, last = time.first, time.last
+            if time.sort == "closed" and first and last and _is_year(first, last):
+                return first, last
+    return None, None
+
+
+def _is_year(first: date, last: date) -> bool:
+    return (last - first).days >= _NEARLY_A_YEAR
+
+
+def _whole(days: Days, unit: str) -> Days:
+    """Widen a day to the month or year that the text says: that month."""
+    if days[0] is None or days[1] is None or unit not in _WHOLE_UNITS:
+        return days
+    if _is_year(days[0], days[1]):
+        return days  # a fiscal year
+    return tuple_of(neighbour(unit, days[0], 0))
+
+
+def tuple_of(period: Period) -> Days:
+    """Give a period's two days."""
+    return period.start, period.end
+
+
+def _steps_back(atom: str) -> tuple[float, str]:
+    """Read how far back a wording points: the year before is one year, four months before four."""
+    count, _, unit = atom.rpartition(" ")
+    if not count:
+        return 1.0, unit
+    return count_of(count), unit

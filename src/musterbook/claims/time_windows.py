@@ -1,0 +1,155 @@
+"""The times of a stretch of text in, the windows that a duration and a day make together out.
+
+Three days of raids beginning July 6 end on the 8th; a siege of eleven days that ended on Sunday
+began on a Thursday; in the week after the attack of 6 May.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Final
+
+from musterbook.claims.date_spans import back_from, latest_weekday
+from musterbook.claims.event_names import names_of
+from musterbook.claims.led import Led
+from musterbook.claims.number_words import WORDS, count_of
+from musterbook.claims.time_expression import TimeExpression
+
+_EVENT: Final = names_of("unrest", "attack", "war", "disaster")
+_N: Final = rf"(?:\d+|{WORDS}|an?)"
+_U: Final = r"(?:hour|day|night|week|month)"
+_UNIT = Led(
+    r"\b(?:hour|day|night|week|weekend|month)s?\b"
+)  # looked for first: most sentences have none
+# Three days of heavy fighting; an eight-day battle; a siege of eleven days.
+_LASTED = re.compile(
+    rf"\b(?P<n>{_N})(?: (?:straight |consecutive )?(?P<u>{_U})s? of|-(?P<v>{_U})(?:-long)?)"
+    rf" (?:[a-z-]+ ){{0,2}}?{_EVENT}\b"
+    rf"|\b{_EVENT} (?:lasting|of) (?P<n2>{_N}) (?P<u2>{_U})s?\b"
+)
+_THEN = r"[^.;,]{0,40}?,?\s+(?:(?:that|which) )?(?:had )?"
+_BEGINS = re.compile(
+    rf"{_THEN}(?:began|begun|beginning|starting|started|opened|opening|launched|broke out|erupted)"
+    r"(?: (?:on|at|in|late|early))*\s*"
+)
+_ENDS = re.compile(rf"{_THEN}(?:ended|ending|finished|stopped)(?: (?:on|at|in|late|early))*\s*")
+# In the week after the temple was pulled down on 6 December; in the 24 hours after it fell.
+_AFTER = Led(rf"\bthe (?:first )?(?:(?P<n>\d+|{WORDS}) )?(?P<u>{_U})s? (?:after|following)\b")
+_REACH: Final = 90  # characters after `after` in which its event is named and dated
+_BREAK = re.compile(r"[.;,]")
+
+
+def with_windows(
+    folded: str,
+    span: tuple[int, int],
+    times: Sequence[TimeExpression],
+    *,
+    published: date | None,
+) -> list[TimeExpression]:
+    """Give the times of a stretch; a day that a duration begins or ends with becomes all of it."""
+    if _UNIT.search(folded, *span) is None:
+        return list(times)
+    dated = [each for each in times if each.first and each.sort in ("closed", "since")]
+    found = list(_windows(folded, span, dated)) if dated else []
+    found += _after(folded, span, dated, published)
+    if not found:
+        return list(times)
+    rest = (time for time in times if not any(_overlap(time, each) for each in found))
+    return sorted((*found, *rest), key=lambda each: each.start)
+
+
+def _overlap(one: TimeExpression, other: TimeExpression) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _windows(
+    folded: str, span: tuple[int, int], dated: Sequence[TimeExpression]
+) -> Iterator[TimeExpression]:
+    for lasted in _LASTED.finditer(folded, *span):
+        count = lasted["n"] or lasted["n2"]
+        length = length_of(count, lasted["u"] or lasted["v"] or lasted["u2"])
+        for time in dated:
+            if window := _from_edge(folded, lasted.end(), time, length):
+                yield replace(window, start=lasted.start())
+
+
+def _after(
+    folded: str,
+    span: tuple[int, int],
+    dated: Sequence[TimeExpression],
+    published: date | None,
+) -> Iterator[TimeExpression]:
+    """Read the week after an attack of a day; hours after what has none end with the report."""
+    for after in _AFTER.finditer(folded, *span):
+        length = length_of(after["n"] or "a", after["u"])
+        day = next((each for each in dated if 0 <= each.start - after.end() <= _REACH), None)
+        if day and _BREAK.search(folded, after.end(), day.start) is None:
+            if day.first and day.sort == "closed" and day.first == day.last:
+                last = day.first + length
+                yield replace(day, start=after.start(), last=last, atom="window")
+        elif published and after["u"] == "hour" and after["n"]:
+            window = (published - length, published)
+            yield TimeExpression(after.start(), after.end(), *window, "closed", "window")
+
+
+def _from_edge(
+    folded: str, place: int, time: TimeExpression, length: timedelta
+) -> TimeExpression | None:
+    """Give the window whose first or last day a time names right after the duration."""
+    first, last = time.first, time.last
+    inside = length - timedelta(days=1) if length else length
+    begins = _BEGINS.match(folded, place, time.end)
+    if begins and first and time.start <= begins.end() < time.end:
+        return replace(time, last=first + inside, sort="closed", atom="window")
+    ends = _ENDS.match(folded, place, time.end)
+    if ends and last and time.start <= ends.end() < time.end and time.sort == "closed":
+        return replace(time, first=last - inside, atom="window")
+    return None
+
+
+_NOUN: Final = rf"(?:{_EVENT}|combat|arson|looting|bombardment|bloodshed|disorder|gunfire)"
+_BEFORE_DAY = re.compile(
+    rf"\bafter (?:(?:an?|the|its|their) )?(?P<siege>(?:[a-z-]+ )?{_EVENT} (?:lasting|of)"
+    rf" (?P<n2>{_N}) (?P<u2>{_U})s?\b|(?P<n3>{_N})-(?P<u3>{_U}) (?:[a-z-]+ ){{0,2}}?{_EVENT}\b)"
+    rf"|\b(?P<n>{_N}) (?:straight |consecutive )?(?P<u>day|night|week|weekend)s? of\s+"
+    rf"(?:[a-z-]+ ){{0,2}}?{_NOUN}\b"
+)
+
+
+def with_days_before(
+    folded: str, time: TimeExpression, sentence: tuple[int, int]
+) -> TimeExpression:
+    """Read `on Friday after two days of fighting`: they ended on Friday.
+
+    A siege of two days was over by Friday: it began two days before.
+    """
+    if time.sort != "closed" or time.first is None or time.first != time.last:
+        return time
+    if _UNIT.search(folded, *sentence) is None:
+        return time
+    match = _BEFORE_DAY.search(folded, *sentence)
+    if match is None:
+        return time
+    if match["u"] == "weekend":
+        saturday = latest_weekday("saturday", time.first).start
+        return replace(time, first=saturday, last=min(saturday + timedelta(days=1), time.first))
+    if match["siege"]:
+        back = length_of(match["n2"] or match["n3"], match["u2"] or match["u3"])
+    else:
+        back = length_of(match["n"], match["u"]) - timedelta(days=match["u"] != "night")
+    return replace(time, first=time.first - back)
+
+
+def length_of(count: str, unit: str) -> timedelta:
+    """Give how many days something takes: an hour none, a week seven."""
+    number, unit = count_of(count), unit.removesuffix("s")
+    if unit == "minute":
+        return timedelta()
+    if unit == "hour":
+        return timedelta(days=round(number / _HOURS))
+    epoch = date(2000, 1, 1)
+    return back_from(epoch, -number, "day" if unit == "night" else unit) - epoch
+
+
+_HOURS: Final = 24
