@@ -14,7 +14,12 @@ from musterbook.claims.people_nouns import singular_people
 
 _ASIDE = re.compile(r"\s*,\s*(?:including|among|most|some|mostly|many|$|\w+ of (?:them|whom))")
 _LEFT_OVER = re.compile(r"\s+left\s*(?:[.,;:)]|$|\b(?:in|at|on|to|and)\b)")
-_HAS = re.compile(r"\b(?:has|have|had|with|only)\s+$")
+_HAS = re.compile(r"\b(?:has|have|had|with|only)\s+(?:(?:just|only|barely|still)\s+)?$")
+# The agency employs 40 people and has received aid: it, not they.
+_NEXT_SAID = re.compile(
+    r",\s(?!who|which|that|including|among|most)"
+    r"|\b(?:and|but)\s+(?:\w+ly\s+)?(?:ha[sd]|have|is|are|was|were|may|might|will|would|could)\b"
+)
 _FOR_THEM = re.compile(r"\bfor\s+(?:about\s+|some\s+)?$")
 _WAS = re.compile(r"[^.;,]{0,60}?\b(?:was|has)\b")
 _BRACKET = re.compile(r"\s*\([^()]{1,40}\)")  # 220,284 families (1,051,692 people) had to leave
@@ -64,11 +69,18 @@ def happening_of(
         return happening_named("present"), "+subject-of-verb"  # has 40,000 men left
     if _FOR_THEM.search(folded, context.left, quantity.lead) and _WAS.match(folded, phrase.end):
         return None, ""  # a convoy for 12,000 people was turned back
-    after = happening_after(folded, phrase.end, context.right)
-    after = after or _after_aside(folded, phrase.end, context)
+    after = _told_after(folded, phrase.end, context, is_object=before is not None)
     if after:
         return after, "+subject-of-verb"
     return before, "+object-of-verb" if before else ""
+
+
+def _told_after(folded: str, start: int, context: Context, *, is_object: bool) -> Happening | None:
+    """Find what is said after a phrase; of an object nothing beyond a comma or `and has`."""
+    stop = _NEXT_SAID.search(folded, start, context.right) if is_object else None
+    if stop:
+        return happening_after(folded, start, stop.start())
+    return happening_after(folded, start, context.right) or _after_aside(folded, start, context)
 
 
 def _after_aside(folded: str, start: int, context: Context) -> Happening | None:

@@ -148,23 +148,33 @@ _FELL_SHORT = re.compile(
 
 def happening_after(folded: str, start: int, end: int) -> Happening | None:
     """Find what is said of a phrase that ends at `start`: were killed; have fled; wounded."""
-    words = happening_words()
     end = _clause_end(folded, start, end)
+    if among := _among(folded, start, end):
+        return among
+    if number := _THE_NUMBER.match(folded, start, end):
+        start = number.end() - 1
+    return _told_by_verb(folded, start, end)
+
+
+def _among(folded: str, start: int, end: int) -> Happening | None:
+    """Read those who were among the hurt or had wounds."""
+    words = happening_words()
     if among := _AMONG.match(folded, start, end):
         return happening_named(words_to_names("noun_states").get(among[1], ""))
     if hurt := _AMONG_THE_HURT.match(folded, start, end):
         return words.passives.get(hurt["word"]) or words.subjects.get(hurt["word"])
-    if number := _THE_NUMBER.match(folded, start, end):
-        start = number.end() - 1
-    if _WITH_WOUNDS.match(folded, start, end):
-        return happening_named("wounded")
+    return happening_named("wounded") if _WITH_WOUNDS.match(folded, start, end) else None
+
+
+def _told_by_verb(folded: str, start: int, end: int) -> Happening | None:
+    words = happening_words()
     subject = _subject().match(folded, start, end)
     if subject and subject["word"] in _FALLEN and _FELL_SHORT.match(folded, subject.end(), end):
         subject = None
     if subject and " " in subject["word"]:
         return words.subjects[subject["word"]]
     finite = _finite("passives").search(folded, start, end)
-    if finite:
+    if finite and not (subject and _stays_so(folded, subject, finite)):
         return _with_second(folded, words.passives[finite["word"]], finite.end(), end)
     if subject and not folded.startswith("red ", subject.start("word") - len("red ")):
         return words.subjects[subject["word"]]
@@ -172,6 +182,20 @@ def happening_after(folded: str, start: int, end: int) -> Happening | None:
     if direct and not _ACTIVE.match(folded, direct.end(), end):
         return _with_second(folded, words.passives[direct["word"]], direct.end(), end)
     return None
+
+
+_OWN_STATES: Final = frozenset({"remain", "remained", "live", "stay", "need", "serve", "reside"})
+_NEXT_SAID = re.compile(r"\b(?:and|but|or)\b")
+
+
+def _stays_so(folded: str, subject: re.Match[str], finite: re.Match[str]) -> bool:
+    """Say whether a state comes first and another verb is joined: remain there and are to be freed.
+
+    Of those who are told apart by a state (who live there) the other verb is said.
+    """
+    if subject["word"] not in _OWN_STATES or re.search(r"\b(?:who|that|which)\b", subject[0]):
+        return False
+    return _NEXT_SAID.search(folded, subject.end(), finite.start()) is not None
 
 
 def _clause_end(folded: str, start: int, end: int) -> int:

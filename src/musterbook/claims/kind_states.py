@@ -20,9 +20,10 @@ _LASTS = re.compile(
     r"|in (?:an? )?(?:critical|serious|stable|grave) condition)\b"
 )
 _HELD_THERE = re.compile(
-    r"\b(?:camps?|prisons?|jails?|cells?|cellblock|cent(?:re|er)s?|barracks|hospital|school|stadium|fort"
-    r"|block|facility|village|town|hall)\b(?:\s+\w+)?(?:[^.;]{0,60},)?"
-    r"\s+(?:held|holds)\s+(?:about\s+|some\s+)?$"
+    r"\b(?:bases?|islands?|camps?|prisons?|jails?|cells?|cellblock|cent(?:re|er)s?|barracks|hospital"
+    r"|school|stadium|fort|block|facility|village|town|hall)\b(?:\s+\w+)?(?:[^.;]{0,60},)?"
+    r"\s+(?:(?:at one (?:point|time|stage)|at its (?:peak|height)|now|still|once|already|had|also"
+    r"|alone|currently|then)\s+)*(?:held|holds)\s+(?:about\s+|some\s+)?$"
 )
 _HELD_IN = re.compile(r"\s*(?:still\s+|being\s+)?(?:held|detained|imprisoned)\s+(?:in|at)\b")
 _IN_HOSPITAL = re.compile(
@@ -61,7 +62,7 @@ _MET = re.compile(
     r"(?:(?:about|some|over|more than)\s+|\w+\s+)?$"
 )
 
-_GONE = re.compile(r"\b(?:missing|trapped|stranded|unaccounted)\b")
+_GONE = re.compile(r"\b(?:missing|trapped|stranded|marooned|cut off|unaccounted)\b")
 ARE = re.compile(
     r"\b(?:are|is)\s+(?:(?:now|feared|believed|presumed|confirmed|known|reported|already)\s+)*"
     r"(?:to be\s+|among the\s+)?(?:dead|killed|wounded|injured)\b"

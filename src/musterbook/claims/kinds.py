@@ -10,6 +10,7 @@ from musterbook.claims.kind_aboard import is_brought, is_carried, is_joined
 from musterbook.claims.kind_losses import is_told_as_total, of_loss
 from musterbook.claims.kind_names import CHANGE, CUMULATIVE, LEVEL
 from musterbook.claims.kind_states import BY_SO_MANY, REACH, SHORT, is_lasting, of_state
+from musterbook.claims.kind_there import is_there
 from musterbook.claims.kind_times import PERFECT, counts_up_to_now, is_recent, is_so_far
 from musterbook.claims.surroundings import Surroundings
 from musterbook.claims.time_expression import TimeExpression
@@ -70,7 +71,7 @@ def _of_people(
     is_running = time and (time.sort == "since" or (time.sort == "now" and PERFECT.search(words)))
     if nature is None and counted.counted != "present" and is_running:
         return CUMULATIVE
-    if _CAPACITY.search(words) or is_carried(counted, around) or is_joined(counted, around):
+    if _CAPACITY.search(words) or _are_there(counted, around):
         return LEVEL
     if nature in (None, "state"):
         return of_state(counted, around, time=time)
@@ -84,6 +85,11 @@ def _of_people(
         is_told = nature == "loss" and is_told_as_total(counted, words, time)
         return CUMULATIVE if is_told else of_loss(counted, around, words, time=time)
     return _of_move(counted, around, words, time=time)
+
+
+def _are_there(counted: Counted, around: Surroundings) -> bool:
+    """Say whether those counted are somewhere already, whatever else is said of them."""
+    return is_carried(counted, around) or is_joined(counted, around) or is_there(counted, around)
 
 
 def _is_new_total(counted: Counted, around: Surroundings) -> bool:

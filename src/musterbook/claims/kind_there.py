@@ -1,0 +1,27 @@
+"""A count and the words before it in, whether those are told of as being there out: home to."""
+
+from musterbook.claims.counted import Counted
+from musterbook.claims.kind_states import REACH
+from musterbook.claims.led import Led
+from musterbook.claims.surroundings import Surroundings
+
+_BOUNDS = r"(?:(?:about|some|only|just|over|nearly|more than|at least|an estimated)\s+)*$"
+# A camp that is home to 100 families; a backlog of 2,300 refugees.
+_OF_THOSE_THERE = Led(
+    r"\b(?:(?:home (?:to|for)|houses|employs|employing|(?:inhabited|populated|manned|staffed) by)"
+    r"|(?:backlog|queue|pool|stock|waiting list|community|colony|population|minority|garrison) of)"
+    rf"\s+{_BOUNDS}"
+)
+# The army is down to 20,000 men.
+_COME_TO = Led(
+    rf"\b(?:is|are|was|were|be|been|being)\s+(?:now\s+|already\s+)?(?:down|up|back)\s+to\s+{_BOUNDS}"
+)
+
+
+def is_there(counted: Counted, around: Surroundings) -> bool:
+    """Say whether the words before a number tell that so many are there, whatever they do."""
+    left = max(around.left, counted.start - REACH)
+    return bool(
+        _OF_THOSE_THERE.search(around.folded, left, counted.start)
+        or _COME_TO.search(around.folded, left, counted.start)
+    )
