@@ -22,10 +22,19 @@ _ASIDE: Final = (
     r"(?:\s+(?:of|from|in|at|near|on|aboard|among|with|outside|inside)\s+(?:the\s+|its\s+|their\s+|his\s+)?"
     r"[\w'-]+(?:\s+[\w'-]+){0,3}?)??"
 )
+# Prisoners of the Ansar camp in south Lebanon WERE traded: a verb that shows itself, further off.
+_FAR_ASIDE: Final = (
+    r"(?:\s+(?:of|from|in|at|near|on|aboard|among)\s+(?:(?!who|that|which|and|but|or|when|while|after|were"
+    r"|was|have|had|are|is)[\w'-]+\s*){1,4}?){2}"
+)
 _SUBJECT_OF = re.compile(
     rf"{_ASIDE}\s*,?\s*{_ADVERBS}(?:(?P<have>have|had)\s+{_ADVERBS}(?:been\s+)?"
     rf"|(?P<be>were|was|are|is|be)\s+{_ADVERBS}(?:(?P<being>being)\s+)?)?(?!(?:of|from|in|at|near|on|aboard|among|with"
     r"|outside|inside)\b)(?P<verb>[a-z-]+)"
+)
+_FAR_SUBJECT_OF = re.compile(
+    rf"{_FAR_ASIDE}(?<=\s)(?:(?P<have>have|had)\s+{_ADVERBS}(?:been\s+)?"
+    rf"|(?P<be>were|was|are|is)\s+{_ADVERBS}(?:(?P<being>being)\s+)?)(?P<verb>[a-z-]+)"
 )
 _OBJECT_OF = re.compile(
     r"(?:\b(?P<have>has|have|had)\s+(?:\w+ly\s+|also\s+|already\s+|since\s+|now\s+)?)?"
@@ -66,6 +75,9 @@ def is_deed(word: str, *, done_to: bool = False) -> bool:
     return word in word_set("irregular_past") or (word.endswith("ed") and len(word) > len("used"))
 
 
+_DONE: Final = frozenset({"made", "called"})  # a state only of what is done to them
+_REPORTED_FOR = re.compile(r"reported (?:for|to)\b")  # they came; nothing is said
+
 _WHO = re.compile(r"\s*,?\s+who\s")
 
 
@@ -73,11 +85,16 @@ def tense_after(folded: str, subject: tuple[int, int], end: int) -> Tense:
     """Read the verb of a subject, which must not depend on a preposition."""
     start = subject[1]
     beyond = verb_beyond(folded, start, end)
-    match = _SUBJECT_OF.match(folded, start if beyond is None else beyond - 1, end)
+    match = _FAR_SUBJECT_OF.match(folded, start, end)
+    match = match or _SUBJECT_OF.match(folded, start if beyond is None else beyond - 1, end)
     relative = _WHO.match(folded, start, end)
     if match is None or (relative is None and _is_governed(folded, subject[0])):
         return ""
     deed = is_deed(match["verb"], done_to=bool(match["be"]) or " been " in match[0])
+    if not match["be"]:
+        deed = (
+            deed or match["verb"] in _DONE or bool(_REPORTED_FOR.match(folded, match.start("verb")))
+        )
     if match["have"]:
         return ("has done" if match["have"] != "had" else "done") if deed else "is"
     if match["be"] in ("are", "is"):

@@ -31,7 +31,7 @@ _FROM_WHERE = (
 )
 _FINITE = (
     r"(?<!\w)(?:has|have|had|were|was|are|is|be|been|being|remain|remained|remains|got|get|went|go"
-    r"|lay|lie|became|died)"
+    r"|lay|lie|became)"
 )
 _AMONG = re.compile(
     r"\s+(?:were|was|are|is|be|been)\s+(?:also\s+|said\s+to\s+be\s+)?among\s+(?:the|those|its|their)\s+"

@@ -55,11 +55,18 @@ BY_SO_MANY = re.compile(
 _ENDED_WITH = re.compile(
     r"\b(?:finish|end|clos)ed\b[^.;]{1,40}\bwith\s+(?:(?:about|some|only|just)\s+)?$"
 )
-_HIT = re.compile(r"\s+(?:have|has|had|were|was)\s+(?:been\s+)?(?:\w+\s+)?affected\b")
+_HIT = re.compile(
+    r"[^.;]{0,60}?\s(?:(?:have|has|had)\s+(?:\w+\s+)?been|were|was)\s+(?:\w+\s+)?affected\b"
+)
 _MET = re.compile(
     r"(?<!have )(?<!has )\b(?:visited|interviewed|met|met with|talked (?:with|to)|spoke (?:with|to)"
     r"|registered|saw|had seen|seen by|examined|attended by)\s+"
-    r"(?:(?:about|some|over|more than)\s+|\w+\s+)?$"
+    r"(?:(?:about|some|over|only|more than|at least|fewer than)\s+|\w+\s+)?$"
+)
+# I counted more than 60 men: who tells it saw them; no census.
+_COUNTED = re.compile(
+    r"\b(?:i|he|she|we|they|witness(?:es)?|reporters?|correspondents?|residents?|doctors?)\s+"
+    r"(?:\w+ly\s+|had\s+)?counted\s+(?:(?:about|some|only|over|up to|more than|at least)\s+)*$"
 )
 
 _GONE = re.compile(r"\b(?:missing|trapped|stranded|marooned|cut off|unaccounted)\b")
@@ -208,7 +215,11 @@ def _of_own_verb(counted: Counted, around: Surroundings) -> str:
 
 def _is_met(counted: Counted, around: Surroundings) -> bool:
     """Say whether somebody saw those people at a stated time: visited 150 detainees last year."""
-    return bool(_MET.search(around.folded, max(around.left, counted.start - REACH), counted.start))
+    left = max(around.left, counted.start - REACH)
+    return bool(
+        _MET.search(around.folded, left, counted.start)
+        or _COUNTED.search(around.folded, left, counted.start)
+    )
 
 
 def _is_struck(counted: Counted, around: Surroundings, *, time: TimeExpression | None) -> bool:
@@ -227,6 +238,8 @@ def _is_struck(counted: Counted, around: Surroundings, *, time: TimeExpression |
 
 
 def _is_long(time: TimeExpression) -> bool:
+    if time.first is None and time.atom == "past":
+        return True  # in the past few weeks
     if time.first is None or time.last is None:
         return time.sort == "same" and time.end - time.start > len("that day")
     return time.last - time.first >= _A_MONTH

@@ -11,7 +11,16 @@ _DEFINITE = re.compile(
     r"(?<!more than )(?<!of )\b(?:the|these|those)\s+(?:remaining\s+|other\s+)?$"
 )
 
-
+# A force of 1,400 is due to start deploying.
+_DUE_TO_GO = re.compile(
+    r"\s+(?:is|are|was|were)\s+(?:due|expected|scheduled|set|about|to)\b[^.;,]{0,30}"
+    r"\b(?:deploy\w*|leave|arrive|land|depart|fly|go|move|be sent|be flown)\b"
+)
+# There are not half a million there; 600 were unable to leave: these are no plans.
+_IS_THERE = re.compile(r"\bthere\s+(?:are|is|were|was)\s+(?:not|never)\s+$")
+_ARE_UNABLE = re.compile(
+    r"(?:\s+(?:of|from|in|at)\s+[\w'-]+)?\s+(?:are|were|remain(?:ed)?)\s+(?:still\s+)?unable to\b"
+)
 _COMES_TO = re.compile(
     r"\b(?:grow|grows|rise|rises|expand|increase|shrink|fall|drop|cut|reduced?|raised?|swell|enlarged?"
     r"|number|strength|total|forces?|army)\s+(?:\w+\s+){0,2}?to\s+$"
@@ -32,6 +41,13 @@ def kind_supposed(desk: Desk, finding: Finding, kind: str) -> str:
     if _is_definite(desk, finding):
         is_told = kind == CHANGE and _is_of_persons_there(counted)
         return LEVEL if is_told else kind
+    if counted.kind == LEVEL and _DUE_TO_GO.match(desk.folded, counted.end):
+        return CHANGE
+    is_there = kind == LEVEL and _IS_THERE.search(
+        desk.folded, finding.context.left, finding.quantity.lead
+    )
+    if is_there or (kind == LEVEL and _ARE_UNABLE.match(desk.folded, counted.end)):
+        return kind
     is_bare = kind == LEVEL and not (counted.happening or counted.kind)
     if is_bare and _COMES_TO.search(desk.folded, finding.context.left, finding.quantity.lead):
         return kind  # wants the army to grow to 203,000: so many there will be

@@ -20,6 +20,8 @@ _COME_TO = Led(
 
 def is_there(counted: Counted, around: Surroundings) -> bool:
     """Say whether the words before a number tell that so many are there, whatever they do."""
+    if around.folded.endswith("strong", counted.start, counted.end):
+        return True  # the rebels, about 250 strong
     left = max(around.left, counted.start - REACH)
     return bool(
         _OF_THOSE_THERE.search(around.folded, left, counted.start)

@@ -7,6 +7,7 @@ from typing import Final
 from musterbook.claims.counted import Counted
 from musterbook.claims.happenings import natures
 from musterbook.claims.kind_aboard import is_brought, is_carried, is_joined
+from musterbook.claims.kind_given import is_given
 from musterbook.claims.kind_losses import is_told_as_total, of_loss
 from musterbook.claims.kind_names import CHANGE, CUMULATIVE, LEVEL
 from musterbook.claims.kind_states import BY_SO_MANY, REACH, SHORT, is_lasting, of_state
@@ -52,6 +53,8 @@ def kind_of(
         return CUMULATIVE
     if _is_new_total(counted, around):
         return LEVEL if counted.counted in _ONES_THERE else CUMULATIVE
+    if counted.rule == "people:aboard" and is_brought(counted, around):
+        return CHANGE
     if counted.kind is not None and not (counted.kind == CHANGE and said_then):
         return _of_measure(counted, around, time)
     return _of_people(counted, around, time=time, said_then=said_then)
@@ -64,7 +67,7 @@ def _of_people(
     is_alone = (
         time is not None and time.sort == "closed" and around.folded.startswith(" alone", time.end)
     )
-    if is_alone or is_brought(counted, around):
+    if is_alone or is_brought(counted, around) or is_given(counted, around):
         return CHANGE  # on August 4 alone
     words = _own_clause(around, counted)
     nature = _nature(counted)

@@ -14,7 +14,7 @@ from musterbook.claims.there_are import THERE_ARE
 _LINK = re.compile(
     r"(?:(?<!\w)(?:of|at|to|is|was|were|are|be|been|by|from|stands?|stood|rose|risen|rise|rises|rising|grew|grow|grown|fell|fall|fallen|climb(?:s|ed|ing)?|slowed|quadrupled|swelled|swollen|shrank|shrunk|dwindled|jumped|soared|ranged?|went|gone|total(?:led|ed|s|ling|ing)?"
     r"|reach(?:ed|es|ing)?|exceed(?:ed|s|ing)?|top(?:ped|s|ping)?|surpass(?:ed|es|ing)?|pass(?:ed|es|ing)?|number(?:ed|s|ing)?|hit(?:s|ting)?"
-    r"|has|have|had|estimated|put|set|increased|decreased|dropped|as|stabili[sz](?:ed|es|ing)|between|up|down|for|now|include[sd]?|including"
+    r"|has|have|had|estimated|(?:put|set)(?=\s+at\b)|increased|decreased|dropped|as|stabili[sz](?:ed|es|ing)|between|up|down|for|now|include[sd]?|including"
     r"|above|over|below|under|crosse[sd]|amount(?:ed|s|ing)?|doubled|tripled)|[:(—–-]|['\"])\s*(?:\w+ly\s+)?$"
 )
 _VERB_IN_BOUND = re.compile(
@@ -40,6 +40,7 @@ _NUMBER_WHO_HAVE = re.compile(
 # The number who fled; the total held by both: what is said of them tells.
 _NUMBER_WHO = re.compile(
     r"\b(?:number|total|figure)\s+(?:of\s+(?:the\s+)?[a-z]+\s+)?(?:(?:who|to|that)\s+)?"
+    r"(?:(?:known|believed|thought|feared|presumed|reported|confirmed|said)\s+to\s+)?"
     r"(?:have\s+|had\s+|has\s+|be\s+|been\s+|were\s+|was\s+)*(?P<verb>[a-z]+)\b"
 )
 _REACH = 220  # characters looked back, within the sentence

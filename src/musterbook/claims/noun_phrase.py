@@ -29,6 +29,11 @@ _STRONG = re.compile(r"[\s-](?:strong|man|men|member|person|head)(?=[\s-]+[a-z]|
 _MORE: Final = ("more", "additional", "further", "extra")
 _STATES_OF: Final = frozenset({"u.s", "u.k", "u.n"})  # 1,500 U.S. and 350 Italian marines
 _LOOK_AHEAD = 8  # words between a number and its noun; longer runs are no noun phrase
+# Past forms that are no participles, so that they describe no noun.
+_VERBS: Final = frozenset(
+    {"became", "began", "came", "chose", "drove", "fell", "flew", "gave", "got", "knew", "ran"}
+    | {"saw", "spoke", "swore", "took", "went", "withdrew", "wrote"}
+)
 _UNITS_OF: Final = {"asylum": "claim"}
 
 
@@ -84,7 +89,7 @@ def _walk(folded: str, start: int, end: int, *, after_of: bool) -> NounPhrase:
     for _ in range(_LOOK_AHEAD):
         match = _TOKEN.match(folded, at, end)
         word = match[1].rstrip(".-") if match else ""
-        if match is None or word in word_set("stop_words") or (word == "of" and at > start):
+        if match is None or _is_stop(word) or (word == "of" and at > start):
             break
         stop = match.start(1) + len(word)
         unit = _unit(previous, word) or _company(folded, word, stop)
@@ -109,6 +114,11 @@ def _walk(folded: str, start: int, end: int, *, after_of: bool) -> NounPhrase:
                 return NounPhrase("elided", start, stop if here else at, state=here)
         at, previous = match.end(), word
     return _ending(folded, (start, at), previous, state=state)
+
+
+def _is_stop(word: str) -> bool:
+    """Say whether a word ends a noun phrase: 7,500 BECAME soldiers."""
+    return word in word_set("stop_words") or word in _VERBS
 
 
 def _does(folded: str, start: int, end: int) -> bool:

@@ -5,6 +5,7 @@ from typing import Final
 
 from musterbook.claims.befalling import happening_of
 from musterbook.claims.counted import Context, Counted, bare, measured
+from musterbook.claims.deeds import tense_after
 from musterbook.claims.happening_near import happening_after, happening_before
 from musterbook.claims.happenings import Happening, happening_named
 from musterbook.claims.kind_names import LEVEL
@@ -64,26 +65,34 @@ def part_of_previous(
     folded: str, quantity: Quantity, context: Context, *, phrase: NounPhrase
 ) -> Counted | None:
     """Some of those counted before: eight of them; 12 of whom died."""
-    happening = happening_named(words_to_names("noun_states").get(phrase.head, ""))
-    if happening is not None and happening.name != "killed":
-        happening = None  # 2,000 of the wounded came home
+    of_noun = happening_named(words_to_names("noun_states").get(phrase.head, ""))
+    happening = of_noun if of_noun and of_noun.name == "killed" else None
+    # 2,000 of the wounded came home: the verb tells
     happening = happening or happening_before(folded, quantity.lead, context.left)
     happening = happening or happening_after(folded, phrase.end, context.right)
-    happening = happening or happening_named(words_to_names("noun_states").get(phrase.head, ""))
-    if quantity.least == 1 and (happening is None or happening.nature != "loss"):
+    label = happening or of_noun
+    if quantity.least == 1 and (label is None or label.nature != "loss"):
         return None  # one of them said so
     previous = None if context.is_after_things else context.previous
-    if previous is None and happening is None and not _people_named_before(folded, context):
+    if not (previous or label) and not _people_named_before(folded, context):
         return None
+    if happening is None and not _has_own_deed(folded, quantity, context, phrase=phrase):
+        happening = of_noun or (previous.happening if previous else None)
     return Counted(
-        happening.name if happening else previous.counted if previous else "present",
+        label.name if label else previous.counted if previous else "present",
         "fraction" if quantity.form in ("fraction", "percent") else "person",
         quantity.lead,
         phrase.end,
         "people:part-of-previous" if previous else "people:part-of-unnamed",
         group=previous.group if previous else None,
-        happening=happening or (previous.happening if previous else None),
+        happening=happening,
     )
+
+
+def _has_own_deed(folded: str, quantity: Quantity, context: Context, *, phrase: NounPhrase) -> bool:
+    """Say whether a part did something no table knows: five of the missing reported back."""
+    subject = (quantity.lead, phrase.end)
+    return tense_after(folded, subject, context.right) in ("done", "has done")
 
 
 def _people_named_before(folded: str, context: Context) -> bool:

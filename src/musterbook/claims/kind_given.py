@@ -1,0 +1,28 @@
+"""A count and the words before it in, whether those are given for others or asked for out."""
+
+from musterbook.claims.counted import Counted
+from musterbook.claims.kind_states import REACH
+from musterbook.claims.led import Led
+from musterbook.claims.surroundings import Surroundings
+
+_BOUNDS = r"(?:(?:about|some|the|its|their|own|of|another|no fewer than|more than|at least)\s+)*$"
+# Some 3,000 inmates were traded for six soldiers: the six came free.
+_GIVEN_FOR = Led(
+    rf"\b(?:traded|swapped|exchanged|bartered|in exchange|in return)\s+(?:for|against)\s+{_BOUNDS}"
+)
+# The governor asked for 2,000 more guardsmen.
+_ASKED_FOR = Led(
+    r"\b(?:ask|appeal|plead|press|beg|call|request|hope|wish)(?:ed|s|ing|ged)?\b[^.;,]{0,40}?\s"
+    rf"for\s+(?:\w+\s+to\s+)?{_BOUNDS}"
+)
+_MORE = (" more", " extra", " additional", " further")
+
+
+def is_given(counted: Counted, around: Surroundings) -> bool:
+    """Say whether people come or go in exchange for others, or more of them are asked for."""
+    left = max(around.left, counted.start - REACH)
+    if _GIVEN_FOR.search(around.folded, left, counted.start):
+        return True
+    if not any(word in around.folded[counted.start : counted.end + len(" more")] for word in _MORE):
+        return False
+    return bool(_ASKED_FOR.search(around.folded, left, counted.start))
