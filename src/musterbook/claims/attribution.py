@@ -1,23 +1,14 @@
 """A number's place in a text in, the chain of those who say it out, outermost speaker first."""
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Final
 
+from musterbook.claims.antecedents import Antecedents
 from musterbook.claims.broadcast import is_broadcast
 from musterbook.claims.frame import Frame
 from musterbook.claims.led import Led
 from musterbook.claims.names import speaker_name
-from musterbook.claims.speaker_kinds import (
-    BODY_ACTS,
-    OPENING_NAME,
-    generic_noun,
-    is_body,
-    is_document,
-    is_named,
-    person_called,
-)
 from musterbook.claims.speaker_subject import subject_of
 from musterbook.claims.speech import speeches_in
 from musterbook.claims.speech_said import UNNAMED_REPORTS, Speech
@@ -36,8 +27,6 @@ _PLANS = Led(
 )
 _OWN_PEOPLE = re.compile(r"(?i)(?:its|their)\s+(?:own\s+)?[a-z-]+$")
 _SELF: Final = frozenset({"i", "we"})
-_PERSON_BACK: Final = 2  # sentences in which the one who is then called he was named
-_ONE_PERSON: Final = frozenset({"he", "she", "him", "her"})
 
 
 @dataclass(slots=True)
@@ -89,7 +78,7 @@ class Speakers:
         """Name whoever speaks of our men in a bulletin read out: the last who was said to speak."""
         sentence = self.sentences[number]
         is_ours = _OURS.search(self.folded, sentence.start, sentence.end)
-        return self._last_chain(number, start) if is_ours else ()
+        return self._antecedents().last(number, start) if is_ours else ()
 
     def _of_bulletin(self, number: int, start: int) -> tuple[str, ...]:
         """Name whose news a broadcast goes on reading out: of the one its paragraph opens with."""
@@ -148,77 +137,16 @@ class Speakers:
     def _names(self, number: int, speeches: list[Speech]) -> tuple[str, ...]:
         chain: list[str] = []
         for speech in speeches:
-            for name in self._resolve(number, speech):
-                if name not in chain:
-                    chain.append(name)
+            is_self = speech.raw.lower() in _SELF
+            names = self._quoted(number, speech.start) if is_self else self._meant(number, speech)
+            chain += [name for name in names if name not in chain]
         return tuple(chain)
 
-    def _resolve(self, number: int, speech: Speech) -> tuple[str, ...]:
-        """Put a name for `he`, `the agency` or a bare surname where an earlier sentence has one."""
-        if speech.raw.lower() in _SELF:
-            return self._quoted(number, speech.start)
-        if speech.is_pronoun:
-            raw = speech.raw.lower()
-            person = self._of_person(number, speech) if raw in _ONE_PERSON else ()
-            person = person or (self._of_body(number) if raw == "it" else ())
-            return person or self._last_chain(number, speech.start) or (speech.speaker,)
-        if is_document(speech):
-            return self._last_chain(number, speech.start) or (speech.speaker,)
-        word = generic_noun(speech)
-        if word is None:
-            return (speech.speaker,)
-        for earlier in self._earlier(number, speech.start):
-            if earlier.speaker != speech.speaker and is_named(earlier, word):
-                return (earlier.speaker,)
-        return (speech.speaker,)
+    def _meant(self, number: int, speech: Speech) -> tuple[str, ...]:
+        return self._antecedents().of(number, speech)
 
-    def _of_person(self, number: int, speech: Speech) -> tuple[str, ...]:
-        """Name the person last said to speak or to do anything: he is no ministry."""
-        paragraph = self.sentences[number].paragraph
-        for place in range(number - 1, max(-1, number - 1 - _PERSON_BACK), -1):
-            sentence = self.sentences[place]
-            if sentence.paragraph != paragraph:
-                break
-            if any(not (each.is_pronoun or is_body(each)) for each in self.in_sentence(place)):
-                break
-            opening = OPENING_NAME.match(self.text, sentence.start, sentence.end)
-            name = person_called(opening) if opening else ""
-            if name:
-                return (name,)
-        return self._last_chain(number, speech.start, of_person=True)
-
-    def _of_body(self, number: int) -> tuple[str, ...]:
-        """Name the body the sentence before is about: the ICRC has repatriated 946. It says."""
-        place = number - 1
-        if place < 0 or self.sentences[place].paragraph != self.sentences[number].paragraph:
-            return ()
-        before = self.sentences[place]
-        if any(not each.is_pronoun for each in self.in_sentence(place)):
-            return ()
-        match = BODY_ACTS.search(self.text, before.start, before.end)
-        return (speaker_name(match["name"]),) if match else ()
-
-    def _last_chain(self, number: int, start: int, *, of_person: bool = False) -> tuple[str, ...]:
-        for earlier in self._earlier(number, start):
-            if of_person and is_body(earlier):
-                continue
-            if not earlier.is_pronoun and not earlier.is_inner:
-                place = self._sentence_of(earlier)
-                names = self._names(place, [earlier])
-                is_next = number - place <= 1
-                inner = [each.speaker for each in self.in_sentence(place) if each.is_inner]
-                return (*names, *(inner if is_next and place != number else ()))
-        return ()
-
-    def _earlier(self, number: int, start: int) -> list[Speech]:
-        """List earlier sayings, nearest first."""
-        found = [each for each in reversed(self.in_sentence(number)) if each.start < start]
-        for place in range(number - 1, max(-1, number - 1 - _LOOK_BACK), -1):
-            found.extend(reversed(self.in_sentence(place)))
-        return found
-
-    def _sentence_of(self, speech: Speech) -> int:
-        return bisect_right(self.sentences, speech.start, key=_start_of) - 1
+    def _antecedents(self) -> Antecedents:
+        return Antecedents(self.text, self.sentences, self.in_sentence)
 
     def _quoted(self, number: int, start: int) -> tuple[str, ...]:
         """Name the speaker of a sentence inside quotation marks, from the paragraph around it."""
@@ -237,7 +165,3 @@ class Speakers:
                 if not speech.is_pronoun:
                     return self._names(place, [speech])
         return ()
-
-
-def _start_of(sentence: Sentence) -> int:
-    return sentence.start

@@ -6,7 +6,8 @@ from typing import Final
 from musterbook.claims.lexicon_files import word_set
 
 _DETERMINER = re.compile(
-    r"^(?:the|an?|one|another|some|several|many|other|its|his|her|their|our|this|that)\s+",
+    r"^(?:(?:some|several|many|most|two|three|all|both) of (?:the|these|those|his|its|their)"
+    r"|the|an?|one(?! of)|another|some|several|many|other|its|his|her|their|our|this|that)\s+",
     re.IGNORECASE,
 )
 _LEADING_TIME = re.compile(
@@ -20,6 +21,18 @@ _TRAILING = re.compile(
     r"|estimates?|statistics|counts?|tall(?:y|ies)|records|reports?|statement|website|web site"
     r"|site|portal|newspaper|daily|briefing)$"  # with a capital it is a name: the People's Daily
 )
+# What says of a figure only which one it is, and names nobody: the last official figure.
+_BARE = re.compile(
+    r"(?i).?|(?:(?:latest|last|later|earlier|early|first|final|recent|new|newest|official|preliminary"
+    r"|unofficial|combined|initial|other|more|same|unconfirmed|confirmed|various|all|most)\s?)+"
+)
+
+
+def is_bare(phrase: str) -> bool:
+    """Say whether a phrase only says which of several reports is meant, and names nobody."""
+    return _BARE.fullmatch(phrase) is not None
+
+
 _WORD = r"(?:(?:[A-Z]|(?:al|el|an|ar|as|ash|ad)-(?=[A-Z])|(?<!\w)\d+(?i:st|nd|rd|th|d)\b)[\w.'’-]*)"
 _NAME_RUN = re.compile(
     rf"{_WORD}(?:\s+(?:(?:al|bin|de|von|van|el|da|du|of|the|for|and)\s+)*{_WORD})*$"
@@ -54,6 +67,7 @@ def person_in(run: str) -> str:
         return titled
     words = run.split()
     is_plain = len(words) == _NAME_PARTS and all(_FIRST_NAME.fullmatch(word) for word in words)
+    is_plain = is_plain and words[0] != "The"
     is_body = {word.lower() for word in words} & word_set("source_nouns")
     return run if is_plain and not is_body else ""
 
@@ -73,7 +87,7 @@ def _strip(phrase: str) -> str:
         previous = phrase
         phrase = _DETERMINER.sub("", phrase)
         shorter = _TRAILING.sub("", phrase)
-        phrase = shorter if len(shorter) > 1 else phrase
+        phrase = phrase if is_bare(shorter) else shorter
     words = phrase.split()
     if len(words) > 1 and words[-1].isupper() and words[0].endswith("ian"):
         phrase = words[-1]  # Ukrainian OBOZ: the paper, without its country

@@ -21,8 +21,14 @@ def is_body(speech: Speech) -> bool:
 
 
 OPENING_NAME = re.compile(
-    r"(?P<who>(?:The|An?|Its|His|Her)\s[^,.;\d]{3,60},\s)?"
+    r"(?P<who>(?:The|An?|Its|His|Her|Another|One)\s[^,.;\d]{3,60},\s)?"
     r"(?P<name>(?:[A-Z][\w.'’-]*\s){0,5}(?:[a-z]{2}-)?[A-Z][\w'’-]+)(?:,|\s[a-z]+(?:ed|es|s|id|de|et)\b)"
+)
+# The radio carried a statement by Carlos Nunez. He said.
+HEARD_OF = re.compile(
+    r"\b(?:statement|speech|message|letter|interview|remarks|address|lecture|testimony|appeal|note)\s"
+    r"(?:by|from|with|of)\s(?:the\s)?(?:[a-z-]+\s){0,4}"
+    r"(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3})"
 )
 # The ICRC has; UNICEF plans.
 BODY_ACTS = re.compile(r"\b(?P<name>[A-Z]{3,8})\s(?:has|had|is|was|plans|[a-z]+ed)\b")
@@ -42,6 +48,11 @@ def is_document(speech: Speech) -> bool:
         return True
     is_bare = 0 < len(words) <= len(("the", "statement")) and words[-1] in _PAPERS
     return is_bare and (len(words) == 1 or words[0] in ("the", "this", "its", "their"))
+
+
+def is_paper(phrase: str) -> bool:
+    """Say whether a phrase is for something written, which somebody has put out."""
+    return phrase.lower().rpartition(" ")[2] in _PAPERS
 
 
 _PAPERS: Final = frozenset(

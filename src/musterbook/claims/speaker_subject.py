@@ -18,10 +18,13 @@ _ACRONYM = re.compile(r"\(([A-Z][A-Z.-]{1,8})\)\s*,?\s*(?:(?:has|have|had|also|l
 _SHORT_FORM = re.compile(r"[A-Z]{2,9}")
 # Where a clause of its own begins, whose subject is not the sentence's.
 _HARD_EDGE = re.compile(
-    r"[;:“”\"—–]\s*|\s--\s|\s(?:that|while|but|whereas|because|when|although|though|if"
+    r"[;:“”\"—–]\s*|\s--\s|\s(?:that|while|but|whereas|because|when|although|though|if|where"
+    r"|(?:in|on|at|of|from|to|by) which"
     r"|(?:after|before)(?!\s(?:the\s)?\w+,))\s"
     r"|,\s(?:and|but|while|as|where|because)\s"
 )
+# Alexander Lebed, when he still had an office, said.
+_SET_APART = re.compile(r",\s(?:when|while|where|although|though|whose|who|which)\s[^,;:]*,\s*\Z")
 _PREPOSITION = re.compile(
     r"(?:in|at|on|by|from|after|since|during|for|under|with|about|among|last|this|earlier)\s",
     re.IGNORECASE,
@@ -31,7 +34,7 @@ _ARTICLE = re.compile(
 )
 _TRAILS = re.compile(
     r"\s(?:who|which|in|at|on|from|near|inside|outside|close|speaking|based|monitored|quoted|briefed"
-    r"|issued|released|published|dated|signed|submitted|with|by|to|[a-z]+ing)\s.*$"
+    r"|issued|released|published|read|broadcast|carried|aired|heard|dated|signed|submitted|with|by|to|[a-z]+ing)\s.*$"
 )
 _NAME = re.compile(r"(?:(?:[A-Z]|al-[A-Z])[\w.'’-]*\s+)+(?:[A-Z]|al-[A-Z])[\w.'’-]*$")
 _TITLED = re.compile(
@@ -48,7 +51,7 @@ _OWNER = re.compile(
 )
 _SAID = re.compile(r"(?:^|\s)(?:said|says|told|added|announced|reported|claimed)\s(?:that\s)?")
 _AGO = re.compile(
-    r"^(?:just\s|only\s)?(?:an?|\w+)\s(?:day|week|month|year)s?\s(?:ago|earlier|later|before)\s"
+    r"^(?:[Jj]ust\s|[Oo]nly\s)?(?:an?|\w+)\s(?:day|week|month|year)s?\s(?:ago|earlier|later|before)\s"
     r"(?=the\s|an?\s|[A-Z])"
 )
 _COMMA = re.compile(r",(?!\d)")
@@ -82,7 +85,7 @@ def subject_of(text: str, start: int, verb: int, *, is_core: bool) -> str:
     """
     if named := _ACRONYM.search(text[start:verb]):
         return named[1]  # the name it goes by from here on
-    before = _BRACKETS.sub("", text[start:verb])
+    before = _SET_APART.sub("", _BRACKETS.sub("", text[start:verb]))
     own = before
     for edge in _HARD_EDGE.finditer(before):
         if before[edge.end() :].strip():

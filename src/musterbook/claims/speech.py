@@ -8,7 +8,7 @@ from typing import Final
 
 from musterbook.claims.led import Led
 from musterbook.claims.lexicon_files import word_set
-from musterbook.claims.names import speaker_name
+from musterbook.claims.names import is_bare, speaker_name
 from musterbook.claims.speaker_phrase import PRONOUNS, common_phrase, last_phrase
 from musterbook.claims.speaker_subject import may_speak, subject_of
 from musterbook.claims.speech_by_phrase import (
@@ -36,10 +36,16 @@ _NOT_SAYING = re.compile(
     r"|other|first|some|these|those)|['’]s?)\s+$"
 )
 _TOOK_LIVES = re.compile(
-    r"claim(?:ed|s|ing)?\s+(?:the\s+|at least\s+|some\s+)?(?:lives|[\w,]+\s+lives)\b"
+    r"claim(?:ed|s|ing)?\s+(?:(?:the\s+|at least\s+|some\s+)?(?:lives|[\w,]+\s+lives)\b"
+    r"|(?:an?\s+|the\s+)?(?:\w+\s+)?(?:responsibility|victory|prize|credit|success|asylum)\b)"
 )
 _ACCUSED = re.compile(
     r"(?:accused|blamed|named|cited|quoted|confirmed|reported)\s+(?:of|by|as|to|for)\b"
+)
+_IS_ACCUSED = re.compile(r"(?:accused of|blamed for)\b")  # two women accused of spying
+# More than engineers had feared; let reporters count them.
+_NO_SUBJECT = re.compile(
+    r"\b(?:than\s(?:\w+\s){1,3}|(?:let|lets|letting|made|makes?|help|helps|helped)\s(?:\w+\s){1,2})$"
 )
 _PUT = re.compile(
     r"(?:puts?|gave|gives?)\b(?!.{0,80}\b(?:at|toll|figure|count|number|account|losses|casualties)\b)"
@@ -110,6 +116,8 @@ def _says_nothing(text: str, folded: str, start: int, verb: re.Match[str]) -> bo
         return True
     if _ACCUSED.match(folded, at) and folded.endswith(", ", 0, at):
         return True
+    if _IS_ACCUSED.match(folded, at) or _NO_SUBJECT.search(folded, start, at):
+        return True
     if _TOOK_LIVES.match(folded, at) or _is_of_name(text, verb, start):
         return True
     return bool(_PUT.match(folded, at) or _NO_SPEECH.match(folded, at))
@@ -138,11 +146,27 @@ def _by_participle(
             return
 
 
+# He had also said: nobody but he said it, whatever else stands before.
+_PRONOUN = re.compile(
+    r"(?<![\w'’-])(?P<who>he|she|they|it|we|i)"
+    r"(?:\s(?:has|have|had|did|would|will|could|also|only|later|earlier|then|further|\w+ly))*\s+$"
+)
+_NEAR: Final = 40  # characters before a verb in which its pronoun stands
+
+
 def _subject_before(text: str, folded: str, start: int, verb: re.Match[str]) -> Speech | None:
-    subject = subject_of(text, start, verb.start(), is_core=_is_core(verb))
+    near = _PRONOUN.search(folded, max(start, verb.start() - _NEAR), verb.start())
+    subject = (
+        text[slice(*near.span("who"))]
+        if near
+        else subject_of(text, start, verb.start(), is_core=_is_core(verb))
+    )
     if verb[0] in _NOUNS_TOO and (
         not _ends_with(text[start : verb.start()], subject)
         or _GOVERNED.search(folded, start, verb.start())
+        or folded.startswith(":", verb.end())
+        or is_bare(subject)
+        or subject.rpartition(" ")[2].lower() in word_set("demonyms")
     ):
         return None  # drove asylum claims over 150,000, after false claims: nobody claims
     clause = start
