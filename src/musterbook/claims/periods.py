@@ -51,6 +51,7 @@ _YEARLY: Final = frozenset({"month_day", "day_month", "month"})
 _NEAR = 40  # characters that hold the longest preposition before a time
 _BEGINS = re.compile(r"since|began|started|erupted|broke out")
 _WINDOW = 112  # characters looked back for `since the uprising began in`
+_MIDDLE = 15  # the day that the middle of a month is told by
 _POINTS: Final = frozenset(
     {"iso", "month_day", "day_month", "nth", "weekday", "today", "yesterday", "edge"}
 )
@@ -136,6 +137,8 @@ def _prefixed(folded: str, left: int, atom: TimeAtom, *, published: date | None)
         base = replace(base, first=None)  # in the past few days: nobody says since when
     if found := _from_then(folded, left, base, published=published):
         return found
+    if middle := _middle(folded, base):
+        first = last = middle
     if match := _AS_OF.search(folded, near, atom.start):
         return replace(base, start=match.start(), sort="as of")
     if match := _UNTIL.search(folded, near, atom.start):
@@ -150,6 +153,12 @@ def _prefixed(folded: str, left: int, atom: TimeAtom, *, published: date | None)
     return base
 
 
+def _middle(folded: str, time: TimeExpression) -> date | None:
+    """Give the day on which something begins or ends in the middle of a month: since mid-April."""
+    is_middle = time.atom == "part_month" and folded.startswith("mid", time.start)
+    return time.first.replace(day=_MIDDLE) if is_middle and time.first else None
+
+
 def _from_then(
     folded: str, left: int, base: TimeExpression, *, published: date | None
 ) -> TimeExpression | None:
@@ -162,7 +171,8 @@ def _from_then(
     if match and is_ahead:
         return replace(base, start=match.start(), first=None, last=published, sort="since")
     if match and not _WENT_ON.match(folded, base.end):
-        return replace(base, start=match.start(), last=published, sort="since")
+        first = _middle(folded, base) or base.first
+        return replace(base, start=match.start(), first=first, last=published, sort="since")
     onward = _ONWARD.match(folded, base.end)
     match = _FROM.search(folded, near, base.start)
     if match and (onward or not match[0].startswith("from")):
