@@ -51,8 +51,10 @@ def days_of(
         return days, f";time:{chosen.expression.sort}"
     before = desk.claim_before(number)
     leans = counted.rule.endswith(("as-before", "part-of-previous"))
-    is_worked_out = kind == RATE and ";time:since" in before.rule if before else False
-    if before and (leans or (is_worked_out and _works_out(desk, number))):
+    if before and kind == RATE:
+        is_since = ";time:since" in before.rule and _works_out(desk, number)
+        leans = is_since or (leans and before.kind == RATE)
+    if before and leans:
         return (before.period_start, before.period_end), ";time:as-before"
     if kind == LEVEL:
         return day_of_level(desk, number, counted)

@@ -57,6 +57,8 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
         same = (repeated.period_start, repeated.period_end)
         return Timing(repeated.kind, repeated.per, words, same, ";time:repeat")
     before = desk.claim_before(number)
+    if per and chosen and _is_of_other_words(desk.folded, counted, chosen):
+        chosen, words = None, None
     kind = RATE if per else _kind(counted, around, chosen)
     if before and not per:
         kind = _kind_beside(desk, finding, before, kind=kind, chosen=chosen)
@@ -230,6 +232,21 @@ def _is_of_another_event(folded: str, counted: Counted, chosen: ChosenTime) -> b
     between = _AFTER.search(folded, counted.end, max(counted.end, chosen.expression.start))
     is_fate = counted.happening is not None and counted.happening.nature == "fate"
     return between is not None and (between[0] == "after" or is_fate)
+
+
+# Takes 30 a day, said it had helped 480 this year; flown home on Thursday, though it provides for
+# 50 a day: what happens again and again has no time but its own.
+_OTHER_WORDS = re.compile(
+    r"[:;]|,\s*(?:he |she |it )?said\s+(?:it|he|she|they|that)\b"
+    r"|\bwhen\b|\b(?:provid(?:es|ed|ing)|calls?|called|calling) for\b"
+)
+
+
+def _is_of_other_words(folded: str, counted: Counted, chosen: ChosenTime) -> bool:
+    """Say whether a time is not of the rate that stands in its sentence."""
+    time = chosen.expression
+    left, right = min(time.end, counted.end), max(time.start, counted.start)
+    return time.sort == "now" or bool(_OTHER_WORDS.search(folded, left, right))
 
 
 def _kind(counted: Counted, around: Surroundings, chosen: ChosenTime | None) -> str:
