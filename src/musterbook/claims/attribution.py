@@ -47,6 +47,10 @@ class Speakers:
             self._read[number] = speeches_in(self.text, self.folded, sentence.start, sentence.end)
         return self._read[number]
 
+    def said_by(self, number: int) -> tuple[str, ...]:
+        """Name all who say something in one sentence."""
+        return self._names(number, list(self.in_sentence(number)))
+
     def chain(self, number: int, start: int, end: int) -> tuple[str, ...]:
         """Give the chain for what stands between two places; empty is the text itself."""
         own = self._own(number, start, end) or self._quoted(number, start)

@@ -20,10 +20,26 @@ _TO_WHOM = re.compile(
     r"(?:(?:in|at|from)\s+[a-z'-]+\s*,?\s*)?"
     r"(?:(?:late|early|on|in|issued|published|released)\s+)*"
 )
-# A ministry statement on Sunday: nobody says so, the paper does.
-_STATEMENT = Led(
-    r"\b(?:statement|communique|bulletin|announcement|broadcast)\s+"
-    r"(?:(?:issued|released|published|read)\s+)?(?:late\s+|early\s+)?(?:on )?$"
+# Speaking in the capital on Monday, X said; in a speech carried live on Sunday, X said.
+_SPEAKING = re.compile(
+    r"(?:speaking|talking|writing|addressing|briefing|replying|appearing"
+    r"|in (?:an?|his|her|its|their) (?:[a-z]+ ){0,2}?(?:speech|statement|interview|report|letter"
+    r"|message|address|broadcast|communique|bulletin|conference|briefing|dispatch|article|update))"
+    r"\b[^.;:]{0,70}"
+)
+# According to figures issued by the ministry on; its bulletin of; a statement on; released new
+# figures on: nobody says so, the paper does.
+_PAPERS = (
+    r"(?:figures?|data|statistics|numbers|tolls?|counts?|tally|lists?|statements?|reports?"
+    r"|communiques?|bulletins?|estimates?|updates?|interviews?|census)"
+)
+_ISSUED_REACH = 90
+_ISSUED = Led(
+    rf"\b(?:{_PAPERS}\s+(?:(?:that |which )?(?:was |were |had been )?(?:issued|released|published"
+    r"|given|made public|put out|dated)(?:\s+(?:here|in [a-z]+))?(?:\s+by\s+[^,.;:]{1,60}?)?)"
+    r"|(?:statement|communique|bulletin|announcement|broadcast)(?:\s+(?:of|read))?"
+    rf"|(?:issued|released|published)\s+(?:an?|the|its|his|her|new|these|those)\s+(?:[a-z-]+\s+){{0,3}}?"
+    rf"{_PAPERS})\s+(?:late |early )?$"
 )
 _JOINT = re.compile(r"\s*,?\s*(?:the\s+|an?\s+)?")  # between a time and who says something then
 _OPENING = 2  # characters: a quotation mark may stand before a sentence's first words
@@ -42,7 +58,7 @@ def dates_speech(
     A time behind the `number` that it may date is not that of the next saying: 423 died in 1994
     and claimed.
     """
-    if _STATEMENT.search(folded, max(sentence, time.start - _NEAR_SPEECH), time.start + 3):
+    if _ISSUED.search(folded, max(sentence, time.start - _ISSUED_REACH), time.start):
         return True
     for speech in speeches:
         after = time.start - speech.end
@@ -52,6 +68,7 @@ def dates_speech(
             return True
         before = folded[sentence : time.start].lstrip('"“')
         opens = time.start <= sentence + _OPENING or bool(_TO_WHOM.fullmatch(before + " "))
+        opens = opens or bool(_SPEAKING.fullmatch(before))
         is_before = speech.start >= time.end and _JOINT.fullmatch(folded, time.end, speech.start)
         is_behind = number is not None and time.start > number and not opens
         if is_before and not is_behind and (opens or not speech.is_after):

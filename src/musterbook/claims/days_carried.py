@@ -14,6 +14,7 @@ from musterbook.claims.desk import Desk
 from musterbook.claims.happenings import natures
 from musterbook.claims.kind_names import CHANGE, CUMULATIVE
 from musterbook.claims.periods import is_short
+from musterbook.claims.said_when import said_by_speaker, said_in_paragraph
 from musterbook.claims.time_windows import with_days_before
 
 Days = tuple[date | None, date | None]
@@ -58,7 +59,7 @@ def day_of_level(desk: Desk, number: int, counted: Counted) -> tuple[Days, str]:
     day the report is of. What was so holds on the day of the story, where that is near.
     """
     sentence = desk.sentences[number]
-    if said := _day_of_saying(desk, number):
+    if said := said_by_speaker(desk, number, counted.start, counted.end):
         return (said, said), ";time:saying"
     if desk.told is None:
         return (None, None), ""
@@ -70,25 +71,12 @@ def day_of_level(desk: Desk, number: int, counted: Counted) -> tuple[Days, str]:
     named = _day_in_paragraph(desk, number, desk.told)
     days = named[1] if named else None
     if days is None and not _OF_OLD.search(words):
-        days = time_of_lead(desk, number, desk.told)
+        days = time_of_lead(desk, number, desk.told) or said_in_paragraph(desk, number)
     return ((days[1], days[1]), ";time:carried") if days else ((None, None), "")
 
 
 def _is_counted_there(counted: Counted) -> bool:
     return counted.happening is None or counted.happening.nature == "state"
-
-
-def _day_of_saying(desk: Desk, number: int) -> date | None:
-    """Give the one day on which a sentence says that something is said."""
-    speeches, start = desk.speakers.in_sentence(number), desk.sentences[number].start
-    days = [
-        each.last
-        for each in desk.times(number)
-        if each.sort == "closed"
-        and each.first == each.last
-        and dates_speech(desk.folded, each, speeches, sentence=start)
-    ]
-    return days[0] if days else None
 
 
 def carried_days(desk: Desk, number: int, counted: Counted, kind: str) -> Days | None:
@@ -120,7 +108,7 @@ def carried_days(desk: Desk, number: int, counted: Counted, kind: str) -> Days |
     is_over = days[1] - days[0] >= _A_DAY and desk.told - days[1] > _A_DAY
     if kind != CUMULATIVE or is_over:
         return days
-    said = _day_of_saying(desk, number)
+    said = said_by_speaker(desk, number, counted.start, counted.end)
     is_before = said and days[0] <= said < desk.told
     return days[0], said if is_before else desk.told  # officials put it so on Tuesday
 

@@ -3,8 +3,10 @@
 import re
 from typing import Final
 
+from musterbook.claims.counted import Counted
 from musterbook.claims.led import Led
 from musterbook.claims.surroundings import Surroundings
+from musterbook.claims.time_expression import TimeExpression
 
 _UNIT = r"(?P<unit>hour|day|week|month|quarter|year)"
 _NEXT_TO = re.compile(
@@ -52,3 +54,17 @@ def rate_unit(around: Surroundings, start: int, end: int) -> str | None:
         return None
     found = match.groupdict()
     return found.get("unit") or _UNIT_OF[found["adverb"]]
+
+
+# Takes 30 a day, said it had helped 480 this year; flown home on Thursday, though it provides for
+# 50 a day: what happens again and again has no time but its own.
+_OTHER_WORDS = re.compile(
+    r"[:;]|,\s*(?:he |she |it )?said\s+(?:it|he|she|they|that)\b"
+    r"|\bwhen\b|\b(?:provid(?:es|ed|ing)|calls?|called|calling) for\b"
+)
+
+
+def is_of_rate(folded: str, counted: Counted, time: TimeExpression) -> bool:
+    """Say whether a time of the sentence is that of the rate, not of other words; `now` is none."""
+    left, right = min(time.end, counted.end), max(time.start, counted.start)
+    return time.sort != "now" and not _OTHER_WORDS.search(folded, left, right)

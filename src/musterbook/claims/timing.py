@@ -16,7 +16,7 @@ from musterbook.claims.kind_names import CHANGE, CUMULATIVE, LEVEL, RATE
 from musterbook.claims.kind_supposed import kind_supposed
 from musterbook.claims.kind_times import PERFECT
 from musterbook.claims.kinds import kind_of
-from musterbook.claims.rates import rate_unit
+from musterbook.claims.rates import is_of_rate, rate_unit
 from musterbook.claims.surroundings import Surroundings
 from musterbook.claims.time_settled import settled
 from musterbook.core.records import Stance
@@ -42,12 +42,12 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
     """
     supposed, planned = stance != Stance.ASSERTED, stance == Stance.PLANNED
     number, quantity, context, counted = finding
-    chosen = _time_of(desk, finding, stance)
     right = clause_with_verb(desk.folded, counted.end, context.right, end=context.end)
     around = Surroundings(
         desk.folded, context.left, right, desk.told, desk.story, desk.is_lead(number)
     )
     per = rate_unit(around, counted.start, counted.end)
+    chosen = _time_of(desk, finding, stance, is_rate=per is not None)
     words = _time_text(desk.text, chosen)
     running = told_in_the_perfect(desk, finding, chosen) if not (per or derived) else None
     if running:
@@ -57,8 +57,6 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
         same = (repeated.period_start, repeated.period_end)
         return Timing(repeated.kind, repeated.per, words, same, ";time:repeat")
     before = desk.claim_before(number)
-    if per and chosen and _is_of_other_words(desk.folded, counted, chosen):
-        chosen, words = None, None
     kind = RATE if per else _kind(counted, around, chosen)
     if before and not per:
         kind = _kind_beside(desk, finding, before, kind=kind, chosen=chosen)
@@ -81,12 +79,14 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
     return Timing(kind, per, words, days, rule)
 
 
-def _time_of(desk: Desk, finding: Finding, stance: Stance) -> ChosenTime | None:
+def _time_of(desk: Desk, finding: Finding, stance: Stance, *, is_rate: bool) -> ChosenTime | None:
     """Choose the time of the sentence that is the number's own, as its stance takes it."""
     number, quantity, context, counted = finding
     reach = Reach(context.start, context.left, context.right, quantity.lead, counted.end)
     speeches = desk.speakers.in_sentence(number)
     chosen = choose_time(desk.folded, desk.times(number), reach, speeches)
+    if chosen and is_rate and not is_of_rate(desk.folded, counted, chosen.expression):
+        return None
     return settled(desk, finding, chosen, stance) if chosen else None
 
 
@@ -232,21 +232,6 @@ def _is_of_another_event(folded: str, counted: Counted, chosen: ChosenTime) -> b
     between = _AFTER.search(folded, counted.end, max(counted.end, chosen.expression.start))
     is_fate = counted.happening is not None and counted.happening.nature == "fate"
     return between is not None and (between[0] == "after" or is_fate)
-
-
-# Takes 30 a day, said it had helped 480 this year; flown home on Thursday, though it provides for
-# 50 a day: what happens again and again has no time but its own.
-_OTHER_WORDS = re.compile(
-    r"[:;]|,\s*(?:he |she |it )?said\s+(?:it|he|she|they|that)\b"
-    r"|\bwhen\b|\b(?:provid(?:es|ed|ing)|calls?|called|calling) for\b"
-)
-
-
-def _is_of_other_words(folded: str, counted: Counted, chosen: ChosenTime) -> bool:
-    """Say whether a time is not of the rate that stands in its sentence."""
-    time = chosen.expression
-    left, right = min(time.end, counted.end), max(time.start, counted.start)
-    return time.sort == "now" or bool(_OTHER_WORDS.search(folded, left, right))
 
 
 def _kind(counted: Counted, around: Surroundings, chosen: ChosenTime | None) -> str:

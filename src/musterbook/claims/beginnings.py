@@ -1,0 +1,81 @@
+"""A count that names its end only in, the day that the report gave as its beginning out."""
+
+import re
+from datetime import date
+
+from musterbook.claims.claim_times import ChosenTime
+from musterbook.claims.dated import dates_event
+from musterbook.claims.days_carried import start_of_event, start_of_story
+from musterbook.claims.desk import Desk
+from musterbook.claims.event_names import names_of
+from musterbook.claims.kind_names import CUMULATIVE
+from musterbook.claims.periods import is_short
+
+
+def start_told_before(
+    desk: Desk, number: int, chosen: ChosenTime, *, kind: str, last: date | None, is_toll: bool
+) -> date | None:
+    """Give the start of a count that states its end only, where the report named it before."""
+    sort = chosen.expression.sort
+    if sort == "since" and _is_of_event(desk, chosen):
+        words = desk.folded[chosen.expression.start : chosen.expression.end]
+        told_before = _since_told_before(desk, number)
+        if told_before and words.endswith(_BEGAN):
+            return told_before
+        begun = start_of_story(desk, number, last) or start_of_event(desk, number)
+        return begun or told_before
+    if kind != CUMULATIVE:
+        return None
+    if is_toll and (begun := _event_in_sentence(desk, number)):
+        return begun
+    words = desk.folded[chosen.expression.start : chosen.expression.end]
+    leans = sort in ("until", "as of") or chosen.of_saying or words in _UP_TO_NOW
+    named = _since_told_before(desk, number) if leans else None
+    is_running = is_toll or sort == "until" or (desk.story == "disaster" and sort == "now")
+    if named or not is_running:
+        return named
+    return start_of_story(desk, number, last, same_day=sort == "until")
+
+
+_BEGAN = ("began", "started", "broke out", "erupted")
+_UP_TO_NOW = frozenset({"so far", "thus far", "to date", "now", "until now", "up to now"})
+
+
+def _event_in_sentence(desk: Desk, number: int) -> date | None:
+    """Give the day of the event that a toll's own sentence dates: of Sunday's quake, by Tuesday."""
+    for time in desk.times(number):
+        if time.sort == "closed" and is_short(time) and dates_event(desk.folded, time):
+            return time.first
+    return None
+
+
+def _is_of_event(desk: Desk, chosen: ChosenTime) -> bool:
+    """Say whether a beginning is the event that the report is about: since the accident."""
+    words = desk.folded[chosen.expression.start : chosen.expression.end]
+    return bool(_EVENT.search(words))
+
+
+_EVENT = re.compile(
+    rf"\b{names_of('accident', 'disaster', 'attack', 'unrest', 'turn', 'war')}$"
+    rf"|\b{names_of('unrest', 'attack', 'war')}\s+(?:began|started|broke out|erupted)$"
+)
+
+
+def _since_told_before(desk: Desk, number: int) -> date | None:
+    """Give the start that the report named last before: fighting broke out on June 4."""
+    for place in range(number - 1, max(-1, number - 7), -1):
+        for time in desk.times(place):
+            if time.sort == "since" and time.first:
+                return time.first
+    return None
+
+
+def since_before(desk: Desk, number: int) -> date | None:
+    """Give the start that the same paragraph named just before: since autumn 2024."""
+    paragraph = desk.sentences[number].paragraph
+    for place in range(number, max(-1, number - 3), -1):
+        if desk.sentences[place].paragraph == paragraph:
+            for time in desk.times(place):
+                if time.sort == "since":
+                    return time.first
+    return None
