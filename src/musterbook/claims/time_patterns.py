@@ -150,7 +150,7 @@ PATTERNS: Final[Mapping[str, str]] = {
     ),
     "coming": (
         rf"(?:over |during |within )?(?:the )?(?:next|coming)"
-        rf" (?P<n>\d+|{WORDS}|few|several) (?P<u>{_UNIT}s)"
+        rf" (?:(?P<n>\d+|{WORDS}|few|several) )?(?P<u>{_UNIT}s)"
     ),
     "ago": rf"(?P<n>\d+|{WORDS}|an?) (?P<u>{_UNIT})s? ago",
     "calendar": (

@@ -24,7 +24,7 @@ def _weekday(m: Match, published: date | None) -> Period | None:
     if published is None:
         return None
     day = spans.latest_weekday(m["w"], published)
-    is_week_old = m[0].startswith("last ") and day.start == published
+    is_week_old = m[0].startswith(("last ", "the previous ")) and day.start == published
     return spans.latest_weekday(m["w"], published - timedelta(days=1)) if is_week_old else day
 
 
@@ -49,7 +49,7 @@ def _tomorrow(_: Match, published: date | None) -> Period | None:
 
 def _coming(m: Match, published: date | None) -> Period | None:
     """Read the next six months."""
-    if published is None:
+    if published is None or m["n"] in (None, "few", "several"):
         return None
     return Period(published, spans.back_from(published, -_number(m["n"]), m["u"][:-1]))
 

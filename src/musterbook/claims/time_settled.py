@@ -4,22 +4,23 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from musterbook.claims.claim_times import ChosenTime
+from musterbook.claims.claim_times import STRETCHES, ChosenTime
 from musterbook.claims.counted import Finding
-from musterbook.claims.date_spans import DAYS_IN_WEEK, back_from, neighbour
+from musterbook.claims.date_spans import DAYS_IN_WEEK, back_from, latest_weekday, neighbour
 from musterbook.claims.desk import Desk
 from musterbook.claims.kind_times import PERFECT
 from musterbook.claims.periods import is_short
+from musterbook.claims.time_expression import TimeExpression
 from musterbook.claims.time_windows import length_of, with_days_before
 from musterbook.core.records import Stance
-from musterbook.core.when import last_day
 
 _AND = re.compile(r"\b(?:and|but)\b")
+_AND_WILL = re.compile(r"\b(?:and|but) (?:[a-z]+ )?(?:will|shall|would|is|are|was|were)\b")
 
 
 _WITHOUT_YEAR = frozenset(
     {"edge", "month_day", "day_month", "month", "month_days", "days_month"}
-    | {"month_months", "part_month", "between_days", "month_part", "feast"}
+    | {"month_months", "part_month", "between_days", "month_part", "feast", "this_season", "window"}
 )
 
 
@@ -35,7 +36,10 @@ def settled(desk: Desk, finding: Finding, chosen: ChosenTime, stance: Stance) ->
         return _span_settled(desk, chosen, stance, desk.folded[context.start : context.end])
     if chosen.expression.atom.startswith("=") and desk.told:
         return _within(chosen, stance, desk.told)
-    if stance == Stance.PLANNED:
+    to_come = _words_to_come(desk, finding, chosen, stance)
+    if to_come and stance == Stance.ASSERTED and _AND_WILL.search(to_come):
+        return None  # they remain, and are to be moved in May
+    if stance == Stance.PLANNED or to_come:
         chosen = _ahead(desk, chosen)
     time = chosen.expression
     if is_short(time):
@@ -66,32 +70,83 @@ def _within(chosen: ChosenTime, stance: Stance, told: date) -> ChosenTime | None
     return replace(chosen, expression=ahead)
 
 
+# Two of them, who will take up their duties in July; could be called up should it land on Friday.
+_WILL = re.compile(r"\b(?:will|shall|(?:is|are|was|were) (?:to|due)\b|due to|would(?! have\b))")
+_MAY = re.compile(r"\b(?:will|would|could|may|might|can|should)\b(?! have\b)")
+
+
+_COULD = re.compile(r"\bcould (?!not\b|only\b|have\b)[a-z]+ (?:(?!only\b)[a-z]+ ){0,2}$")
+
+
+def _words_to_come(desk: Desk, finding: Finding, chosen: ChosenTime, stance: Stance) -> str:
+    """Give the words beside a number, up to its time, that tell of what is yet to be."""
+    time, context, lead = chosen.expression, finding.context, finding.quantity.lead
+    if time.start < lead:
+        return ""
+    could = _COULD.search(desk.folded, context.left, lead) if time.atom == "weekday" else None
+    if could:
+        return could[0]
+    is_supposed = stance == Stance.HYPOTHETICAL
+    left = context.left if is_supposed else finding.counted.end
+    found = (_MAY if is_supposed else _WILL).search(desk.folded, left, time.start)
+    if found is None or ";" in desk.folded[found.end() : time.start]:
+        return ""
+    return desk.folded[left : found.end()]
+
+
 def _ahead(desk: Desk, chosen: ChosenTime) -> ChosenTime:
-    """Move a day or month that names no year to the next one: will begin on Monday, on 1 April."""
+    """Move a time that names no year to the next one: will begin on Monday; from Monday on."""
     time = chosen.expression
     words = desk.folded[time.start : time.end]
-    if time.atom == "weekday" and time.last and desk.told and time.last < desk.told:
-        next_week = timedelta(days=DAYS_IN_WEEK)
-        first = time.first + next_week if time.first else None
-        return replace(chosen, expression=replace(time, first=first, last=time.last + next_week))
-    if time.atom == "nth" and time.last and desk.told and time.last < desk.told:
-        month = neighbour("month", time.last, 1).start
-        day = min(time.last.day, last_day(month.year, month.month).day)
-        ahead = month.replace(day=day)
-        return replace(chosen, expression=replace(time, first=ahead, last=ahead))
-    if time.atom == "calendar" and "this " in words and desk.told:
-        whole = neighbour(words.rpartition(" ")[2], desk.told, 0)
-        return replace(chosen, expression=replace(time, last=whole.end))
-    if time.atom not in _WITHOUT_YEAR or _YEAR.search(words) or desk.told is None:
+    if desk.told is None:
         return chosen
-    if time.last is None or time.last >= desk.told:
-        return chosen
-    first = back_from(time.first, -1, "year") if time.first else None
-    moved = replace(time, first=first, last=back_from(time.last, -1, "year"))
-    if time.sort == "until":
-        begin = None if words.startswith("by") else desk.told
-        moved = replace(moved, first=begin, sort="till")
+    is_onward = _FROM_THEN.match(words) and time.atom not in STRETCHES | {"month_months"}
+    if is_onward:
+        time = replace(time, last=time.first, sort="closed")
+    moved = _next_one(time, words, desk.told)
+    if is_onward:
+        moved = replace(moved, last=None, sort="till")
     return replace(chosen, expression=moved)
+
+
+def _next_one(time: TimeExpression, words: str, told: date) -> TimeExpression:
+    """Give the next such day, weekend or night, month or season; as it is where it lies ahead."""
+    day = timedelta(days=1)
+    if time.atom == "overnight":
+        return replace(time, first=told, last=told + day)
+    if time.atom == "weekend" and time.last and time.last <= told:
+        return _weeks_on(replace(time, last=latest_weekday("sunday", time.last + day).end))
+    if time.atom == "calendar" and "this " in words:
+        return replace(time, last=neighbour(words.rpartition(" ")[2], told, 0).end)
+    if time.last is None or time.last >= told:
+        return time
+    if time.atom == "weekday":
+        return _weeks_on(time)
+    if time.atom == "nth":
+        month = neighbour("month", time.last, 1)
+        ahead = month.start.replace(day=min(time.last.day, month.end.day))
+        return replace(time, first=ahead, last=ahead)
+    is_yearly = time.atom in _WITHOUT_YEAR and not _YEAR.search(words)
+    return _year_on(time, words, told) if is_yearly else time
+
+
+def _year_on(time: TimeExpression, words: str, told: date) -> TimeExpression:
+    first = back_from(time.first, -1, "year") if time.first else None
+    last = back_from(time.last, -1, "year") if time.last else None
+    moved = replace(time, first=first, last=last)
+    if time.sort != "until":
+        return moved
+    begin = None if words.startswith("by") else told
+    return replace(moved, first=begin, sort="till")
+
+
+_FROM_THEN = re.compile(r"(?:from|starting|beginning)\b")
+
+
+def _weeks_on(time: TimeExpression) -> TimeExpression:
+    week = timedelta(days=DAYS_IN_WEEK)
+    first = time.first + week if time.first else None
+    return replace(time, first=first, last=time.last + week if time.last else None)
 
 
 def _is_of_the_past(desk: Desk, chosen: ChosenTime, lead: int) -> bool:

@@ -27,6 +27,7 @@ _LASTED = re.compile(
     rf"\b(?P<n>{_N})(?: (?:straight |consecutive )?(?P<u>{_U})s? of|-(?P<v>{_U})(?:-long)?)"
     rf" (?:[a-z-]+ ){{0,2}}?{_EVENT}\b"
     rf"|\b{_EVENT} (?:lasting|of) (?P<n2>{_N}) (?P<u2>{_U})s?\b"
+    rf"|\bfor (?P<n3>{_N}) (?P<u3>{_U})s?(?=,? (?:starting|beginning)\b)"
 )
 _THEN = r"[^.;,]{0,40}?,?\s+(?:(?:that|which) )?(?:had )?"
 _BEGINS = re.compile(
@@ -67,10 +68,10 @@ def _windows(
     folded: str, span: tuple[int, int], dated: Sequence[TimeExpression]
 ) -> Iterator[TimeExpression]:
     for lasted in _LASTED.finditer(folded, *span):
-        count = lasted["n"] or lasted["n2"]
-        length = length_of(count, lasted["u"] or lasted["v"] or lasted["u2"])
+        count = lasted["n"] or lasted["n2"] or lasted["n3"]
+        unit = lasted["u"] or lasted["v"] or lasted["u2"] or lasted["u3"]
         for time in dated:
-            if window := _from_edge(folded, lasted.end(), time, length):
+            if window := _from_edge(folded, lasted.end(), time, (count, unit)):
                 yield replace(window, start=lasted.start())
 
 
@@ -94,18 +95,26 @@ def _after(
 
 
 def _from_edge(
-    folded: str, place: int, time: TimeExpression, length: timedelta
+    folded: str, place: int, time: TimeExpression, duration: tuple[str, str]
 ) -> TimeExpression | None:
     """Give the window whose first or last day a time names right after the duration."""
     first, last = time.first, time.last
-    inside = length - timedelta(days=1) if length else length
     begins = _BEGINS.match(folded, place, time.end)
     if begins and first and time.start <= begins.end() < time.end:
-        return replace(time, last=first + inside, sort="closed", atom="window")
+        last = _last_of(first, *duration)
+        return replace(time, last=last, sort="closed", atom="window")
     ends = _ENDS.match(folded, place, time.end)
     if ends and last and time.start <= ends.end() < time.end and time.sort == "closed":
-        return replace(time, first=last - inside, atom="window")
+        return replace(time, first=last - (_last_of(last, *duration) - last), atom="window")
     return None
+
+
+def _last_of(first: date, count: str, unit: str) -> date:
+    """Give the last day of what lasts so long: three days from the 6th end on the 8th."""
+    if unit == "month":
+        return back_from(first, -count_of(count), unit) - timedelta(days=1)
+    length = length_of(count, unit)
+    return first + length - timedelta(days=1) if length else first
 
 
 _NOUN: Final = rf"(?:{_EVENT}|combat|arson|looting|bombardment|bloodshed|disorder|gunfire)"

@@ -1,7 +1,6 @@
 """A number that counts people in, its kind and its days out, and the rules they came by."""
 
 import re
-from datetime import date
 from typing import NamedTuple
 
 from musterbook.claims.asides import clause_with_verb
@@ -75,7 +74,7 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
         chosen, words = None, None
     days, rule = days_of(desk, number, counted, chosen=chosen, kind=kind, derived=derived)
     if planned:
-        days, rule = _days_ahead(days, rule, kind, told=desk.told)
+        days, rule = _days_ahead(days, rule, kind)
     return Timing(kind, per, words, days, rule)
 
 
@@ -90,8 +89,8 @@ def _time_of(desk: Desk, finding: Finding, stance: Stance, *, is_rate: bool) -> 
     return settled(desk, finding, chosen, stance) if chosen else None
 
 
-def _days_ahead(days: Days, rule: str, kind: str, *, told: date | None) -> tuple[Days, str]:
-    """Give the days of what is planned: a change by a day runs from now, a level is of that day.
+def _days_ahead(days: Days, rule: str, kind: str) -> tuple[Days, str]:
+    """Give the days of what is planned: a level that is to be reached by a day is of that day.
 
     What is planned is not of the day told of before.
     """
@@ -99,9 +98,7 @@ def _days_ahead(days: Days, rule: str, kind: str, *, told: date | None) -> tuple
         return (None, None), ""
     first, last = days
     is_by_day = rule == ";time:till" and first is None and last is not None
-    if not is_by_day or told is None or kind not in (LEVEL, CHANGE):
-        return days, rule
-    return (last if kind == LEVEL else told, last), rule
+    return ((last, last) if is_by_day and kind == LEVEL else days), rule
 
 
 # Those told in one breath with others: (6,200 individuals); alongside two members of a militia.
