@@ -44,7 +44,7 @@ def say(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Say:
 
     def said(line: str, typed: str = "") -> Told:
         monkeypatch.setattr(sys, "argv", ["muster", *shlex.split(line)])
-        monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(typed.encode()), "utf-8"))
         out, err, code = io.StringIO(), io.StringIO(), 0
         with redirect_stdout(out), redirect_stderr(err):
             try:

@@ -43,6 +43,21 @@ def test_a_text_without_claims_was_read(tmp_path: Path, say: Say) -> None:
     assert (told.json, told.code) == ([], 0)
 
 
+@pytest.mark.parametrize(
+    "piped", [NEWS, f"\n<!DOCTYPE html><html><body><p>{NEWS}</p><p>{NEWS}</p></body></html>"]
+)
+def test_a_report_can_be_piped_in(piped: str, say: Say) -> None:
+    told = say("extract - --published 2026-01-02 --json", piped)
+    assert {each["low"] for each in told.json} == {12}
+    assert told.code == 0
+
+
+def test_what_is_piped_in_and_cannot_be_read_is_told(say: Say) -> None:
+    told = say("extract -", "\0\1")
+    assert (told.out, told.code) == ("", 1)
+    assert "standard input" in told.err
+
+
 def test_a_table_is_added_and_its_rows_left_to_be_declared(
     tmp_path: Path, crossing: Path, say: Say
 ) -> None:

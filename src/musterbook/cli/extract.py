@@ -13,7 +13,9 @@ from musterbook.cli.options import AsJson, LlmModel, LlmTimeout, LlmUrl, Publish
 from musterbook.cli.reading import Extraction, Wanted, extraction_of
 from musterbook.cli.terminal import say, say_json
 
-Files = Annotated[list[Path], typer.Argument(help="Texts, HTML or PDF.", metavar="FILE")]
+Files = Annotated[
+    list[Path], typer.Argument(help="Texts, HTML or PDF; - is what is piped in.", metavar="FILE")
+]
 Events = Annotated[
     list[str] | None,
     typer.Option(
@@ -36,7 +38,8 @@ def extract(
 ) -> None:
     """List the head counts a text claims: how many, of whom, when, said by whom, how hedged.
 
-    Examples: muster extract article.txt --published 2026-02-17 · muster extract a.html --json
+    Examples: muster extract article.txt --published 2026-02-17 · muster extract a.html --json ·
+    muster extract - < article.txt
     """
     known = events_of(event or [])
     asked = model_to_ask(llm, model, seconds=llm_timeout)

@@ -3,6 +3,7 @@
 Every file and every option is looked at before anything is written, and every fault is told.
 """
 
+import sys
 from collections.abc import Collection, Sequence
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,10 @@ import typer
 from musterbook.cli.days import DAY
 from musterbook.cli.exits import Exit
 from musterbook.cli.terminal import tell
+
+PIPED = "standard input"  # what a report without a file is called
+PAGE_STARTS = (b"<!doctype html", b"<html")  # what web pages begin with: RFC 2854
+MOST_SPACE = 1000  # bytes looked at: blank lines may come before a page's first tag
 
 if TYPE_CHECKING:
     from musterbook.reports.read import ReportText
@@ -84,6 +89,21 @@ def read_one(file: Path) -> "Incoming":
     text, found = read_report(data, str(file)) if data is not None else (None, ())
     print_problems((*problems, *found), Path())
     return Incoming(file, data or b"", text)
+
+
+def read_piped() -> "Incoming":
+    """Read what is piped in, a text, a web page or a PDF; what is wrong with it is told."""
+    from musterbook.cli.problems import print_problems
+    from musterbook.reports.read import MOST_BYTES, read_report
+    from musterbook.workbench.incoming import Incoming
+
+    if sys.stdin.isatty():
+        tell("reading what is typed or pasted here; Ctrl-D on a line of its own ends it")
+    data = sys.stdin.buffer.read(MOST_BYTES + 1)
+    is_page = data[:MOST_SPACE].lstrip().lower().startswith(PAGE_STARTS)
+    text, found = read_report(data, f"{PIPED}.html" if is_page else PIPED)
+    print_problems(found, Path())
+    return Incoming(Path(PIPED), data, text)
 
 
 def _missing(incoming: "Incoming", told: "Told") -> str:

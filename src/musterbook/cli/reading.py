@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from musterbook.cli.incoming import day_said, read_one
+from musterbook.cli.incoming import day_said, read_one, read_piped
 from musterbook.cli.terminal import tell, working
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from musterbook.reports.read import ReportText
     from musterbook.workbench import Workbench
     from musterbook.workbench.incoming import Incoming, Told
+
+STDIN = Path("-")  # where a report is piped in, as commands of Unix have it
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ def extraction_of(file: Path, wanted: Wanted, *, is_one: bool) -> Extraction:
     from musterbook.reports.language import only_english
     from musterbook.reports.rows import rows_declared
 
-    text = read_one(file).text
+    incoming = read_piped() if file == STDIN else read_one(file)
+    file, text = incoming.file, incoming.text
     if text is None:
         return Extraction(is_read=False)
     if text.table is not None:
