@@ -89,7 +89,7 @@ def _is_of_disaster(around: Surroundings, words: str, time: TimeExpression) -> b
 
 
 def _is_counted_up(happening: Happening) -> bool:
-    return happening.nature == "loss" or happening.name == "missing"
+    return happening.nature == "loss" or happening.name in ("missing", "hospitalised")
 
 
 def _is_one_event(counted: Counted, around: Surroundings) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from musterbook.claims.counted import Counted, Finding
 from musterbook.claims.desk import Desk
-from musterbook.claims.kind_names import CHANGE, LEVEL
+from musterbook.claims.kind_names import CHANGE, CUMULATIVE, LEVEL
 
 # The 17 prisoners will be freed; of its 40,000 men: those are there already.
 _DEFINITE = re.compile(
@@ -21,6 +21,12 @@ _IS_THERE = re.compile(r"\bthere\s+(?:are|is|were|was)\s+(?:not|never)\s+$")
 _ARE_UNABLE = re.compile(
     r"(?:\s+(?:of|from|in|at)\s+[\w'-]+)?\s+(?:are|were|remain(?:ed)?)\s+(?:still\s+)?unable to\b"
 )
+_MAY = re.compile(r"(?:\s+(?!and\b)[\w'-]+){0,3}?\s+(?:may|might|could|would|will)\b")
+_HOPES_TO = re.compile(
+    r"\b(?:hop|plan|want|aim|intend|expect|mean|prepar|able|wait|demand)\w*\b"
+    r"[^.;,]{0,30}\sto\s[^.;,]*$"
+)
+_NEAR = 60  # characters before a number in which the will of somebody stands
 _COMES_TO = re.compile(
     r"\b(?:grow|grows|rise|rises|expand|increase|shrink|fall|drop|cut|reduced?|raised?|swell|enlarged?"
     r"|number|strength|total|forces?|army)\s+(?:\w+\s+){0,2}?to\s+$"
@@ -38,6 +44,8 @@ _WILL_BE = re.compile(
 def kind_supposed(desk: Desk, finding: Finding, kind: str) -> str:
     """Give the kind of what is planned, supposed or denied: those there stay, others would come."""
     counted = finding.counted
+    if kind == CUMULATIVE and _is_to_move(desk, finding):
+        return CHANGE
     if _is_definite(desk, finding):
         is_told = kind == CHANGE and _is_of_persons_there(counted)
         return LEVEL if is_told else kind
@@ -61,6 +69,17 @@ def kind_supposed(desk: Desk, finding: Finding, kind: str) -> str:
 def _is_definite(desk: Desk, finding: Finding) -> bool:
     """Say whether a number is of people the reader is taken to know of."""
     return bool(_DEFINITE.search(desk.folded, finding.context.left, finding.quantity.lead))
+
+
+def _is_to_move(desk: Desk, finding: Finding) -> bool:
+    """Say whether people would come or go: 100,000 may have to leave; hopes to evacuate 500."""
+    happening, counted = finding.counted.happening, finding.counted
+    if happening is None or happening.nature not in ("move", "gain"):
+        return False
+    if _MAY.match(desk.folded, counted.end):
+        return True
+    left = max(finding.context.left, counted.start - _NEAR)
+    return _HOPES_TO.search(desk.folded, left, counted.start) is not None
 
 
 def _is_of_persons_there(counted: Counted) -> bool:

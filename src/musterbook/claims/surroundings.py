@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import Final
 
 from musterbook.claims.fold import FoldedText
 from musterbook.claims.lexicon_files import words_to_names
@@ -37,4 +38,18 @@ def story_of(folded: FoldedText) -> str:
         votes[single[word]] += len(folded.words[word])
     for words, sort in several.items():
         votes[sort] += folded.count(words)
+    if not votes["attack"]:
+        votes["disaster"] += votes["carrier"]
+    if votes["disaster"] == 1 and not _is_told_early(folded):
+        return "attack"
     return "disaster" if votes["disaster"] > votes["attack"] else "attack"
+
+
+_OPENING: Final = 600  # characters in which a text says what it tells of
+
+
+def _is_told_early(folded: FoldedText) -> bool:
+    """Say whether the one word for a disaster stands where a text says what it tells of."""
+    single, several = _story_words()
+    names = [word for word, sort in (single | several).items() if sort != "attack"]
+    return any(0 <= folded.find(word) < _OPENING for word in names)
