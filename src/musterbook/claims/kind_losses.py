@@ -26,6 +26,12 @@ _WHEN_ARMED = re.compile(
 _ONE_DEED = re.compile(
     rf"\bin (?:an?|one|the latest) (?:[\w-]+ ){{0,2}}?{names_of('attack', 'accident')}\b"
 )
+# Nine have been killed and 16 wounded in the latest raids.
+_ONE_DEED_OF_BOTH = re.compile(
+    r"[^.;,]{0,40}?\s(?:and|or)\s(?:(?:another|about|some|at least)\s+)*[\w,]+\s+(?:others?\s+)?"
+    r"(?:were\s+)?(?:wounded|injured|hurt|killed)\s+in (?:an?|one|the latest) (?:[\w-]+ ){0,2}?"
+    rf"{names_of('attack', 'accident')}\b"
+)
 _MAIN_EVENT = re.compile(
     rf"\b{names_of('disaster', 'accident', 'carrier')}\b"
     r"(?!\s+(?:shelter|victim|relief|water|survivor|station|ticket))"
@@ -72,7 +78,7 @@ def of_loss(
     happening = counted.happening
     if around.story == "disaster" and happening and _is_counted_up(happening):
         return CUMULATIVE
-    if _ONE_DEED.search(words):
+    if _ONE_DEED.search(words) or _ONE_DEED_OF_BOTH.match(around.folded, counted.end):
         return CHANGE
     return CUMULATIVE if time is None and is_so_far(counted, words, around) else CHANGE
 

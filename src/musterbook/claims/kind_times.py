@@ -27,15 +27,21 @@ _A_WHILE = timedelta(days=7)
 _A_MONTH = timedelta(days=31)
 _RECENT = timedelta(days=3)  # a disaster of these days is still being counted
 
+_TURNED = re.compile(r"\b(?:defect|desert)\w*")  # soldiers who did so did it together
+_COME_AND_GONE: Final = frozenset({"fled", "displaced"})
 
-def counts_up_to_now(words: str, time: TimeExpression | None, around: Surroundings) -> bool:
+
+def counts_up_to_now(
+    counted: Counted, words: str, time: TimeExpression | None, around: Surroundings
+) -> bool:
     """Say whether a time or a word says that it is counted up to now."""
     if (time and time.sort in _RUNNING) or _TOTAL.search(words):
         return True
-    is_past = time is not None and time.atom == "past" and _is_long(time)
+    is_harm = counted.happening is not None and counted.happening.nature == "loss"
+    is_past = time is not None and time.atom == "past" and _is_long(time) and not is_harm
     is_lasting = time is not None and time.atom in ("lasting", "span")
     if (is_past or is_lasting) and PERFECT.search(words):
-        return True  # have died in the past two years
+        return True  # have fled in the past two years
     is_over = time is not None and time.sort in OVER
     return (not is_over and bool(_SUM.search(words))) or _is_running_year(time, around)
 
@@ -46,12 +52,32 @@ def is_so_far(counted: Counted, words: str, around: Surroundings) -> bool:
     `Officials said 18,000 had fled`: while a disaster is being counted, that is how it stands.
     """
     if PERFECT.search(words):
-        return counted.counted != "deployed"  # has sent 40 doctors: one sending
+        return not _is_one_sending(counted, words, around)
     if counted.counted in ("deployed", "recruited"):
         return False
     is_harm = counted.happening is not None and counted.happening.nature == "loss"
-    is_told = around.story == "disaster" or (is_harm and _REPORTED.search(words) is not None)
+    is_counted = is_harm or (counted.counted in _COME_AND_GONE and not _TURNED.search(words))
+    is_told = around.story == "disaster" or (is_counted and _REPORTED.search(words) is not None)
     return is_told and bool(PERFECT.search(_HAD.sub("have", words)))
+
+
+_BROUGHT: Final = frozenset({"released", "returned", "withdrawn", "moved on"})
+_FETCHED: Final = frozenset({"evacuated", "rescued"})
+
+
+def _is_one_sending(counted: Counted, words: str, around: Surroundings) -> bool:
+    """Say whether a perfect tells the latest deed and no count: has sent 40 doctors.
+
+    So it is of those somebody has brought or fetched, unless a disaster goes on.
+    """
+    if counted.counted == "deployed":
+        return True
+    if around.story == "disaster":
+        return False
+    is_object = counted.rule.endswith("+object-of-verb")
+    return counted.counted in _FETCHED or (
+        is_object and (counted.counted in _BROUGHT or " brought " in words)
+    )
 
 
 def _is_running_year(time: TimeExpression | None, around: Surroundings) -> bool:

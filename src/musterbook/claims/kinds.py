@@ -82,7 +82,7 @@ def _of_people(
         around.folded, counted.end, around.right
     ):
         return LEVEL
-    if said_then or counts_up_to_now(words, time, around):
+    if said_then or counts_up_to_now(counted, words, time, around):
         return CUMULATIVE
     if nature in ("loss", "fate"):
         is_told = nature == "loss" and is_told_as_total(counted, words, time)
@@ -129,9 +129,21 @@ def _of_move(
         return CUMULATIVE
     if time is None and around.story == "disaster" and counted.counted in ("fled", "displaced"):
         return CUMULATIVE
+    if counted.counted in _FETCHED and around.story == "disaster" and _is_active(counted, words):
+        return CHANGE
     if counted.counted == "evacuated" and around.story == "disaster":
         return CHANGE if time and not is_recent(time, around.told) else CUMULATIVE
     return CUMULATIVE if time is None and is_so_far(counted, words, around) else CHANGE
+
+
+_FETCHED: Final = frozenset({"evacuated", "rescued"})
+_NOUN = re.compile(r"\b(?:evacuation|rescue) of\b")
+
+
+def _is_active(counted: Counted, words: str) -> bool:
+    """Say whether somebody is told to have fetched people, on that day: soldiers evacuated 300."""
+    is_object = counted.rule.endswith("+object-of-verb")
+    return is_object and not (PERFECT.search(words) or _NOUN.search(words))
 
 
 # 45,000 people who crossed in March still live in tents: of those who came the living is told.

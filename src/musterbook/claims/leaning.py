@@ -42,7 +42,9 @@ _AUXILIARY_AFTER = re.compile(
     r"\s+(?:(?:already|also|still|later|now|then|never|no longer|since|even|\w+ly)\s+)?"
     r"(?:were|was|are|is|had|have|could|can|may|might|will|would|did|do|remain|remained)\s"
 )
-_WERE_SUCH = re.compile(r"\s+(?:were|are)\s+(?:[a-z-]+\s+)??([a-z-]+)\s*(?:[.,;]|and\b|$)")
+_WERE_SUCH = re.compile(
+    r"\s+(?:were|are)\s+(?:[a-z-]+\s+)??([a-z-]+)\s*(?:[.,;)]|(?:and|of|from|in|at|on|who|with)\b|$)"
+)
 _IS_IN = re.compile(r"\s+(?:were|was|are|is)\s+(?:in|at|from|among|on)\b")
 _RATE_AFTER = re.compile(r"\s+(?:an?|per|each|every)\s+(?:day|week|month|year)\b")
 # Olena, 54, said: an age; at 2230: an hour; unit 3, camp 12: a name.
