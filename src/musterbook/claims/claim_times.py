@@ -153,7 +153,9 @@ def _is_of_next(folded: str, time: TimeExpression, reach: Reach) -> bool:
     between = folded[min(reach.end, reach.right) : reach.right]
     if ";" in folded[min(time.end, reach.end) : max(time.start, reach.start)]:
         return True
-    if time.start > reach.end and folded.endswith(", and ", 0, time.start):
+    if time.atom.startswith("@<") and reach.sentence < time.start < reach.start:
+        return folded.startswith(",", time.end)  # a town of 21,000 before the war, now has
+    if time.start > reach.end and folded.endswith((", and ", " and, "), 0, time.start):
         return True  # on 8 May 15 were freed, and in recent weeks others
     if _NEXT_CLAUSE.search(folded, reach.end, max(reach.end, time.start)):
         return True
@@ -170,7 +172,8 @@ def _distance(time: TimeExpression, reach: Reach) -> float:
     """0 to 1 in the number's own clause, 1 to 2 before it, 2 to 3 after it."""
     gap = max(time.start - reach.end, reach.start - time.end, 0)
     near = gap / (gap + 100.0)
-    if reach.left <= time.start and time.end <= reach.right:
+    is_at_edge = time.start < reach.right < time.end  # compared with 944 in the preceding one
+    if reach.left <= time.start and (time.end <= reach.right or is_at_edge):
         return near + (_BEFORE_NUMBER if time.start < reach.start else 0.0)
     return (1.0 if time.end <= reach.left else 2.0) + near
 

@@ -78,6 +78,8 @@ def back_from(published: date, count: float, unit: str) -> date:
     """Give the date some hours, days, weeks, months or years before another."""
     if unit == "decade":
         return back_from(published, count * 10, "year")
+    if unit == "quarter":
+        return back_from(published, count * 3, "month")
     if unit in ("month", "year"):
         total = published.year * MONTHS_IN_YEAR + published.month - 1
         total -= round(count * (MONTHS_IN_YEAR if unit == "year" else 1))

@@ -23,14 +23,21 @@ _BEGUN = re.compile(
     r"\b(?:began|begun|started|launched|opened|erupted|broke out|struck)\s+"
     r"(?:(?:early|late|at|before|after|dawn|about|around)\s+)*(?:on\s+)?$"
 )
-_NEARLY_A_YEAR = 360  # days
-_WHOLE_UNITS = frozenset({"month", "year"})
-_CALENDAR_UNITS = frozenset({"week", "month"})
+_SINCE_ITS = re.compile(r"\bsince (?:the|its|their|a) [^,.;]*$")
+_SINCE_REACH = 48  # characters that hold `since the agency's last update`
+_NAMED_BACK = 6  # sentences before in which a time that is pointed at is named
+_NOUN_REACH = 40  # characters that hold an event's name before its date
+_NEARLY_A_YEAR, _A_YEAR = 360, 366  # days
+_WHOLE_UNITS = frozenset({"month", "quarter", "year"})
+_CALENDAR_UNITS = frozenset({"week", "month", "quarter"})
 
 
 def pointed_at(desk: Desk, number: int, time: TimeExpression, *, kind: str) -> Days:
     """Give the time that `by noon`, `that day` or `the day before` points at."""
     found = _from_antecedent(desk, number, time)
+    near = max(desk.sentences[number].start, time.start - _SINCE_REACH)
+    if time.sort == "shifted" and _SINCE_ITS.search(desk.folded, near, time.start):
+        return found[0], desk.told  # since its last update four days earlier
     words = desk.folded[time.start : time.end]
     if words.startswith("by ") and kind == CUMULATIVE and desk.told:
         # By noon of the day of the report so many had been counted since the event.
@@ -41,18 +48,70 @@ def pointed_at(desk: Desk, number: int, time: TimeExpression, *, kind: str) -> D
     return found
 
 
-def named_before(desk: Desk, number: int) -> Days:
-    """Give the time named last in the sentences before; a saying's day only for want of one."""
+def named_before(desk: Desk, number: int, *, unit: str = "") -> Days:
+    """Give the time named last in the sentences before; a saying's day only for want of one.
+
+    With a `unit` it must be a whole one: a month, a quarter.
+    """
     said: Days = (None, None)
-    for place in range(number - 1, max(-1, number - 4), -1):
+    for place in range(number - 1, max(-1, number - _NAMED_BACK), -1):
         speeches, start = desk.speakers.in_sentence(place), desk.sentences[place].start
         for time in reversed(desk.times(place)):
-            if time.sort == "same" or not (time.first and time.last):
+            if time.sort == "same" or not time.last or (unit and not _is_whole(time, unit)):
+                continue
+            first = time.first or _start_of_year(time)
+            if first is None:
                 continue
             if not is_short(time) or not dates_speech(desk.folded, time, speeches, sentence=start):
-                return time.first, time.last
-            said = said if said[0] else (time.first, time.last)
+                return first, time.last
+            said = said if said[0] else (first, time.last)
     return said
+
+
+def _start_of_year(time: TimeExpression) -> date | None:
+    """Give the first of January for what was counted `through 28 August`, a moment for itself."""
+    if time.atom == "then":
+        return time.last
+    return time.last.replace(month=1, day=1) if time.last and time.sort == "until" else None
+
+
+def _is_whole(time: TimeExpression, unit: str) -> bool:
+    """Say whether a time is one month, quarter or week."""
+    if time.first is None or time.last is None:
+        return False
+    return neighbour(unit, time.first, 0) == Period(time.first, time.last)
+
+
+def _one_before(desk: Desk) -> tuple[Days, str]:
+    """Give the time of the claim before and the unit that it is: a quarter, a month."""
+    first, last = desk.claims[-1].period_start, desk.claims[-1].period_end
+    if first is None or last is None:
+        return (None, None), ""
+    units = ("month", "quarter", "year", "week")
+    unit = next((u for u in units if neighbour(u, first, 0) == Period(first, last)), "")
+    return ((first, last), unit) if unit else ((None, None), "")
+
+
+def _when(desk: Desk, number: int, time: TimeExpression) -> Days:
+    """Give the day that the report named for an event, or all time up to it: before the storm."""
+    is_before, noun = time.atom.startswith("@<"), time.atom.lstrip("@<").rstrip("s")
+    if not noun:
+        own = [each for each in desk.times(number) if each.end <= time.start and each.first]
+        begun = own[-1].first if own else None
+        begun = begun or (desk.claims[-1].period_start if desk.claims else None)
+        return None, begun or named_before(desk, number)[0]
+    day = _day_of(desk, number, time, noun)
+    return (None if is_before else day), day
+
+
+def _day_of(desk: Desk, number: int, time: TimeExpression, noun: str) -> date | None:
+    for place in range(number, -1, -1):
+        for each in reversed(desk.times(place)):
+            near = max(0, each.start - _NOUN_REACH)
+            is_named = noun in desk.folded[near : each.end + len(noun) + 1]
+            if each.first and each is not time and is_named and each.sort in ("closed", "since"):
+                return each.first
+    return start_of_event(desk, number)
 
 
 def _from_antecedent(desk: Desk, number: int, time: TimeExpression) -> Days:
@@ -61,17 +120,24 @@ def _from_antecedent(desk: Desk, number: int, time: TimeExpression) -> Days:
         return _the_same(desk, number, time)
     if time.atom.startswith(("<", "=")):
         return _from_the_start(desk, number, time)
+    same, _, atom = time.atom.rpartition(":")
     own = [each for each in desk.times(number) if each.start < time.start and each.last]
-    anchor = (own[-1].first, own[-1].last) if own else named_before(desk, number)
+    if same:
+        own = [each for each in own if _is_whole(each, same)]
+    anchor = (own[-1].first, own[-1].last) if own else named_before(desk, number, unit=same)
+    if atom == "one" and desk.claims:
+        anchor, atom = _one_before(desk)
     if anchor[0] is None and desk.claims and time.atom.startswith("+"):
         anchor = (desk.claims[-1].period_start, desk.claims[-1].period_end)
     if anchor[0] is None or anchor[1] is None:
         return None, None
-    return _shifted(time.atom, (anchor[0], anchor[1]), desk.told)
+    return _shifted(atom, (anchor[0], anchor[1]), desk.told)
 
 
 def _the_same(desk: Desk, number: int, time: TimeExpression) -> Days:
     """Give the time named last: at that time, that month; by noon of a day that is named."""
+    if time.atom.startswith("@"):
+        return _when(desk, number, time)
     words = desk.folded[time.start : time.end]
     own = [each for each in desk.times(number) if each.end <= time.start and each.last]
     if own and words.startswith("by "):
@@ -145,7 +211,7 @@ def _year_before(desk: Desk, number: int) -> Days:
 
 
 def _is_year(first: date, last: date) -> bool:
-    return (last - first).days >= _NEARLY_A_YEAR
+    return _NEARLY_A_YEAR <= (last - first).days < _A_YEAR
 
 
 def _whole(days: Days, unit: str) -> Days:

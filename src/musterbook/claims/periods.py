@@ -35,6 +35,10 @@ _UNTIL = re.compile(
     r"|\bby\s+(?:noon|midday|midnight|dawn|dusk)\s+(?:on\s+)?$"
 )
 _BEFORE = re.compile(r"\b(?:before|prior to|ahead of)\s+$")
+_UNTIL_THEN = re.compile(
+    r"\b(?:before|until) (?:the|its|their|they|he|she|it) (?:[a-z'-]+ ){0,4}?[a-z'-]+,?"
+    r" (?:in|on|of) $"
+)
 _AS_OF = re.compile(r"\bas (?:of|at)\s+$")
 _PREPOSITION = re.compile(
     r"\b(?:in all of|throughout|during|over|within|in|on|for|at|of|between|since"
@@ -79,7 +83,33 @@ def find_periods(
         other for other in others if not any(a < other.end and other.start < b for a, b in taken)
     ]
     named.sort(key=lambda each: each.start)
+    named = list(_in_the_year_named(folded, named))
     return tuple(with_windows(folded, (start, end), named, published=published))
+
+
+# Two years ago, when 9,000 came back in March.
+_WHEN = re.compile(r",? when\b[^.;]{0,80}")
+
+
+def _in_the_year_named(folded: str, named: list[TimeExpression]) -> Iterator[TimeExpression]:
+    """Take a month that names no year for one of the year told just before it."""
+    for before, time in zip([None, *named], named, strict=False):
+        is_month = time.sort == "closed" and time.atom in _YEARLY and time.first and time.last
+        year = before.first.year if before and before.first and before.atom in _OF_A_YEAR else None
+        is_in_it = before and year and is_month and _WHEN.fullmatch(folded, before.end, time.start)
+        if is_in_it and before and before.last and before.last.year == year and time.first:
+            back = time.first.year - year
+            first, last = time.first, time.last
+            yield replace(
+                time,
+                first=back_from(first, back, "year"),
+                last=back_from(last, back, "year") if last else None,
+            )
+        else:
+            yield time
+
+
+_OF_A_YEAR: Final = frozenset({"ago", "year", "calendar"})
 
 
 def _overlaps(one: TimeExpression, taken: list[tuple[int, int]]) -> bool:
@@ -141,6 +171,9 @@ def _prefixed(folded: str, left: int, atom: TimeAtom, *, published: date | None)
         first = last = middle
     if match := _AS_OF.search(folded, near, atom.start):
         return replace(base, start=match.start(), sort="as of")
+    if (match := _UNTIL_THEN.search(folded, near, atom.start)) and first:
+        # Before the troops came, in December 1979; before the takeover of 1978.
+        return replace(base, start=match.start(), first=None, last=first, sort="until", atom="then")
     if match := _UNTIL.search(folded, near, atom.start):
         edge = first if _BEFORE.search(folded, near, atom.start) else last
         if published and edge and edge > published:

@@ -27,6 +27,7 @@ _SINCE_EVENT = Led(
 _SAME = Led(
     r"(?<!\w)(?:at (?:that|the) time|(?:in|during|over) (?:the same|that|this) (?:period|time"
     r"|month|year|week|day|night|quarter|operation)|in the (?:quarter|period)"
+    rf"|(?:in|during|over) the same (?:(?:\d+|{WORDS}) )?(?:hours|days|weeks|months|years)"
     r"|(?:during|for) the year"
     r"|(?:(?:on|of) )?(?:the same|that(?: same)?) (?:day|night)"
     r"|(?:earlier|later) in the day|that (?:day|night|week|month|year)|on the day"
@@ -41,15 +42,22 @@ _SHIFTED = re.compile(
     rf"(?<!\w)(?:(?P<n>\d+|{WORDS}) (?P<x>year|month|week|day)s (?:before(?! the)|earlier)"
     r"|the (?P<u>year|month|week|day) (?:before(?! last| yesterday)|earlier)"
     r"|an? (?P<v>year|month|week|day) (?:before(?! last)|earlier)"
-    r"|the (?:previous|preceding) (?P<w>year|month|week|day)"
-    r"|(?:(?:in|during|over) )?the same (?:period|months?|weeks?|quarter|time) (?:of"
+    r"|the (?:previous|preceding) (?P<w>year|quarter|month|week|day|one)"
+    r"|(?:(?:in|during|over) )?the same (?P<of>period|months?|weeks?|quarter|time) (?:of"
     r"|in) (?P<y>\d{4})"
-    r"|(?:(?:in|during|over) )?the same (?:period|months?|weeks?|quarter|time) (?:of |in )?"
+    r"|(?:(?:in|during|over) )?the same (?P<in>period|months?|weeks?|quarter|time) (?:of |in )?"
     r"(?:last|the previous|the preceding|a) (?P<z>year)(?: ago| earlier)?)"
     r"(?!\w)"
 )
 
 
+# A moment that an event named before marks: when the agreement was signed, when the killing began.
+_WHEN_EVENT = Led(
+    r"(?<!\w)(?:when|at the time(?: of the signing of| that)?|as) (?:the|this|that) (?:[a-z-]+ )?"
+    rf"(?P<noun>{names_of('turn', 'war', 'unrest', 'attack', 'disaster')}|treaty|pact|trouble)"
+    r"(?= (?:was|were) (?:signed|reached|declared|concluded|proclaimed)\b"
+    r"| (?:began|started|broke out|erupted|took effect|struck|hit)\b|\s*[,.])(?!\w)"
+)
 # Counted from the beginning that was named: in the first twelve days of the fighting.
 _FROM_THE_START = Led(
     rf"(?<!\w)(?:(?:in|on|over|during|within) )?(?<!for )(?:the|its|their) (?:very )?first"
@@ -66,17 +74,40 @@ _WITHIN = Led(
 )
 
 
+# Before that: up to the time named last.
+_BEFORE_THAT = Led(r"(?<!\w)(?:before|prior to) (?:that|then)(?=\s*(?:[.,;)]|$))")
+# Right after the quake: on its day; before the storm: up to it.
+_BESIDE_EVENT = Led(
+    r"(?<!\w)(?:(?:right|immediately|shortly|just|soon) after|(?P<before>before)) the "
+    rf"(?P<noun>{names_of('turn', 'war', 'unrest', 'attack', 'disaster', 'accident')})"
+    r"(?=\s*(?:[.,;)]|$))"
+)
+_SAME_OR_NOW: Final = ((_NOW, "now", "now"), (_SAME, "same", "same"), (_BEFORE_THAT, "same", "@<"))
+
+
 def pointing_words(
     folded: str, start: int, end: int, *, published: date | None
 ) -> Iterator[TimeExpression]:
     """Find times told without a date: now, at that time, the year before, two days later."""
-    for match in _NOW.finditer(folded, start, end):
-        yield TimeExpression(match.start(), match.end(), published, published, "now", "now")
-    for match in _SAME.finditer(folded, start, end):
-        yield TimeExpression(match.start(), match.end(), None, None, "same", "same")
+    for pattern, sort, atom in _SAME_OR_NOW:
+        day = published if sort == "now" else None
+        for match in pattern.finditer(folded, start, end):
+            yield TimeExpression(match.start(), match.end(), day, day, sort, atom)
     if folded.find("since", start, end) >= 0:
         yield from _since_words(folded, start, end, published=published)
     yield from _later(folded, start, end)
+    yield from _of_events(folded, start, end)
+    if any(folded.find(word, start, end) >= 0 for word in _POINTING):
+        yield from _shifted(folded, start, end)
+
+
+def _of_events(folded: str, start: int, end: int) -> Iterator[TimeExpression]:
+    """Find what an event dates that was named before: when the war began; in its first week."""
+    for match in _WHEN_EVENT.finditer(folded, start, end):
+        yield TimeExpression(match.start(), match.end(), None, None, "same", f"@{match['noun']}")
+    for match in _BESIDE_EVENT.finditer(folded, start, end):
+        atom = f"@<{match['noun']}" if match["before"] else f"@{match['noun']}"
+        yield TimeExpression(match.start(), match.end(), None, None, "same", atom)
     for match in _FROM_THE_START.finditer(folded, start, end):
         if match["n"] != "few":
             atom = f"<{match['n'] or 'a'} {match['u']}"
@@ -84,11 +115,16 @@ def pointing_words(
     for match in _WITHIN.finditer(folded, start, end):
         atom = f"<{match['n']} {match['u']}" if match["of"] else f"={match['n']} {match['v']}"
         yield TimeExpression(match.start(), match.end(), None, None, "shifted", atom)
-    if not any(folded.find(word, start, end) >= 0 for word in _POINTING):
-        return
+
+
+def _shifted(folded: str, start: int, end: int) -> Iterator[TimeExpression]:
+    """Find steps back from a time: the year before, two days earlier, the same month last year."""
     for match in _SHIFTED.finditer(folded, start, end):
         unit = match["u"] or match["v"] or match["w"] or match["y"] or match["x"] or match["z"]
+        same = match["of"] or match["in"]
         atom = f"{match['n']} {unit}" if match["n"] else unit
+        if same in ("month", "quarter", "week"):
+            atom = f"{same}:{atom}"
         yield TimeExpression(match.start(), match.end(), None, None, "shifted", atom)
 
 

@@ -20,7 +20,16 @@ _AND_WILL = re.compile(r"\b(?:and|but) (?:[a-z]+ )?(?:will|shall|would|is|are|wa
 
 _WITHOUT_YEAR = frozenset(
     {"edge", "month_day", "day_month", "month", "month_days", "days_month"}
-    | {"month_months", "part_month", "between_days", "month_part", "feast", "this_season", "window"}
+    | {
+        "month_months",
+        "part_month",
+        "between_days",
+        "month_part",
+        "feast",
+        "this_season",
+        "window",
+        "then",
+    }
 )
 
 
@@ -32,6 +41,8 @@ def settled(desk: Desk, finding: Finding, chosen: ChosenTime, stance: Stance) ->
     if stance != Stance.ASSERTED and _is_of_the_past(desk, chosen, finding.quantity.lead):
         return None
     context = finding.context
+    if stance == Stance.ASSERTED and chosen.expression.atom in ("today", "overnight"):
+        chosen = _of_an_earlier_day(desk, finding, chosen)
     if chosen.expression.atom == "span":
         return _span_settled(desk, chosen, stance, desk.folded[context.start : context.end])
     if chosen.expression.atom.startswith("=") and desk.told:
@@ -56,6 +67,33 @@ def _span_settled(
         ahead = desk.told + (desk.told - time.first)
         return replace(chosen, expression=replace(time, first=desk.told, last=ahead))
     return chosen if PERFECT.search(sentence) else None
+
+
+def _of_an_earlier_day(desk: Desk, finding: Finding, chosen: ChosenTime) -> ChosenTime:
+    """Read `overnight` after a strike on 14 June, and `today` as quoted of one who spoke then."""
+    time, number = chosen.expression, finding.number
+    is_today = time.atom == "today"
+    if desk.told is None or number == 0 or (is_today and not _is_quoted(desk, time.start)):
+        return chosen
+    if desk.sentences[number - 1].paragraph != desk.sentences[number].paragraph:
+        return chosen
+    for each in reversed(desk.times(number - 1)):
+        if each.sort == "closed" and is_short(each) and each.first and each.first == each.last:
+            back = (desk.told - each.first).days
+            is_meant = 1 <= back <= _QUOTED_BACK if is_today else back > 1
+            last = each.first + timedelta(days=not is_today)
+            moved = replace(time, first=each.first, last=last)
+            return replace(chosen, expression=moved) if is_meant else chosen
+    return chosen
+
+
+_QUOTED_BACK = 3  # days before the report on which one who is quoted may have said `today`
+
+
+def _is_quoted(desk: Desk, place: int) -> bool:
+    """Say whether an odd number of quotation marks stands before a place in its paragraph."""
+    start = desk.folded.rfind("\n\n", 0, place) + 1
+    return desk.folded.count('"', start, place) % 2 == 1
 
 
 def _within(chosen: ChosenTime, stance: Stance, told: date) -> ChosenTime | None:
