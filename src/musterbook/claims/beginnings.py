@@ -5,8 +5,9 @@ from datetime import date
 
 from musterbook.claims.claim_times import ChosenTime
 from musterbook.claims.dated import dates_event
-from musterbook.claims.days_carried import start_of_event, start_of_story
+from musterbook.claims.days_carried import FRESH, start_of_event, start_of_story
 from musterbook.claims.desk import Desk
+from musterbook.claims.event_days import begun_on
 from musterbook.claims.event_names import names_of
 from musterbook.claims.kind_names import CUMULATIVE
 from musterbook.claims.periods import is_short
@@ -18,12 +19,7 @@ def start_told_before(
     """Give the start of a count that states its end only, where the report named it before."""
     sort = chosen.expression.sort
     if sort == "since" and _is_of_event(desk, chosen):
-        words = desk.folded[chosen.expression.start : chosen.expression.end]
-        told_before = _since_told_before(desk, number)
-        if told_before and words.endswith(_BEGAN):
-            return told_before
-        begun = start_of_story(desk, number, last) or start_of_event(desk, number)
-        return begun or told_before
+        return _start_of_named(desk, number, chosen, last)
     if kind != CUMULATIVE:
         return None
     if is_toll and (begun := _event_in_sentence(desk, number)):
@@ -32,9 +28,27 @@ def start_told_before(
     leans = sort in ("until", "as of") or chosen.of_saying or words in _UP_TO_NOW
     named = _since_told_before(desk, number) if leans else None
     is_running = is_toll or sort == "until" or (desk.story == "disaster" and sort == "now")
+    if named is None and words in _UP_TO_NOW:
+        begun = begun_on(desk, number)
+        named = begun if begun and last and begun < last else None
     if named or not is_running:
         return named
     return start_of_story(desk, number, last, same_day=sort == "until")
+
+
+def _start_of_named(desk: Desk, number: int, chosen: ChosenTime, last: date | None) -> date | None:
+    """Give the day of the event that a beginning is told by: since the election."""
+    words = desk.folded[chosen.expression.start : chosen.expression.end]
+    name = _NAME.search(words)
+    if name and (called_so := begun_on(desk, number, name[0])):
+        return called_so
+    told_before = _since_told_before(desk, number)
+    if told_before and words.endswith(_BEGAN):
+        return told_before
+    begun = begun_on(desk, number)
+    if begun and desk.told and desk.told - begun <= FRESH:
+        return begun
+    return start_of_story(desk, number, last) or start_of_event(desk, number) or told_before
 
 
 _BEGAN = ("began", "started", "broke out", "erupted")
@@ -55,6 +69,7 @@ def _is_of_event(desk: Desk, chosen: ChosenTime) -> bool:
     return bool(_EVENT.search(words))
 
 
+_NAME = re.compile(rf"\b{names_of('accident', 'disaster', 'attack', 'unrest', 'turn', 'war')}\b")
 _EVENT = re.compile(
     rf"\b{names_of('accident', 'disaster', 'attack', 'unrest', 'turn', 'war')}$"
     rf"|\b{names_of('unrest', 'attack', 'war')}\s+(?:began|started|broke out|erupted)$"

@@ -26,7 +26,7 @@ _WHEN = re.compile(r",?\s+(?:when|which|in which)\b")
 _NEXT_CLAUSE = re.compile(
     r",\s(?:but|while|whereas|against|compared|(?:about |roughly )?as many|bringing|raising|taking"
     r"|pushing"
-    r"|twice|half|double|(?:three|four|five|ten) times)\b"
+    r"|twice|half(?! of (?:them|whom|those))|double|(?:three|four|five|ten) times)\b"
 )
 # Their own verb, then what others will do.
 _WILL = re.compile(

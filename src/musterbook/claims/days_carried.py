@@ -11,6 +11,7 @@ from musterbook.claims.claim_times import STRETCHES
 from musterbook.claims.counted import Counted
 from musterbook.claims.dated import dates_event, dates_speech
 from musterbook.claims.desk import Desk
+from musterbook.claims.event_days import begun_on
 from musterbook.claims.happenings import natures
 from musterbook.claims.kind_names import CHANGE, CUMULATIVE
 from musterbook.claims.periods import is_short
@@ -49,7 +50,7 @@ _OF_OLD = re.compile(
 )  # so long before the day of the story
 _DATELINES = 2  # sentences before the text proper, its heading and its dateline
 _DATELINE = 3  # words of a place, and no room for a verb beside it
-_FRESH = timedelta(days=45)  # a report of last month's strikes may come five weeks after them
+FRESH = timedelta(days=45)  # a report of last month's strikes may come five weeks after them
 
 
 def day_of_level(desk: Desk, number: int, counted: Counted) -> tuple[Days, str]:
@@ -99,10 +100,12 @@ def carried_days(desk: Desk, number: int, counted: Counted, kind: str) -> Days |
     claim = _dated_before(desk, number, nature)
     named = _day_in_paragraph(desk, number, desk.told)
     if claim and (named is None or claim.start > named[0]):
-        is_fresh = claim.period_end and timedelta() <= desk.told - claim.period_end <= _FRESH
+        is_fresh = claim.period_end and timedelta() <= desk.told - claim.period_end <= FRESH
         return (claim.period_start, claim.period_end) if is_fresh else None
     days = named[1] if named else _stretch_before(desk, number, kind)
     days = days or time_of_lead(desk, number, desk.told)
+    if kind == CUMULATIVE and (days is None or nature == "loss"):
+        days = _begun(desk, number, days)
     if days is None:
         return None
     is_over = days[1] - days[0] >= _A_DAY and desk.told - days[1] > _A_DAY
@@ -111,6 +114,18 @@ def carried_days(desk: Desk, number: int, counted: Counted, kind: str) -> Days |
     said = said_by_speaker(desk, number, counted.start, counted.end)
     is_before = said and days[0] <= said < desk.told
     return days[0], said if is_before else desk.told  # officials put it so on Tuesday
+
+
+def _begun(desk: Desk, number: int, days: Stretch | None) -> Stretch | None:
+    """Give the day on which the event began whose victims are counted, where it is of these weeks.
+
+    A day named nearby for something else is not that of the quake: on Monday teams searched on.
+    """
+    first = begun_on(desk, number)
+    is_fresh = first is not None and desk.told is not None and desk.told - first <= FRESH
+    if first is None or not is_fresh or (days and days[0] <= first):
+        return days
+    return first, first
 
 
 def _told_on(desk: Desk, number: int, kind: str) -> Days | None:
@@ -236,7 +251,7 @@ def start_of_event(desk: Desk, number: int) -> date | None:
     """Give the first day of the event that a report calls the attack, the accident."""
     for place in range(number - 1, -1, -1):
         found = _time_of_event(desk, place, desk.told) if desk.told else None
-        if found and desk.told and desk.told - found[1][1] <= _FRESH:
+        if found and desk.told and desk.told - found[1][1] <= FRESH:
             return found[1][0]
     return None
 

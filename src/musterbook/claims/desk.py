@@ -7,6 +7,7 @@ from datetime import date
 from musterbook.claims.attribution import Speakers
 from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.counted import Counted
+from musterbook.claims.event_day import EventDay
 from musterbook.claims.fold import FoldedText
 from musterbook.claims.frame import Frame, find_frame
 from musterbook.claims.numbers import Quantity
@@ -28,6 +29,7 @@ class Desk:
     events: Mapping[str, Period]
     claims: list[ExtractedClaim] = field(default_factory=list)
     frame: Frame | None = None
+    begun: tuple[EventDay, ...] | None = None
     speakers: Speakers = field(init=False)
     _story: str | None = None
     _times: dict[int, tuple[TimeExpression, ...]] = field(default_factory=dict)

@@ -8,10 +8,12 @@ from musterbook.claims.names import apposed_name, speaker_name
 from musterbook.claims.speaker_subject import DAY_NAMES, may_speak
 from musterbook.claims.speech_said import Speech
 
+_DAY = r"today|yesterday|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 FORWARD_END = re.compile(
     r"(?:[,;:()\"“”—–\n]|(?<!\blt)(?<!\bcol)(?<!\bgen)(?<!\bmaj)(?<!\bcapt)(?<!\bdr)(?<!\bmr)"
     r"(?<!\bms)(?<!\bst)(?<!\bsgt)(?<!\badm)(?<!\bbrig)(?<!\bsen)(?<!\brep)(?<!\bgov)\.)"
     r"(?=\s|$|[\"”])|\s+(?:who|which|that|said|says|on|in|at|as|when|after"
+    rf"|{_DAY}"
     r"|more|over|about|some|only|nearly|almost"
     r"|roughly|is|are|was|were|has|have|had|there|there's|an estimated|\d|[-–—])(?!\w)"
 )
@@ -25,10 +27,10 @@ _APPOSED_NAME = re.compile(
 )  # a spokesman, Abdul Musayev, said
 
 
-_ENDS = re.compile(r"\s*(?:\.|$)")
+_ENDS = re.compile(rf"\s*(?:\.|$|(?:{_DAY})\b)")
 
 
-_CLOSES = re.compile(r"\s*(?:[,.;)\"]|$|who\b)")
+_CLOSES = re.compile(rf"\s*(?:[,.;)\"]|$|(?:who|{_DAY})\b)")
 
 
 def named_after(

@@ -23,6 +23,7 @@ _DATELINE = re.compile(
     rf"(?:,\s*|\s+){_DAY}\s*(?:{_AGENCY})?\s*{_DASH}"
     rf"|[A-Z][A-Z.'’ ]{{2,30}}(?:,\s*[A-Z][\w. ]{{1,20}}?)?\s*(?:{_AGENCY})?\s*{_DASH}"
     rf"|[A-Z][\w.'’ ]{{2,30}}\s*{_AGENCY}\s*{_DASH}"
+    rf"|\([A-Z][\w.'’ ]{{2,30}},\s*{_DAY}\)\s*{_DASH}"
     rf"){_TAG}*|{_TAG}+"
 )
 _ENDS_SENTENCE: Final = (".", "!", "?", ":", ";", ",", "”", '"', "…")
