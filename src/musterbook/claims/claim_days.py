@@ -10,8 +10,8 @@ from musterbook.claims.dated import dates_event
 from musterbook.claims.days_carried import (
     Days,
     carried_days,
-    day_of_level,
 )
+from musterbook.claims.days_of_level import day_of_level
 from musterbook.claims.days_pointed import named_before, pointed_at
 from musterbook.claims.desk import Desk
 from musterbook.claims.happenings import pattern_of

@@ -1,6 +1,6 @@
 """A claim that states no time in, the day that the report around it gives it out.
 
-A level holds on the day it is said; what happened is carried on from the day named before.
+What happened is carried on from the day named before; for a level see `days_of_level.py`.
 """
 
 import re
@@ -15,7 +15,7 @@ from musterbook.claims.event_days import begun_on
 from musterbook.claims.happenings import natures
 from musterbook.claims.kind_names import CHANGE, CUMULATIVE
 from musterbook.claims.periods import is_short
-from musterbook.claims.said_when import said_by_speaker, said_in_paragraph
+from musterbook.claims.said_when import said_by_speaker
 from musterbook.claims.time_windows import with_days_before
 
 Days = tuple[date | None, date | None]
@@ -42,42 +42,9 @@ _OF_ALL_TIME = re.compile(
     r"|during the (?:\w+ )?(?:war|conflict|crisis|years|insurgency|occupation|century|decade))\b"
 )
 _IN_ALL = re.compile(r"\b(?:in all|altogether|so far|over the years|a total of|since)\b")
-_PAST = re.compile(
-    r"\b(?:was|were|had|lived|numbered|served|worked|lay|stood|waited|hid|did|could|would|will|plans?|planned|once|might|may|if)\b"
-)  # so once, or not yet
-_OF_OLD = re.compile(
-    r"\b(?:before|once|originally|used to|earlier|previously|formerly|until|after)\b"
-)  # so long before the day of the story
 _DATELINES = 2  # sentences before the text proper, its heading and its dateline
 _DATELINE = 3  # words of a place, and no room for a verb beside it
 FRESH = timedelta(days=45)  # a report of last month's strikes may come five weeks after them
-
-
-def day_of_level(desk: Desk, number: int, counted: Counted) -> tuple[Days, str]:
-    """Give the day of a level that names none: of its telling, or of what is told just before.
-
-    `About 4,000 are in the camp` holds on the day it is said, and where no day is said, on the
-    day the report is of. What was so holds on the day of the story, where that is near.
-    """
-    sentence = desk.sentences[number]
-    if said := said_by_speaker(desk, number, counted.start, counted.end):
-        return (said, said), ";time:saying"
-    if desk.told is None:
-        return (None, None), ""
-    words = desk.folded[sentence.start : sentence.end]
-    if not _PAST.search(words) and not counted.rule.endswith(":aboard"):
-        return (desk.told, desk.told), ";time:told"
-    if not _is_counted_there(counted):
-        return (None, None), ""
-    named = _day_in_paragraph(desk, number, desk.told)
-    days = named[1] if named else None
-    if days is None and not _OF_OLD.search(words):
-        days = time_of_lead(desk, number, desk.told) or said_in_paragraph(desk, number)
-    return ((days[1], days[1]), ";time:carried") if days else ((None, None), "")
-
-
-def _is_counted_there(counted: Counted) -> bool:
-    return counted.happening is None or counted.happening.nature == "state"
 
 
 def carried_days(desk: Desk, number: int, counted: Counted, kind: str) -> Days | None:
@@ -98,7 +65,7 @@ def carried_days(desk: Desk, number: int, counted: Counted, kind: str) -> Days |
     if nature not in _EVENTS:
         return None
     claim = _dated_before(desk, number, nature)
-    named = _day_in_paragraph(desk, number, desk.told)
+    named = day_in_paragraph(desk, number, desk.told)
     if claim and (named is None or claim.start > named[0]):
         is_fresh = claim.period_end and timedelta() <= desk.told - claim.period_end <= FRESH
         return (claim.period_start, claim.period_end) if is_fresh else None
@@ -198,7 +165,7 @@ def _is_dated(claim: ExtractedClaim) -> bool:
     return any(mark in claim.rule for mark in (";time:closed", ";time:carried"))
 
 
-def _day_in_paragraph(desk: Desk, number: int, told: date) -> tuple[int, Stretch] | None:
+def day_in_paragraph(desk: Desk, number: int, told: date) -> tuple[int, Stretch] | None:
     """Give the place and the time named last in the sentences before of the same paragraph."""
     paragraph = desk.sentences[number].paragraph
     for place in range(number - 1, max(-1, number - 1 - _SENTENCES_BACK), -1):
