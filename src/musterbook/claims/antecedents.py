@@ -5,8 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from musterbook.claims.introduced import NAMED_BODIES, is_office, name_of
+from musterbook.claims.introduced import NAMED_BODIES, is_office, is_short_for, name_of
 from musterbook.claims.names import speaker_name
+from musterbook.claims.papers import putter_of
 from musterbook.claims.sentence_subject import subject_at
 from musterbook.claims.speaker_kinds import (
     BODY_ACTS,
@@ -20,11 +21,13 @@ from musterbook.claims.speaker_kinds import (
     person_called,
 )
 from musterbook.claims.speaker_sorts import BODY, PEOPLE, PERSON, sort_of
-from musterbook.claims.speech_said import Speech
+from musterbook.claims.speech_said import UNNAMED_REPORTS, Speech
 from musterbook.claims.split import Sentence
 
 _LOOK_BACK = 8  # sentences in which a pronoun's or a short name's owner is sought
 _PERSON_BACK: Final = 2  # sentences in which the one who is then called he was named
+_LEAD: Final = 2  # the last sentence of an opening, its headline included
+_PAPER_BACK: Final = 4  # sentences in which a paper was put out that is then called the report
 _ONE_PERSON: Final = frozenset({"he", "she", "him", "her"})
 _SORTS: Final = {
     **dict.fromkeys(_ONE_PERSON, frozenset({PERSON})),
@@ -56,14 +59,29 @@ class Antecedents:
             found = self._of_pronoun(number, speech)
             return found or self.last(number, speech.start) or (speech.speaker,)
         if is_document(speech):
-            return self.last(number, speech.start) or (speech.speaker,)
+            putter = self._putter(number, speech)
+            return (putter,) if putter else self.last(number, speech.start) or (speech.speaker,)
         word = generic_noun(speech)
         if word is None:
-            return (speech.speaker,)
+            return (self._named_next(number, speech) or speech.speaker,)
         for earlier in self._earlier(number, speech.start):
-            if earlier.speaker != speech.speaker and is_named(earlier, word):
+            if earlier.speaker == speech.speaker:
+                continue
+            if is_named(earlier, word) or is_short_for(self.text, earlier.speaker, word):
                 return (earlier.speaker,)
-        return (self._introduced(number, speech, word) or speech.speaker,)
+        if word in ("source", "sources"):
+            return self.last(number, speech.start) or (speech.speaker,)
+        name = self._introduced(number, speech, word) or self._named_next(number, speech)
+        return (name or speech.speaker,)
+
+    def _putter(self, number: int, speech: Speech) -> str:
+        """Name who put out the paper that is pointed at, where one of the sentences before says."""
+        noun = speech.raw.lower().rpartition(" ")[2]
+        for place in range(number - 1, max(-1, number - 1 - _PAPER_BACK), -1):
+            before = self.sentences[place]
+            if found := putter_of(self.text, before.start, before.end, noun):
+                return found
+        return ""
 
     def _introduced(self, number: int, speech: Speech, word: str) -> str:
         """Give the name under which the noun of `the minister` was introduced; empty if none."""
@@ -72,6 +90,18 @@ class Antecedents:
         start = self.sentences[max(0, number - _LOOK_BACK)].start
         found = name_of(self.text, start, speech.start, word)
         return found or self._near(number, speech, word)
+
+    def _named_next(self, number: int, speech: Speech) -> str:
+        """Give the person the next paragraph opens with, where a lead has but the office."""
+        is_lead = number <= _LEAD and number + 1 < len(self.sentences)
+        is_office_only = speech.raw.lower().startswith("the ") and speech.raw[-1].islower()
+        if not (is_lead and is_office_only) or sort_of(speech.raw) != PERSON:
+            return ""
+        after = self.sentences[number + 1]
+        opening = OPENING_NAME.match(self.text, after.start, after.end)
+        if after.paragraph == self.sentences[number].paragraph or not opening or opening["who"]:
+            return ""
+        return person_called(opening)
 
     def _near(self, number: int, speech: Speech, word: str) -> str:
         """Give the name of the one just spoken of: Ada Lund said. The president added."""
@@ -93,11 +123,11 @@ class Antecedents:
         for earlier in self._earlier(number, start):
             if of_person and is_body(earlier):
                 continue
-            if not earlier.is_pronoun and not earlier.is_inner:
+            if not (earlier.is_pronoun or earlier.is_inner or earlier.raw == UNNAMED_REPORTS):
                 place = self._sentence_of(earlier)
                 names = self.names(place, [earlier])
                 is_next = number - place <= 1
-                inner = [each.speaker for each in self.read(place) if each.is_inner]
+                inner = [each.speaker for each in self.read(place) if _is_quoted(each)]
                 return (*names, *(inner if is_next and place != number else ()))
         return ()
 
@@ -161,6 +191,15 @@ class Antecedents:
 
 def _start_of(sentence: Sentence) -> int:
     return sentence.start
+
+
+def may_be(pronoun: str, name: str) -> bool:
+    """Say whether a pronoun may stand for somebody."""
+    return sort_of(name) in _SORTS[pronoun]
+
+
+def _is_quoted(speech: Speech) -> bool:
+    return speech.is_inner and not speech.is_alleged
 
 
 def _is_name(speaker: str) -> bool:

@@ -4,22 +4,30 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from musterbook.claims.antecedents import Antecedents
+from musterbook.claims.antecedents import Antecedents, may_be
 from musterbook.claims.broadcast import is_broadcast
 from musterbook.claims.frame import Frame
+from musterbook.claims.going_on import leans_back, opens_with
 from musterbook.claims.led import Led
 from musterbook.claims.names import speaker_name
 from musterbook.claims.speaker_subject import subject_of
 from musterbook.claims.speech import speeches_in
 from musterbook.claims.speech_said import UNNAMED_REPORTS, Speech
 from musterbook.claims.split import Sentence
+from musterbook.claims.told_after import AHEAD, teller_of
 
 _LOOK_BACK = 8  # sentences in which a pronoun's or a short name's owner is sought
 _BREAK = re.compile(r"\b(?:while(?!\s+\w+ing)|whereas)\b")
+# X says it has 300 prisoners, but the total is estimated at 900: by nobody named.
+_ESTIMATED = re.compile(
+    r",\s(?:but|and|while|which)\s[^,;]{0,60}\b(?:is|are|was|were) estimated at"
+)
 _NEW_CLAUSE = re.compile(r"(?:;|\b(?:and|while|but|whereas|as|though|although)\b)[\s,]*$")
 _OURS = Led(
     r"\bour (?:own )?(?:forces|side|men|losses|fighters|comrades|troops|units|combatants|martyrs)\b"
 )
+# …”, said a neighbour, who lost two sons: that is told of the speaker, not by him.
+_OF_SPEAKER = re.compile(r"[^,;.\"“]{0,40},\s(?:who|whom|whose|which)\b[^\"“]*\Z")
 # What a body means to do it says itself.
 _PLANS = Led(
     r"\b(?:plans|intends|hopes|aims|expects|proposes|(?:has|have) (?:offered|volunteered|pledged"
@@ -55,6 +63,7 @@ class Speakers:
         """Give the chain for what stands between two places; empty is the text itself."""
         own = self._own(number, start, end) or self._quoted(number, start)
         own = own or self._of_us(number, start) or self._of_bulletin(number, start)
+        own = own or self._told_after(number) or self._carried(number)
         frame = self.frame
         is_retold = frame is not None and frame.covers(start)
         if frame is None or not is_retold or own[:1] == (frame.speaker,):
@@ -70,6 +79,10 @@ class Speakers:
             for each in speeches
             if each.start < start and (each.end <= end or self._frames(each))
         ]
+        if any(
+            each.is_after and _OF_SPEAKER.match(self.folded, each.end, start) for each in spoken
+        ):
+            spoken = []
         before = self._before(spoken, start)
         outer = [each for each in after if not each.is_inner][:1]
         inner = [each for each in (*before, *after) if each.is_inner]
@@ -99,6 +112,39 @@ class Speakers:
         is_remark = told.count("[") > told.count("]")
         return self._names(first, spoken[:1]) if spoken and not is_remark else ()
 
+    def _carried(self, number: int) -> tuple[str, ...]:
+        """Name whose words a sentence without a speaker goes on with."""
+        spoken = self._beside(number, number - 1)
+        if not spoken or any(not each.is_inner for each in self.in_sentence(number)):
+            return ()
+        sentence, before = self.sentences[number], self.sentences[number - 1]
+        if leans_back(self.folded, sentence.start, sentence.end):
+            return self._own(number - 1, before.end - 1, before.end)
+        said = self._names(number - 1, spoken[-1:])
+        pronoun = opens_with(self.folded, sentence.start, sentence.end)
+        raw = spoken[-1].raw
+        if spoken[-1].is_pronoun and said:
+            raw = said[-1]
+        if pronoun and may_be(pronoun, raw):
+            return said
+        after = self._beside(number, number + 1)
+        return said if after and self._names(number + 1, after[:1]) == said else ()
+
+    def _beside(self, number: int, other: int) -> list[Speech]:
+        """Give the sayings of a sentence beside one, in its paragraph; those quoted left out."""
+        if not 0 <= other < len(self.sentences):
+            return []
+        if self.sentences[other].paragraph != self.sentences[number].paragraph:
+            return []
+        return [each for each in self.in_sentence(other) if not each.is_inner]
+
+    def _told_after(self, number: int) -> tuple[str, ...]:
+        """Name whoever the next sentences say has given the figures out."""
+        for sentence in self.sentences[number + 1 : number + 1 + AHEAD]:
+            if name := teller_of(self.text, self.folded, sentence.start, sentence.end):
+                return (name,)
+        return ()
+
     def planner(self, number: int, start: int) -> tuple[str, ...]:
         """Name who plans what stands at a place, `The agency hopes to feed`; nobody if unsure."""
         sentence = self.sentences[number]
@@ -118,7 +164,7 @@ class Speakers:
             return False
         if speech.speaker == speech.raw == UNNAMED_REPORTS and "," in between:
             return False
-        return speech.is_after or speech.is_inner
+        return (speech.is_after or speech.is_inner) and not speech.is_alleged
 
     def _before(self, speeches: list[Speech], start: int) -> list[Speech]:
         """Keep the sayings that still hold at `start`, outermost first."""
@@ -126,9 +172,9 @@ class Speakers:
         limit = start
         for speech in reversed(speeches):
             between = self.folded[speech.end : limit]
-            if (_BREAK.search(between) and not self._frames(speech)) or (
-                kept and re.search(r"[\d;]", between)
-            ):
+            is_other = bool(_BREAK.search(between) or _ESTIMATED.search(between))
+            is_other |= speech.is_alleged and ";" in between
+            if (is_other and not self._frames(speech)) or (kept and re.search(r"[\d;]", between)):
                 break
             kept.insert(0, speech)
             limit = speech.start

@@ -48,7 +48,8 @@ def find_frame(
     for place, sentence in enumerate(sentences[:_OPENING]):
         if not sentence.is_heading and (frame := _briefing(text, folded, sentence)):
             return frame
-        if sentence.is_heading or not _RETELLS.search(folded, sentence.start, sentence.end):
+        retells = _RETELLS.search(folded, sentence.start, sentence.end)
+        if sentence.is_heading or not retells or '"' in text[sentence.start : retells.start()]:
             continue
         speeches = speeches_in(text, folded, sentence.start, sentence.end)
         if speeches and not speeches[0].is_pronoun:

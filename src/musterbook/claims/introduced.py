@@ -23,6 +23,17 @@ def is_office(word: str) -> bool:
     return word in singular_people() or word in word_set("titles") or word.endswith("man")
 
 
+def is_short_for(text: str, acronym: str, word: str) -> bool:
+    """Say whether a text explains an acronym by a name with a word: the Press Council (PC)."""
+    if not acronym.isupper() or f"({acronym})" not in text:
+        return False
+    before = text[: text.index(f"({acronym})")][-_LONGEST_NAME:].lower().split()
+    return word in before[-len(acronym) - 4 :]
+
+
+_LONGEST_NAME: Final = 120  # characters before an acronym that it may stand for
+
+
 def name_of(text: str, start: int, end: int, word: str) -> str:
     """Give the name a text introduces with `word`: the news agency, Angop; Minister Anna Lind.
 

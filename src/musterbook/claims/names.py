@@ -7,7 +7,8 @@ from musterbook.claims.lexicon_files import word_set
 
 _DETERMINER = re.compile(
     r"^(?:(?:some|several|many|most|two|three|all|both) of (?:the|these|those|his|its|their)"
-    r"|the|an?|one(?! of)|another|some|several|many|other|its|his|her|their|our|this|that)\s+",
+    r"|the|an?|one(?! of)|another|some|several|many|other|its|his|her|their|our|this|that"
+    r"|so-called)\s+",
     re.IGNORECASE,
 )
 _LEADING_TIME = re.compile(
@@ -24,7 +25,8 @@ _TRAILING = re.compile(
 # What says of a figure only which one it is, and names nobody: the last official figure.
 _BARE = re.compile(
     r"(?i).?|(?:(?:latest|last|later|earlier|early|first|final|recent|new|newest|official|preliminary"
-    r"|unofficial|combined|initial|other|more|same|unconfirmed|confirmed|various|all|most)\s?)+"
+    r"|unofficial|combined|initial|other|more|same|unconfirmed|confirmed|various|all|most"
+    r"|news|press)\s?)+"
 )
 
 
@@ -72,7 +74,8 @@ def person_in(run: str) -> str:
     return run if is_plain and not is_body else ""
 
 
-_FIRST_NAME = re.compile(r"[A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?")
+# A capital and small letters, those of other alphabets' accents too: Błaszczak.
+_FIRST_NAME = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]{2,}(?:-[A-Z][^\W\d_A-Z]+)?")
 
 
 def _is_called(title: str, name: str) -> bool:

@@ -22,7 +22,7 @@ def is_body(speech: Speech) -> bool:
 
 OPENING_NAME = re.compile(
     r"(?P<who>(?:The|An?|Its|His|Her|Another|One)\s[^,.;\d]{3,60},\s)?"
-    r"(?P<name>(?:[A-Z][\w.'’-]*\s){0,5}(?:[a-z]{2}-)?[A-Z][\w'’-]+)(?:,|\s[a-z]+(?:ed|es|s|id|de|et)\b)"
+    r"(?P<name>(?:[A-Z][\w.'’-]*\s){0,5}(?:[a-z]{2}-)?[A-Z][\w'’-]+)(?:,|\s(?:told|spoke|gave|wrote|led|put|[a-z]+(?:ed|es|s|id|de|et))\b)"
 )
 # The radio carried a statement by Carlos Nunez. He said.
 HEARD_OF = re.compile(

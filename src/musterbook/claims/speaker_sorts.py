@@ -10,7 +10,7 @@ PERSON: Final = "person"
 PEOPLE: Final = "people"
 BODY: Final = "body"
 _HEAD_ENDS = re.compile(r"\s(?:of|for|in|at|from|near|on|with|who|which)\s|,")
-_PLAIN_NAME = re.compile(r"[A-Z][a-zé]{2,}(?:-[A-Z][a-z]+)?")
+_PLAIN_NAME = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]{2,}(?:-[A-Z][^\W\d_A-Z]+)?")
 _SEVERAL: Final = frozenset({"police", "people"})
 # Words in -s for one body or one person.
 _NO_PLURAL: Final = ("ss", "us", "is", "news", "headquarters", "press", "times", "nations")

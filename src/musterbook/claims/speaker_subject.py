@@ -24,7 +24,10 @@ _HARD_EDGE = re.compile(
     r"|,\s(?:and|but|while|as|where|because)\s"
 )
 # Alexander Lebed, when he still had an office, said.
-_SET_APART = re.compile(r",\s(?:when|while|where|although|though|whose|who|which)\s[^,;:]*,\s*\Z")
+_SET_APART = re.compile(
+    r",\s(?:when|while|where|although|though|whose|who|which|(?:an?|the)\s[^,;:]{2,40}?\s(?:that|who))"
+    r"\s(?:[^,;:]|,(?=\d))*,\s*\Z"
+)
 _PREPOSITION = re.compile(
     r"(?:in|at|on|by|from|after|since|during|for|under|with|about|among|last|this|earlier)\s",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from musterbook.claims.lexicon_files import word_set
 from musterbook.claims.names import is_bare, speaker_name
 from musterbook.claims.speaker_phrase import PRONOUNS, common_phrase, last_phrase
 from musterbook.claims.speaker_subject import may_speak, subject_of
+from musterbook.claims.speech_alleged import alleged
 from musterbook.claims.speech_by_phrase import (
     by_count,
     by_preposition,
@@ -73,6 +74,7 @@ def speeches_in(text: str, folded: str, start: int, end: int) -> tuple[Speech, .
         *quoted_as(text, folded, start, end),
         *was_quoted(text, folded, start, end),
         *given_out_by(text, folded, start, end),
+        *alleged(text, folded, start, end),
     ]
     without_name = list(unnamed(folded, start, end))
     verbs = [
@@ -206,8 +208,8 @@ _GOVERNED = re.compile(
 _BARE_END = re.compile(r"(?:\s+(?:also|now|still|\w+ly))*\s*(?:\([^)]*\)\s*)?$")
 # Verbs that are plural nouns too; as verbs they follow their subject at once.
 _NOUNS_TOO: Final = frozenset(
-    "claims reports estimates counts states records names charges fears answers notes claim report"
-    " estimate count record note tally state".split()
+    "claims reports estimates counts states records names charges fears answers notes lists claim"
+    " report estimate count record note tally state".split()
 )
 
 
@@ -229,7 +231,8 @@ def _is_apposition(text: str, match: re.Match[str], verb: int) -> bool:
 
 
 _WHICH = re.compile(
-    r"(?P<np>(?:[A-Z][\w.'’&-]*\s+)*[A-Z][\w.'’&-]*),?\s+(?:which|who)\s+(?:\w+\s+)?$"
+    r"(?P<np>(?:[A-Z][\w.'’&-]*\s+)*[A-Z][\w.'’&-]*)"
+    r"(?:,?\s+(?:which|who)|,\s(?:an?|the)\s[^,;.]{2,40}\s(?:which|who|that))\s+(?:\w+\s+)?$"
 )
 
 

@@ -28,7 +28,7 @@ _QUOTED_AS = Led(
 
 
 _KIND_OF_REPORTS = re.compile(
-    r"\b(?P<kind>radio|press|media|newspaper|television|police|military|hospital|army)\s+$"
+    r"\b(?P<kind>news|radio|press|media|newspaper|television|police|military|hospital|army)\s+$"
 )
 
 
@@ -41,6 +41,8 @@ _WAS = re.compile(r"\s(?:was|were|is|are|has been|have been)\s+(?:also\s+)?$")
 _REPORTEDLY = Led(
     r"(?<!\w)(?:reportedly|it (?:was|is|has been) (?:\w+ly )?reported|reports (?:said|say"
     r"|suggest)|unconfirmed reports?(?: (?:said|say))?"
+    r"|(?:is|are|was|were) (?:\w+ )?(?:said|rumou?red) to"
+    r"(?! (?:the|him|her|them|us|me|reporters)\b)"
     r"|(?:was|were|are|is) (?:also )?reported"
     r"(?= (?:killed|dead|injured|wounded|missing|captured|to have)\b))(?!\w)"
 )
@@ -50,7 +52,7 @@ _ESTIMATES = Led(r"(?<!\w)estimates (?:suggest|indicate|put|say|vary|range)(?!\w
 
 
 _NOBODYS = frozenset(
-    {"reports", "news reports", "media reports", "press reports", "some reports", "other reports"}
+    {"reports", "some reports", "other reports", "various reports", "several reports"}
 )
 # According to the Head of State the toll: what comes next is what is said.
 _NEXT_NOUN = re.compile(

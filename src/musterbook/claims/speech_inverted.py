@@ -15,7 +15,8 @@ FORWARD_END = re.compile(
     r"(?=\s|$|[\"”])|\s+(?:who|which|that|said|says|on|in|at|as|when|after"
     rf"|{_DAY}"
     r"|more|over|about|some|only|nearly|almost"
-    r"|roughly|is|are|was|were|has|have|had|there|there's|an estimated|\d|[-–—])(?!\w)"
+    r"|roughly|it|he|she|they"
+    r"|is|are|was|were|has|have|had|there|there's|an estimated|\d|[-–—])(?!\w)"
 )
 
 

@@ -16,7 +16,8 @@ class Speech:
     """Somebody saying something: `start` where the phrase begins, `end` after its verb.
 
     `is_inner` marks one who is quoted by another (`citing`, `in the view of`); `is_after` one
-    named after what is said (`…, he said`). `raw` keeps the words, `speaker` the short name.
+    named after what is said (`…, he said`); `is_alleged` one whose claim another only mentions
+    (`a rebel claim that`). `raw` keeps the words, `speaker` the short name.
     """
 
     start: int
@@ -25,6 +26,7 @@ class Speech:
     raw: str
     is_inner: bool = False
     is_after: bool = False
+    is_alleged: bool = False
 
     @property
     def is_pronoun(self) -> bool:
