@@ -3,7 +3,7 @@
 import re
 
 from musterbook.claims.counted import Counted
-from musterbook.claims.kind_states import REACH
+from musterbook.claims.kind_lasting import REACH
 from musterbook.claims.led import Led
 from musterbook.claims.surroundings import Surroundings
 

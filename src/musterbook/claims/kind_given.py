@@ -1,7 +1,7 @@
 """A count and the words before it in, whether those are given for others or asked for out."""
 
 from musterbook.claims.counted import Counted
-from musterbook.claims.kind_states import REACH
+from musterbook.claims.kind_lasting import REACH
 from musterbook.claims.led import Led
 from musterbook.claims.surroundings import Surroundings
 

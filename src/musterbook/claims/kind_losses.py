@@ -6,8 +6,8 @@ from datetime import timedelta
 from musterbook.claims.counted import Counted
 from musterbook.claims.event_names import names_of
 from musterbook.claims.happenings import Happening
+from musterbook.claims.kind_lasting import ARE
 from musterbook.claims.kind_names import CHANGE, CUMULATIVE
-from musterbook.claims.kind_states import ARE
 from musterbook.claims.kind_times import is_recent, is_so_far
 from musterbook.claims.surroundings import Surroundings
 from musterbook.claims.time_expression import TimeExpression

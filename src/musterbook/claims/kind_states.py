@@ -1,4 +1,4 @@
-"""People who are in a state in, whether that lasts or was brought about out: held, displaced."""
+"""People whom no known deed befell in, the kind of their number out: present, displaced, seen."""
 
 import re
 from datetime import timedelta
@@ -6,46 +6,17 @@ from typing import Final
 
 from musterbook.claims.counted import Counted
 from musterbook.claims.deeds import Tense, tense_after, tense_before
+from musterbook.claims.kind_lasting import REACH
 from musterbook.claims.kind_names import CHANGE, CUMULATIVE, LEVEL
 from musterbook.claims.kind_times import OVER, is_recent
 from musterbook.claims.surroundings import Surroundings
-from musterbook.claims.there_are import THERE_ARE
 from musterbook.claims.time_expression import TimeExpression
 
-# Whoever is so described is so for a while: held in captivity, still, there are.
-_LASTS = re.compile(
-    r"\b(?:(?:were|was|are|is|being|been|still)\s+(?:\w+ly\s+)?(?:being\s+)?held|in custody"
-    r"|in detention|behind bars|imprisoned|interned|in (?:\w+ )?captivity|remain(?:s|ed)? in"
-    r"|(?:are|is|were|was) (?:still )?in (?:\w+ )?hospitals?"
-    r"|in (?:an? )?(?:critical|serious|stable|grave) condition)\b"
-)
-_HELD_THERE = re.compile(
-    r"\b(?:bases?|islands?|camps?|prisons?|jails?|cells?|cellblock|cent(?:re|er)s?|barracks|hospital"
-    r"|school|stadium|fort|block|facility|village|town|hall)\b(?:\s+\w+)?(?:[^.;]{0,60},)?"
-    r"\s+(?:(?:at one (?:point|time|stage)|at its (?:peak|height)|now|still|once|already|had|also"
-    r"|alone|currently|then)\s+)*(?:held|holds)\s+(?:about\s+|some\s+)?$"
-)
-_HELD_IN = re.compile(r"\s*(?:still\s+|being\s+)?(?:held|detained|imprisoned)\s+(?:in|at)\b")
-_IN_HOSPITAL = re.compile(
-    r"\s*(?:are|were|is|was|remain(?:ed)?)\s+(?:still\s+)?in\s+(?:\w+\s+)?hospitals?\b"
-)
-# Iraq held 13,000 prisoners of war: so many it had.
-_HELD_CAPTIVES = re.compile(
-    r"\b(?:held|holds|hold|holding)\s+(?:(?:about|some|at least|more than|over|nearly)\s+)*"
-    r"[\d,]+\s+(?:[a-z]+\s+){0,2}?(?:prisoners?(?: of war)?|hostages|captives|detainees|soldiers"
-    r"|iranians?|iraqis?)$"
-)
 _BEEN_PUT = re.compile(
     r"[^.;,]{0,60}?\b(?:has|have|had)\s+(?:\w+ly\s+)?been\s+(?!\w+ing\b)\w+(?:ed|en|t)\b"
 )
-_CLAUSE = re.compile(r",\s(?:which|who|but|and|while|as)\b|;")
 _WERE_PUT = re.compile(r"\s+(?:were|was)\s+registered\b")
 _LEFT_SO = re.compile(r"\s+(?:(?:had|have|has)\s+been|were|was)\s+left\s+(?:homeless|without)\b")
-_STATIONED = re.compile(
-    r"\bhave (?:also |already )?been (?:deployed|stationed|posted)\b(?! so far)"
-    r"|\bare (?:now |currently |still )?(?:deployed|stationed|posted)\b"
-)
-_HAS_THEM = re.compile(r"\b(?:has|have|had|keeps|maintains|with)\s+(?:now\s+|only\s+)?$")
 BY_SO_MANY = re.compile(
     r"\b(?:increas|boost|rais|reduc|cut|grow|grew|fell|fall|ris|rose|miss|shr[aiu]nk|expand|swell|drop)"
     r"\w*\b[^.;]{0,60}\bby\s+(?:an?\s+(?:additional|further)\s+)?$"
@@ -69,63 +40,15 @@ _COUNTED = re.compile(
     r"(?:\w+ly\s+|had\s+)?counted\s+(?:(?:about|some|only|over|up to|more than|at least)\s+)*$"
 )
 
-_GONE = re.compile(r"\b(?:missing|trapped|stranded|marooned|cut off|unaccounted)\b")
-ARE = re.compile(
-    r"\b(?:are|is)\s+(?:(?:now|feared|believed|presumed|confirmed|known|reported|already)\s+)*"
-    r"(?:to be\s+|among the\s+)?(?:dead|killed|wounded|injured)\b"
+# Another 1.2 million had been uprooted before that: so many by then.
+_BEFORE_THAT = re.compile(
+    r"\s+had\s+been\s+(?:\w+ly\s+)?\w+(?:ed|en)\s[^.;,]{0,40}?\b(?:before|by)\s+(?:that|then)\b"
 )
 _THEN = re.compile(r"\s*(?:displaced|affected)?\s*when\b")
 _A_MONTH = timedelta(days=27)  # in a stretch so long people come to be displaced
 _ARE_SHORT = re.compile(r"\b(?:are|is)\s+(?:now\s+|still\s+)?$")  # now 20,000 people short
 SHORT = re.compile(r"\s+short\b")  # it was 33 recruits short
-REACH = 90
-_HAS_BEEN = re.compile(r"\b(?:has|have|had)\s+(?:\w+\s+)?been\b")
 _STRUCK: Final = frozenset({"displaced", "affected"})  # a state, but somebody was driven into it
-_STILL = re.compile(r"\b(?:are|is|remain|remains|remained|were still|still|being|currently)\b")
-
-
-def is_lasting(counted: Counted, around: Surroundings, words: str) -> bool:
-    """Say whether those told of are so for a while: held, still there, seriously injured."""
-    happening = counted.happening
-    if happening is None:
-        return False
-    if _is_still_so(counted, around, words):
-        return True
-    left = max(around.left, counted.start - 24)
-    there_are = THERE_ARE.search(around.folded, left, counted.start)
-    if (
-        there_are
-        and happening.name != "killed"
-        and ("+participle" in counted.rule or happening.nature != "loss")
-    ):
-        return True
-    if happening.nature == "loss":
-        is_part = counted.rule.endswith("part-of-previous") and happening.name != "killed"
-        return is_part and bool(ARE.search(words))
-    if happening.name == "deployed" and (
-        _STATIONED.search(words) or _HAS_THEM.search(around.folded, left, counted.start)
-    ):
-        return True
-    if happening.nature != "fate":
-        return False
-    if _HELD_THERE.search(around.folded, max(0, counted.start - REACH), counted.start):
-        return True
-    return bool(_LASTS.search(words)) and not _HAS_BEEN.search(words)
-
-
-def _is_still_so(counted: Counted, around: Surroundings, words: str) -> bool:
-    """Say whether people are still missing or held: visiting 2,600 Eritreans held in Ethiopia."""
-    if _HELD_CAPTIVES.search(around.folded, max(around.left, counted.start - REACH), counted.end):
-        return True
-    if counted.happening is None or counted.happening.nature != "fate":
-        return False
-    if _HELD_IN.match(around.folded, counted.end, around.right):
-        return True
-    if _IN_HOSPITAL.match(around.folded, counted.end, around.right):
-        return True
-    near = _CLAUSE.split(around.folded[counted.end : around.right], maxsplit=1)[0]
-    before = around.folded[max(around.left, counted.start - REACH) : counted.end]
-    return bool(_STILL.search(before + near) or _GONE.search(words))
 
 
 def _of_put(counted: Counted, around: Surroundings, time: TimeExpression) -> str:
@@ -144,7 +67,8 @@ def of_state(counted: Counted, around: Surroundings, *, time: TimeExpression | N
         return put
     if counted.counted in _STRUCK and _is_struck(counted, around, time=time):
         is_fresh = around.story == "disaster" and time and is_recent(time, around.told)
-        return CHANGE if time and time.sort in OVER and not is_fresh else CUMULATIVE
+        is_running = is_fresh or _BEFORE_THAT.match(around.folded, counted.end)
+        return CHANGE if time and time.sort in OVER and not is_running else CUMULATIVE
     if _is_met(counted, around) and (time is None or time.sort == "closed"):
         return CHANGE
     if counted.counted == "affected" and _HIT.match(around.folded, counted.end, around.right):
@@ -224,6 +148,8 @@ def _is_met(counted: Counted, around: Surroundings) -> bool:
 
 def _is_struck(counted: Counted, around: Surroundings, *, time: TimeExpression | None) -> bool:
     """Say whether people came to be displaced or affected: it left them homeless, since May."""
+    if _BEFORE_THAT.match(around.folded, counted.end):
+        return True
     if _THEN.match(around.folded, counted.end, around.right):
         return True
     if tense_after(around.folded, (counted.start, counted.end), around.right) == "is":

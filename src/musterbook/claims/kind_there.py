@@ -1,7 +1,9 @@
 """A count and the words before it in, whether those are told of as being there out: home to."""
 
+import re
+
 from musterbook.claims.counted import Counted
-from musterbook.claims.kind_states import REACH
+from musterbook.claims.kind_lasting import REACH
 from musterbook.claims.led import Led
 from musterbook.claims.surroundings import Surroundings
 
@@ -17,12 +19,28 @@ _COME_TO = Led(
     rf"\b(?:is|are|was|were|be|been|being)\s+(?:now\s+|already\s+)?(?:down|up|back)\s+to\s+{_BOUNDS}"
 )
 
+# About 700 inmates were rioting: so many were at it.
+_BEING_DONE = re.compile(
+    r"\s+(?:were|was|are|is)\s+(?:still\s+|now\s+)?(?:rioting|marching|gathering|demonstrating|protesting"
+    r"|striking|rallying|camping|fighting|resisting)\b"
+)
+_KEEPS = Led(
+    rf"\b(?:have|has|holds?|contains?|keeps?|may contain)\s+(?:the\s+remains\s+of\s+)?{_BOUNDS}"
+)
+_REMAINS = ("bodies", "corpses", "remains")
+
 
 def is_there(counted: Counted, around: Surroundings) -> bool:
     """Say whether the words before a number tell that so many are there, whatever they do."""
     if around.folded.endswith("strong", counted.start, counted.end):
         return True  # the rebels, about 250 strong
+    if _BEING_DONE.match(around.folded, counted.end, around.right):
+        return True
     left = max(around.left, counted.start - REACH)
+    told = around.folded[left : counted.end]
+    are_remains = told.rstrip().endswith(_REMAINS) or "remains of" in told
+    if are_remains and _KEEPS.search(around.folded, left, counted.start):
+        return True  # the laboratory has 283 bodies in its cars
     return bool(
         _OF_THOSE_THERE.search(around.folded, left, counted.start)
         or _COME_TO.search(around.folded, left, counted.start)

@@ -13,6 +13,10 @@ _TOTAL = re.compile(
 )
 _SUM = re.compile(r"\b(?:a total of|in all|in total|altogether|all told)\b")
 # Said 168 had been buried: so it stood when it was said.
+_BY_THEN = re.compile(
+    r"\bhad\b[^.;]{1,60}\bby\s+(?:(?:late|early|mid)[\s-]+)?(?:noon|midday|nightfall|sundown|sunset|dusk|dawn"
+    r"|daybreak|midnight|morning|afternoon|evening)\b"
+)
 _REPORTED = re.compile(r"\b(?:said|reported|announced|claimed|told \w+)\b[^.;]{0,80}\bhad\b")
 _HAD = re.compile(r"\bhad\b")
 PERFECT = re.compile(
@@ -20,6 +24,11 @@ PERFECT = re.compile(
     r"|have)\s+(?!(?:\w+\s+)?(?:said|reported|announced|confirmed|claimed|stated|declared|admitted"
     r"|denied|told|warned)\b)(?:\w+\s+){0,3}?(?:\w+ed|been|fled|left|died|gone|come|sent|lost|put|made|taken|driven|given|thrown|brought|found|had"
     r"|hit)\b"
+)
+# May have fled; are thought to have lost their homes.
+_THOUGHT_TO_HAVE = re.compile(
+    r"\b(?:(?:may|might)(?:\s+well)?|(?:are|is)\s+(?:thought|believed|said|feared|reported|known|estimated)\s+to)"
+    r"\s+have\s+(?:been\s+)?(?:\w+ed|fled|left|died|lost|gone|come|fallen|taken)\b"
 )
 OVER: Final = frozenset({"closed", "shifted", "same"})
 _RUNNING: Final = frozenset({"since", "since then", "now", "as of", "until"})
@@ -35,7 +44,7 @@ def counts_up_to_now(
     counted: Counted, words: str, time: TimeExpression | None, around: Surroundings
 ) -> bool:
     """Say whether a time or a word says that it is counted up to now."""
-    if (time and time.sort in _RUNNING) or _TOTAL.search(words):
+    if (time and time.sort in _RUNNING) or _TOTAL.search(words) or _BY_THEN.search(words):
         return True
     is_harm = counted.happening is not None and counted.happening.nature == "loss"
     is_past = time is not None and time.atom == "past" and _is_long(time) and not is_harm
@@ -51,7 +60,7 @@ def is_so_far(counted: Counted, words: str, around: Surroundings) -> bool:
 
     `Officials said 18,000 had fled`: while a disaster is being counted, that is how it stands.
     """
-    if PERFECT.search(words):
+    if PERFECT.search(words) or _THOUGHT_TO_HAVE.search(words):
         return not _is_one_sending(counted, words, around)
     if counted.counted in ("deployed", "recruited"):
         return False

@@ -8,9 +8,10 @@ from musterbook.claims.counted import Counted
 from musterbook.claims.happenings import natures
 from musterbook.claims.kind_aboard import is_brought, is_carried, is_joined
 from musterbook.claims.kind_given import is_given
+from musterbook.claims.kind_lasting import REACH, is_lasting
 from musterbook.claims.kind_losses import is_told_as_total, of_loss
 from musterbook.claims.kind_names import CHANGE, CUMULATIVE, LEVEL
-from musterbook.claims.kind_states import BY_SO_MANY, REACH, SHORT, is_lasting, of_state
+from musterbook.claims.kind_states import BY_SO_MANY, SHORT, of_state
 from musterbook.claims.kind_there import is_there
 from musterbook.claims.kind_times import PERFECT, counts_up_to_now, is_recent, is_so_far
 from musterbook.claims.surroundings import Surroundings
