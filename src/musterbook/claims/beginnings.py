@@ -5,7 +5,7 @@ from datetime import date
 
 from musterbook.claims.claim_times import ChosenTime
 from musterbook.claims.dated import dates_event
-from musterbook.claims.days_carried import FRESH, start_of_event, start_of_story
+from musterbook.claims.days_of_story import FRESH, start_of_event, start_of_story
 from musterbook.claims.desk import Desk
 from musterbook.claims.event_days import begun_on
 from musterbook.claims.event_names import names_of

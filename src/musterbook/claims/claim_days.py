@@ -7,11 +7,9 @@ from musterbook.claims.beginnings import since_before, start_told_before
 from musterbook.claims.claim_times import ChosenTime, hull, resolve
 from musterbook.claims.counted import Counted
 from musterbook.claims.dated import dates_event
-from musterbook.claims.days_carried import (
-    Days,
-    carried_days,
-)
+from musterbook.claims.days_carried import carried_days
 from musterbook.claims.days_of_level import day_of_level
+from musterbook.claims.days_of_story import Days
 from musterbook.claims.days_pointed import named_before, pointed_at
 from musterbook.claims.desk import Desk
 from musterbook.claims.happenings import pattern_of

@@ -148,6 +148,18 @@ def _is_of_noun(folded: str, time: TimeExpression) -> bool:
     return time.sort == "closed" and bool(_OF_NOUN.search(before))
 
 
+# Handed over the bodies of 86 soldiers killed in Thursday's fighting: not on Thursday.
+_BODIES_OF = re.compile(r"\b(?:bodies|remains|corpses) of\b[^.;]*$")
+_KILLED_IN = re.compile(r"\b(?:killed|slain|shot|drowned|died|slaughtered) (?:in|on|during|when)\b")
+
+
+def _is_of_death(folded: str, time: TimeExpression, reach: Reach) -> bool:
+    """Say whether a time behind bodies that were found is that of the deaths."""
+    if time.start <= reach.end or not _KILLED_IN.search(folded, reach.end, time.start):
+        return False
+    return _BODIES_OF.search(folded, reach.left, reach.start) is not None
+
+
 def _is_of_next(folded: str, time: TimeExpression, reach: Reach) -> bool:
     """Say whether a time is of other words: beyond a semicolon; down from 9 in May."""
     between = folded[min(reach.end, reach.right) : reach.right]
@@ -161,7 +173,8 @@ def _is_of_next(folded: str, time: TimeExpression, reach: Reach) -> bool:
         return True
     if time.start >= reach.right and _WILL.match(folded, reach.end, time.start):
         return True  # have been called up, and 4,000 will follow in July
-    if time.sort == "since" and ", including" in folded[reach.end : max(reach.end, time.start)]:
+    behind = folded[reach.end : max(reach.end, time.start)]
+    if _is_of_death(folded, time, reach) or (time.sort == "since" and ", including" in behind):
         return True
     if time.start < reach.right:
         return False

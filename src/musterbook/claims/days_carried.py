@@ -7,33 +7,29 @@ import re
 from datetime import date, timedelta
 
 from musterbook.claims.claim import ExtractedClaim
-from musterbook.claims.claim_times import STRETCHES
 from musterbook.claims.counted import Counted
-from musterbook.claims.dated import dates_event, dates_speech
+from musterbook.claims.dated import dates_speech
+from musterbook.claims.days_of_story import (
+    FRESH,
+    Days,
+    Stretch,
+    day_in_paragraph,
+    time_of_event,
+    time_of_lead,
+)
 from musterbook.claims.desk import Desk
 from musterbook.claims.event_days import begun_on
 from musterbook.claims.happenings import natures
 from musterbook.claims.kind_names import CHANGE, CUMULATIVE
-from musterbook.claims.periods import is_short
 from musterbook.claims.said_when import said_by_speaker
-from musterbook.claims.time_windows import with_days_before
-
-Days = tuple[date | None, date | None]
-Stretch = tuple[date, date]
 
 _CLAIMS_BACK = 12  # claims and characters before a sentence in which its event may be dated
 _CHARACTERS_BACK = 900
 _EVENTS = frozenset({"loss", "move", "fate"})  # told as of one day; a gain is of a longer time
 _A_DAY = timedelta(days=1)
-_JUST_NOW = timedelta(days=7)  # an event of this week is what the next sentence goes on about
 _KIN = {"loss": ("loss", "fate"), "fate": ("loss", "fate")}  # killed and taken in one fight
 _ONE_FIGHT = timedelta(days=7)
 _SENTENCES_BACK = 3  # of a paragraph in which the day of an event is looked for
-_LEAD, _LEAD_REACH = 4, 1_500  # opening sentences that name the day, characters it is good for
-# Forms of a time that is a few days: fighting from Friday to Sunday, during the past week.
-_FEW_DAYS = STRETCHES | {"past", "within", "weekend", "calendar", "window", "lasting"}
-_OPENS = 12  # characters of a sentence before a day that is the day of all it tells
-_OPENING = 4  # sentences of a report in which the day of the event is named
 _CLAUSE = 60  # characters around a number that tell whether it is of one event
 _OF_ALL_TIME = re.compile(
     r"(?<!may )(?<!might )(?<!could )\b(?:has|have) (?:\w+ )?"
@@ -42,9 +38,6 @@ _OF_ALL_TIME = re.compile(
     r"|during the (?:\w+ )?(?:war|conflict|crisis|years|insurgency|occupation|century|decade))\b"
 )
 _IN_ALL = re.compile(r"\b(?:in all|altogether|so far|over the years|a total of|since)\b")
-_DATELINES = 2  # sentences before the text proper, its heading and its dateline
-_DATELINE = 3  # words of a place, and no room for a verb beside it
-FRESH = timedelta(days=45)  # a report of last month's strikes may come five weeks after them
 
 
 def carried_days(desk: Desk, number: int, counted: Counted, kind: str) -> Days | None:
@@ -56,14 +49,13 @@ def carried_days(desk: Desk, number: int, counted: Counted, kind: str) -> Days |
     """
     nature = counted.happening.nature if counted.happening else natures().get(counted.counted, "")
     if desk.told and kind == CHANGE and counted.counted == "present":
-        before = _time_of_event(desk, number - 1, desk.told) if number else None
-        return before[1] if before else None
+        return _told_on(desk, number, kind) or _day_around(desk, number, desk.told)
     if nature == "state" or desk.told is None or _is_of_long_time(desk, number, counted):
         return None
     if went_on := _told_on(desk, number, kind):
         return went_on
     if nature not in _EVENTS:
-        return None
+        return _of_sentence_before(desk, number, kind)
     claim = _dated_before(desk, number, nature)
     named = day_in_paragraph(desk, number, desk.told)
     if claim and (named is None or claim.start > named[0]):
@@ -74,7 +66,7 @@ def carried_days(desk: Desk, number: int, counted: Counted, kind: str) -> Days |
     if kind == CUMULATIVE and (days is None or nature == "loss"):
         days = _begun(desk, number, days)
     if days is None:
-        return None
+        return _in_recent_weeks(desk, number)
     is_over = days[1] - days[0] >= _A_DAY and desk.told - days[1] > _A_DAY
     if kind != CUMULATIVE or is_over:
         return days
@@ -93,6 +85,22 @@ def _begun(desk: Desk, number: int, days: Stretch | None) -> Stretch | None:
     if first is None or not is_fresh or (days and days[0] <= first):
         return days
     return first, first
+
+
+def _of_sentence_before(desk: Desk, number: int, kind: str) -> Days | None:
+    """Give the day that the sentence just before names for what this one tells of."""
+    if kind != CHANGE or not number or not desk.told:
+        return None
+    if desk.sentences[number - 1].paragraph != desk.sentences[number].paragraph:
+        return None
+    before = time_of_event(desk, number - 1, desk.told)
+    return before[1] if before else None
+
+
+def _day_around(desk: Desk, number: int, told: date) -> Days | None:
+    """Give the day that the paragraph or the opening of the report names for what it tells."""
+    named = day_in_paragraph(desk, number, told)
+    return named[1] if named else time_of_lead(desk, number, told)
 
 
 def _told_on(desk: Desk, number: int, kind: str) -> Days | None:
@@ -124,9 +132,22 @@ def _stretch_before(desk: Desk, number: int, kind: str) -> Stretch | None:
     if len(times) != 1 or times[0].last is None or times[0].first is None:
         return None
     speeches, start = desk.speakers.in_sentence(number - 1), desk.sentences[number - 1].start
-    if dates_speech(desk.folded, times[0], speeches, sentence=start):
+    is_compared = _COMPARED.search(desk.folded, start, times[0].start)
+    if is_compared or dates_speech(desk.folded, times[0], speeches, sentence=start):
         return None
     return times[0].first, times[0].last
+
+
+_COMPARED = re.compile(r"\b(?:compared|than|like|unlike|as in|against)\b")
+
+
+def _in_recent_weeks(desk: Desk, number: int) -> Days | None:
+    """Give a beginning left open and the report's day where a sentence before tells of both."""
+    for place in range(number - 1, max(-1, number - 1 - _SENTENCES_BACK), -1):
+        for time in reversed(desk.times(place)):
+            if time.atom == "past" and time.first is None and time.last == desk.told:
+                return None, time.last
+    return None
 
 
 def _is_of_long_time(desk: Desk, number: int, counted: Counted) -> bool:
@@ -136,7 +157,8 @@ def _is_of_long_time(desk: Desk, number: int, counted: Counted) -> bool:
     ):
         return False  # an explosion has killed 20 people: the latest news
     start = max(desk.sentences[number].start, counted.start - _CLAUSE)
-    return bool(_OF_ALL_TIME.search(desk.folded, start, counted.end + _CLAUSE // 2))
+    end = min(desk.sentences[number].end, counted.end + _CLAUSE // 2)
+    return bool(_OF_ALL_TIME.search(desk.folded, start, end))
 
 
 def _dated_before(desk: Desk, number: int, nature: str) -> ExtractedClaim | None:
@@ -163,99 +185,3 @@ def _is_of_one_fight(claim: ExtractedClaim) -> bool:
 
 def _is_dated(claim: ExtractedClaim) -> bool:
     return any(mark in claim.rule for mark in (";time:closed", ";time:carried"))
-
-
-def day_in_paragraph(desk: Desk, number: int, told: date) -> tuple[int, Stretch] | None:
-    """Give the place and the time named last in the sentences before of the same paragraph."""
-    paragraph = desk.sentences[number].paragraph
-    for place in range(number - 1, max(-1, number - 1 - _SENTENCES_BACK), -1):
-        if desk.sentences[place].paragraph != paragraph:
-            return None
-        if found := _time_of_event(desk, place, told):
-            return found
-    return None
-
-
-def time_of_lead(desk: Desk, number: int, told: date) -> Stretch | None:
-    """Give the days that the opening of the report names for what it reports."""
-    opening = [i for i, each in enumerate(desk.sentences) if not each.is_heading][:_LEAD]
-    if opening and number == opening[0]:
-        return _time_told_next(desk, opening, told)
-    days = (_fresh_time(desk, place, told) for place in opening if place < number)
-    found = next((each for each in days if each), None)
-    near = found and desk.sentences[number].start - found[0] <= _LEAD_REACH
-    return found[1] if found and near else None
-
-
-def _time_told_next(desk: Desk, opening: list[int], told: date) -> Stretch | None:
-    """Give the day that the second sentence names for the deed the first one tells."""
-    if len(opening) == 1:
-        return None
-    found = next((each for each in (_fresh_time(desk, i, told) for i in opening[1:]) if each), None)
-    return found[1] if found else None
-
-
-def start_of_story(
-    desk: Desk, number: int, last: date | None, *, same_day: bool = False
-) -> date | None:
-    """Give the day of the event whose toll is told: named in the opening, before the toll's own.
-
-    With `same_day` it may be the day of the toll itself.
-    """
-    if desk.told is None or last is None:
-        return None
-    opening = [i for i, each in enumerate(desk.sentences) if not each.is_heading][:_OPENING]
-    for place in opening:
-        found = _fresh_time(desk, place, desk.told)
-        if not found or place == number:
-            continue
-        if found[1][0] < last or (same_day and found[1][0] == last):
-            return found[1][0]
-    return None
-
-
-def start_of_event(desk: Desk, number: int) -> date | None:
-    """Give the first day of the event that a report calls the attack, the accident."""
-    for place in range(number - 1, -1, -1):
-        found = _time_of_event(desk, place, desk.told) if desk.told else None
-        if found and desk.told and desk.told - found[1][1] <= FRESH:
-            return found[1][0]
-    return None
-
-
-def _fresh_time(desk: Desk, place: int, told: date) -> tuple[int, Stretch] | None:
-    """Give the days of this week that one sentence names for what happened."""
-    found = _time_of_event(desk, place, told)
-    return found if found and told - found[1][1] <= _JUST_NOW else None
-
-
-def _is_dateline(desk: Desk, place: int) -> bool:
-    """Say whether a sentence is a place and a day alone, as over a despatch: Kyiv, 10 February."""
-    if place > _DATELINES or len(desk.times(place)) != 1:
-        return False
-    sentence, time = desk.sentences[place], desk.times(place)[0]
-    around = desk.folded[sentence.start : time.start] + desk.folded[time.end : sentence.end]
-    return len(around.split()) <= _DATELINE
-
-
-def _time_of_event(desk: Desk, place: int, told: date) -> tuple[int, Stretch] | None:
-    """Give the day or the few days that one sentence names for what happened, not for a saying."""
-    speeches, start = desk.speakers.in_sentence(place), desk.sentences[place].start
-    if _is_dateline(desk, place):
-        return None
-    found: tuple[int, Stretch] | None = None
-    for time in reversed(desk.times(place)):
-        if time.sort != "closed" or time.first is None or time.last is None:
-            continue
-        is_day = is_short(time) and time.first == time.last
-        if not (is_day or (time.atom in _FEW_DAYS and time.last - time.first <= _JUST_NOW)):
-            continue
-        if is_day and dates_speech(desk.folded, time, speeches, sentence=start):
-            continue
-        if dates_event(desk.folded, time) and time.last <= told:
-            return time.start, (time.first, time.last)
-        opens = len(desk.folded[start : time.start].rpartition(":")[2]) <= _OPENS
-        if time.last <= told and (found is None or opens):
-            whole = with_days_before(desk.folded, time, (start, desk.sentences[place].end))
-            found = (time.start, (whole.first or time.first, whole.last or time.last))
-    return found

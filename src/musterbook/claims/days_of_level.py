@@ -3,7 +3,7 @@
 import re
 
 from musterbook.claims.counted import Counted
-from musterbook.claims.days_carried import Days, day_in_paragraph, time_of_lead
+from musterbook.claims.days_of_story import Days, day_in_paragraph, time_of_lead
 from musterbook.claims.desk import Desk
 from musterbook.claims.said_when import said_by_speaker, said_in_paragraph
 

@@ -4,7 +4,7 @@ import re
 
 from musterbook.claims.claim_times import ChosenTime
 from musterbook.claims.counted import Finding
-from musterbook.claims.days_carried import Days
+from musterbook.claims.days_of_story import Days
 from musterbook.claims.desk import Desk
 
 # Have left 44 dead; 117 have already been released: by now, whatever day the sentence names.

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from musterbook.claims.date_spans import back_from, neighbour
 from musterbook.claims.dated import dates_speech
-from musterbook.claims.days_carried import Days, start_of_event, start_of_story, time_of_lead
+from musterbook.claims.days_of_story import Days, start_of_event, start_of_story, time_of_lead
 from musterbook.claims.desk import Desk
 from musterbook.claims.kind_names import CUMULATIVE
 from musterbook.claims.number_words import count_of

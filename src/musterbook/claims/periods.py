@@ -161,8 +161,8 @@ def _prefixed(folded: str, left: int, atom: TimeAtom, *, published: date | None)
     first = atom.period.start if atom.period else None
     last = atom.period.end if atom.period else None
     base = TimeExpression(atom.start, atom.end, first, last, "closed", atom.rule)
-    if atom.rule == "range":
-        return base
+    if atom.rule == "range" or (atom.rule == "weekend" and folded[atom.start] == "a"):
+        return base  # after a weekend massacre: on the weekend
     if atom.rule == "past" and _VAGUE.search(folded, atom.start, atom.end):
         base = replace(base, first=None)  # in the past few days: nobody says since when
     if found := _from_then(folded, left, base, published=published):

@@ -64,7 +64,10 @@ PATTERNS: Final[Mapping[str, str]] = {
         r"(?=\s*(?:[.,;:)]|$|(?:in|at|when|as|by|near|and|that|after|to)\b))"
         rf"(?:, (?P<y>{_Y}))?"
     ),
-    "day_month": (rf"(?:the )?(?P<d>{_D})(?:\s+of)?\s+(?P<m>{_M})(?:,?\s+(?P<y>{_Y}))?"),
+    "day_month": (
+        rf"(?:the )?(?P<d>{_D})(?:\s+of)?\s+(?!may (?:have|be|well|not|yet|also|still|now)\b)"
+        rf"(?P<m>{_M})(?:,?\s+(?P<y>{_Y}))?"
+    ),
     "nth_month": rf"the (?P<d>{ORDINALS}) of (?P<m>{_M})(?:,? (?P<y>{_Y}))?",
     "nths": (
         rf"(?:(?:between|from) )?(?:the )?(?P<d1>{_NTH})"
@@ -123,7 +126,10 @@ PATTERNS: Final[Mapping[str, str]] = {
         rf"|the previous|the following) )?"
         rf"(?P<w>{_WEEKDAY})(?: (?:morning|afternoon|evening|night|noon|midnight))?"
     ),
-    "weekend": r"(?:the |last |this |this past )weekend",
+    "weekend": (
+        r"(?:the |last |this |this past )weekend"
+        rf"|an? weekend(?= {names_of('unrest', 'attack', 'war', 'disaster')}|$)"
+    ),
     "tomorrow": r"tomorrow",
     "today": (
         r"today|(?<!first )tonight|this (?:morning|afternoon|evening)"

@@ -9,6 +9,7 @@ from musterbook.claims.counted import Finding
 from musterbook.claims.date_spans import DAYS_IN_WEEK, back_from, latest_weekday, neighbour
 from musterbook.claims.desk import Desk
 from musterbook.claims.kind_times import PERFECT
+from musterbook.claims.number_words import count_of
 from musterbook.claims.periods import is_short
 from musterbook.claims.time_expression import TimeExpression
 from musterbook.claims.time_windows import length_of, with_days_before
@@ -103,7 +104,7 @@ def _within(chosen: ChosenTime, stance: Stance, told: date) -> ChosenTime | None
     is_long = unit in ("month", "year")
     if stance == Stance.ASSERTED:
         return None if is_long or unit == "hour" else chosen
-    last = told + length_of(count, unit)
+    last = back_from(told, -count_of(count), unit) if is_long else told + length_of(count, unit)
     ahead = replace(time, first=None if is_long else told, last=last, sort="till")
     return replace(chosen, expression=ahead)
 

@@ -7,7 +7,7 @@ from musterbook.claims.asides import clause_with_verb
 from musterbook.claims.claim_days import days_of
 from musterbook.claims.claim_times import ChosenTime, Reach, choose_time
 from musterbook.claims.counted import Counted, Finding
-from musterbook.claims.days_carried import Days
+from musterbook.claims.days_of_story import Days
 from musterbook.claims.days_perfect import told_in_the_perfect
 from musterbook.claims.desk import Desk
 from musterbook.claims.kind_beside import (

@@ -4,7 +4,7 @@ from musterbook.claims.claim_days import days_of
 from musterbook.claims.claim_times import ChosenTime
 from musterbook.claims.counted import Counted
 from musterbook.claims.dated import dates_speech
-from musterbook.claims.days_carried import Days
+from musterbook.claims.days_of_story import Days
 from musterbook.claims.names import speaker_name
 from musterbook.claims.proposer.evidence import Evidence
 from musterbook.claims.proposer.nouns import Proposal, Rejection
