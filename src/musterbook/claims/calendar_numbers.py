@@ -18,7 +18,8 @@ _WINDOW = 24
 _MONTH_BEFORE = re.compile(rf"\b{MONTH_NAMES}\s+(?:\d{{1,2}}\s*(?:-|–|—|to|and|,)\s*)?$")
 _DAY_BEFORE = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?(?:\sof)?\s+$")  # on 12 March 30 people died
 _MONTH_AFTER = re.compile(
-    rf"(?:st|nd|rd|th)?\s*(?:(?:-|–|—|to|and|or)\s*\d{{1,2}}\s+)?(?:of\s+)?{MONTH_NAMES}(?![a-z])"
+    rf"(?:st|nd|rd|th)?\s*(?:(?:-|–|—|to|and|or)\s*\d{{1,2}}\s+)?(?:of\s+)?"
+    rf"(?!may (?:have|be|well|not|yet|also|still|now)\b){MONTH_NAMES}(?![a-z])"
 )
 _CLOCK_AFTER = re.compile(r"\s?(?:[ap]\.?\s?m\b|o'clock|hours?\s+(?:gmt|local|utc)|gmt\b|utc\b)")
 _YEAR_BEFORE = re.compile(

@@ -155,7 +155,7 @@ _KILLED_IN = re.compile(r"\b(?:killed|slain|shot|drowned|died|slaughtered) (?:in
 
 def _is_of_death(folded: str, time: TimeExpression, reach: Reach) -> bool:
     """Say whether a time behind bodies that were found is that of the deaths."""
-    if time.start <= reach.end or not _KILLED_IN.search(folded, reach.end, time.start):
+    if time.start <= reach.end or not _KILLED_IN.search(folded, reach.start, time.start):
         return False
     return _BODIES_OF.search(folded, reach.left, reach.start) is not None
 

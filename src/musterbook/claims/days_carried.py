@@ -67,7 +67,7 @@ def carried_days(desk: Desk, number: int, counted: Counted, kind: str) -> Days |
         days = _begun(desk, number, days)
     if days is None:
         return _in_recent_weeks(desk, number)
-    is_over = days[1] - days[0] >= _A_DAY and desk.told - days[1] > _A_DAY
+    is_over = days[1] - days[0] > _A_DAY and desk.told - days[1] > _A_DAY
     if kind != CUMULATIVE or is_over:
         return days
     said = said_by_speaker(desk, number, counted.start, counted.end)
