@@ -19,8 +19,10 @@ from musterbook.claims.days_of_story import (
 )
 from musterbook.claims.desk import Desk
 from musterbook.claims.event_days import begun_on
+from musterbook.claims.event_names import names_of
 from musterbook.claims.happenings import natures
 from musterbook.claims.kind_names import CHANGE, CUMULATIVE
+from musterbook.claims.led import Led
 from musterbook.claims.said_when import said_by_speaker
 
 _CLAIMS_BACK = 12  # claims and characters before a sentence in which its event may be dated
@@ -50,8 +52,11 @@ def carried_days(desk: Desk, number: int, counted: Counted, kind: str) -> Days |
     nature = counted.happening.nature if counted.happening else natures().get(counted.counted, "")
     if desk.told and kind == CHANGE and counted.counted == "present":
         return _told_on(desk, number, kind) or _day_around(desk, number, desk.told)
-    if nature == "state" or desk.told is None or _is_of_long_time(desk, number, counted):
+    if nature == "state" or desk.told is None:
         return None
+    if _is_of_long_time(desk, number, counted):
+        is_running = kind == CUMULATIVE and nature in _EVENTS
+        return _since_the_event(desk, number, counted) if is_running else None
     if went_on := _told_on(desk, number, kind):
         return went_on
     if nature not in _EVENTS:
@@ -73,6 +78,30 @@ def carried_days(desk: Desk, number: int, counted: Counted, kind: str) -> Days |
     said = said_by_speaker(desk, number, counted.start, counted.end)
     is_before = said and days[0] <= said < desk.told
     return days[0], said if is_before else desk.told  # officials put it so on Tuesday
+
+
+_OF_IT = Led(
+    rf"\b(?:it|the {names_of('war', 'unrest')}) (?:has|have)\b|\bin (?:the|that) {names_of('war', 'unrest')}\b"
+)
+
+
+_WOULD = Led(r"\b(?:would|could|might) have\b")
+
+
+def _since_the_event(desk: Desk, number: int, counted: Counted) -> Days | None:
+    """Give the days since an event, for those who have died of it up to now.
+
+    An event of these weeks is what the report is about; an older one must be spoken of.
+    """
+    here, told = desk.sentences[number], desk.told
+    first = begun_on(desk, number)
+    if first is None or told is None or _WOULD.search(desk.folded, here.start, here.end):
+        return None
+    is_spoken_of = _OF_IT.search(desk.folded, here.start, here.end)
+    if told - first > FRESH and not is_spoken_of:
+        return None
+    said = said_by_speaker(desk, number, counted.start, counted.end)
+    return first, said if said and first <= said < told else told
 
 
 def _begun(desk: Desk, number: int, days: Stretch | None) -> Stretch | None:

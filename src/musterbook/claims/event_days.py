@@ -21,6 +21,7 @@ _CAME_ABOUT: Final = (
     r"|took up arms|made landfall|swept ashore|rocked|shook|ripped|tore through|hit by"
     r"|was (?:seized|hijacked|torn down))"
 )
+_HAS = Led(r"\b(?:has|have)\b")
 _VERB = Led(_CAME_ABOUT)
 _CAME = Led(_CAME_ABOUT + r"(?!\s+(?:to|when|by))[^.;:]{0,48}?$")
 _AFTER = re.compile(rf"\s+(?:[a-z-]+\s+){{0,2}}?(?P<name>{_MOST_EVENTS})\b")
@@ -69,7 +70,9 @@ def _event_of(desk: Desk, place: int, time: TimeExpression) -> str | None:
     if time.sort == "since":
         name = _NAME.search(folded, time.start, time.end)
         after = _AFTER.match(folded, time.end)
-        return name[0] if name else after["name"] if after else None
+        # Rain has set off floods since Thursday.
+        told = _NAME.search(folded, start, time.start) if _HAS.search(folded, start, time.start) else None
+        return name[0] if name else after["name"] if after else told[0] if told else None
     if time.sort != "closed" or (time.last and time.last - time.first > _LONGEST):
         return None
     speeches = desk.speakers.in_sentence(place)

@@ -18,7 +18,7 @@ _NOW = Led(
 )
 # A beginning that is named and not dated: the end is known, the start is not.
 _SINCE_EVENT = Led(
-    r"(?<!\w)(?:ever )?since (?:(?:the|its|his|their|this) )?(?:[a-z'-]+ ){0,3}?"
+    r"(?<!\w)(?:ever )?since (?!then\b)(?:(?:the|its|his|their|this) )?(?:[a-z'-]+ ){0,3}?"
     r"(?:(?:began|begun|started"
     r"|broke out|erupted|ended|resumed|took power|seized power|collapsed)(?!\w)"
     rf"|{names_of('disaster', 'accident', 'attack', 'unrest', 'war', 'turn')}"
