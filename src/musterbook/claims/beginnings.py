@@ -22,7 +22,7 @@ def start_told_before(
         return _start_of_named(desk, number, chosen, last)
     if kind != CUMULATIVE:
         return None
-    if is_toll and (begun := _event_in_sentence(desk, number)):
+    if is_toll and (begun := event_in_sentence(desk, number)):
         return begun
     words = desk.folded[chosen.expression.start : chosen.expression.end]
     leans = sort in ("until", "as of") or chosen.of_saying or words in _UP_TO_NOW
@@ -33,7 +33,8 @@ def start_told_before(
         named = begun if begun and last and begun < last else None
     if named or not is_running:
         return named
-    return start_of_story(desk, number, last, same_day=sort == "until")
+    is_by_day = sort == "until" or chosen.of_saying
+    return start_of_story(desk, number, last, same_day=is_by_day)
 
 
 def _start_of_named(desk: Desk, number: int, chosen: ChosenTime, last: date | None) -> date | None:
@@ -55,7 +56,7 @@ _BEGAN = ("began", "started", "broke out", "erupted")
 _UP_TO_NOW = frozenset({"so far", "thus far", "to date", "now", "until now", "up to now"})
 
 
-def _event_in_sentence(desk: Desk, number: int) -> date | None:
+def event_in_sentence(desk: Desk, number: int) -> date | None:
     """Give the day of the event that a toll's own sentence dates: of Sunday's quake, by Tuesday."""
     for time in desk.times(number):
         if time.sort == "closed" and is_short(time) and dates_event(desk.folded, time):
@@ -78,7 +79,7 @@ _EVENT = re.compile(
 
 def _since_told_before(desk: Desk, number: int) -> date | None:
     """Give the start that the report named last before: fighting broke out on June 4."""
-    for place in range(number - 1, max(-1, number - 7), -1):
+    for place in range(number, max(-1, number - 7), -1):
         for time in desk.times(place):
             if time.sort == "since" and time.first:
                 return time.first

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from musterbook.claims.beginnings import since_before, start_told_before
+from musterbook.claims.beginnings import event_in_sentence, since_before, start_told_before
 from musterbook.claims.claim_times import ChosenTime, hull, resolve
 from musterbook.claims.counted import Counted
 from musterbook.claims.dated import dates_event
@@ -14,6 +14,7 @@ from musterbook.claims.days_pointed import named_before, pointed_at
 from musterbook.claims.desk import Desk
 from musterbook.claims.happenings import pattern_of
 from musterbook.claims.kind_names import CUMULATIVE, LEVEL, RATE
+from musterbook.claims.periods import is_short
 from musterbook.claims.said_when import told_by_speaker
 
 
@@ -60,6 +61,10 @@ def _of_its_own_time(
     days = resolve(chosen, kind, told=told, since=since, is_toll=is_toll)
     if told and desk.told and told < desk.told:
         days = _as_said(chosen, days, told=told, published=desk.told)
+    is_count = kind == CUMULATIVE and not of_event and chosen.expression.sort == "closed"
+    if is_count and days[0] and is_short(chosen.expression):
+        begun = event_in_sentence(desk, number)
+        days = (begun if begun and begun < days[0] else days[0], days[1])
     if days[0] is None:
         first = start_told_before(desk, number, chosen, kind=kind, last=days[1], is_toll=is_toll)
         days = (first, days[1])

@@ -41,7 +41,8 @@ _ISSUED = Led(
     rf"|(?:issued|released|published)\s+(?:an?|the|its|his|her|new|these|those)\s+(?:[a-z-]+\s+){{0,3}}?"
     rf"{_PAPERS})\s+(?:late |early )?$"
 )
-_JOINT = re.compile(r"\s*,?\s*(?:the\s+|an?\s+)?")  # between a time and who says something then
+# Between a time and who says something then: the chief secretary of the state, N. R., had spoken.
+_JOINT = re.compile(r"\s*,?\s*(?:the\s+|an?\s+)?(?:(?<=the )(?:[a-z'. -]{3,60},\s+){1,2})?")
 _OPENING = 2  # characters: a quotation mark may stand before a sentence's first words
 
 

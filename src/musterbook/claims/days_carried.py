@@ -17,12 +17,10 @@ from musterbook.claims.days_of_story import (
     time_of_event,
     time_of_lead,
 )
+from musterbook.claims.days_of_toll import as_of_saying, day_begun, since_the_event
 from musterbook.claims.desk import Desk
-from musterbook.claims.event_days import begun_on
-from musterbook.claims.event_names import names_of
 from musterbook.claims.happenings import natures
 from musterbook.claims.kind_names import CHANGE, CUMULATIVE
-from musterbook.claims.led import Led
 from musterbook.claims.said_when import said_by_speaker
 
 _CLAIMS_BACK = 12  # claims and characters before a sentence in which its event may be dated
@@ -56,64 +54,35 @@ def carried_days(desk: Desk, number: int, counted: Counted, kind: str) -> Days |
         return None
     if _is_of_long_time(desk, number, counted):
         is_running = kind == CUMULATIVE and nature in _EVENTS
-        return _since_the_event(desk, number, counted) if is_running else None
+        return since_the_event(desk, number, counted) if is_running else None
     if went_on := _told_on(desk, number, kind):
         return went_on
     if nature not in _EVENTS:
         return _of_sentence_before(desk, number, kind)
+    return _of_fresh_event(desk, number, counted, kind=kind, nature=nature, told=desk.told)
+
+
+def _of_fresh_event(
+    desk: Desk, number: int, counted: Counted, *, kind: str, nature: str, told: date
+) -> Days | None:
+    """Give the days of the event: of a claim before, of a day named nearby, of the opening."""
     claim = _dated_before(desk, number, nature)
-    named = day_in_paragraph(desk, number, desk.told)
+    named = day_in_paragraph(desk, number, told)
     if claim and (named is None or claim.start > named[0]):
-        is_fresh = claim.period_end and timedelta() <= desk.told - claim.period_end <= FRESH
-        return (claim.period_start, claim.period_end) if is_fresh else None
+        is_fresh = claim.period_end and timedelta() <= told - claim.period_end <= FRESH
+        return as_of_saying(desk, number, claim) if is_fresh else None
     days = named[1] if named else _stretch_before(desk, number, kind)
-    days = days or time_of_lead(desk, number, desk.told)
+    days = days or time_of_lead(desk, number, told)
     if kind == CUMULATIVE and (days is None or nature == "loss"):
-        days = _begun(desk, number, days)
+        days = day_begun(desk, number, days)
     if days is None:
         return _in_recent_weeks(desk, number)
-    is_over = days[1] - days[0] > _A_DAY and desk.told - days[1] > _A_DAY
+    is_over = days[1] - days[0] > _A_DAY and told - days[1] > _A_DAY
     if kind != CUMULATIVE or is_over:
         return days
     said = said_by_speaker(desk, number, counted.start, counted.end)
-    is_before = said and days[0] <= said < desk.told
-    return days[0], said if is_before else desk.told  # officials put it so on Tuesday
-
-
-_OF_IT = Led(
-    rf"\b(?:it|the {names_of('war', 'unrest')}) (?:has|have)\b|\bin (?:the|that) {names_of('war', 'unrest')}\b"
-)
-
-
-_WOULD = Led(r"\b(?:would|could|might) have\b")
-
-
-def _since_the_event(desk: Desk, number: int, counted: Counted) -> Days | None:
-    """Give the days since an event, for those who have died of it up to now.
-
-    An event of these weeks is what the report is about; an older one must be spoken of.
-    """
-    here, told = desk.sentences[number], desk.told
-    first = begun_on(desk, number)
-    if first is None or told is None or _WOULD.search(desk.folded, here.start, here.end):
-        return None
-    is_spoken_of = _OF_IT.search(desk.folded, here.start, here.end)
-    if told - first > FRESH and not is_spoken_of:
-        return None
-    said = said_by_speaker(desk, number, counted.start, counted.end)
-    return first, said if said and first <= said < told else told
-
-
-def _begun(desk: Desk, number: int, days: Stretch | None) -> Stretch | None:
-    """Give the day on which the event began whose victims are counted, where it is of these weeks.
-
-    A day named nearby for something else is not that of the quake: on Monday teams searched on.
-    """
-    first = begun_on(desk, number)
-    is_fresh = first is not None and desk.told is not None and desk.told - first <= FRESH
-    if first is None or not is_fresh or (days and days[0] <= first):
-        return days
-    return first, first
+    is_before = said and days[0] <= said < told
+    return days[0], said if is_before else told  # officials put it so on Tuesday
 
 
 def _of_sentence_before(desk: Desk, number: int, kind: str) -> Days | None:

@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
+from musterbook.claims.date_spans import back_from
 from musterbook.claims.dated import dates_event, dates_speech
+from musterbook.claims.days_of_story import FRESH
 from musterbook.claims.desk import Desk
 from musterbook.claims.event_day import EventDay
 from musterbook.claims.event_names import names_of
 from musterbook.claims.led import Led
+from musterbook.claims.number_words import WORDS, count_of
 from musterbook.claims.time_expression import TimeExpression
 
 _NEAR: Final = 64  # characters between a verb for what came about and its day
@@ -21,6 +24,7 @@ _CAME_ABOUT: Final = (
     r"|took up arms|made landfall|swept ashore|rocked|shook|ripped|tore through|hit by"
     r"|was (?:seized|hijacked|torn down))"
 )
+# Rain has set off floods since Thursday.
 _HAS = Led(r"\b(?:has|have)\b")
 _VERB = Led(_CAME_ABOUT)
 _CAME = Led(_CAME_ABOUT + r"(?!\s+(?:to|when|by))[^.;:]{0,48}?$")
@@ -34,8 +38,16 @@ _LONGEST = timedelta(days=366)
 def event_days(desk: Desk) -> tuple[EventDay, ...]:
     """Give the dated events of a report in the order in which it names them; read once."""
     if desk.begun is None:
-        desk.begun = tuple(_read(desk))
+        dated = list(_read(desk))
+        if not any(desk.told and desk.told - each.first <= FRESH for each in dated):
+            for place in range(len(desk.sentences)):
+                dated.extend(_days_after(desk, place))
+        desk.begun = tuple(sorted(dated, key=_place))
     return desk.begun
+
+
+def _place(event: EventDay) -> int:
+    return event.place
 
 
 def _read(desk: Desk) -> Iterator[EventDay]:
@@ -49,6 +61,28 @@ def _read(desk: Desk) -> Iterator[EventDay]:
                 continue  # during the night of 29-30 April
             if (name := _event_of(desk, place, time)) is not None and time.first:
                 yield EventDay(place, name, time.first)
+
+
+# On Sunday, two days after one of the worst earthquakes; a day after the boat sank.
+_DAYS_AFTER = Led(
+    rf"\b(?P<n>an?|\d+|{WORDS}) (?P<unit>day|week)s? after (?:[a-z'-]+ ){{0,6}}?"
+    rf"(?P<name>{_MOST_EVENTS}|sank|capsized|struck|collapsed|crashed|exploded)\b"
+)
+
+
+def _days_after(desk: Desk, place: int) -> Iterator[EventDay]:
+    """Find an event dated by the days since: counted from the day named before, or from now."""
+    sentence = desk.sentences[place]
+    for match in _DAYS_AFTER.finditer(desk.folded, sentence.start, sentence.end):
+        named = [
+            each.last
+            for each in desk.times(place)
+            if each.end <= match.start() and each.first == each.last and each.last
+        ]
+        anchor = named[-1] if named else desk.told
+        if anchor:
+            first = back_from(anchor, count_of(match["n"]), match["unit"])
+            yield EventDay(place, match["name"], first)
 
 
 def begun_on(desk: Desk, number: int, name: str = "") -> date | None:
@@ -70,9 +104,9 @@ def _event_of(desk: Desk, place: int, time: TimeExpression) -> str | None:
     if time.sort == "since":
         name = _NAME.search(folded, time.start, time.end)
         after = _AFTER.match(folded, time.end)
-        # Rain has set off floods since Thursday.
-        told = _NAME.search(folded, start, time.start) if _HAS.search(folded, start, time.start) else None
-        return name[0] if name else after["name"] if after else told[0] if told else None
+        if name is None and after is None and _HAS.search(folded, start, time.start):
+            name = _NAME.search(folded, start, time.start)
+        return name[0] if name else after["name"] if after else None
     if time.sort != "closed" or (time.last and time.last - time.first > _LONGEST):
         return None
     speeches = desk.speakers.in_sentence(place)
