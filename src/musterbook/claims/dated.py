@@ -46,6 +46,10 @@ _JOINT = re.compile(r"\s*,?\s*(?:the\s+|an?\s+)?(?:(?<=the )(?:[a-z'. -]{3,60},\
 _OPENING = 2  # characters: a quotation mark may stand before a sentence's first words
 
 
+_TO_THAT = 80  # characters from a saying to its day, where `that` follows
+_NO_CLAUSE = re.compile(r"[^.;:,\"“”]*")
+
+
 def dates_speech(
     folded: str,
     time: TimeExpression,
@@ -66,7 +70,12 @@ def dates_speech(
         if 0 <= after <= _NEAR_SPEECH and _leads_to_date(folded[speech.end : time.start]):
             return True
         if speech.start <= time.start and time.end <= speech.end:
-            return True
+            # seized 30 leaders on Friday and said: two verbs, of which the first has the day
+            is_of_deed = number is not None and speech.start < number <= time.start
+            return not (is_of_deed and folded.startswith(" and ", time.end))
+        is_before_that = 0 <= after <= _TO_THAT and folded.startswith(" that ", time.end)
+        if is_before_that and _NO_CLAUSE.fullmatch(folded, speech.end, time.start):
+            return True  # told journalists in an interview on Sunday that 19 had died
         before = folded[sentence : time.start].lstrip('"“')
         opens = time.start <= sentence + _OPENING or bool(_TO_WHOM.fullmatch(before + " "))
         opens = opens or bool(_SPEAKING.fullmatch(before))

@@ -104,6 +104,19 @@ def _total() -> re.Pattern[str]:
     )
 
 
+@per_lexicon
+def _governing_both() -> Led:
+    """A verb with a person named before the number: seized the mayor, Li Wu, and 30 others."""
+    objects = pattern_of("objects").pattern
+    return Led(
+        rf"(?P<word>{objects})\s+(?:(?!in|on|at|of|and|who)[\w.'-]+\s+){{1,6}}and\s+"
+        r"(?:(?:about|some|more than|at least|another|nearly|over)\s+)*$"
+    )
+
+
+_OTHERS = re.compile(r"(?:[a-z]+\s+){0,3}?(?:[\d,.]+|[a-z-]+)\s+others?\b")
+
+
 def happening_before(folded: str, start: int, left: int) -> Happening | None:
     """Find the verb that has the number as its object: killed 23, wounding another 238."""
     if total := _total().search(folded, max(left, start - _TOTAL_REACH), start):
@@ -111,6 +124,8 @@ def happening_before(folded: str, start: int, left: int) -> Happening | None:
     match = None
     for match in _governing().finditer(folded, max(left, start - _VERB_REACH), start):  # noqa: B007
         pass
+    if match is None and _OTHERS.match(folded, start):
+        match = _governing_both().search(folded, max(left, start - _TOTAL_REACH), start)
     if match is None:
         return _nominal_before(folded, start, left)
     if match["word"].startswith(("bring", "brought")) and " to" in match[0]:

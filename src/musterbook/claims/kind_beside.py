@@ -26,6 +26,8 @@ def kind_beside(
     chosen: ChosenTime | None,
 ) -> str:
     """Give the kind of a number as the one told before it has it: a list, a toll, one perfect."""
+    if kind == CHANGE and chosen and _is_same_stretch(desk, chosen):
+        return CUMULATIVE if desk.claims and desk.claims[-1].kind == CUMULATIVE else kind
     if before is None:
         is_part = finding.counted.rule == "people:part-of-unnamed" and desk.claims
         return _kind_again(kind, desk.claims[-1], finding, chosen) if is_part else kind
@@ -37,6 +39,12 @@ def kind_beside(
         return CUMULATIVE if _is_in_one_breath(desk, finding, before) else kind
     is_beside = _belongs_to_toll(desk, finding, before) or _is_in_one_breath(desk, finding, before)
     return CUMULATIVE if is_beside else kind
+
+
+def _is_same_stretch(desk: Desk, chosen: ChosenTime) -> bool:
+    """Say whether a time points at the stretch of the count before: over the same period."""
+    time = chosen.expression
+    return time.sort == "same" and "same " in desk.folded[time.start : time.end]
 
 
 def _kind_again(

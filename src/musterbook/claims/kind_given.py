@@ -15,6 +15,12 @@ _ASKED_FOR = Led(
     r"\b(?:ask|appeal|plead|press|beg|call|request|hope|wish)(?:ed|s|ing|ged)?\b[^.;,]{0,40}?\s"
     rf"for\s+(?:\w+\s+to\s+)?{_BOUNDS}"
 )
+# Broke up a rally of some 50 students; fired into a march of 20,000.
+_CROWD_OF = Led(
+    r"\b(?:broke up|break up|breaking up|dispersed?|dispersing|fired (?:into|at|on)|charged"
+    r"|attacked)\s[^.;,]{0,30}\b(?:march|rally|demonstration|protest|strike|procession|crowd"
+    rf"|gathering)\s+of\s+{_BOUNDS}"
+)
 _MORE = (" more", " extra", " additional", " further")
 
 
@@ -22,6 +28,8 @@ def is_given(counted: Counted, around: Surroundings) -> bool:
     """Say whether people come or go in exchange for others, or more of them are asked for."""
     left = max(around.left, counted.start - REACH)
     if _GIVEN_FOR.search(around.folded, left, counted.start):
+        return True
+    if _CROWD_OF.search(around.folded, left, counted.start):
         return True
     if not any(word in around.folded[counted.start : counted.end + len(" more")] for word in _MORE):
         return False

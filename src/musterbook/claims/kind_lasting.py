@@ -29,7 +29,9 @@ _HELD_CAPTIVES = re.compile(
     r"[\d,]+\s+(?:[a-z]+\s+){0,2}?(?:prisoners?(?: of war)?|hostages|captives|detainees|soldiers"
     r"|iranians?|iraqis?)$"
 )
-_CLAUSE = re.compile(r",\s(?:which|who|but|and|while|as)\b|;")
+_CLAUSE = re.compile(
+    r",\s(?:which|who|but|and|while|as)\b|;|\band (?:said|says?|told)\b|\b(?:until|because)\b"
+)
 _STATIONED = re.compile(
     r"\bhave (?:also |already )?been (?:deployed|stationed|posted)\b(?! so far)"
     r"|\bare (?:now |currently |still )?(?:deployed|stationed|posted)\b"

@@ -45,6 +45,9 @@ def is_told_as_total(counted: Counted, words: str, time: TimeExpression | None) 
     return time is None and counted.rule.endswith("+noun") and not _SUFFERED.search(words)
 
 
+_OF_YEARS = re.compile(
+    r"\b(?:that|later)\s+(?:year|decade|century)|\byears?\s+(?:later|before|earlier)"
+)
 _STRETCHES = frozenset({"weekend", "past", "within", "overnight", "range", "lasting"})
 _LATELY = frozenset({"past", "within", "overnight", "yesterday", "today", "weekday"})
 _COUNTED_FOR = timedelta(days=21)  # the dead of a disaster are still being counted so long after
@@ -67,6 +70,7 @@ def of_loss(
 ) -> str:
     """The dead and hurt: a toll still running, or a fight that is over."""
     is_fresh = time is None or is_recent(time, around.told) or _is_of_disaster(around, words, time)
+    is_fresh = is_fresh and not (time and _OF_YEARS.search(around.folded, time.start, time.end))
     if time is not None and (not is_fresh or _is_one_event(counted, around)):
         return CHANGE
     if counted.counted == "infected" and _NEW.search(around.folded, counted.start, counted.end):

@@ -84,8 +84,10 @@ def of_state(counted: Counted, around: Surroundings, *, time: TimeExpression | N
 
 _AIMED_AT = re.compile(r"\b(?:aimed at|meant for|intended for|open to)\s+$")
 _SO_FAR_HAD = re.compile(
-    r"\b(?:has|have|had)\s+(?:so far|to date|already)\s+\w+(?:ed|und|ught|en|t)\s+(?:\w+\s+)?$"
+    r"\b(?:has|have|had)\s+(?:so far|to date|already)\s+(?:\w+(?:ed|und|ught|en|t)\s+(?:\w+\s+)?)?$"
 )
+# Soap has also reached 49,000 people; the bound word is a verb there.
+_HAS = re.compile(r"\b(?:has|have|had)\s+(?:also\s+|now\s+|already\s+)?$")
 _LOST_HOMES = re.compile(r"\s+(?:(?:has|have|had)\s+(?:\w+\s+)?)?lost\s+their\s+homes\b")
 _HAS_BY_NOW = re.compile(
     r"\b(?:has|have|had)\s+(?:\w+\s+)?\w+ed\s+(?:\w+\s+)?$|\b(?:has|have)\s+fed\s+$"
@@ -96,6 +98,9 @@ _BY_NOW = re.compile(r"[^.;,]{0,40}\b(?:so far|to date|until now)\b")
 def _has_by_now(counted: Counted, around: Surroundings) -> bool:
     """Say whether somebody has fed or housed so many by now."""
     left = max(around.left, counted.start - REACH)
+    is_reached = around.folded.startswith("reached ", counted.start)
+    if is_reached and _HAS.search(around.folded, left, counted.start):
+        return True
     if _SO_FAR_HAD.search(around.folded, left, counted.start):
         return True
     if _LOST_HOMES.match(around.folded, counted.end, around.right):

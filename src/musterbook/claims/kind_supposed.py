@@ -38,6 +38,8 @@ _SERVED = re.compile(
 _WILL_BE = re.compile(
     r"\s+(?:to be|will be|would be|may be|could be)\s+"
     r"(?:on|in|at|without|under|out of|jobless|homeless)\b"
+    r"|\s+(?:will|would|is to|are to)\s+(?:guard|serve|remain|stay|stand|man|patrol|work|live"
+    r"|wait)\b"
 )
 
 

@@ -44,6 +44,8 @@ def counts_up_to_now(
     counted: Counted, words: str, time: TimeExpression | None, around: Surroundings
 ) -> bool:
     """Say whether a time or a word says that it is counted up to now."""
+    if time and _is_of_these_days(counted, time, around):
+        return False  # four more since Sunday
     if (time and time.sort in _RUNNING) or _TOTAL.search(words) or _BY_THEN.search(words):
         return True
     is_harm = counted.happening is not None and counted.happening.nature == "loss"
@@ -53,6 +55,17 @@ def counts_up_to_now(
         return True  # have fled in the past two years
     is_over = time is not None and time.sort in OVER
     return (not is_over and bool(_SUM.search(words))) or _is_running_year(time, around)
+
+
+_MORE = re.compile(r"\b(?:another|additional|further|(?<!or )more(?! than))\b")
+
+
+def _is_of_these_days(counted: Counted, time: TimeExpression, around: Surroundings) -> bool:
+    """Say whether a number is of those added since the day before."""
+    if time.sort != "since" or time.first is None or around.told is None:
+        return False
+    is_new = around.told - time.first <= timedelta(days=2)
+    return is_new and _MORE.search(around.folded, counted.start, counted.end) is not None
 
 
 def is_so_far(counted: Counted, words: str, around: Surroundings) -> bool:
