@@ -15,7 +15,9 @@ from musterbook.claims.time_expression import TimeExpression
 from musterbook.core.when import Period
 
 STRETCHES = frozenset({"range", "days_month", "month_days", "between_days", "nths"})
-_SET_AGAINST = re.compile(r"\b(?:down from|up from|compared (?:with|to)|against|versus|from)\s*$")
+_SET_AGAINST = re.compile(
+    r"\b(?:down from|up from|compared (?:with|to)|against|versus|from)\s*(?:the\s*)?$"
+)
 _RECORD_REACH = 50
 _RECORD = re.compile(
     r"\b(?:lowest|highest|worst|biggest|largest|most|first(?! time)|fewest"
@@ -83,12 +85,13 @@ def choose_time(
         rank += 3.0 * _heads(folded, time, reach)
         rank += 1.0 * (time.atom in ("lasting", "span"))  # a day named beside it tells which days
         rank += 1.0 * time.atom.startswith("=")  # within a week: of what another time tells
-        rank += {"now": 0.5, "same": 0.6, "shifted": -0.3}.get(time.sort, 0.0)
+        rank += _OF_SORT.get(time.sort, 0.0) if time.atom[0] != "@" else 0.0
         if best is None or rank < best[0]:
             best = (rank, ChosenTime(time, of_saying))
     return best[1] if best else None
 
 
+_OF_SORT = {"now": 0.5, "same": 0.6, "shifted": -0.3}  # loose words after, steps before others
 _HEADS = 90  # characters of a heading within a sentence: Beirut in Arabic 0530 GMT 19 Sep:
 
 
@@ -155,7 +158,7 @@ _KILLED_IN = re.compile(r"\b(?:killed|slain|shot|drowned|died|slaughtered) (?:in
 
 def _is_of_death(folded: str, time: TimeExpression, reach: Reach) -> bool:
     """Say whether a time behind bodies that were found is that of the deaths."""
-    if time.start <= reach.end or not _KILLED_IN.search(folded, reach.start, time.start):
+    if time.start <= reach.end or not _KILLED_IN.search(folded, reach.start, time.end):
         return False
     return _BODIES_OF.search(folded, reach.left, reach.start) is not None
 
@@ -225,7 +228,7 @@ def _counted_from(
 ) -> tuple[date | None, date]:
     """Give the days of a running total: of an event of these days it runs on to the telling."""
     if chosen.of_saying or (is_toll and is_short(chosen.expression)):
-        return None, last
+        return (first if first < last and not chosen.of_saying else None), last
     if told and (last - first).days < _ONE_EVENT and 0 <= (told - last).days <= _STILL_COUNTED:
         return first, told
     return first, last

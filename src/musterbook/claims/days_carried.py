@@ -21,6 +21,7 @@ from musterbook.claims.days_of_toll import as_of_saying, day_begun, since_the_ev
 from musterbook.claims.desk import Desk
 from musterbook.claims.happenings import natures
 from musterbook.claims.kind_names import CHANGE, CUMULATIVE
+from musterbook.claims.periods import is_short
 from musterbook.claims.said_when import said_by_speaker
 
 _CLAIMS_BACK = 12  # claims and characters before a sentence in which its event may be dated
@@ -48,6 +49,8 @@ def carried_days(desk: Desk, number: int, counted: Counted, kind: str) -> Days |
     of the same nature before and a day named in the same paragraph; else it is the lead's.
     """
     nature = counted.happening.nature if counted.happening else natures().get(counted.counted, "")
+    if kind == CHANGE and (clause := _of_clause_before(desk, number, counted.start)):
+        return clause
     if desk.told and kind == CHANGE and counted.counted == "present":
         return _told_on(desk, number, kind) or _day_around(desk, number, desk.told)
     if nature == "state" or desk.told is None:
@@ -77,12 +80,25 @@ def _of_fresh_event(
         days = day_begun(desk, number, days)
     if days is None:
         return _in_recent_weeks(desk, number)
-    is_over = days[1] - days[0] > _A_DAY and told - days[1] > _A_DAY
+    is_fight = desk.story == "attack" and nature == "loss"
+    is_over = (is_fight or days[1] - days[0] > _A_DAY) and told - days[1] > _A_DAY
     if kind != CUMULATIVE or is_over:
         return days
     said = said_by_speaker(desk, number, counted.start, counted.end)
     is_before = said and days[0] <= said < told
     return days[0], said if is_before else told  # officials put it so on Tuesday
+
+
+def _of_clause_before(desk: Desk, number: int, place: int) -> Days | None:
+    """Give the day of what stands before a semicolon: came on Friday; five were let in."""
+    start = desk.sentences[number].start
+    if desk.folded.rfind(";", start, place) < 0:
+        return None
+    for time in reversed(desk.times(number)):
+        if time.sort == "closed" and is_short(time) and time.end < place and time.first:
+            is_apart = ";" in desk.folded[time.end : place]
+            return (time.first, time.last) if is_apart else None
+    return None
 
 
 def _of_sentence_before(desk: Desk, number: int, kind: str) -> Days | None:
@@ -169,10 +185,14 @@ def _dated_before(desk: Desk, number: int, nature: str) -> ExtractedClaim | None
             natures().get(earlier.counted) in _KIN.get(nature, (nature,))
             and earlier.period_end
             and _is_dated(earlier)
+            and not _OF_BODIES.search(desk.folded, earlier.start, earlier.end)
             and (natures().get(earlier.counted) == nature or _is_of_one_fight(earlier))
         ):
             return earlier
     return None
+
+
+_OF_BODIES = re.compile(r"\b(?:bodies|remains|corpses) of\b")  # found or handed over since
 
 
 def _is_of_one_fight(claim: ExtractedClaim) -> bool:

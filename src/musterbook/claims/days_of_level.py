@@ -1,6 +1,7 @@
 """A level that states no time in, the day on which it is told to have been so out."""
 
 import re
+from datetime import timedelta
 
 from musterbook.claims.counted import Counted
 from musterbook.claims.days_of_story import Days, day_in_paragraph, time_of_lead
@@ -35,7 +36,10 @@ def day_of_level(desk: Desk, number: int, counted: Counted) -> tuple[Days, str]:
     days = named[1] if named else None
     if days is None and not _OF_OLD.search(words):
         days = time_of_lead(desk, number, desk.told) or said_in_paragraph(desk, number)
-    return ((days[1], days[1]), ";time:carried") if days else ((None, None), "")
+    if days is None:
+        return (None, None), ""
+    is_weekend = days[1] - days[0] == timedelta(days=1)
+    return (days[0] if is_weekend else days[1], days[1]), ";time:carried"
 
 
 def _is_counted_there(counted: Counted) -> bool:

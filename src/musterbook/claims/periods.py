@@ -21,7 +21,7 @@ _SINCE = re.compile(
     r"\b(?:which|that)\s+(?:began|started|erupted|broke out|has lasted since)"
     r"\s+(?:[io]n\s+)?$"
     r"|\b(?:ever )?since\s+(?:(?:about|around)\s+)?"
-    r"(?:(?:[a-z0-9'’ -]|,\s\d\d,){1,100}?\s(?:(?:in|on)\s+)?|the\s+)?$"
+    r"(?:(?:[a-z0-9'’ -]|,\s\d\d,){1,100}?(?:,\son)?\s(?:(?:in|on)\s+)?|the\s+)?$"
 )
 _WENT_ON = re.compile(
     r"\s+and (?:continued|ended|went on|lasted)\b"
@@ -163,7 +163,7 @@ def _prefixed(folded: str, left: int, atom: TimeAtom, *, published: date | None)
     base = TimeExpression(atom.start, atom.end, first, last, "closed", atom.rule)
     if atom.rule == "range" or (atom.rule == "weekend" and folded[atom.start] == "a"):
         return base  # after a weekend massacre: on the weekend
-    if atom.rule == "past" and _VAGUE.search(folded, atom.start, atom.end):
+    if atom.rule in ("past", "lasting") and _VAGUE.search(folded, atom.start, atom.end):
         base = replace(base, first=None)  # in the past few days: nobody says since when
     if found := _from_then(folded, left, base, published=published):
         return found

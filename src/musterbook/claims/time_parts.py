@@ -133,6 +133,8 @@ def _lasting(m: Match, published: date | None) -> Period | None:
     if m["u"] == "weekend":
         saturday = spans.latest_weekday("saturday", published).start
         return Period(saturday, min(saturday + timedelta(days=1), published))
+    if m["n"] in ("several", "a few"):
+        return Period(published, published)  # nobody says since when
     first = spans.back_from(published, count_of(m["n"]), m["u"])
     return Period(first, published - timedelta(days=1) if m["u"] == "day" else published)
 

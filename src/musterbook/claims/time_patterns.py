@@ -40,7 +40,7 @@ PATTERNS: Final[Mapping[str, str]] = {
         r"(?! (?:resolution|celebration|holiday|festival|party|message|address))"
     ),
     "lasting": (
-        rf"(?<!first )(?<!last )(?P<n>\d+|{WORDS}|a) (?:straight |consecutive )?"
+        rf"(?<!first )(?<!last )(?P<n>\d+|{WORDS}|a|several|a few) (?:straight |consecutive )?"
         r"(?P<u>day|weekend|week|month|year)s? of"
         rf" (?:[a-z-]+ ){{0,2}}?{names_of('unrest', 'attack', 'war')}"
     ),
@@ -135,7 +135,7 @@ PATTERNS: Final[Mapping[str, str]] = {
         r"today|(?<!first )tonight|this (?:morning|afternoon|evening)"
         r"|(?<=since )(?:dawn|midnight|noon)"
     ),
-    "overnight": r"overnight|all-night|(?<=during )the night",
+    "overnight": r"overnight|all-night|(?:(?<=during )|(?<=course of ))the night",
     "yesterday": r"yesterday|last night",
     "past": (
         rf"(?:the |these )?(?:past|last|previous)"

@@ -67,7 +67,10 @@ def _span_settled(
     if stance == Stance.PLANNED and time.first and desk.told:
         ahead = desk.told + (desk.told - time.first)
         return replace(chosen, expression=replace(time, first=desk.told, last=ahead))
-    return chosen if PERFECT.search(sentence) else None
+    if PERFECT.search(sentence):
+        return chosen
+    # Killed in 21 months: nobody says in which.
+    return replace(chosen, expression=replace(time, first=None, last=None, atom="spent"))
 
 
 def _of_an_earlier_day(desk: Desk, finding: Finding, chosen: ChosenTime) -> ChosenTime:

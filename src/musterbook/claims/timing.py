@@ -113,6 +113,8 @@ def _is_of_another_event(folded: str, counted: Counted, chosen: ChosenTime) -> b
     time = chosen.expression
     if time.start > counted.end and _STILL_AFTER.match(folded, time.end):
         return " who " in folded[counted.end : time.start]  # who came in March still wait
+    if time.atom == "spent":
+        return True  # grown to 6,000 in twelve months: it is so now
     between = _AFTER.search(folded, counted.end, max(counted.end, chosen.expression.start))
     is_fate = counted.happening is not None and counted.happening.nature == "fate"
     return between is not None and (between[0] == "after" or is_fate)
