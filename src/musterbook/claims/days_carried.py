@@ -19,8 +19,10 @@ from musterbook.claims.days_of_story import (
 )
 from musterbook.claims.days_of_toll import as_of_saying, day_begun, since_the_event
 from musterbook.claims.desk import Desk
+from musterbook.claims.event_names import names_of
 from musterbook.claims.happenings import natures
 from musterbook.claims.kind_names import CHANGE, CUMULATIVE
+from musterbook.claims.led import Led
 from musterbook.claims.periods import is_short
 from musterbook.claims.said_when import said_by_speaker
 
@@ -80,13 +82,22 @@ def _of_fresh_event(
         days = day_begun(desk, number, days)
     if days is None:
         return _in_recent_weeks(desk, number)
-    is_fight = desk.story == "attack" and nature == "loss"
-    is_over = (is_fight or days[1] - days[0] > _A_DAY) and told - days[1] > _A_DAY
+    is_long = days[1] - days[0] > _A_DAY or (nature == "loss" and _tells_of_a_fight(desk))
+    is_over = kind == CUMULATIVE and told - days[1] > _A_DAY and is_long
     if kind != CUMULATIVE or is_over:
         return days
     said = said_by_speaker(desk, number, counted.start, counted.end)
     is_before = said and days[0] <= said < told
     return days[0], said if is_before else told  # officials put it so on Tuesday
+
+
+# What may go on to kill for days.
+_DISASTER = Led(rf"\b{names_of('disaster', 'accident')}\b")
+
+
+def _tells_of_a_fight(desk: Desk) -> bool:
+    """Say whether a report tells of an attack and of no disaster at all."""
+    return desk.story == "attack" and _DISASTER.search(desk.folded) is None
 
 
 def _of_clause_before(desk: Desk, number: int, place: int) -> Days | None:
