@@ -11,8 +11,8 @@ from musterbook.claims.kind_names import LEVEL
 from musterbook.claims.numbers import Quantity
 from musterbook.claims.places import place_near
 from musterbook.claims.quotes import quote_span
-from musterbook.claims.stance import is_hedged, stance_of
-from musterbook.claims.timing import time_and_kind
+from musterbook.claims.stance import is_goal, is_hedged, stance_of
+from musterbook.claims.timing import Timing, time_and_kind
 from musterbook.core.records import Stance
 
 _SUM = re.compile(
@@ -29,11 +29,10 @@ def draft_claim(desk: Desk, finding: Finding) -> ExtractedClaim:
     speeches = desk.speakers.in_sentence(number)
     start, end = quote_span(desk.text, own, free=free, speeches=speeches, sentence=sentence)
     derived = bool(_SUM.match(desk.folded, context.start))
-    stance = stance_of(desk.folded, *free, counted=own, sentence_end=context.end)
+    stance = _stance(desk, finding)
     timing = time_and_kind(desk, finding, derived=derived, stance=stance)
-    is_ahead = timing.rule.endswith(";time:till") and timing.kind != LEVEL
-    if stance == Stance.ASSERTED and is_ahead:
-        stance = Stance.PLANNED  # and 2,000 more by the end of the month
+    if stance == Stance.ASSERTED and _is_ahead(desk, finding, timing):
+        stance = Stance.PLANNED
     doubted = is_hedged(
         desk.folded, *free, counted=(quantity.start, counted.end), sentence=sentence
     )
@@ -60,6 +59,48 @@ def draft_claim(desk: Desk, finding: Finding) -> ExtractedClaim:
         derived=derived,
         rule=counted.rule + timing.rule,
     )
+
+
+def _stance(desk: Desk, finding: Finding) -> Stance:
+    context, counted = finding.context, finding.counted
+    stance = stance_of(
+        desk.folded,
+        context.left,
+        context.right,
+        counted=(counted.start, counted.end),
+        sentence_end=context.end,
+    )
+    if stance == Stance.ASSERTED and _is_listed(desk, finding):
+        return Stance.PLANNED  # will include 350 observers and 260 policemen
+    return stance
+
+
+def _is_ahead(desk: Desk, finding: Finding, timing: Timing) -> bool:
+    """Say whether only the time or a goal tells of a plan: 2,000 more by the end of the month."""
+    if timing.rule.endswith(";time:till") and timing.kind != LEVEL:
+        return True
+    return is_goal(desk.folded, finding.context.start, finding.quantity.lead)
+
+
+_LISTED = re.compile(
+    r"(?:(?!\b(?:had|has|have|is|are|was|were|its|their|the|of|from)\b)[^,;.]){0,25}?"
+    r"(?:,|,?\sand)\s(?:another\s|some\s|about\s)?"
+)
+_VERB = re.compile(r"\s(?:have|has|had|were|was|are|is|did)\b")
+
+
+def _is_listed(desk: Desk, finding: Finding) -> bool:
+    """Say whether a number only goes on with a list of what is planned."""
+    context = finding.context
+    if not (context.is_same_sentence and desk.claims):
+        return False
+    is_planned = desk.claims[-1].stance == Stance.PLANNED
+    if _VERB.match(desk.folded, finding.quantity.tail) or _VERB.match(
+        desk.folded, finding.counted.end
+    ):
+        return False
+    between = (context.left, finding.quantity.lead)
+    return is_planned and _LISTED.fullmatch(desk.folded, *between) is not None
 
 
 def _chain(desk: Desk, finding: Finding, *, stance: Stance) -> tuple[str, ...]:
