@@ -75,7 +75,7 @@ def _of_fresh_event(
     named = day_in_paragraph(desk, number, told)
     if claim and (named is None or claim.start > named[0]):
         is_fresh = claim.period_end and timedelta() <= told - claim.period_end <= FRESH
-        return as_of_saying(desk, number, claim) if is_fresh else None
+        return as_of_saying(desk, number, claim, kind) if is_fresh else None
     days = named[1] if named else _stretch_before(desk, number, kind)
     days = days or time_of_lead(desk, number, told)
     if kind == CUMULATIVE and (days is None or nature == "loss"):

@@ -13,13 +13,14 @@ from musterbook.claims.led import Led
 from musterbook.claims.said_when import said_by_speaker, said_on
 
 
-def as_of_saying(desk: Desk, number: int, claim: ExtractedClaim) -> Days:
+def as_of_saying(desk: Desk, number: int, claim: ExtractedClaim, kind: str) -> Days:
     """Give a claim's days; a count that was told on a day within them ends on that day."""
     first, last = claim.period_start, claim.period_end
     said = said_on(desk, number) if claim.kind == CUMULATIVE else None
     if said and first and last and first <= said < last:
         return first, said
-    return first, last
+    is_told_anew = claim.kind == kind == CUMULATIVE and desk.claim_before(number) is None
+    return first, desk.told if is_told_anew else last  # in a paragraph of its own
 
 
 _STRIFE: Final = names_of("war", "unrest")

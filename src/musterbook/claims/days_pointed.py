@@ -32,6 +32,10 @@ _WHOLE_UNITS = frozenset({"month", "quarter", "year"})
 _CALENDAR_UNITS = frozenset({"week", "month", "quarter"})
 
 
+# By nightfall of the day that was told of; but by noon today's toll had risen.
+_EVENINGS = ("evening", "nightfall", "dusk", "midnight")
+
+
 def pointed_at(desk: Desk, number: int, time: TimeExpression, *, kind: str) -> Days:
     """Give the time that `by noon`, `that day` or `the day before` points at."""
     found = _from_antecedent(desk, number, time)
@@ -39,7 +43,8 @@ def pointed_at(desk: Desk, number: int, time: TimeExpression, *, kind: str) -> D
     if time.sort == "shifted" and _SINCE_ITS.search(desk.folded, near, time.start):
         return found[0], desk.told  # since its last update four days earlier
     words = desk.folded[time.start : time.end]
-    if words.startswith("by ") and kind == CUMULATIVE and desk.told:
+    is_over = words.endswith(_EVENINGS) and found[1] is not None and found[1] != desk.told
+    if words.startswith("by ") and kind == CUMULATIVE and desk.told and not is_over:
         # By noon of the day of the report so many had been counted since the event.
         begun = start_of_story(desk, number, desk.told)
         found = (begun, desk.told) if begun else found
