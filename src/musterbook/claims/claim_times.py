@@ -85,6 +85,7 @@ def choose_time(
         rank += 3.0 * _heads(folded, time, reach)
         rank += 1.0 * (time.atom in ("lasting", "span"))  # a day named beside it tells which days
         rank += 1.0 * time.atom.startswith("=")  # within a week: of what another time tells
+        rank -= 0.7 * _counts_to_now(folded, time, reach)
         rank += _OF_SORT.get(time.sort, 0.0) if time.atom[0] != "@" else 0.0
         if best is None or rank < best[0]:
             best = (rank, ChosenTime(time, of_saying))
@@ -92,6 +93,14 @@ def choose_time(
 
 
 _OF_SORT = {"now": 0.5, "same": 0.6, "shifted": -0.3}  # loose words after, steps before others
+_SO_FAR = frozenset({"so far", "thus far", "to date", "until now", "up to now"})
+
+
+def _counts_to_now(folded: str, time: TimeExpression, reach: Reach) -> bool:
+    """Say whether `so far` stands right before a number: so far 87 people have died."""
+    return 0 <= reach.start - time.end <= 1 and folded[time.start : time.end] in _SO_FAR
+
+
 _HEADS = 90  # characters of a heading within a sentence: Beirut in Arabic 0530 GMT 19 Sep:
 
 
