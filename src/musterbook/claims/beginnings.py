@@ -28,9 +28,10 @@ def start_told_before(
     leans = sort in ("until", "as of") or chosen.of_saying or words in _UP_TO_NOW
     named = _since_told_before(desk, number) if leans else None
     is_running = is_toll or sort == "until" or (desk.story == "disaster" and sort == "now")
-    if named is None and words in _UP_TO_NOW:
-        begun = begun_on(desk, number)
-        named = begun if begun and last and begun < last else None
+    if named is None and last and (words in _UP_TO_NOW or sort in ("until", "as of")):
+        begun = begun_on(desk, number, earlier=last)
+        is_near = words in _UP_TO_NOW or (begun is not None and last - begun <= FRESH)
+        named = begun if is_near else None
     if named or not is_running:
         return named
     is_by_day = sort == "until" or chosen.of_saying
@@ -79,7 +80,7 @@ _EVENT = re.compile(
 
 def _since_told_before(desk: Desk, number: int) -> date | None:
     """Give the start that the report named last before: fighting broke out on June 4."""
-    for place in range(number, max(-1, number - 7), -1):
+    for place in range(number, max(-1, number - 4), -1):
         for time in desk.times(place):
             if time.sort == "since" and time.first:
                 return time.first

@@ -67,8 +67,18 @@ def _of_its_own_time(
         days = (begun if begun and begun < days[0] else days[0], days[1])
     if days[0] is None:
         first = start_told_before(desk, number, chosen, kind=kind, last=days[1], is_toll=is_toll)
-        days = (first, days[1])
+        days = (first or _start_beside(desk, number, chosen, days[1]), days[1])
     return days, f";time:{chosen.expression.sort}"
+
+
+def _start_beside(desk: Desk, number: int, chosen: ChosenTime, last: date | None) -> date | None:
+    """Give the start of the count told just before with the same time: 138 dead, 14 injured."""
+    before = desk.claim_before(number)
+    if before is None or before.kind != CUMULATIVE or before.period_end != last:
+        return None
+    is_here = before.start >= desk.sentences[number].start
+    words = desk.text[chosen.expression.start : chosen.expression.end]
+    return before.period_start if is_here and before.time_text == words else None
 
 
 _BACK_FROM_NOW = frozenset({"past", "lasting", "span"})

@@ -85,13 +85,13 @@ def _days_after(desk: Desk, place: int) -> Iterator[EventDay]:
             yield EventDay(place, match["name"], first)
 
 
-def begun_on(desk: Desk, number: int, name: str = "") -> date | None:
+def begun_on(desk: Desk, number: int, name: str = "", *, earlier: date = date.max) -> date | None:
     """Give the day on which what a sentence counts the victims of began: the event named last.
 
     Where none was named before, the first that the report names after it. With a `name` it is the
-    event called so.
+    event called so; with `earlier` one that began before that day.
     """
-    found = [each for each in event_days(desk) if name in each.name]
+    found = [each for each in event_days(desk) if name in each.name and each.first < earlier]
     before = [each for each in found if each.place < number]
     return (before[-1] if before else found[0]).first if found else None
 
