@@ -6,6 +6,7 @@ from datetime import date
 from musterbook.claims.beginnings import event_in_sentence, since_before, start_told_before
 from musterbook.claims.claim_times import ChosenTime, hull, resolve
 from musterbook.claims.counted import Counted
+from musterbook.claims.date_spans import back_from
 from musterbook.claims.dated import dates_event
 from musterbook.claims.days_carried import carried_days
 from musterbook.claims.days_of_level import day_of_level
@@ -59,6 +60,9 @@ def _of_its_own_time(
     is_toll = counted.kind == CUMULATIVE and not of_event
     told = told_by_speaker(desk, number, counted.start, counted.end)
     days = resolve(chosen, kind, told=told, since=since, is_toll=is_toll)
+    if kind == LEVEL and desk.told and _is_year_ago(desk, chosen):
+        day = back_from(desk.told, 1, "year")
+        days = (day, day)
     if told and desk.told and told < desk.told:
         days = _as_said(chosen, days, told=told, published=desk.told)
     is_count = kind == CUMULATIVE and not of_event and chosen.expression.sort == "closed"
@@ -69,6 +73,12 @@ def _of_its_own_time(
         first = start_told_before(desk, number, chosen, kind=kind, last=days[1], is_toll=is_toll)
         days = (first or _start_beside(desk, number, chosen, days[1]), days[1])
     return days, f";time:{chosen.expression.sort}"
+
+
+def _is_year_ago(desk: Desk, chosen: ChosenTime) -> bool:
+    """Say whether a level is set against that of a year ago, which is of the same day."""
+    words = desk.folded[chosen.expression.start : chosen.expression.end]
+    return chosen.expression.atom == "ago" and words.endswith(("a year ago", "one year ago"))
 
 
 def _start_beside(desk: Desk, number: int, chosen: ChosenTime, last: date | None) -> date | None:

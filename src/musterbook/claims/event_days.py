@@ -27,7 +27,7 @@ _CAME_ABOUT: Final = (
 # Rain has set off floods since Thursday.
 _HAS = Led(r"\b(?:has|have)\b")
 _VERB = Led(_CAME_ABOUT)
-_CAME = Led(_CAME_ABOUT + r"(?!\s+(?:to|when|by))[^.;:]{0,48}?$")
+_CAME = Led(_CAME_ABOUT + r"(?!\s+(?:to|when|by))(?:[^.;:]|:\d|[ap]\.m\.){0,48}?$")
 _AFTER = re.compile(rf"\s+(?:[a-z-]+\s+){{0,2}}?(?P<name>{_MOST_EVENTS})\b")
 # In a separate accident on Tuesday: not the one that the report is about.
 _OTHER = re.compile(r"\b(?:separate|another|similar|previous|earlier|other|second)\s+(?:\w+\s+)?$")
