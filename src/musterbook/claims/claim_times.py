@@ -199,7 +199,8 @@ def _distance(time: TimeExpression, reach: Reach) -> float:
     near = gap / (gap + 100.0)
     is_at_edge = time.start < reach.right < time.end  # compared with 944 in the preceding one
     if reach.left <= time.start and (time.end <= reach.right or is_at_edge):
-        return near + (_BEFORE_NUMBER if time.start < reach.start else 0.0)
+        is_apart = time.start < reach.start and gap > 1  # in January 60 died, in February 80
+        return near + (_BEFORE_NUMBER if is_apart else 0.0)
     return (1.0 if time.end <= reach.left else 2.0) + near
 
 

@@ -11,7 +11,7 @@ from musterbook.claims.dated import dates_speech
 from musterbook.claims.days_of_story import Days, start_of_event, start_of_story, time_of_lead
 from musterbook.claims.desk import Desk
 from musterbook.claims.kind_names import CUMULATIVE
-from musterbook.claims.number_words import count_of
+from musterbook.claims.number_words import count_of, day_of_ordinal
 from musterbook.claims.periods import is_short
 from musterbook.claims.time_expression import TimeExpression
 from musterbook.claims.time_windows import length_of
@@ -48,6 +48,8 @@ def pointed_at(desk: Desk, number: int, time: TimeExpression, *, kind: str) -> D
         # By noon of the day of the report so many had been counted since the event.
         begun = start_of_story(desk, number, desk.told)
         found = (begun, desk.told) if begun else found
+    if found[1] is None and words.endswith("in the day") and desk.told:
+        return desk.told, desk.told
     if found[1] is None and time.sort == "same" and desk.told:
         return time_of_lead(desk, number, desk.told) or (None, None)  # of the day of the story
     return found
@@ -99,13 +101,17 @@ def _one_before(desk: Desk) -> tuple[Days, str]:
 
 def _when(desk: Desk, number: int, time: TimeExpression) -> Days:
     """Give the day that the report named for an event, or all time up to it: before the storm."""
-    is_before, noun = time.atom.startswith("@<"), time.atom.lstrip("@<").rstrip("s")
+    step, _, named = time.atom[1:].rpartition(":")
+    is_before, noun = named.startswith("<"), named.lstrip("<").rstrip("s")
     if not noun:
         own = [each for each in desk.times(number) if each.end <= time.start and each.first]
         begun = own[-1].first if own else None
         begun = begun or (desk.claims[-1].period_start if desk.claims else None)
         return None, begun or named_before(desk, number)[0]
     day = _day_of(desk, number, time, noun)
+    if day and step:
+        count, unit = step[1:].rsplit(" ", 1)
+        day = back_from(day, -count_of(count) if step[0] == "+" else count_of(count), unit)
     return (None if is_before else day), day
 
 
@@ -123,7 +129,7 @@ def _from_antecedent(desk: Desk, number: int, time: TimeExpression) -> Days:
     """Give the time a wording points back to: at that time; the year before."""
     if time.sort == "same":
         return _the_same(desk, number, time)
-    if time.atom.startswith(("<", "=")):
+    if time.atom.startswith((">", "<", "=")):
         return _from_the_start(desk, number, time)
     same, _, atom = time.atom.rpartition(":")
     own = [each for each in desk.times(number) if each.start < time.start and each.last]
@@ -168,12 +174,20 @@ def _shifted(atom: str, anchor: tuple[date, date], told: date | None) -> Days:
 
 def _from_the_start(desk: Desk, number: int, time: TimeExpression) -> Days:
     """Give the first days of what began on a day told before: in the first week of the fighting."""
-    count, unit = time.atom[1:].split(" ")
+    count, unit = time.atom[1:].rsplit(" ", 1)
+    if time.atom.startswith(">"):
+        begun = _beginning_before(desk, number, time, _BEGINNINGS_BACK)
+        begun = begun or start_of_event(desk, number)
+        day = begun + timedelta(days=day_of_ordinal(count) - 1) if begun else None
+        return day, day
     length = length_of(count, unit)
     is_first = time.atom.startswith("<")
     begun = _beginning_before(desk, number, time, _BEGINNINGS_BACK if is_first else 2)
     if begun is None and is_first:
         begun = start_of_event(desk, number)
+    if begun is None and is_first:
+        own = [each for each in desk.times(number) if each.sort == "closed" and each.first]
+        return (own[0].first, own[0].last) if own else (None, None)
     if begun is None:
         return (None, None) if is_first or not desk.told else (desk.told - length, desk.told)
     is_inside = is_first and " of" not in desk.folded[time.end - len(" of the") : time.end]

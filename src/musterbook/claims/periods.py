@@ -6,11 +6,11 @@ No date but the publication's is ever used: `on Friday` without one is found but
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import zip_longest
 from typing import Final
 
-from musterbook.claims.date_spans import back_from
+from musterbook.claims.date_spans import DAYS_IN_WEEK, back_from
 from musterbook.claims.time_atoms import TimeAtom, time_atoms
 from musterbook.claims.time_expression import TimeExpression
 from musterbook.claims.time_pointing import pointing_words
@@ -146,12 +146,14 @@ def _joined(folded: str, first: TimeAtom, second: TimeAtom) -> TimeAtom | None:
         return None
     if first.period is None or second.period is None:
         return None
-    end = second.period.end
-    if end < first.period.start and second.rule in _YEARLY:
+    end, begin = second.period.end, first.period.start
+    if end < begin and first.rule == second.rule == "weekday" and opener:
+        begin -= timedelta(days=DAYS_IN_WEEK)  # told on a Thursday: between Thursday and Saturday
+    if end < begin and second.rule in _YEARLY:
         end = back_from(end, -1, "year")  # between October 1 and a December 31 yet to come
-    if end < first.period.start:
+    if end < begin:
         return None
-    period = Period(first.period.start, end)
+    period = Period(begin, end)
     return TimeAtom(first.start, second.end, "range", period)
 
 

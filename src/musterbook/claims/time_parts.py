@@ -75,7 +75,10 @@ def _feast(m: Match, published: date | None) -> Period | None:
 
 def _ending(m: Match, published: date | None) -> Period | None:
     """Read the week ending 15 March, the twelve months to February, the year to March 1998."""
-    last = _month(m["m"], m["y"], published)
+    if m["w"]:
+        last = spans.latest_weekday(m["w"], published) if published else None
+    else:
+        last = _month(m["m"], m["y"], published)
     if last is None:
         return None
     if m["d"] or m["d2"]:
@@ -85,7 +88,7 @@ def _ending(m: Match, published: date | None) -> Period | None:
         last = found or (spans.latest(month, number, published) if published else None)
         if last is None:
             return None
-    elif m["u"] in ("week", "fortnight"):
+    elif m["u"] in ("day", "week", "fortnight") and not m["w"]:
         return None
     count = count_of(m["n"]) if m["n"] else 1.0
     return Period(spans.back_from(last.end + timedelta(days=1), count, m["u"]), last.end)

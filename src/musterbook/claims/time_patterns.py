@@ -26,13 +26,13 @@ PATTERNS: Final[Mapping[str, str]] = {
     "iso": rf"(?P<y>{_Y})-(?P<m>\d\d)-(?P<d>\d\d)",
     "month_part": (
         rf"(?:the )?(?P<n>first|second|third|fourth|last) (?P<u>week|half) of"
-        rf" (?:(?P<m>{_M})(?: (?:of )?(?P<y>{_Y}))?(?!\s\d)|(?P<which>this|last|the) month)"
+        rf" (?:(?P<m>{_M})(?: (?:of )?(?P<y>{_Y}))?|(?P<which>this|last|the) month)"
     ),
     "ending": (
-        rf"(?:the )?(?:(?P<n>\d+|{WORDS}) )?(?P<u>week|fortnight|month|year)s?"
+        rf"(?:the )?(?:(?P<n>\d+|{WORDS}) )?(?P<u>day|week|fortnight|month|year)s?"
         rf" (?:to|ending|ended|up to)"
-        rf" (?:on |in )?(?:(?P<d>{_D})\s+)?(?P<m>{_M})(?: (?P<d2>{_D})\b)?"
-        rf"(?:,? (?:of )?(?P<y>{_Y}))?(?!\.? \d)"
+        rf" (?:on |in )?(?:(?:(?P<d>{_D})\s+)?(?P<m>{_M})(?: (?P<d2>{_D})\b)?"
+        rf"(?:,? (?:of )?(?P<y>{_Y}))?(?!\.? \d)|(?P<w>{_WEEKDAY}))"
     ),
     "feast": (
         r"christmas (?:eve|day)|christmas|boxing day"
@@ -112,7 +112,7 @@ PATTERNS: Final[Mapping[str, str]] = {
         rf"(?: of)? (?P<y>{_Y}))"
     ),
     "this_season": (
-        rf"(?:(?<=in )|(?<=since )|(?<=during )|(?<=over ))(?:the )?"
+        rf"(?:(?<=in )|(?<=since )|(?<=during )|(?<=over )|(?<=by )|(?<=until ))(?:the )?"
         rf"(?P<s>{_SEASON})(?! (?:of )?{_Y}| offensive)"
     ),
     "part_month": rf"(?P<part>early|mid|late)(?:[ -]| in )(?P<m>{_M})(?:,?\s+(?P<y>{_Y}))?",

@@ -7,7 +7,7 @@ from typing import Final
 
 from musterbook.claims.event_names import names_of
 from musterbook.claims.led import Led
-from musterbook.claims.number_words import WORDS
+from musterbook.claims.number_words import ORDINALS, WORDS
 from musterbook.claims.time_expression import TimeExpression
 
 _NOW = Led(
@@ -66,6 +66,11 @@ _FROM_THE_START = Led(
     rf"{names_of('disaster', 'attack', 'unrest', 'war')}"
     r"|(?! of\b| in\b| since\b| for\b| after\b| when\b| that\b))(?!\w)"
 )
+# On the second day of the offensive.
+_NTH_DAY = Led(
+    rf"(?<!\w)on (?:the|its) (?P<n>{ORDINALS}) day of (?:(?:the|its|their|this) )?(?:[a-z-]+ )?"
+    rf"{names_of('disaster', 'attack', 'unrest', 'war')}(?!\w)"
+)
 # Within six hours of the break; within a week.
 _WITHIN = Led(
     rf"(?<!\w)(?:within|inside) (?P<n>\d+|{WORDS}|an?)"
@@ -81,6 +86,12 @@ _BESIDE_EVENT = Led(
     r"(?<!\w)(?:(?:right|immediately|shortly|just|soon) after|(?P<before>before)) the "
     rf"(?P<noun>{names_of('turn', 'war', 'unrest', 'attack', 'disaster', 'accident')})"
     r"(?=\s*(?:[.,;)]|$))"
+)
+# The day after the coup, two weeks before the vote.
+_STEP_FROM_EVENT = Led(
+    rf"(?<!\w)(?:(?P<n>\d+|{WORDS}|an?) |(?:on )?the )(?P<u>day|week|month)s? (?P<way>after|before)"
+    rf" the (?P<noun>{names_of('turn', 'war', 'unrest', 'attack', 'disaster', 'accident')})"
+    r"(?! (?:of|on|in|that|which)\b)(?!\w)"
 )
 _SAME_OR_NOW: Final = ((_NOW, "now", "now"), (_SAME, "same", "same"), (_BEFORE_THAT, "same", "@<"))
 
@@ -108,10 +119,18 @@ def _of_events(folded: str, start: int, end: int) -> Iterator[TimeExpression]:
     for match in _BESIDE_EVENT.finditer(folded, start, end):
         atom = f"@<{match['noun']}" if match["before"] else f"@{match['noun']}"
         yield TimeExpression(match.start(), match.end(), None, None, "same", atom)
+    for match in _STEP_FROM_EVENT.finditer(folded, start, end):
+        sign = "+" if match["way"] == "after" else "-"
+        atom = f"@{sign}{match['n'] or 'one'} {match['u']}:{match['noun']}"
+        yield TimeExpression(match.start(), match.end(), None, None, "same", atom)
     for match in _FROM_THE_START.finditer(folded, start, end):
         if match["n"] != "few":
             atom = f"<{match['n'] or 'a'} {match['u']}"
             yield TimeExpression(match.start(), match.end(), None, None, "shifted", atom)
+    for match in _NTH_DAY.finditer(folded, start, end):
+        yield TimeExpression(
+            match.start(), match.end(), None, None, "shifted", f">{match['n']} day"
+        )
     for match in _WITHIN.finditer(folded, start, end):
         atom = f"<{match['n']} {match['u']}" if match["of"] else f"={match['n']} {match['v']}"
         yield TimeExpression(match.start(), match.end(), None, None, "shifted", atom)

@@ -19,19 +19,19 @@ from musterbook.claims.time_expression import TimeExpression
 _EVENT: Final = names_of("unrest", "attack", "war", "disaster")
 _N: Final = rf"(?:\d+|{WORDS}|an?)"
 _U: Final = r"(?:hour|day|night|week|month)"
-_UNIT = Led(
-    r"\b(?:hour|day|night|week|weekend|month)s?\b"
-)  # looked for first: most sentences have none
+_UNIT = Led(r"\b(?:hour|day|night|week|weekend|month|year)s?\b")  # most sentences have none
 # Three days of heavy fighting; an eight-day battle; a siege of eleven days.
 _LASTED = re.compile(
     rf"\b(?P<n>{_N})(?: (?:straight |consecutive )?(?P<u>{_U})s? of|-(?P<v>{_U})(?:-long)?)"
     rf" (?:[a-z-]+ ){{0,2}}?{_EVENT}\b"
     rf"|\b{_EVENT} (?:lasting|of) (?P<n2>{_N}) (?P<u2>{_U})s?\b"
-    rf"|\bfor (?P<n3>{_N}) (?P<u3>{_U})s?(?=,? (?:starting|beginning)\b)"
+    rf"|\bfor (?P<n3>{_N}) (?P<u3>{_U})s?(?=,? (?:starting|beginning|from)\b)"
+    rf"|\b{_EVENT},? (?:which |that )?lasted (?:for )?(?P<n4>{_N}) (?P<u4>{_U})s?\b"
 )
 _THEN = r"[^.;,]{0,40}?,?\s+(?:(?:that|which) )?(?:had )?"
 _BEGINS = re.compile(
-    rf"{_THEN}(?:began|begun|beginning|starting|started|opened|opening|launched|broke out|erupted)"
+    rf"{_THEN}(?:began|begun|beginning|starting|started|opened|opening|launched|broke out|erupted"
+    r"|from)"
     r"(?: (?:on|at|in|late|early))*\s*"
 )
 _ENDS = re.compile(rf"{_THEN}(?:ended|ending|finished|stopped)(?: (?:on|at|in|late|early))*\s*")
@@ -53,7 +53,11 @@ def with_windows(
         return list(times)
     dated = [each for each in times if each.first and each.sort in ("closed", "since")]
     found = list(_windows(folded, span, dated)) if dated else []
-    found += _after(folded, span, dated, published)
+    found += (
+        *_after(folded, span, dated, published),
+        *_since(folded, span, times, published),
+        *_stepped(folded, span, dated, published),
+    )
     if not found:
         return list(times)
     rest = (time for time in times if not any(_overlap(time, each) for each in found))
@@ -68,8 +72,8 @@ def _windows(
     folded: str, span: tuple[int, int], dated: Sequence[TimeExpression]
 ) -> Iterator[TimeExpression]:
     for lasted in _LASTED.finditer(folded, *span):
-        count = lasted["n"] or lasted["n2"] or lasted["n3"]
-        unit = lasted["u"] or lasted["v"] or lasted["u2"] or lasted["u3"]
+        count = lasted["n"] or lasted["n2"] or lasted["n3"] or lasted["n4"]
+        unit = lasted["u"] or lasted["v"] or lasted["u2"] or lasted["u3"] or lasted["u4"]
         for time in dated:
             if window := _from_edge(folded, lasted.end(), time, (count, unit)):
                 yield replace(window, start=lasted.start())
@@ -92,6 +96,40 @@ def _after(
         elif published and after["u"] == "hour" and after["n"]:
             window = (published - length, published)
             yield TimeExpression(after.start(), after.end(), *window, "closed", "window")
+
+
+def _since(
+    folded: str, span: tuple[int, int], times: Sequence[TimeExpression], published: date | None
+) -> Iterator[TimeExpression]:
+    """Read the two weeks since an event that nobody dates: they end with the report."""
+    for since in _SINCE.finditer(folded, *span) if published else ():
+        is_dated = any(each.first and each.start < since.end() <= each.end for each in times)
+        if published and not is_dated:
+            first = back_from(published, count_of(since["n"]), since["u"])
+            yield TimeExpression(since.start(), since.end(), first, published, "since", "window")
+
+
+def _stepped(
+    folded: str, span: tuple[int, int], dated: Sequence[TimeExpression], published: date | None
+) -> Iterator[TimeExpression]:
+    """Read two days after the coup of 5 March: a day apart from the one that is named."""
+    for step in _STEP.finditer(folded, *span) if dated else ():
+        day = next((each for each in dated if 0 <= each.start - step.end() <= _REACH), None)
+        if not (day and day.first and day.sort == "closed" and day.first == day.last):
+            continue
+        if _BREAK.search(folded, step.end(), day.start):
+            continue
+        count = count_of(step["n"]) if step["n"] else 1.0
+        apart = back_from(day.first, -count if step["way"] == "after" else count, step["u"])
+        if published is None or apart <= published:
+            yield replace(day, start=step.start(), first=apart, last=apart, atom="window")
+
+
+_STEP = Led(
+    rf"\b(?:(?P<n>\d+|{WORDS}|an?) |the )(?P<u>day|week|month)s? (?P<way>after|before) (?:the|its) "
+)
+# In the two weeks since the cease-fire.
+_SINCE = Led(rf"\bthe (?P<n>\d+|{WORDS}) (?P<u>day|week|month|year)s since\b")
 
 
 def _from_edge(
