@@ -6,6 +6,7 @@ from musterbook.claims.claim_times import ChosenTime
 from musterbook.claims.counted import Finding
 from musterbook.claims.days_of_story import Days
 from musterbook.claims.desk import Desk
+from musterbook.claims.kind_losses import ONE_DEED
 
 # Have left 44 dead; 117 have already been released: by now, whatever day the sentence names.
 _PERFECT_BEFORE = re.compile(
@@ -29,5 +30,7 @@ def told_in_the_perfect(desk: Desk, finding: Finding, chosen: ChosenTime | None)
         return None
     before = _PERFECT_BEFORE.search(desk.folded, context.left, finding.quantity.lead)
     after = _PERFECT_AFTER.match(desk.folded, counted.end, context.right)
+    if ONE_DEED.search(desk.folded, counted.end, context.right):
+        return None  # have killed 47 in a clash
     is_past = time.first is not None and time.first <= desk.told
     return (time.first, desk.told) if is_past and (before or after) else None

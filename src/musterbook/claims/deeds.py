@@ -54,10 +54,12 @@ _NO_SUBJECT = re.compile(
 )
 # Distributed tents to 1,450 people: they were reached by a deed.
 _GIVEN_TO = re.compile(
-    r"\b(?:distributed|provided|delivered|handed out|supplied|gave|given|offered|issued)\b"
+    r"\b(?:distributed|provided|delivered|handed out|supplied|gave|given|offered|issued|brought"
+    r"|carried)\b"
     r"[^.;]{1,50}"
     r"\b(?:to|for)\s+$"
 )
+_WHAT: Final = 30  # characters before a number of things given: brought 808 tons to 240,000
 _DOING = re.compile(r"(?:,|\band)\s+$")  # rioted, taking six guards hostage
 _REACH: Final = 64  # characters before a number in which its verb stands
 
@@ -122,7 +124,7 @@ def is_passive_after(folded: str, subject: tuple[int, int], end: int) -> bool:
 
 def tense_before(folded: str, start: int, left: int) -> Tense:
     """Read the verb whose object starts at `start`."""
-    if _GIVEN_TO.search(folded, max(left, start - _REACH), start):
+    if _GIVEN_TO.search(folded, max(left - _WHAT, start - _REACH), start):
         return "done"
     match = _OBJECT_OF.search(folded, max(left, start - _REACH), start)
     if match is None or match["verb"] in word_set("meetings"):

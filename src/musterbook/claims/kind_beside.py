@@ -4,8 +4,9 @@ import re
 
 from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.claim_times import ChosenTime
-from musterbook.claims.counted import Finding
+from musterbook.claims.counted import Counted, Finding
 from musterbook.claims.desk import Desk
+from musterbook.claims.kind_losses import RECORDED
 from musterbook.claims.kind_names import CHANGE, CUMULATIVE, LEVEL
 from musterbook.claims.kind_times import PERFECT
 
@@ -30,8 +31,14 @@ def kind_beside(
         return CUMULATIVE if desk.claims and desk.claims[-1].kind == CUMULATIVE else kind
     if before is None:
         is_part = finding.counted.rule == "people:part-of-unnamed" and desk.claims
-        return _kind_again(kind, desk.claims[-1], finding, chosen) if is_part else kind
-    kind = _kind_again(kind, before, finding, chosen)
+        return (
+            _kind_again(desk, finding, desk.claims[-1], kind=kind, chosen=chosen)
+            if is_part
+            else kind
+        )
+    if chosen is None and _is_part_of(desk, finding, before):
+        return before.kind
+    kind = _kind_again(desk, finding, before, kind=kind, chosen=chosen)
     is_of_both = chosen is None or time_text(desk.text, chosen) == before.time_text
     if not is_of_both or kind != CHANGE:
         return kind
@@ -41,6 +48,33 @@ def kind_beside(
     return CUMULATIVE if is_beside else kind
 
 
+_INCLUDING = re.compile(r"\b(?:including|among them)\s+(?:(?:about|some|at least)\s+)*$")
+
+
+def _is_part_of(desk: Desk, finding: Finding, before: ExtractedClaim) -> bool:
+    """Say whether a number is introduced as part of the one before it: 241, including 68 women."""
+    counted, context = finding.counted, finding.context
+    if not context.is_same_sentence or before.counted != counted.counted:
+        return False
+    left = max(context.left, counted.start - len("including at least some "))
+    return _INCLUDING.search(desk.folded, left, counted.start) is not None
+
+
+# 811 of them for the first time; 11 of whom were under sixteen: who they were, not how they are.
+_WHO_THEY_WERE = re.compile(
+    r"\s*(?:[,;.)]|(?:for|from|aged|by|women|men|children|under)\b"
+    r"|were\s+(?:all\s+|mostly\s+)?(?:under|over|women|girls|boys|children|men|civilians|aged|from)\b)"
+)
+
+
+def _is_told_of_whole(counted: Counted, before: ExtractedClaim, folded: str) -> bool:
+    """Say whether of a part only who they were is told, so that it has the kind of its whole."""
+    is_part = counted.rule.startswith("people:part-of") and before.kind in (CHANGE, CUMULATIVE)
+    near = folded[max(0, counted.start - len("of ")) : counted.start].rstrip()
+    is_apart = near.endswith((",", ";", "(", "of"))
+    return is_part and is_apart and _WHO_THEY_WERE.match(folded, counted.end) is not None
+
+
 def _is_same_stretch(desk: Desk, chosen: ChosenTime) -> bool:
     """Say whether a time points at the stretch of the count before: over the same period."""
     time = chosen.expression
@@ -48,12 +82,19 @@ def _is_same_stretch(desk: Desk, chosen: ChosenTime) -> bool:
 
 
 def _kind_again(
-    kind: str, before: ExtractedClaim, finding: Finding, chosen: ChosenTime | None
+    desk: Desk,
+    finding: Finding,
+    before: ExtractedClaim,
+    *,
+    kind: str,
+    chosen: ChosenTime | None,
 ) -> str:
     """Give the kind of a number that leans on the one before: 41 in May and 38 in June."""
     counted = finding.counted
     if counted.rule.startswith("people:part-of") and chosen is None and kind == CHANGE:
         return CUMULATIVE if before.kind == CUMULATIVE else kind
+    if _is_told_of_whole(counted, before, desk.folded) and kind == LEVEL:
+        return before.kind if chosen is None else kind
     if not counted.rule.endswith("as-before"):
         return kind
     if chosen is None:
@@ -137,11 +178,12 @@ def _is_in_one_breath(desk: Desk, finding: Finding, before: ExtractedClaim) -> b
     counted, context = finding.counted, finding.context
     if before.kind != CUMULATIVE or not context.is_same_sentence or counted.happening is None:
         return False
-    if counted.happening.nature not in ("loss", "move"):
+    if counted.happening.nature not in ("loss", "fate", "move"):
         return False
     told = desk.folded[context.start : counted.start]
     return bool(
-        PERFECT.search(told) and _AND_MORE.fullmatch(desk.folded, context.left, counted.start)
+        (PERFECT.search(told) or RECORDED.search(told))
+        and _AND_MORE.fullmatch(desk.folded, context.left, counted.start)
     )
 
 

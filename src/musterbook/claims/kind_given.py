@@ -1,5 +1,7 @@
 """A count and the words before it in, whether those are given for others or asked for out."""
 
+import re
+
 from musterbook.claims.counted import Counted
 from musterbook.claims.kind_lasting import REACH
 from musterbook.claims.led import Led
@@ -21,13 +23,27 @@ _CROWD_OF = Led(
     r"|attacked)\s[^.;,]{0,30}\b(?:march|rally|demonstration|protest|strike|procession|crowd"
     rf"|gathering)\s+of\s+{_BOUNDS}"
 )
+# A thousand extra police were promised.
+_PROMISED = re.compile(
+    r"\s+(?:(?:[\w-]+\s+){0,3}?(?:were|are|have been|had been))\s+"
+    r"(?:promised|pledged|requested|offered|ordered|announced)\b(?!\s+to\b)"
+)
+# Have exchanged the bodies of 150 soldiers: they went from hand to hand on a day.
+_HANDED_BODIES = Led(
+    r"\b(?:exchanged|handed over|handed back|returned|received|repatriated|swapped|turned over)\s"
+    rf"(?:[\w-]+\s+){{0,2}}?(?:bodies|remains|corpses)\s+of\s+{_BOUNDS}"
+)
 _MORE = (" more", " extra", " additional", " further")
 
 
 def is_given(counted: Counted, around: Surroundings) -> bool:
     """Say whether people come or go in exchange for others, or more of them are asked for."""
     left = max(around.left, counted.start - REACH)
+    if _PROMISED.match(around.folded, counted.end, around.right):
+        return True
     if _GIVEN_FOR.search(around.folded, left, counted.start):
+        return True
+    if _HANDED_BODIES.search(around.folded, left, counted.start):
         return True
     if _CROWD_OF.search(around.folded, left, counted.start):
         return True

@@ -23,7 +23,7 @@ _WHEN_ARMED = re.compile(
     r"[^.;]{0,120}\bwhen\s+(?:[\w-]+\s+){0,3}?(?:police|troops|soldiers|gunmen|guards|rebels|guerrillas)\b"
 )
 # Have been killed in an ambush: the perfect of the latest news, not of a count.
-_ONE_DEED = re.compile(
+ONE_DEED = re.compile(
     rf"\bin (?:an?|one|the latest) (?:[\w-]+ ){{0,2}}?{names_of('attack', 'accident')}\b"
 )
 # Nine have been killed and 16 wounded in the latest raids.
@@ -42,13 +42,19 @@ def is_told_as_total(counted: Counted, words: str, time: TimeExpression | None) 
     """Say whether harm is told as it stands: 600 are dead; raised to 4,000; some 300 deaths."""
     if ARE.search(words) or _RAISED.search(words):
         return True
+    if time is None and RECORDED.search(words):
+        return True
     return time is None and counted.rule.endswith("+noun") and not _SUFFERED.search(words)
 
 
+# The commission documented the arrest of 627; who counts deaths counts on.
+RECORDED = re.compile(
+    r"\b(?:documented|recorded|logged|tallied)\b|\bcounted\s[^.;]{0,30}\b(?:dead|deaths|arrests)\b"
+)
 _OF_YEARS = re.compile(
     r"\b(?:that|later)\s+(?:year|decade|century)|\byears?\s+(?:later|before|earlier)"
 )
-_STRETCHES = frozenset({"weekend", "past", "within", "overnight", "range", "lasting"})
+STRETCHES = frozenset({"weekend", "past", "within", "overnight", "range", "lasting"})
 _LATELY = frozenset({"past", "within", "overnight", "yesterday", "today", "weekday"})
 _COUNTED_FOR = timedelta(days=21)  # the dead of a disaster are still being counted so long after
 _MORE = re.compile(r"\b(?:another|additional|further|(?<!or )more(?! than))\b")
@@ -75,14 +81,14 @@ def of_loss(
         return CHANGE
     if counted.counted == "infected" and _NEW.search(around.folded, counted.start, counted.end):
         return CHANGE
-    if time is not None and time.atom in _STRETCHES and time.sort == "closed":
+    if time is not None and time.atom in STRETCHES and time.sort == "closed":
         return CHANGE  # over the weekend
     if time is not None and time.atom in _LATELY and _is_of_its_day(counted, around, words):
         return CHANGE
     happening = counted.happening
     if around.story == "disaster" and happening and _is_counted_up(happening):
         return CUMULATIVE
-    if _ONE_DEED.search(words) or _ONE_DEED_OF_BOTH.match(around.folded, counted.end):
+    if ONE_DEED.search(words) or _ONE_DEED_OF_BOTH.match(around.folded, counted.end):
         return CHANGE
     return CUMULATIVE if time is None and is_so_far(counted, words, around) else CHANGE
 

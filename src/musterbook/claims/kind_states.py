@@ -130,7 +130,9 @@ def _of_unknown_verb(counted: Counted, around: Surroundings, *, time: TimeExpres
             is_closed = time is not None and time.sort not in ("since", "now")
             return CHANGE if is_closed else CUMULATIVE
         case "done":
-            is_running = time is not None and time.sort in ("since", "as of")
+            is_running = time is not None and (
+                time.sort in ("since", "as of") or "so far" in around.folded[time.start : time.end]
+            )
             return CUMULATIVE if is_running else CHANGE
         case _:
             return LEVEL

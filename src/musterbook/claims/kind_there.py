@@ -13,7 +13,10 @@ _OF_THOSE_THERE = Led(
     r"\b(?:(?:home (?:to|for)|houses|employs|employing|(?:inhabited|populated|manned|staffed) by)"
     r"|(?:backlog|queue|pool|stock|waiting list|community|colony|population|minority|garrison) of)"
     rf"\s+{_BOUNDS}"
+    rf"|\b(?:room|space|beds|places|capacity)\s+(?:for|of|to)\s+(?:another\s+|up to\s+)?{_BOUNDS}"
 )
+# The United States has provided 30 of them: so many are there.
+_PROVIDES = Led(rf"\b(?:has|have)\s+(?:provided|contributed|supplied)\s+{_BOUNDS}")
 # Many of the ten thousand islanders; almost all the 103 aboard.
 _OF_ALL = re.compile(
     r"\b(?:many|most|some|few|part|much|several|almost all)\s+(?:of\s+)?"
@@ -54,6 +57,7 @@ def is_there(counted: Counted, around: Surroundings) -> bool:
         return True  # the laboratory has 283 bodies in its cars
     return bool(
         _OF_ALL.search(around.folded, left, counted.start)
+        or _PROVIDES.search(around.folded, left, counted.start)
         or _OF_THOSE_THERE.search(around.folded, left, counted.start)
         or _COME_TO.search(around.folded, left, counted.start)
     )

@@ -9,7 +9,7 @@ from musterbook.claims.happenings import natures
 from musterbook.claims.kind_aboard import is_brought, is_carried, is_joined
 from musterbook.claims.kind_given import is_given
 from musterbook.claims.kind_lasting import REACH, is_lasting
-from musterbook.claims.kind_losses import is_told_as_total, of_loss
+from musterbook.claims.kind_losses import STRETCHES, is_told_as_total, of_loss
 from musterbook.claims.kind_names import CHANGE, CUMULATIVE, LEVEL
 from musterbook.claims.kind_states import BY_SO_MANY, SHORT, of_state
 from musterbook.claims.kind_there import is_there
@@ -33,7 +33,6 @@ _CAPACITY = re.compile(
     r"\b(?:could|can|cannot)\s+(?:not\s+|only\s+)?(?:take in|host|absorb|accommodate|accept"
     r"|house|shelter|hold)\b"
     r"|\b(?:are|were|is|was) (?:still )?(?:waiting|hoping|ready) (?:to|for)\b"
-    r"|\b(?:room for|space for|beds for|capacity (?:for|of))\b"
 )
 _NEXT_TOLD = re.compile(r";|,\s+(?:bringing|raising|taking|pushing)\b")
 _RUNS = re.compile(
@@ -86,7 +85,7 @@ def _of_people(
     if said_then or counts_up_to_now(counted, words, time, around):
         return CUMULATIVE
     if nature in ("loss", "fate"):
-        is_told = nature == "loss" and is_told_as_total(counted, words, time)
+        is_told = is_told_as_total(counted, words, time)
         return CUMULATIVE if is_told else of_loss(counted, around, words, time=time)
     return _of_move(counted, around, words, time=time)
 
@@ -133,7 +132,8 @@ def _of_move(
     if counted.counted in _FETCHED and around.story == "disaster" and _is_active(counted, words):
         return CHANGE
     if counted.counted == "evacuated" and around.story == "disaster":
-        return CHANGE if time and not is_recent(time, around.told) else CUMULATIVE
+        is_over = time and (time.atom in STRETCHES or not is_recent(time, around.told))
+        return CHANGE if is_over else CUMULATIVE
     return CUMULATIVE if time is None and is_so_far(counted, words, around) else CHANGE
 
 
