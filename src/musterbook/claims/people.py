@@ -134,11 +134,18 @@ def _named(
     )
 
 
+_COST = re.compile(
+    r"\b(?:cost|costing|costs|claim(?:ed|ing|s)?|took|taken|taking|lost)\s+(?:[a-z]+\s+){0,2}$"
+)
+
+
 def _by_noun(
     folded: str, quantity: Quantity, context: Context, phrase: NounPhrase
 ) -> Happening | None:
     """Read what the noun says whatever the verb: bodies are of the dead, survivors found saved."""
     if phrase.head in _REMAINS or are_bodies_of(folded, quantity, context):
+        return happening_named("killed")
+    if phrase.head == "lives" and _COST.search(folded, context.left, quantity.lead):
         return happening_named("killed")
     if phrase.head in _CAPTIVES and _TOOK.search(folded, context.left, quantity.lead):
         return happening_named("captured")

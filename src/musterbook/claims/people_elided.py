@@ -16,6 +16,7 @@ from musterbook.claims.nobody import NONE
 from musterbook.claims.noun_phrase import NounPhrase
 from musterbook.claims.numbers import Quantity
 from musterbook.claims.people_nouns import is_listed_people_word
+from musterbook.claims.there_are import THERE_ARE
 
 _THE_NUMBER_OF = re.compile(r"\bnumber of \w+(?:\s+\w+){0,2}\s+$")
 _BODIES_OF = re.compile(r"\b(?:bodies|corpses|remains) of\s+(?:the\s+)?$")
@@ -110,7 +111,8 @@ def elided(
     is_the_few = is_small and _THE_FEW.search(folded, context.left, quantity.lead)
     if is_of_things or is_the_few or quantity.form in ("fraction", "percent"):
         return None
-    if told := _told_by_verb(folded, quantity, context, phrase=phrase):
+    told = _told_by_verb(folded, quantity, context, phrase=phrase)
+    if told := told or _there_are(folded, quantity, context, phrase=phrase):
         return told
     if context.is_same_sentence and (
         includes(folded, quantity, context) or is_compared(folded, quantity, context, phrase=phrase)
@@ -146,6 +148,28 @@ def _room_of(
     if not rule:
         return None
     return Counted("present", "person", quantity.lead, phrase.end, rule, kind=LEVEL)
+
+
+_NUMBERED = re.compile(r"\bthey (?:now |had )?number(?:ed)? $")
+_PLACE = re.compile(r"\s(?:at|in|aboard|on|of them|there)\b")
+
+
+def _there_are(
+    folded: str, quantity: Quantity, context: Context, *, phrase: NounPhrase
+) -> Counted | None:
+    """Read how many of those spoken of there are: there were 6,160 at the camp; they numbered 400.
+
+    Who they are the numbers before tell.
+    """
+    if quantity.least < _ENOUGH or context.is_after_things:
+        return None
+    left = max(context.left, quantity.lead - 40)
+    if _NUMBERED.search(folded, left, quantity.lead):
+        return Counted("present", "person", quantity.lead, phrase.end, "people:elided", kind=LEVEL)
+    is_there = THERE_ARE.search(folded, left, quantity.lead)
+    if context.previous is None or not (is_there and _PLACE.match(folded, quantity.tail)):
+        return None
+    return Counted("present", "person", quantity.lead, phrase.end, "people:elided", kind=LEVEL)
 
 
 _OF_WHOM = re.compile(r"\b(?:of whom|of them|of these|of those)\s*,?\s*$")

@@ -17,6 +17,10 @@ _JOINED: Final = ("and", "or", "to")
 _OTHER_AGE: Final = re.compile(
     r"\s*(?:and|or|to|-|–)\s*\d{1,2}[\s-]+(?:(?:and a half )?years?|months?)\b"
 )
+_NEXT_TO_AGE: Final = re.compile(
+    r",\s(?:who|whose|an?\s[a-z-]+|of\s[a-z]+|said|told|the\s(?:daughter|son|wife|husband|widow|mother"
+    r"|father|brother|sister|owner|head|leader|mayor|chief))\b"
+)
 _ONE_OF_AGE: Final = re.compile(r"\b(?:an?|one|the) (?:[a-z-]+ )?(?P<noun>[a-z-]+) of (?:about )?$")
 _REACH: Final = 30  # characters before an age in which the one of that age is named
 _OLDEST: Final = 110
@@ -35,6 +39,8 @@ def is_refused(folded: str, number: tuple[int, int], tail: int, *, least: float)
         return False
     if (not word or word in _JOINED) and _OTHER_AGE.match(folded, number[1]):
         return True  # boys of 15 and 16 years
+    if folded.endswith(", ", 0, number[0]) and _NEXT_TO_AGE.match(folded, number[1]):
+        return True  # Ada Lund, 35, the daughter of the mayor
     near = folded[max(0, number[0] - len(" of about ")) : number[0]]
     return " of " in near and _is_age(folded, number[0])
 
