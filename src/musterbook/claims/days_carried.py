@@ -23,7 +23,6 @@ from musterbook.claims.event_names import names_of
 from musterbook.claims.happenings import natures
 from musterbook.claims.kind_names import CHANGE, CUMULATIVE
 from musterbook.claims.led import Led
-from musterbook.claims.periods import is_short
 from musterbook.claims.said_when import said_by_speaker
 
 _CLAIMS_BACK = 12  # claims and characters before a sentence in which its event may be dated
@@ -106,7 +105,7 @@ def _of_clause_before(desk: Desk, number: int, place: int) -> Days | None:
     if desk.folded.rfind(";", start, place) < 0:
         return None
     for time in reversed(desk.times(number)):
-        if time.sort == "closed" and is_short(time) and time.end < place and time.first:
+        if time.sort == "closed" and time.end < place and time.first:
             is_apart = ";" in desk.folded[time.end : place]
             return (time.first, time.last) if is_apart else None
     return None

@@ -16,6 +16,11 @@ from musterbook.claims.time_windows import length_of, with_days_before
 from musterbook.core.records import Stance
 
 _AND = re.compile(r"\b(?:and|but)\b")
+# The 60 killed on Friday will be buried: they were killed.
+_DONE = re.compile(
+    r"(?<!be )(?:killed|wounded|injured|arrested|detained|captured|kidnapped|seized|who died)\s+$"
+)
+_DONE_REACH = 20  # characters that hold such a word
 _AND_WILL = re.compile(r"\b(?:and|but) (?:[a-z]+ )?(?:will|shall|would|is|are|was|were)\b")
 
 
@@ -51,7 +56,9 @@ def settled(desk: Desk, finding: Finding, chosen: ChosenTime, stance: Stance) ->
     to_come = _words_to_come(desk, finding, chosen, stance)
     if to_come and stance == Stance.ASSERTED and _AND_WILL.search(to_come):
         return None  # they remain, and are to be moved in May
-    if stance == Stance.PLANNED or to_come:
+    left = max(context.start, chosen.expression.start - _DONE_REACH)
+    is_done = _DONE.search(desk.folded, left, chosen.expression.start)
+    if (stance == Stance.PLANNED or to_come) and not is_done:
         chosen = _ahead(desk, chosen)
     time = chosen.expression
     if is_short(time):
@@ -114,10 +121,11 @@ def _within(chosen: ChosenTime, stance: Stance, told: date) -> ChosenTime | None
 
 # Two of them, who will take up their duties in July; could be called up should it land on Friday.
 _WILL = re.compile(r"\b(?:will|shall|(?:is|are|was|were) (?:to|due)\b|due to|would(?! have\b))")
-_MAY = re.compile(r"\b(?:will|would|could|may|might|can|should)\b(?! have\b)")
+_ABLE = r"(?:not|only|have|count|see|hear|find|reach|confirm|say|tell|name|give)"  # so it was then
+_MAY = re.compile(rf"\b(?:(?:will|would|may|might|can|should)\b(?! have\b)|could\b(?! {_ABLE}\b))")
 
 
-_COULD = re.compile(r"\bcould (?!not\b|only\b|have\b)[a-z]+ (?:(?!only\b)[a-z]+ ){0,2}$")
+_COULD = re.compile(rf"\bcould (?!{_ABLE}\b)[a-z]+ (?:(?!only\b)[a-z]+ ){{0,2}}$")
 
 
 def _words_to_come(desk: Desk, finding: Finding, chosen: ChosenTime, stance: Stance) -> str:
