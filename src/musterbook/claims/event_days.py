@@ -59,7 +59,10 @@ def _read(desk: Desk) -> Iterator[EventDay]:
         for at, time in enumerate(times):
             if at + 1 < len(times) and times[at + 1].start - time.end <= 1:
                 continue  # during the night of 29-30 April
-            if (name := _event_of(desk, place, time)) is not None and time.first:
+            name = _event_of(desk, place, time)
+            if name is None or time.first is None:
+                continue
+            if time.sort == "since" or not _is_saying(desk, place, time):
                 yield EventDay(place, name, time.first)
 
 
@@ -96,6 +99,11 @@ def begun_on(desk: Desk, number: int, name: str = "", *, earlier: date = date.ma
     return (before[-1] if before else found[0]).first if found else None
 
 
+def _is_saying(desk: Desk, place: int, time: TimeExpression) -> bool:
+    start, speeches = desk.sentences[place].start, desk.speakers.in_sentence(place)
+    return dates_speech(desk.folded, time, speeches, sentence=start)
+
+
 def _event_of(desk: Desk, place: int, time: TimeExpression) -> str | None:
     """Name the event that a time dates; empty where only its verb tells of it."""
     folded, start = desk.folded, desk.sentences[place].start
@@ -108,9 +116,6 @@ def _event_of(desk: Desk, place: int, time: TimeExpression) -> str | None:
             name = _NAME.search(folded, start, time.start)
         return name[0] if name else after["name"] if after else None
     if time.sort != "closed" or (time.last and time.last - time.first > _LONGEST):
-        return None
-    speeches = desk.speakers.in_sentence(place)
-    if dates_speech(folded, time, speeches, sentence=start):
         return None
     if after := _AFTER.match(folded, time.end):
         return after["name"]
