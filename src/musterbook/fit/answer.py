@@ -47,6 +47,7 @@ class _Worked:
     world: World
     drawn: Drawn
     goal: Goal
+    reached: Floats
     even: Floats
     prior_theta: Floats
     moved: tuple[Shift, ...]
@@ -55,7 +56,7 @@ class _Worked:
     @property
     def effective(self) -> float:
         """The smallest effective sample of any measure."""
-        return float(self.goal.reached(self.drawn).min(initial=len(self.drawn.weights)))
+        return float(self.reached.min(initial=len(self.drawn.weights)))
 
 
 def answer(job: FitJob, options: FitOptions, *, sources: Mapping[str, Source]) -> Answer | Problem:
@@ -124,8 +125,8 @@ def _work(
     more = _Rest(options, rng, patience)
     moved = more.shifts(worlds, observed, drawn=drawn, goal=goal)
     return _Worked(
-        system, unknowns, observed, scales, worlds.after, drawn, goal, even, prior_theta, moved,
-        patience.is_over,
+        system, unknowns, observed, scales, worlds.after, drawn, goal, goal.reached(drawn), even,
+        prior_theta, moved, patience.is_over,
     )  # fmt: skip
 
 
@@ -173,7 +174,7 @@ def _summarise(
 ) -> Answer:
     system, draws = worked.system, _columns(worked, worked.drawn.theta)
     latest = worked.goal.values(worked.drawn.theta)
-    precision = worked.goal.precision(worked.drawn)
+    precision = worked.goal.precision(worked.drawn, worked.reached)
     effective = worked.effective
     return Answer(
         choice=system.choice,

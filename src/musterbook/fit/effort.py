@@ -97,10 +97,13 @@ class Goal:
         more = count * (self.wanted / max(least, 1.0) - 1) * SPARE
         return int(min(max(min(more, STRIDE * count), drawn.paths), self.most - count))
 
-    def precision(self, drawn: Drawn) -> Mapping[str, Precision]:
-        """Give the Monte Carlo error of every measure's median, in people."""
+    def precision(self, drawn: Drawn, reached: Floats) -> Mapping[str, Precision]:
+        """Give the Monte Carlo error of every measure's median, in people.
+
+        `reached`, (measure,), is the effective sample of each.
+        """
         values = drawn.theta @ self.readout.T
-        sizes = np.maximum(self.reached(drawn), 1.0)
+        sizes = np.maximum(reached, 1.0)
         return {
             name: _precision(column, drawn.weights, float(size))
             for name, column, size in zip(self.names, values.T, sizes, strict=True)

@@ -76,16 +76,12 @@ class Fleet:
                 if leg.is_hasty:
                     voyage.ends = 1 / np.tan(rng.uniform(0.5, 1.0, leg.draws) * QUARTER_TURN / 2)
                 reached = voyage.sail()
-        pushed = _times(log.pushes, self.walls.rows)
-        points = np.empty_like(velocity)
-        here = starts
-        for draw in range(leg.draws):
-            here = (
-                log.stays[:, draw, None] * here
-                + log.moves[:, draw, None] * velocity[:, draw]
-                + pushed[:, draw]
-            )
-            points[:, draw] = here
+        points = _times(log.pushes, self.walls.rows)
+        velocity *= log.moves[:, :, None]
+        points += velocity
+        for draw in log.stays.any(axis=0).nonzero()[0].tolist():
+            before = points[:, draw - 1] if draw else starts
+            points[:, draw] += log.stays[:, draw, None] * before
         return points[:, :reached]
 
 
@@ -138,20 +134,20 @@ class _Voyage:
         self.bounces = np.zeros(len(starts), dtype=np.intp)
         self.last = np.full(len(starts), np.inf)  # r of its last bounce
         self.ends = np.ones(leg.draws)  # r when each draw is over
-        self.ahead, self.sums = aligned(*self.before.shape), aligned(*self.before.shape)  # X and Y
-        np.add(self.along[:, 0], self.slack, out=self.ahead)
-        np.add(self.along[:, 0], self.before, out=self.sums)
+        self.both = aligned(2, *self.before.shape)  # X and Y
+        np.add(self.along[:, 0], self.slack, out=self.both[0])
+        np.add(self.along[:, 0], self.before, out=self.both[1])
         self.near, self.slacks = np.zeros(self.before.shape), np.tile(self.slack, len(starts))
-        self.mirrored, self.kick = aligned(*self.before.shape), aligned(*self.before.shape)
-        self.is_met, self.is_low = np.empty((2, *self.before.shape), dtype=np.bool_)
+        self.mirrored = aligned(*self.before.shape)
+        self.is_met = np.empty((2, *self.before.shape), dtype=np.bool_)
         self._look_at_rows()
 
     def _look_at_rows(self) -> None:
         """See the first rows of all there is room for: as many as paths are under way."""
         rows, walls = len(self.path), len(self.slack)
-        self.ahead, self.sums, self.near = self.ahead[:rows], self.sums[:rows], self.near[:rows]
-        self.mirrored, self.kick = self.mirrored[:rows], self.kick[:rows]
-        self.is_met, self.is_low = self.is_met[:rows], self.is_low[:rows]
+        self.both, self.is_met = self.both[:, :rows], self.is_met[:, :rows]
+        self.near, self.mirrored = self.near[:rows], self.mirrored[:rows]
+        self.ahead, self.sums = self.both
         self.flat_ahead, self.flat_sums = self.ahead.reshape(-1), self.sums.reshape(-1)
         self.flat_near = self.near.reshape(-1)
         self.edges = np.arange(rows + 1) * walls  # where rows begin and end when laid end to end
@@ -168,7 +164,7 @@ class _Voyage:
             if sweeps % LOOKS == 0 and self.leg.patience.is_over:
                 return int(self.draw.min())
             wall, nearness = self._next_walls()
-            is_whole = nearness < self.ends[self.draw]
+            is_whole = nearness <= self.ends[self.draw]
             ends = is_whole | (self.bounces >= self.leg.most_bounces)
             self._bounce(wall, np.where(ends, 1.0, nearness), ~ends)
             if ends.any():
@@ -207,10 +203,9 @@ class _Voyage:
         Such a wall has the path beyond it when the quarter turn is full, X < 0, or its quadratic,
         convex, has its lowest point on the way, Y < 0.
         """
-        np.less(self.ahead, 0.0, out=self.is_met)
-        np.less(self.sums, 0.0, out=self.is_low)
-        np.logical_or(self.is_met, self.is_low, out=self.is_met)
-        return np.asarray(self.is_met.reshape(-1).nonzero()[0])
+        np.less(self.both, 0.0, out=self.is_met)
+        np.logical_or(*self.is_met, out=self.is_met[0])
+        return np.asarray(self.is_met[0].reshape(-1).nonzero()[0])
 
     def _bounce(self, wall: NDArray[np.intp], nearness: Floats, meets: NDArray[np.bool_]) -> None:
         """Mirror the velocity of every path that meets a wall."""
@@ -218,15 +213,16 @@ class _Voyage:
         square = nearness * nearness
         scale = meets / (square + 1.0)
         cosine, sine = (square - 1.0) * scale, 2.0 * nearness * scale
+        tangent = sine / np.where(meets, cosine, 1.0)
         ahead, sums = self.flat_ahead.take(at), self.flat_sums.take(at)
         outward = (ahead - self.slack.take(wall)) * cosine - (sums - ahead) * sine  # B cos − A sin
         strength = np.maximum(-2.0 * outward, 0.0)
         push, held = strength * cosine, strength * sine
         self.fleet.mirror(wall, out=self.mirrored)
-        np.multiply(self.mirrored, push[:, None], out=self.kick)
-        self.ahead += self.kick
-        np.multiply(self.mirrored, (push - held)[:, None], out=self.kick)
-        self.sums += self.kick
+        self.mirrored *= push[:, None]
+        self.ahead += self.mirrored
+        self.mirrored *= (1.0 - tangent)[:, None]  # push - held beside push, where it lies
+        self.sums += self.mirrored
         self.log.push((self.path * self.leg.draws + self.draw) * len(self.slack) + wall, push)
         if self.leg.is_hasty:
             self.log.held_back[self.path, wall] += held
@@ -266,5 +262,5 @@ class _Voyage:
         self.path, self.draw = self.path[under_way], self.draw[under_way]
         self.bounces, self.last = self.bounces[under_way], self.last[under_way]
         left = len(self.path)
-        self.ahead[:left], self.sums[:left] = self.ahead[under_way], self.sums[under_way]
+        self.both[:, :left] = self.both[:, under_way]
         self._look_at_rows()

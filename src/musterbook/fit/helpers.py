@@ -18,6 +18,7 @@ from musterbook.account.system import Floats
 from musterbook.fit.bias import kish_share, shares_of, tilt_remainder, tilt_terms
 from musterbook.fit.observations import Term
 from musterbook.fit.unknowns import Unknowns
+from musterbook.fit.walls import lengths
 
 AT_REST = 0.95  # of the draws in effect under the factor's weights: another pilot gains no more
 NARROW = 0.1  # a wall whose slack varies by less than this share of its Gaussian's sd gets help
@@ -89,21 +90,20 @@ class Slits:
 
     def has_narrow(self, theta: Floats, roots: Floats) -> bool:
         """Say whether some row's slack varies far less than its Gaussian, of root rows @ spread."""
-        had = np.linalg.norm(roots, axis=1)
+        had = lengths(roots)
         return bool((_varying(theta @ self.rows.T, had) < NARROW * had).any())
 
-    def move(self, theta: Floats, spread: Floats) -> bool:
+    def move(self, theta: Floats, roots: Floats) -> bool:
         """Place the Gaussians afresh by the draws; say whether there are more than before.
 
-        `spread`, shape (θ, w), is a root of θ's covariance without walls and without help.
+        `roots`, shape (row, w), are the rows over what is standard normal without help.
         """
-        values, had = theta @ self.rows.T, np.linalg.norm(self.rows @ spread, axis=1)
-        return self.place(values.mean(axis=0), _varying(values, had), spread)
+        values, had = theta @ self.rows.T, lengths(roots)
+        return self.place(values.mean(axis=0), _varying(values, had), roots)
 
-    def place(self, middles: Floats, sds: Floats, spread: Floats) -> bool:
+    def place(self, middles: Floats, sds: Floats, roots: Floats) -> bool:
         """Place the Gaussians afresh where slacks are narrow; say whether there are more."""
-        roots = self.rows @ spread
-        had = np.linalg.norm(roots, axis=1)
+        had = lengths(roots)
         narrow = np.flatnonzero(sds < NARROW * had)
         chosen = narrow[_narrowest(roots[narrow], sds[narrow])]
         count = len(self.known)

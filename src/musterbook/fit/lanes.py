@@ -23,9 +23,13 @@ def aligned(*shape: int) -> Floats:
 
 def in_whole_lines(walls: Walls) -> Walls:
     """Add walls that are never met, so that every path's numbers fill whole lines of memory."""
-    lacking = -len(walls.slack) % LINE
-    rows = np.pad(walls.rows, ((0, lacking), (0, 0)))
-    return Walls(rows, np.pad(walls.slack, (0, lacking), constant_values=1.0))
+    count, width = walls.rows.shape
+    lacking = -count % LINE
+    if not lacking:
+        return walls
+    rows, slack = np.zeros((count + lacking, width)), np.ones(count + lacking)
+    rows[:count], slack[:count] = walls.rows, walls.slack
+    return Walls(rows, slack)
 
 
 @contextlib.contextmanager

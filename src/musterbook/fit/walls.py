@@ -10,6 +10,11 @@ from musterbook.account.system import Floats
 NO_ROW = 1e-12  # of the longest row: a shorter one says nothing
 
 
+def lengths(rows: Floats) -> Floats:
+    """Give the length of every row, (row, column) -> (row,), without squaring a copy first."""
+    return np.asarray(np.sqrt(np.einsum("ij,ij->i", rows, rows)))
+
+
 @dataclass(frozen=True, slots=True)
 class Walls:
     """Half-spaces rows @ z + slack >= 0: shapes (wall, unknown) and (wall,)."""
@@ -18,8 +23,8 @@ class Walls:
     slack: Floats
 
     def where(self, chosen: NDArray[np.bool_]) -> "Walls":
-        """Keep some of the walls."""
-        return Walls(self.rows[chosen], self.slack[chosen])
+        """Keep some of the walls; all of them where they lie."""
+        return self if chosen.all() else Walls(self.rows[chosen], self.slack[chosen])
 
     def lowest(self, points: Floats) -> Floats:
         """Give each wall's least slack over points of shape (point, unknown)."""
@@ -27,6 +32,7 @@ class Walls:
 
     def of_unit_length(self) -> "Walls":
         """Scale every row to length 1 and drop those that say nothing about z."""
-        length = np.linalg.norm(self.rows, axis=1)
+        length = lengths(self.rows)
         real = length > NO_ROW * max(1.0, float(length.max(initial=0.0)))
-        return Walls(self.rows[real] / length[real, None], self.slack[real] / length[real])
+        kept, length = self.where(real), length[real]
+        return Walls(kept.rows / length[:, None], kept.slack / length)

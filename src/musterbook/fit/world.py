@@ -179,7 +179,7 @@ class _Pilot:
         room = walls.rows @ start + walls.slack
         if (room < TINY * np.linalg.norm(walls.rows, axis=1)).any():
             sds = spreads_about(walls, start)
-            self.slits.place(self.slits.rows @ self.here[0], sds, self.whitened.spread)
+            self.slits.place(self.slits.rows @ self.here[0], sds, walls.rows)
             self._start_afresh()
 
     def _is_narrow(self, theta: Floats) -> bool:
@@ -190,7 +190,7 @@ class _Pilot:
         has_moved = self.tilt.move(theta)
         if self.slits.known or self._is_narrow(theta):
             plain = self.world.whitened(self.observed.terms + self.tilt.terms())
-            has_moved |= self.slits.move(theta, plain.spread)
+            has_moved |= self.slits.move(theta, plain.walls.rows)
         if has_moved or self.slits.known:
             self._start_afresh()
         return has_moved
