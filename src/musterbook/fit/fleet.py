@@ -79,7 +79,7 @@ class Fleet:
         points = _times(log.pushes, self.walls.rows)
         velocity *= log.moves[:, :, None]
         points += velocity
-        for draw in log.stays.any(axis=0).nonzero()[0].tolist():
+        for draw in np.flatnonzero(log.stays.any(axis=0)).tolist():
             before = points[:, draw - 1] if draw else starts
             points[:, draw] += log.stays[:, draw, None] * before
         return points[:, :reached]
@@ -204,7 +204,7 @@ class _Voyage:
         convex, has its lowest point on the way, Y < 0.
         """
         np.less(self.both, 0.0, out=self.is_met)
-        np.logical_or(*self.is_met, out=self.is_met[0])
+        np.logical_or(self.is_met[0], self.is_met[1], out=self.is_met[0])
         return np.asarray(self.is_met[0].reshape(-1).nonzero()[0])
 
     def _bounce(self, wall: NDArray[np.intp], nearness: Floats, meets: NDArray[np.bool_]) -> None:

@@ -10,6 +10,7 @@ close to singular.
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 
@@ -25,12 +26,17 @@ SHARPEST = 1e8  # likewise: what then stays of a row is too little to be told by
 FEW = 0.5  # estimates for each v: with fewer it is cheaper to turn only what they look at
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Prior:
     """θ's mean and a lower triangular root of its covariance: shapes (θ,) and (θ, θ)."""
 
     mean: Floats
     root: Floats
+
+    @cached_property
+    def triangle(self) -> Triangle:
+        """The root, made ready to solve with."""
+        return Triangle(self.root)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +194,6 @@ def _weighed(seen: Floats, missing: Floats) -> tuple[Triangle, Floats]:
 def place_in(whitened: Whitened, prior: Prior, theta: Floats) -> Floats:
     """Find the w of points θ: (point, θ) -> (point, w)."""
     plane = whitened.plane
-    u = Triangle(prior.root).solve((theta - prior.mean).T).T
+    u = prior.triangle.solve((theta - prior.mean).T).T
     points = plane.place(u - plane.foot)
     return points if whitened.seen is None else whitened.seen.place(points)

@@ -1,5 +1,6 @@
 """A system goes in; its stocks and totals at every knot, along draws, come out."""
 
+import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -23,23 +24,32 @@ class Paths:
 
     def measure(self, system: System, name: str) -> Floats:
         """Add up a measure: shape (draw, knot)."""
-        parts = [
+        parts = (
             weight * (self.totals if is_total else self.stocks)[part]
             for part, weight, is_total in system.measures[name]
-        ]
-        return np.asarray(np.sum(parts, axis=0))
+        )
+        return functools.reduce(np.add, parts)
 
 
 def paths_of(system: System, draws: Floats) -> Paths:
-    """Walk every draw through the account: conservation is this sum, so it holds exactly."""
+    """Walk every draw through the account: conservation is this sum, so it holds exactly.
+
+    Along all draws each knot's numbers lie side by side: they are added and sorted so.
+    """
+    shape = (len(system.knots), len(draws))
     totals = {}
     for flow in system.flows:
-        moved = np.cumsum(draws[:, flow_columns(system, flow.name)], axis=1)
-        totals[flow.name] = np.concatenate((np.zeros((len(draws), 1)), moved), axis=1)
+        total = np.zeros(shape)
+        total[1:] = draws.T[flow_columns(system, flow.name)]
+        totals[flow.name] = np.cumsum(total, axis=0, out=total)
     stocks = {}
     for stock in system.stocks:
-        level = draws[:, [system.index[stock, system.knots[0]]]]
+        level = draws.T[[system.index[stock, system.knots[0]]]]
         for flow in system.flows:
-            level = level + ((flow.target == stock) - (flow.source == stock)) * totals[flow.name]
-        stocks[stock] = np.broadcast_to(level, (len(draws), len(system.knots)))
-    return Paths(stocks, totals)
+            sign = (flow.target == stock) - (flow.source == stock)
+            level = level + sign * totals[flow.name] if sign else level
+        stocks[stock] = np.broadcast_to(level, shape)
+    return Paths(
+        {stock: level.T for stock, level in stocks.items()},
+        {flow: total.T for flow, total in totals.items()},
+    )

@@ -39,6 +39,12 @@ class Limits:
     grains: Floats
 
     @cached_property
+    def places(self) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        """Where the rows weigh anything, row by row: rows and unknowns."""
+        at, columns = self.rows.nonzero()
+        return at, columns
+
+    @cached_property
     def sums(self) -> Sums:
         """The rows, made ready to multiply."""
         return Sums(self.rows)
@@ -114,14 +120,16 @@ def _boxed(limits: Limits, units: Floats) -> Limits:
 
 def _look(limits: Limits, units: Floats) -> Inside | None:
     """Solve the programme once, in units."""
-    scaled = limits.rows * units
-    length = np.abs(scaled).max(axis=1, initial=0.0)
+    at, columns = limits.places
+    weights = limits.rows[at, columns] * units[columns]
+    firsts, length = np.flatnonzero(np.diff(at, prepend=-1)), np.zeros(len(limits.rows))
+    length[at[firsts]] = np.maximum.reduceat(np.abs(weights), firsts)
     real = length > 0
     if not _idle_rows_hold(limits, real):
         return None
-    rows = scaled[real] / length[real, None]
+    rows = _Rows((np.cumsum(real) - 1)[at], columns, weights / length[at])
     lows, grains = limits.lows[real] / length[real], limits.grains[real] / length[real]
-    solved = _solve(rows, lows, equal=limits.equal[real], grains=grains)
+    solved = _solve(rows, lows, equal=limits.equal[real], grains=grains, width=len(units))
     if solved is None:
         return None
     point, slack = solved
@@ -136,15 +144,24 @@ def _idle_rows_hold(limits: Limits, real: NDArray[np.bool_]) -> bool:
     return bool((lows <= NOTHING).all() and (np.abs(lows[equal]) <= NOTHING).all())
 
 
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """All weights that are not 0, row by row: (weight,) each."""
+
+    at: NDArray[np.intp]
+    columns: NDArray[np.intp]
+    weights: Floats
+
+
 def _solve(
-    rows: Floats, lows: Floats, *, equal: NDArray[np.bool_], grains: Floats
+    rows: _Rows, lows: Floats, *, equal: NDArray[np.bool_], grains: Floats, width: int
 ) -> tuple[Floats, Floats] | None:
     """Solve the programme: the point, and t of every row that is no equality."""
     import highspy
 
     from musterbook.conflicts.layout import QuietSolver
 
-    (count, width), wanted = rows.shape, np.flatnonzero(~equal)
+    count, wanted = len(lows), np.flatnonzero(~equal)
     program = highspy.HighsLp()
     program.num_col_, program.num_row_ = width + 1 + len(wanted), count
     free = np.full(width, np.inf)
@@ -153,7 +170,7 @@ def _solve(
     program.col_upper_ = np.concatenate((free, [FARTHEST], np.ones(len(wanted))))
     program.row_lower_ = np.zeros(count)
     program.row_upper_ = np.where(equal, 0.0, np.inf)
-    starts, columns, weights = _by_row(rows, lows, wanted=wanted, grains=grains)
+    starts, columns, weights = _by_row(rows, lows, wanted=wanted, grains=grains, width=width)
     program.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
     program.a_matrix_.start_, program.a_matrix_.index_ = starts, columns
     program.a_matrix_.value_ = weights
@@ -171,14 +188,14 @@ def _solve(
 
 
 def _by_row(
-    rows: Floats, lows: Floats, *, wanted: NDArray[np.intp], grains: Floats
+    rows: _Rows, lows: Floats, *, wanted: NDArray[np.intp], grains: Floats, width: int
 ) -> tuple[NDArray[np.int32], NDArray[np.int32], Floats]:
     """List the weights of θ, τ and t row by row: starts, columns, weights."""
-    count, width = rows.shape
-    at, columns = np.nonzero(rows)
-    owners = np.concatenate((at, np.arange(count), wanted))
-    places = np.concatenate((columns, np.full(count, width), width + 1 + np.arange(len(wanted))))
-    weights = np.concatenate((rows[at, columns], -lows, -grains[wanted]))
+    count = len(lows)
+    owners = np.concatenate((rows.at, np.arange(count), wanted))
+    extra = np.concatenate((np.full(count, width), width + 1 + np.arange(len(wanted))))
+    places = np.concatenate((rows.columns, extra))
+    weights = np.concatenate((rows.weights, -lows, -grains[wanted]))
     order = np.argsort(owners, kind="stable")
     starts = np.searchsorted(owners[order], np.arange(count + 1))
     return starts.astype(np.int32), places[order].astype(np.int32), weights[order]

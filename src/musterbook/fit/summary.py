@@ -22,8 +22,10 @@ def evenly_weighted(draws: Floats, weights: Floats) -> Floats:
     """
     count = len(weights)
     marks = (np.arange(count) + 0.5) / count
-    chosen = np.searchsorted(np.cumsum(weights), marks)
-    return np.asarray(draws[np.minimum(chosen, count - 1)])
+    chosen = np.minimum(np.searchsorted(np.cumsum(weights), marks), count - 1)
+    if draws.ndim > 1 and draws.flags.f_contiguous:  # and stays so: rows would be taken apart
+        return np.asarray(draws.T.take(chosen, axis=-1).T)
+    return np.asarray(draws[chosen])
 
 
 def quantiles(draws: Floats, levels: Iterable[float] = QUANTILES) -> Floats:

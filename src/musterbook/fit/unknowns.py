@@ -54,13 +54,11 @@ class Unknowns:
 
     def columns(self, theta: Floats, system: System) -> Floats:
         """Turn unknowns, shape (draw, unknown), into the system's columns, (draw, column)."""
-        pieces, columns = self.pieces, np.empty((len(theta), system.width))
-        columns[:, list(pieces.alone)] = theta[:, : len(pieces.alone)]
+        pieces, columns = self.pieces, np.empty((system.width, len(theta)))
+        columns[list(pieces.alone)] = theta[:, : len(pieces.alone)].T
         for flow in pieces.flows:
-            columns[:, flow_columns(system, flow)] = (
-                theta[:, pieces.of_flow(flow)] @ pieces.shares.T
-            )
-        return columns
+            columns[flow_columns(system, flow)] = pieces.shares @ theta[:, pieces.of_flow(flow)].T
+        return columns.T  # all draws of a column lie side by side, as summaries read them
 
     def bias(self, group: Group) -> int | None:
         """Find the bias a group's number carries, if any."""
