@@ -38,6 +38,14 @@ def test_a_result_is_worked_out_once_for_the_same_case_and_options():
     assert bench.conflicts() is bench.conflicts()
 
 
+def test_conflicts_found_for_a_fit_are_not_looked_for_again(monkeypatch):
+    afresh = Workbench(KURSK).conflicts()
+    bench = Workbench(KURSK)
+    bench.fit_jobs()
+    monkeypatch.delattr("musterbook.conflicts.analyse.enumerate_conflicts")
+    assert bench.conflicts() == afresh
+
+
 def test_as_of_an_earlier_day_later_reports_are_unsaid():
     names = {
         day: {

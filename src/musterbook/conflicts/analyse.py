@@ -26,17 +26,24 @@ from musterbook.conflicts.widen import factor_in_words, least_factor
 
 
 def analyse(
-    systems: Mapping[Choice, System], options: ConflictOptions | None = None
+    systems: Mapping[Choice, System],
+    options: ConflictOptions | None = None,
+    *,
+    known: Iterable[Verdict] = (),
 ) -> ConflictReport:
     """Find under every choice of readings what cannot all be true, and what is certain.
 
-    The first choice is the default one.
+    The first choice is the default one. `known` are verdicts on the same systems, but without the
+    range of any measure: those that found conflicts stay as they are.
 
     Raises:
         CannotComputeError: when the solver ends without an answer.
     """
     chosen = options or ConflictOptions()
-    verdicts = tuple(verdict_of(system, chosen) for system in systems.values())
+    told = {each.choice: each for each in known if not each.feasible}
+    verdicts = tuple(
+        told.get(choice) or verdict_of(system, chosen) for choice, system in systems.items()
+    )
     feasible = [verdict.bounds for verdict in verdicts if verdict.feasible]
     supports = rests_on(systems, verdicts) if feasible else ()
     return ConflictReport(verdicts[0], verdicts, certain(feasible), supports)

@@ -6,6 +6,7 @@ Engines are imported where they are first needed, so that a quick question stays
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -52,12 +53,15 @@ class Workbench(OpenedCase):
         from musterbook.conflicts.digits import with_slips
         from musterbook.conflicts.explained import with_explanations
         from musterbook.conflicts.options import ConflictOptions
+        from musterbook.conflicts.results import ConflictReport
 
         chosen = options or ConflictOptions()
 
         def work() -> "tuple[ConflictReport, tuple[Problem, ...]]":
             said = {each.name: each for each in self.ledger.statements}
-            return with_slips(analyse(self.systems, chosen), said), ()
+            known = self._shelf.found(self._key("conflicts", replace(chosen, bounds=False)))
+            verdicts = known.readings if isinstance(known, ConflictReport) else ()
+            return with_slips(analyse(self.systems, chosen, known=verdicts), said), ()
 
         found = self._shelf.once(self._key("conflicts", chosen), work=work)
         if chosen not in self._explained:  # what explains a conflict may change, and it does not

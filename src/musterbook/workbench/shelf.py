@@ -45,6 +45,12 @@ class Shelf:
         """Say whether the result under a key is there."""
         return key in self._kept
 
+    def found(self, key: Key) -> object | None:
+        """Give the result under a key where it is there, and work nothing out."""
+        with self._lock:
+            kept = self._kept.get(key)
+        return kept[0] if kept else None
+
     def results(self) -> Results:
         """Give what is kept, so that another process can take it in."""
         with self._lock:
