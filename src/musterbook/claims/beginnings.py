@@ -45,10 +45,11 @@ def _start_of_named(desk: Desk, number: int, chosen: ChosenTime, last: date | No
     if name and (called_so := begun_on(desk, number, name[0])):
         return called_so
     told_before = _since_told_before(desk, number)
-    if told_before and words.endswith(_BEGAN):
+    is_begun = words.endswith(_BEGAN)
+    if told_before and is_begun:
         return told_before
     begun = begun_on(desk, number)
-    if begun and desk.told and desk.told - begun <= FRESH:
+    if begun and desk.told and (is_begun or desk.told - begun <= FRESH):
         return begun
     return start_of_story(desk, number, last) or start_of_event(desk, number) or told_before
 
@@ -75,6 +76,7 @@ _NAME = re.compile(rf"\b{names_of('accident', 'disaster', 'attack', 'unrest', 't
 _EVENT = re.compile(
     rf"\b{names_of('accident', 'disaster', 'attack', 'unrest', 'turn', 'war')}$"
     rf"|\b{names_of('unrest', 'attack', 'war')}\s+(?:began|started|broke out|erupted)$"
+    r"|\bsince it (?:all )?(?:began|started|broke out|erupted)$"
 )
 
 

@@ -12,6 +12,7 @@ from musterbook.claims.number_words import WORDS, count_of
 from musterbook.claims.periods import is_short
 from musterbook.claims.speech_said import Speech
 from musterbook.claims.time_expression import TimeExpression
+from musterbook.claims.told_beside import is_told_beside
 from musterbook.core.when import Period
 
 STRETCHES = frozenset({"range", "days_month", "month_days", "between_days", "nths"})
@@ -35,6 +36,7 @@ _WILL = re.compile(
     r"\s+(?:have|has|had|were|was|are|is)\b[^;]*?\b(?:will|would|(?:is|are) (?:to|due))\b"
 )
 _LOOSE = 40  # characters between a number and a `now` that is its own
+_ASIDE_RANK = 1.5  # behind what the number's own clause and the one before name
 _BEFORE_NUMBER = 0.2  # of two times in a clause the one after the number is more often its own
 _ONE_EVENT = 3  # days: what lasts no longer is told as one event
 _STILL_COUNTED = 45  # days after an event in which its toll is told up to the day of the report
@@ -64,6 +66,7 @@ def choose_time(
 ) -> ChosenTime | None:
     """Choose the nearest time of the sentence; one that dates a speech comes last or not at all."""
     best: tuple[float, ChosenTime] | None = None
+    span = (reach.sentence, reach.start, reach.end)
     for named in times:
         time = _of_the_clause(folded, named, reach)
         # Nobody says a thing from the 1st to the 12th: a stretch is of what is said.
@@ -83,6 +86,7 @@ def choose_time(
         rank = _distance(time, reach) + 3.0 * of_saying
         rank -= 3.0 * (" in which " in folded[time.end : reach.start])
         rank += 3.0 * _heads(folded, time, reach)
+        rank += _ASIDE_RANK * (len(times) > 1 and is_told_beside(folded, time, span))
         rank += 1.0 * (time.atom in ("lasting", "span"))  # a day named beside it tells which days
         rank += 1.0 * time.atom.startswith("=")  # within a week: of what another time tells
         rank -= 0.7 * _counts_to_now(folded, time, reach)
@@ -179,7 +183,7 @@ def _is_of_next(folded: str, time: TimeExpression, reach: Reach) -> bool:
         return True
     if time.atom.startswith("@<") and reach.sentence < time.start < reach.start:
         return folded.startswith(",", time.end)  # a town of 21,000 before the war, now has
-    if time.start > reach.end and folded.endswith((", and ", " and, "), 0, time.start):
+    if time.start > reach.end and folded.endswith((" and ", " and, ", " but "), 0, time.start):
         return True  # on 8 May 15 were freed, and in recent weeks others
     if _NEXT_CLAUSE.search(folded, reach.end, max(reach.end, time.start)):
         return True

@@ -80,10 +80,19 @@ def dates_speech(
         opens = time.start <= sentence + _OPENING or bool(_TO_WHOM.fullmatch(before + " "))
         opens = opens or bool(_SPEAKING.fullmatch(before))
         is_before = speech.start >= time.end and _JOINT.fullmatch(folded, time.end, speech.start)
+        if is_before and _is_set_apart(folded, time, speech):
+            continue
         is_behind = number is not None and time.start > number and not opens
         if is_before and not is_behind and (opens or not speech.is_after):
             return True
     return False
+
+
+def _is_set_apart(folded: str, time: TimeExpression, speech: Speech) -> bool:
+    """Say whether a saying stands between commas behind a time: on Monday, he said, 43 fled."""
+    if not folded.startswith(",", time.end):
+        return False
+    return folded.startswith(", ", speech.end) and not folded.startswith('"', speech.end + 2)
 
 
 _EVENT_AFTER = re.compile(rf"\s+{names_of('disaster', 'accident', 'attack')}\b")

@@ -14,6 +14,7 @@ from musterbook.claims.kind_names import CUMULATIVE
 from musterbook.claims.number_words import count_of, day_of_ordinal
 from musterbook.claims.periods import is_short
 from musterbook.claims.time_expression import TimeExpression
+from musterbook.claims.time_in_year import OF_YEAR, part_of_year
 from musterbook.claims.time_windows import length_of
 from musterbook.core.when import Period
 
@@ -142,6 +143,11 @@ def _from_antecedent(desk: Desk, number: int, time: TimeExpression) -> Days:
         anchor = (desk.claims[-1].period_start, desk.claims[-1].period_end)
     if anchor[0] is None or anchor[1] is None:
         return None, None
+    if time.atom.startswith(OF_YEAR):
+        part = part_of_year(time.atom, (anchor[0], anchor[1]))
+        return tuple_of(part) if part else (None, None)
+    if anchor[0] == anchor[1] and desk.folded[time.start : time.end] in _YEAR_BEFORE:
+        return tuple_of(neighbour("year", anchor[0], -1))
     return _shifted(atom, (anchor[0], anchor[1]), desk.told)
 
 
@@ -215,7 +221,8 @@ def _later(atom: str, anchor: tuple[date, date], told: date | None) -> Days:
     count = -count_of(step)
     last = back_from(anchor[1], count, unit)
     if told and last > told:
-        return None, None
+        first = back_from(anchor[0], count, unit)
+        return (first, told) if unit != "day" and first <= told else (None, None)
     return (last if unit == "day" else back_from(anchor[0], count, unit)), last
 
 
@@ -240,6 +247,9 @@ def _whole(days: Days, unit: str) -> Days:
     if _is_year(days[0], days[1]):
         return days  # a fiscal year
     return tuple_of(neighbour(unit, days[0], 0))
+
+
+_YEAR_BEFORE = frozenset({"the year before", "the previous year", "the preceding year"})
 
 
 def tuple_of(period: Period) -> Days:

@@ -22,7 +22,7 @@ _NAME = Led(rf"\b{_MOST_EVENTS}\b")
 _CAME_ABOUT: Final = (
     r"\b(?:struck|hit|happened|occurred|took place|began|begun|started|broke out|erupted|set in"
     r"|took up arms|made landfall|swept ashore|rocked|shook|ripped|tore through|hit by"
-    r"|was (?:seized|hijacked|torn down))"
+    r"|(?:was|were) (?:seized|hijacked|torn down|launched|declared|imposed))"
 )
 # Rain has set off floods since Thursday.
 _HAS = Led(r"\b(?:has|have)\b")

@@ -91,6 +91,8 @@ def _walk(folded: str, start: int, end: int, *, after_of: bool) -> NounPhrase:
         word = match[1].rstrip(".-") if match else ""
         if match is None or _is_stop(word) or (word == "of" and at > start):
             break
+        if word in ("late", "early") and _AT_A_TIME.match(folded, match.end(), end):
+            break  # and 57 late last year
         stop = match.start(1) + len(word)
         unit = _unit(previous, word) or _company(folded, word, stop)
         if unit and not _continues(folded, stop, end):
@@ -114,6 +116,9 @@ def _walk(folded: str, start: int, end: int, *, after_of: bool) -> NounPhrase:
                 return NounPhrase("elided", start, stop if here else at, state=here)
         at, previous = match.end(), word
     return _ending(folded, (start, at), previous, state=state)
+
+
+_AT_A_TIME = re.compile(r"\s*(?:last|this|next|on|in|[a-z]+day)\b")
 
 
 def _is_stop(word: str) -> bool:

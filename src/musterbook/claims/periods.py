@@ -29,20 +29,25 @@ _WENT_ON = re.compile(
 _SO_FAR = re.compile(r"\bso far (?:in |during )?$")
 _FROM = re.compile(r"\b(?:from|starting(?: in| from| on)?|beginning(?: in| on)?|after)\s+$")
 _ONWARD = re.compile(r"\s+(?:onwards?|on\b|forward)")
+# By noon on Monday; until the evening of 6 May; as of late Friday.
+_HOUR_OF: Final = (
+    r"(?:(?:the )?(?:early |late )?(?:noon|midday|midnight|dawn|dusk|daybreak|sunrise|sunset"
+    r"|nightfall|morning|afternoon|evening|night|eve|hours|close) (?:on |of )(?:the )?)"
+)
 _UNTIL = re.compile(
     r"\b(?:by|until|till|up to|up until|through|before|prior to|ahead of"
     r"|no later than)\s+(?:the end of\s+|the\s+)?$"
-    r"|\bby\s+(?:noon|midday|midnight|dawn|dusk)\s+(?:on\s+)?$"
+    rf"|\b(?:by|until|till|up to|through|no later than)\s+{_HOUR_OF}$"
 )
 _BEFORE = re.compile(r"\b(?:before|prior to|ahead of)\s+$")
 _UNTIL_THEN = re.compile(
     r"\b(?:before|until) (?:the|its|their|they|he|she|it) (?:[a-z'-]+ ){0,4}?[a-z'-]+,?"
     r" (?:in|on|of) $"
 )
-_AS_OF = re.compile(r"\bas (?:of|at)\s+$")
+_AS_OF = re.compile(rf"\bas (?:of|at)\s+{_HOUR_OF}?$")
 _PREPOSITION = re.compile(
-    r"\b(?:in all of|throughout|during|over|within|in|on|for|at|of|between|since"
-    r"|from)\s+(?:the\s+)?$"
+    r"\b(?:as (?:recently|late|early) as|in all of|throughout|during|over|within|in|on|for|at"
+    r"|of|between|since|from)\s+(?:the\s+)?$"
 )
 _TO = re.compile(r"\s*(?:to|until|till|and|through|-|–|—)\s*(?:the\s+)?")
 _VAGUE = re.compile(r"\b(?:few|several|recent [a-z]+s)\b")
@@ -133,10 +138,12 @@ def _ranges(
             yield _prefixed(folded, left, atom, published=published)
 
 
+_OPENER = re.compile(r"\b(?:from|between|since)\s+(?:the\s+)?$")
+_OPENER_REACH: Final = 16
+
+
 def _joined(folded: str, first: TimeAtom, second: TimeAtom) -> TimeAtom | None:
-    opener = re.search(
-        r"\b(?:from|between|since)\s+(?:the\s+)?$", folded[max(0, first.start - 16) : first.start]
-    )
+    opener = _OPENER.search(folded, max(0, first.start - _OPENER_REACH), first.start)
     began = _BEGAN.search(folded, max(0, first.start - _NEAR), first.start)
     if began and _GOING_ON.fullmatch(folded, first.end, second.start):
         opener = began
@@ -154,7 +161,8 @@ def _joined(folded: str, first: TimeAtom, second: TimeAtom) -> TimeAtom | None:
     if end < begin:
         return None
     period = Period(begin, end)
-    return TimeAtom(first.start, second.end, "range", period)
+    start = opener.start() if opener and opener is not began else first.start
+    return TimeAtom(start, second.end, "range", period)
 
 
 def _prefixed(folded: str, left: int, atom: TimeAtom, *, published: date | None) -> TimeExpression:

@@ -25,12 +25,15 @@ class TimeAtom:
 
 
 _LONE_MONTH = re.compile(
-    r"\b(?:in|since|until|by|from|of|during|last|through|before|after|to|and|the)\s+$"
+    r"\b(?:in|since|until|by|from|of|during|last|through|before|after|to|and|the"
+    r"|as (?:recently|late|early) as)\s+$"
 )
+_BEFORE_MONTH = 17  # characters that hold `as recently as`
 _MODAL_TOO = frozenset({"may", "march"})  # words of other meanings, after `and` more often than not
 _JOINS = re.compile(r"\b(?:to|and|the)\s+$")
 _READERS = {**NAMED_TIMES, **DIVISIONS, **RELATIVE_TIMES, **PARTS_OF_TIME}
-_SAME_FORM = {"month_nth": "month_day", "nth_month": "day_month"}  # a day in words is a day
+# A day in words is a day.
+_SAME_FORM = {"month_nth": "month_day", "nth_month": "day_month", "nths_month": "days_month"}
 _NAMED = {name: re.compile(pattern) for name, pattern in PATTERNS.items()}
 # How a time can begin: looked at first, since most words begin otherwise.
 _BEGINNINGS = (
@@ -85,7 +88,7 @@ def _read(rule: str, named: Match, published: date | None) -> Period | None:
 
 def _is_month(folded: str, match: Match) -> bool:
     """A bare `may` or `march` is a month only after a word that asks for a time."""
-    left = max(0, match.start() - 12)
+    left = max(0, match.start() - _BEFORE_MONTH)
     if match[0] in _MODAL_TOO and _JOINS.search(folded, left, match.start()):
         return False
     return bool(_LONE_MONTH.search(folded, left, match.start()))

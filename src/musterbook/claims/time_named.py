@@ -23,7 +23,7 @@ def year_of(words: str | None, published: date | None) -> int | None:
         return int(words)
     if published is None:
         return None
-    return published.year - 1 if words == "last year" else published.year
+    return published.year + {"last year": -1, "next year": 1}.get(words or "", 0)
 
 
 def in_year(
@@ -203,6 +203,7 @@ NAMED_TIMES: Final[Mapping[str, Reader]] = MappingProxyType(
     {
         "iso": _iso,
         "days_month": _days,
+        "nths_month": _days,
         "month_days": _days,
         "between_days": _days,
         "month_day": _month_day,

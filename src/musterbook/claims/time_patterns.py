@@ -16,6 +16,11 @@ _UNIT = r"(?:hour|night|day|week|fortnight|month|year|decade)"
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _SEASON = r"(?:spring|summer|autumn|fall|winter)"
 _YEAR = rf"{_Y}|the year|this year|the current year|last year"
+# What tells that a number before it was a day, and counts nobody.
+_GOES_ON = (
+    r"(?:in|at|on|when|while|as|by|near|and|but|that|before|after|for|from|to|with|during|around"
+    r"|the|an?|his|her|its|their)\b"
+)
 _OF_YEAR = rf"(?: of (?P<y>{_YEAR}))?"
 
 PATTERNS: Final[Mapping[str, str]] = {
@@ -46,6 +51,10 @@ PATTERNS: Final[Mapping[str, str]] = {
     ),
     "century": r"the turn of the century",
     "decade": r"(?:the )?(?:(?P<part>early|mid|late)[ -])?(?P<y>(?:1[89]|20)\d0)'?s",
+    "nths_month": (
+        rf"(?:the )?(?P<d1>{ORDINALS}|{_NTH})\s*(?:-|–|to|until|through|and)\s*(?:the )?"
+        rf"(?P<d2>{ORDINALS}|{_NTH}) (?:of )?(?P<m>{_M})(?:,? (?P<y>{_Y}))?"
+    ),
     "days_month": (
         rf"(?P<d1>{_D})\s*(?:-|–|to|and)\s*(?P<d2>{_D})(?: of)?\s+(?P<m>{_M})"
         rf"(?:,?\s+(?P<y>{_Y}))?"
@@ -55,14 +64,13 @@ PATTERNS: Final[Mapping[str, str]] = {
     ),
     "month_days": (
         rf"(?P<m>{_M})\s+(?P<d1>{_D})(?:\s*(?:-|–|to|through)\s*"
-        rf"|(?:, {_D})*,? and (?={_D}(?:,? {_Y})?\s*(?:[.,;:)]|$|(?:in|at|when|as|by|near)\b)))"
+        rf"|(?:, {_D})*,? and (?={_D}(?:,? {_Y})?\s*(?:[.,;:)]|$|{_GOES_ON}|\d)))"
         rf"(?P<d2>{_D})(?:,?\s+(?P<y>{_Y}))?"
     ),
     "month_day": rf"(?P<m>{_M})\s+(?P<d>{_D})(?!\d|,\d)(?:,?\s+(?P<y>{_Y}))?",
     "month_nth": (
         rf"(?P<m>{_M}) (?:the )?(?P<d>{ORDINALS}|{_NTH})"
-        r"(?=\s*(?:[.,;:)]|$|(?:in|at|when|as|by|near|and|that|after|to)\b))"
-        rf"(?:, (?P<y>{_Y}))?"
+        rf"(?=\s*(?:[.,;:)]|$|{_GOES_ON}))(?:, (?P<y>{_Y}))?"
     ),
     "day_month": (
         rf"(?:the )?(?P<d>{_D})(?:\s+of)?\s+(?!may (?:have|be|well|not|yet|also|still|now)\b)"
@@ -117,7 +125,7 @@ PATTERNS: Final[Mapping[str, str]] = {
     ),
     "part_month": rf"(?P<part>early|mid|late)(?:[ -]| in )(?P<m>{_M})(?:,?\s+(?P<y>{_Y}))?",
     "last_month": rf"(?P<which>last|this past|this|next) (?P<m>{_M})(?!\.? {_D}\b)",
-    "month_of": rf"(?P<m>{_M})(?: of)? (?P<y>this year|last year)",
+    "month_of": rf"(?P<m>{_M})(?: of)? (?P<y>this year|last year|next year)",
     "month_year": rf"(?P<m>{_M}),?\s+(?:of\s+)?(?P<y>{_Y})",
     "part_year": rf"(?P<part>early|mid|late)[ -](?:in\s+)?(?P<y>{_Y})",
     "month": rf"(?P<m>{_M})",
@@ -133,7 +141,7 @@ PATTERNS: Final[Mapping[str, str]] = {
     "tomorrow": r"tomorrow",
     "today": (
         r"today|(?<!first )tonight|this (?:morning|afternoon|evening)"
-        r"|(?<=since )(?:dawn|midnight|noon)"
+        r"|(?<=since )(?:dawn|midnight|noon)(?! (?:on|of|last|[a-z]+day)\b)"
     ),
     "overnight": r"overnight|all-night|(?:(?<=during )|(?<=course of ))the night",
     "yesterday": r"yesterday|last night",

@@ -9,6 +9,7 @@ from musterbook.claims.event_names import names_of
 from musterbook.claims.led import Led
 from musterbook.claims.number_words import ORDINALS, WORDS
 from musterbook.claims.time_expression import TimeExpression
+from musterbook.claims.time_in_year import parts_of_a_year
 
 _NOW = Led(
     r"(?<!\w)(?:to date|so far|thus far|as of now|until now|up to now|till now"
@@ -17,8 +18,10 @@ _NOW = Led(
     r"|presently|already|still|these days|at this time|nowadays)(?!\w)"
 )
 # A beginning that is named and not dated: the end is known, the start is not.
+_THAT_DATE: Final = "that (?:date|day|time|point|month|year)"
 _SINCE_EVENT = Led(
-    r"(?<!\w)(?:ever )?since (?!then\b)(?:(?:the|its|his|their|this) )?(?:[a-z'-]+ ){0,3}?"
+    rf"(?<!\w)(?:ever )?since (?!then\b|{_THAT_DATE}\b)"
+    rf"(?:(?:the|its|his|their|this) )?(?:[a-z'-]+ ){{0,3}}?"
     r"(?:(?:began|begun|started"
     r"|broke out|erupted|ended|resumed|took power|seized power|collapsed)(?!\w)"
     rf"|{names_of('disaster', 'accident', 'attack', 'unrest', 'war', 'turn')}"
@@ -35,7 +38,8 @@ _SAME = Led(
 )
 # Since, and nothing after it: since what was named last.
 _SINCE_THEN = Led(
-    r"(?<!\w)since(?: then|(?=\s*(?:[.;,)\"]|$))|(?:(?<=have since)|(?<=has since))"
+    rf"(?<!\w)since(?: then| {_THAT_DATE}|(?=\s*(?:[.;,)\"]|$))"
+    r"|(?:(?<=have since)|(?<=has since))"
     r"(?= (?:been|died|gone|come|left|fled|risen|fallen|[a-z]+ed)\b))(?!\w)"
 )
 _SHIFTED = re.compile(
@@ -64,7 +68,7 @@ _FROM_THE_START = Led(
     rf" (?:(?P<n>\d+|{WORDS}|few) )?(?P<u>hour|day|night|week|month)s?"
     r"(?: of (?:(?:the|its|their|this) )?(?:[a-z-]+ )?"
     rf"{names_of('disaster', 'attack', 'unrest', 'war')}"
-    r"|(?! of\b| in\b| since\b| for\b| after\b| when\b| that\b))(?!\w)"
+    r"|(?! of\b| in\b| since\b| for\b| after\b| when\b| that\b|,? [a-z]+day\b))(?!\w)"
 )
 # On the second day of the offensive.
 _NTH_DAY = Led(
@@ -100,9 +104,13 @@ def pointing_words(
     folded: str, start: int, end: int, *, published: date | None
 ) -> Iterator[TimeExpression]:
     """Find times told without a date: now, at that time, the year before, two days later."""
+    parts = list(parts_of_a_year(folded, start, end))
+    yield from parts
     for pattern, sort, atom in _SAME_OR_NOW:
         day = published if sort == "now" else None
         for match in pattern.finditer(folded, start, end):
+            if any(each.start < match.end() and match.start() < each.end for each in parts):
+                continue  # in March of that year
             yield TimeExpression(match.start(), match.end(), day, day, sort, atom)
     if folded.find("since", start, end) >= 0:
         yield from _since_words(folded, start, end, published=published)
@@ -153,7 +161,7 @@ _LATER = re.compile(
     r" (?P<u>day|morning|afternoon|evening|night|week|month|year)"
     r"|(?:on )?the (?P<e>day|morning) after(?= [a-z]+(?:ed|ing)\b|[.,;]|$)"
     rf"|(?:only |just |some |about )?(?P<n>\d+|{WORDS}|an?)"
-    r" (?P<x>day|night|week|month|year)s? later)(?!\w)"
+    r" (?P<x>day|night|week|month|year)s? (?:later|afterwards?|after(?=\s*(?:[.,;]|$))))(?!\w)"
 )
 
 
