@@ -67,6 +67,7 @@ def choose_time(
     """Choose the nearest time of the sentence; one that dates a speech comes last or not at all."""
     best: tuple[float, ChosenTime] | None = None
     span = (reach.sentence, reach.start, reach.end)
+    has_rival = sum(each.sort != "now" for each in times) > 1  # opened in May, has taken 17 so far
     for named in times:
         time = _of_the_clause(folded, named, reach)
         # Nobody says a thing from the 1st to the 12th: a stretch is of what is said.
@@ -86,7 +87,7 @@ def choose_time(
         rank = _distance(time, reach) + 3.0 * of_saying
         rank -= 3.0 * (" in which " in folded[time.end : reach.start])
         rank += 3.0 * _heads(folded, time, reach)
-        rank += _ASIDE_RANK * (len(times) > 1 and is_told_beside(folded, time, span))
+        rank += _ASIDE_RANK * (has_rival and is_told_beside(folded, time, span))
         rank += 1.0 * (time.atom in ("lasting", "span"))  # a day named beside it tells which days
         rank += 1.0 * time.atom.startswith("=")  # within a week: of what another time tells
         rank -= 0.7 * _counts_to_now(folded, time, reach)

@@ -151,6 +151,9 @@ def _from_antecedent(desk: Desk, number: int, time: TimeExpression) -> Days:
     return _shifted(atom, (anchor[0], anchor[1]), desk.told)
 
 
+_THAT = re.compile(r"(?:[a-z]+ )?(?:that|the)(?: same)? (?:day|night|week|month|year)$")
+
+
 def _the_same(desk: Desk, number: int, time: TimeExpression) -> Days:
     """Give the time named last: at that time, that month; by noon of a day that is named."""
     if time.atom.startswith("@"):
@@ -159,6 +162,8 @@ def _the_same(desk: Desk, number: int, time: TimeExpression) -> Days:
     own = [each for each in desk.times(number) if each.end <= time.start and each.last]
     if own and words.startswith("by "):
         return own[-1].first, own[-1].last
+    if own and own[-1].sort == "closed" and _THAT.match(words):
+        return _whole((own[-1].first, own[-1].last), words.rpartition(" ")[2])
     if words.endswith("the year"):
         return _year_before(desk, number)
     return _whole(named_before(desk, number), words.rpartition(" ")[2])

@@ -89,10 +89,8 @@ def _walk(folded: str, start: int, end: int, *, after_of: bool) -> NounPhrase:
     for _ in range(_LOOK_AHEAD):
         match = _TOKEN.match(folded, at, end)
         word = match[1].rstrip(".-") if match else ""
-        if match is None or _is_stop(word) or (word == "of" and at > start):
+        if match is None or _is_stop(word, match) or (word == "of" and at > start):
             break
-        if word in ("late", "early") and _AT_A_TIME.match(folded, match.end(), end):
-            break  # and 57 late last year
         stop = match.start(1) + len(word)
         unit = _unit(previous, word) or _company(folded, word, stop)
         if unit and not _continues(folded, stop, end):
@@ -118,11 +116,13 @@ def _walk(folded: str, start: int, end: int, *, after_of: bool) -> NounPhrase:
     return _ending(folded, (start, at), previous, state=state)
 
 
-_AT_A_TIME = re.compile(r"\s*(?:last|this|next|on|in|[a-z]+day)\b")
+_AT_A_TIME = re.compile(r"\s*(?:last|this|next|on|in|[a-z]+day)\b")  # and 57 late last year
 
 
-def _is_stop(word: str) -> bool:
-    """Say whether a word ends a noun phrase: 7,500 BECAME soldiers."""
+def _is_stop(word: str, match: re.Match[str]) -> bool:
+    """Say whether a word ends a noun phrase: 7,500 BECAME soldiers; 57 LATE last year."""
+    if word in ("late", "early"):
+        return bool(_AT_A_TIME.match(match.string, match.end()))
     return word in word_set("stop_words") or word in _VERBS
 
 

@@ -8,7 +8,8 @@ _VERB = r"(?:(?!killed)[a-z]+ed|held|built|taken|lost|won|found|seized)"
 # In Tolo, which fell in 1987; a town that was rebuilt in 1987; the army, driven out in 1987.
 _SET_APART = re.compile(
     r",\s(?:(?:in|at|of|by|near|to|from|under) )?(?:which|who|whom|whose|where)\b[^,;:]*$"
-    rf"|,\s(?:an?|the|its|once|formerly|long|now) [^,;:]*\b(?:which|that|who|where|{_VERB})\b[^,;:]*$"
+    r"|,\s(?:an?|the|its|once|formerly|long|now) [^,;:]*"
+    rf"\b(?:which|that|who|where|{_VERB})\b[^,;:]*$"
     rf"|,\s{_VERB} [^,;:]*$"
 )
 # After talks begun in March failed, 12 died on Friday.
