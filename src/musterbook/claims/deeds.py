@@ -5,13 +5,13 @@ have resigned; the army massed 15,000 men: deeds. They are, need, live, are bein
 """
 
 import re
-from functools import cache
 from typing import Final, Literal
 
 from musterbook.claims.asides import verb_beyond
+from musterbook.claims.deed_words import is_deed
 from musterbook.claims.lexicon_files import word_set
 
-Tense = Literal["done", "has done", "is", "was", ""]
+Tense = Literal["done", "has done", "would do", "is", "was", ""]
 
 _ADVERBS: Final = (
     r"(?:(?:who|which|that|\w+ly|also|already|still|then|now|later|since|just|even|all|both|either"
@@ -64,22 +64,12 @@ _DOING = re.compile(r"(?:,|\band)\s+$")  # rioted, taking six guards hostage
 _REACH: Final = 64  # characters before a number in which its verb stands
 
 
-_OFTEN_SAID: Final = frozenset({"admitted"})  # admitted that, but patients were admitted
-
-
-@cache
-def is_deed(word: str, *, done_to: bool = False) -> bool:
-    """Say whether a word is a past form or participle of a deed; `done_to` people, who are told."""
-    if done_to and word in _OFTEN_SAID:
-        return True
-    if word in word_set("states") or word in word_set("core_speech"):
-        return False
-    return word in word_set("irregular_past") or (word.endswith("ed") and len(word) > len("used"))
-
-
 _DONE: Final = frozenset({"made", "called"})  # a state only of what is done to them
 _REPORTED_FOR = re.compile(r"reported (?:for|to)\b")  # they came; nothing is said
 
+_MODAL = re.compile(
+    rf"{_ASIDE}\s+(?:may|might|could|would|will|can|must|should)\s+{_ADVERBS}(?P<verb>[a-z-]+)(?:\s+(?P<done>[a-z-]+))?"
+)
 _WHO = re.compile(r"\s*,?\s+who\s")
 
 
@@ -90,6 +80,8 @@ def tense_after(folded: str, subject: tuple[int, int], end: int) -> Tense:
     match = _FAR_SUBJECT_OF.match(folded, start, end)
     match = match or _SUBJECT_OF.match(folded, start if beyond is None else beyond - 1, end)
     relative = _WHO.match(folded, start, end)
+    if modal := _MODAL.match(folded, start, end):
+        return "" if _is_governed(folded, subject[0]) else _of_modal(modal)
     if match is None or (relative is None and _is_governed(folded, subject[0])):
         return ""
     deed = is_deed(match["verb"], done_to=bool(match["be"]) or " been " in match[0])
@@ -104,6 +96,18 @@ def tense_after(folded: str, subject: tuple[int, int], end: int) -> Tense:
     if match["be"]:
         return "done" if deed and not match["being"] else "was"
     return "done" if deed else ""
+
+
+def _of_modal(modal: re.Match[str]) -> Tense:
+    """Read what may or will be: could be disarmed, may resign; but may be there, will need."""
+    verb, done = modal["verb"], modal["done"] or ""
+    if verb == "be":
+        return "would do" if is_deed(done, done_to=True) else "is"
+    if verb == "have":
+        return "has done" if is_deed(done) or done == "been" else "is"
+    past = verb + ("d" if verb.endswith("e") else "ed")
+    is_state = past in word_set("states") or verb in word_set("lasting")
+    return "is" if is_state else "would do"
 
 
 def _is_governed(folded: str, start: int) -> bool:

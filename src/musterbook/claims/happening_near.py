@@ -186,6 +186,8 @@ def _told_by_verb(folded: str, start: int, end: int) -> Happening | None:
     subject = _subject().match(folded, start, end)
     if subject and subject["word"] in _FALLEN and _FELL_SHORT.match(folded, subject.end(), end):
         subject = None
+    if subject and subject["word"] == "march" and _OF_MONTH.search(folded, start, subject.end()):
+        subject = None
     if subject and " " in subject["word"]:
         return words.subjects[subject["word"]]
     finite = _finite("passives").search(folded, start, end)
@@ -199,6 +201,10 @@ def _told_by_verb(folded: str, start: int, end: int) -> Happening | None:
     return None
 
 
+# Held 62 people at the end of March: a month, no demonstration.
+_OF_MONTH = re.compile(
+    r"\b(?:of|in|since|until|till|from|to|through|by|last|this|early|late|mid|before|after)[\s-]+march$"
+)
 _OWN_STATES: Final = frozenset({"remain", "remained", "live", "stay", "need", "serve", "reside"})
 _NEXT_SAID = re.compile(r"\b(?:and|but|or)\b")
 

@@ -9,6 +9,7 @@ from musterbook.claims.there_are import THERE_ARE
 # Whoever is so described is so for a while: held in captivity, still, there are.
 _LASTS = re.compile(
     r"\b(?:(?:were|was|are|is|being|been|still)\s+(?:\w+ly\s+)?(?:being\s+)?held|in custody"
+    r"|under (?:\w+ )?treatment|(?:undergoing|receiving) (?:\w+ )?treatment"
     r"|in detention|behind bars|imprisoned|interned|in (?:\w+ )?captivity|remain(?:s|ed)? in"
     r"|(?:are|is|were|was) (?:still )?in (?:\w+ )?hospitals?"
     r"|in (?:an? )?(?:critical|serious|stable|grave) condition)\b"
@@ -43,7 +44,11 @@ ARE = re.compile(
     r"(?:to be\s+|among the\s+)?(?:dead|killed|wounded|injured)\b"
 )
 _HAS_BEEN = re.compile(r"\b(?:has|have|had)\s+(?:\w+\s+)?been\b")
-_STILL = re.compile(r"\b(?:are|is|remain|remains|remained|were still|still|being|currently)\b")
+# Those who are to be tried are not so yet.
+_STILL = re.compile(
+    r"\b(?:(?:are|is)(?! (?:to|due|set|expected|preparing|about|likely)\b)"
+    r"|remain|remains|remained|were still|still|being|currently)\b"
+)
 REACH = 90  # characters before a number in which what is said of it stands
 
 

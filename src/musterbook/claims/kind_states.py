@@ -8,14 +8,15 @@ from musterbook.claims.counted import Counted
 from musterbook.claims.deeds import Tense, tense_after, tense_before
 from musterbook.claims.kind_lasting import REACH
 from musterbook.claims.kind_names import CHANGE, CUMULATIVE, LEVEL
-from musterbook.claims.kind_times import OVER, is_recent
+from musterbook.claims.kind_times import OVER, is_recent, is_running_until_told, runs_up_to_now
 from musterbook.claims.surroundings import Surroundings
 from musterbook.claims.time_expression import TimeExpression
 
 _BEEN_PUT = re.compile(
     r"[^.;,]{0,60}?\b(?:has|have|had)\s+(?:\w+ly\s+)?been\s+(?!\w+ing\b)\w+(?:ed|en|t)\b"
 )
-_WERE_PUT = re.compile(r"\s+(?:were|was)\s+registered\b")
+_WERE_PUT = re.compile(r"\b(?:were|was)\s+(?:fed|registered)\b")
+_BEEN_FED = re.compile(r"\b(?:been|were|was)\s+fed\b")
 _LEFT_SO = re.compile(r"\s+(?:(?:had|have|has)\s+been|were|was)\s+left\s+(?:homeless|without)\b")
 BY_SO_MANY = re.compile(
     r"\b(?:increas|boost|rais|reduc|cut|grow|grew|fell|fall|ris|rose|miss|shr[aiu]nk|expand|swell|drop)"
@@ -46,18 +47,33 @@ _BEFORE_THAT = re.compile(
 )
 _THEN = re.compile(r"\s*(?:displaced|affected)?\s*when\b")
 _A_MONTH = timedelta(days=27)  # in a stretch so long people come to be displaced
-_ARE_SHORT = re.compile(r"\b(?:are|is)\s+(?:now\s+|still\s+)?$")  # now 20,000 people short
+_ARE_SHORT = re.compile(
+    r"\b(?:are|is)\s+(?:(?:now|still|about|some|nearly|almost|over|more than|at least)\s+)*$"
+)  # now 20,000 people short
 SHORT = re.compile(r"\s+short\b")  # it was 33 recruits short
+_ARE_HOMELESS = re.compile(r"\s+(?:were|was)\s+(?:still\s+|now\s+|already\s+)?homeless\b")
 _STRUCK: Final = frozenset({"displaced", "affected"})  # a state, but somebody was driven into it
 
 
 def _of_put(counted: Counted, around: Surroundings, time: TimeExpression) -> str:
-    """Tell of people registered or placed: since August a count; 12,000 last week a change."""
-    if time.sort == "since":
-        is_put = _BEEN_PUT.match(around.folded, counted.end)
-        return CUMULATIVE if is_put or counted.counted == "registered" else ""
-    is_then = counted.counted == "registered" and time.sort == "closed"
-    return CHANGE if is_then and _WERE_PUT.match(around.folded, counted.end) else ""
+    """Tell of people registered, fed or placed: since August a count; 12,000 last week a change."""
+    is_put = _BEEN_PUT.match(around.folded, counted.end)
+    if time.sort == "since" and (is_put or counted.counted == "registered"):
+        return CUMULATIVE
+    if counted.counted != "registered" and not _is_fed(counted, around):
+        return ""
+    tense = _tense(counted, around)
+    if runs_up_to_now(time, around):
+        return CUMULATIVE if is_put or tense in ("has done", "done") else ""
+    is_deed = is_put or _WERE_PUT.search(around.folded, counted.end, around.right)
+    return CHANGE if time.sort == "closed" and (is_deed or tense == "done") else ""
+
+
+def _is_fed(counted: Counted, around: Surroundings) -> bool:
+    left = max(around.left, counted.start - REACH)
+    return " fed " in around.folded[left : counted.end] or bool(
+        _BEEN_FED.search(around.folded, counted.end, around.right)
+    )
 
 
 def of_state(counted: Counted, around: Surroundings, *, time: TimeExpression | None) -> str:
@@ -65,7 +81,8 @@ def of_state(counted: Counted, around: Surroundings, *, time: TimeExpression | N
     is_state = counted.happening is not None
     if time is not None and (put := _of_put(counted, around, time)):
         return put
-    if counted.counted in _STRUCK and _is_struck(counted, around, time=time):
+    is_struck = counted.counted in _STRUCK and _is_struck(counted, around, time=time)
+    if is_struck and not _ARE_HOMELESS.match(around.folded, counted.end):
         is_fresh = around.story == "disaster" and time and is_recent(time, around.told)
         is_running = is_fresh or _BEFORE_THAT.match(around.folded, counted.end)
         return CHANGE if time and time.sort in OVER and not is_running else CUMULATIVE
@@ -111,13 +128,23 @@ def _has_by_now(counted: Counted, around: Surroundings) -> bool:
     )
 
 
+def is_lacking(counted: Counted, around: Surroundings) -> bool:
+    """Say whether a number is of those an intake fell short by, not of those short by now."""
+    left = max(around.left, counted.start - REACH)
+    if SHORT.match(around.folded, counted.end) is None:
+        return False
+    told = around.folded[counted.start : counted.end]  # with a noun before it: the army is 340 men
+    are_short = _ARE_SHORT.search(around.folded, left, counted.start)
+    return not (are_short or " is " in told or " are " in told)
+
+
 def _is_gain(counted: Counted, around: Surroundings) -> bool:
     """Say whether a number is that of a rise, a fall or a year's intake: grew by 4,000."""
     left = max(around.left, counted.start - REACH)
     if counted.counted == "recruited" and _ENDED_WITH.search(around.folded, left, counted.start):
         return True
     if SHORT.match(around.folded, counted.end):
-        return not _ARE_SHORT.search(around.folded, left, counted.start)
+        return is_lacking(counted, around)
     return bool(BY_SO_MANY.search(around.folded, max(0, counted.start - REACH), counted.start))
 
 
@@ -127,13 +154,13 @@ def _of_unknown_verb(counted: Counted, around: Surroundings, *, time: TimeExpres
         return LEVEL
     match _tense(counted, around):
         case "has done":
-            is_closed = time is not None and time.sort not in ("since", "now")
-            return CHANGE if is_closed else CUMULATIVE
-        case "done":
-            is_running = time is not None and (
-                time.sort in ("since", "as of") or "so far" in around.folded[time.start : time.end]
-            )
+            is_running = time is None or is_running_until_told(time, around)
             return CUMULATIVE if is_running else CHANGE
+        case "done":
+            is_running = time is not None and runs_up_to_now(time, around)
+            return CUMULATIVE if is_running else CHANGE
+        case "would do":
+            return CHANGE
         case _:
             return LEVEL
 

@@ -31,7 +31,7 @@ _THOUGHT_TO_HAVE = re.compile(
     r"\s+have\s+(?:been\s+)?(?:\w+ed|fled|left|died|lost|gone|come|fallen|taken)\b"
 )
 OVER: Final = frozenset({"closed", "shifted", "same"})
-_RUNNING: Final = frozenset({"since", "since then", "now", "as of", "until"})
+RUNNING: Final = frozenset({"since", "since then", "now", "as of", "until"})
 _A_WHILE = timedelta(days=7)
 _A_MONTH = timedelta(days=31)
 _RECENT = timedelta(days=3)  # a disaster of these days is still being counted
@@ -46,7 +46,7 @@ def counts_up_to_now(
     """Say whether a time or a word says that it is counted up to now."""
     if time and _is_of_these_days(counted, time, around):
         return False  # four more since Sunday
-    if (time and time.sort in _RUNNING) or _TOTAL.search(words) or _BY_THEN.search(words):
+    if (time and time.sort in RUNNING) or _TOTAL.search(words) or _BY_THEN.search(words):
         return True
     is_harm = counted.happening is not None and counted.happening.nature == "loss"
     is_past = time is not None and time.atom == "past" and _is_long(time) and not is_harm
@@ -54,7 +54,7 @@ def counts_up_to_now(
     if (is_past or is_lasting) and PERFECT.search(words):
         return True  # have fled in the past two years
     is_over = time is not None and time.sort in OVER
-    return (not is_over and bool(_SUM.search(words))) or _is_running_year(time, around)
+    return (not is_over and bool(_SUM.search(words))) or is_running_year(time, around)
 
 
 _MORE = re.compile(r"\b(?:another|additional|further|(?<!or )more(?! than))\b")
@@ -102,7 +102,7 @@ def _is_one_sending(counted: Counted, words: str, around: Surroundings) -> bool:
     )
 
 
-def _is_running_year(time: TimeExpression | None, around: Surroundings) -> bool:
+def is_running_year(time: TimeExpression | None, around: Surroundings) -> bool:
     """Say whether a time is the year or month of the telling, so that its count still runs."""
     told = around.told
     if time is None or told is None or time.atom != "calendar" or time.first is None:
@@ -111,6 +111,21 @@ def _is_running_year(time: TimeExpression | None, around: Surroundings) -> bool:
         return False  # earlier this year
     is_long = (told - time.first) >= _A_WHILE
     return is_long and time.last == told
+
+
+_UP_TO_NOW = re.compile(r"\b(?:so far|to date|(?:up )?(?:to|till|until) (?:now|then|today))\b")
+
+
+def runs_up_to_now(time: TimeExpression, around: Surroundings) -> bool:
+    """Say whether a time begins somewhere and runs on: since May, by Tuesday, so far."""
+    if time.sort == "now":
+        return _UP_TO_NOW.search(around.folded, time.start, time.end) is not None
+    return time.sort in RUNNING or "so far" in around.folded[time.start : time.end]
+
+
+def is_running_until_told(time: TimeExpression, around: Surroundings) -> bool:
+    """Say whether a perfect with that time counts on: has, now or this year."""
+    return time.sort in RUNNING or is_running_year(time, around)
 
 
 def _is_long(time: TimeExpression) -> bool:

@@ -11,9 +11,16 @@ from musterbook.claims.kind_given import is_given
 from musterbook.claims.kind_lasting import REACH, is_lasting
 from musterbook.claims.kind_losses import STRETCHES, is_told_as_total, of_loss
 from musterbook.claims.kind_names import CHANGE, CUMULATIVE, LEVEL
-from musterbook.claims.kind_states import BY_SO_MANY, SHORT, of_state
+from musterbook.claims.kind_states import BY_SO_MANY, is_lacking, of_state
 from musterbook.claims.kind_there import is_there
-from musterbook.claims.kind_times import PERFECT, counts_up_to_now, is_recent, is_so_far
+from musterbook.claims.kind_times import (
+    PERFECT,
+    counts_up_to_now,
+    is_recent,
+    is_running_year,
+    is_so_far,
+    runs_up_to_now,
+)
 from musterbook.claims.surroundings import Surroundings
 from musterbook.claims.time_expression import TimeExpression
 
@@ -31,7 +38,7 @@ _ONES_THERE: Final = frozenset({"fled", "arrived", "deployed", "present", "displ
 _VERB_BEFORE = 24  # characters before a measure noun in which its verb stands: put the number at
 _CAPACITY = re.compile(
     r"\b(?:could|can|cannot)\s+(?:not\s+|only\s+)?(?:take in|host|absorb|accommodate|accept"
-    r"|house|shelter|hold)\b"
+    r"|house|shelter|hold|receive|admit|seat|sleep|contain|cope with)\b"
     r"|\b(?:are|were|is|was) (?:still )?(?:waiting|hoping|ready) (?:to|for)\b"
 )
 _NEXT_TOLD = re.compile(r";|,\s+(?:bringing|raising|taking|pushing)\b")
@@ -78,9 +85,8 @@ def _of_people(
         return LEVEL
     if nature in (None, "state"):
         return of_state(counted, around, time=time)
-    if is_lasting(counted, around, words) or _LIVE_ON.match(
-        around.folded, counted.end, around.right
-    ):
+    is_so = is_lasting(counted, around, words) and not _has_gone(counted, words, time, around)
+    if is_so or _LIVE_ON.match(around.folded, counted.end, around.right):
         return LEVEL
     if said_then or counts_up_to_now(counted, words, time, around):
         return CUMULATIVE
@@ -88,6 +94,15 @@ def _of_people(
         is_told = is_told_as_total(counted, words, time)
         return CUMULATIVE if is_told else of_loss(counted, around, words, time=time)
     return _of_move(counted, around, words, time=time)
+
+
+def _has_gone(
+    counted: Counted, words: str, time: TimeExpression | None, around: Surroundings
+) -> bool:
+    """Say whether people were sent over a time that runs: have been deployed since May."""
+    if counted.counted != "deployed" or time is None or not PERFECT.search(words):
+        return False
+    return runs_up_to_now(time, around) or is_running_year(time, around)
 
 
 def _are_there(counted: Counted, around: Surroundings) -> bool:
@@ -169,7 +184,7 @@ def _of_measure(counted: Counted, around: Surroundings, time: TimeExpression | N
         return CHANGE  # arrivals from January through March were 300
     left = max(around.left, counted.start - REACH)
     if (
-        SHORT.match(around.folded, counted.end)
+        is_lacking(counted, around)
         or BY_SO_MANY.search(around.folded, left, counted.start)
         or _BY_THE_NUMBER.search(between)
     ):

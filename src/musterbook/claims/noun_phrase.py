@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from musterbook.claims.deeds import is_deed
+from musterbook.claims.deed_words import is_deed
 from musterbook.claims.happenings import Happening, happening_words, pattern_of
 from musterbook.claims.lexicon_files import word_set
 from musterbook.claims.people_nouns import (

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from musterbook.claims.counted import Context, Counted, bare
-from musterbook.claims.deeds import is_deed
+from musterbook.claims.deed_words import is_deed
 from musterbook.claims.happening_near import happening_after, happening_before
 from musterbook.claims.happenings import happening_named
 from musterbook.claims.kind_names import LEVEL
