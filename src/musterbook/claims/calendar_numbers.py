@@ -24,11 +24,12 @@ _MONTH_AFTER = re.compile(
 _CLOCK_AFTER = re.compile(r"\s?(?:[ap]\.?\s?m\b|o'clock|hours?\s+(?:gmt|local|utc)|gmt\b|utc\b)")
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:fiscal|financial|in|since|of|during|by|until|till|from|for|between|through|throughout|to|the|and|late"
-    r"|early|mid|summer|autumn|winter|spring|fall|year|before|after|than|all|mid-|end|start|on"
+    r"|early|mid|summer|autumn|winter|spring|fall|year|before|after|than|all|both|years|day|eve|christmas|easter|mid-|end|start|on"
     rf"|{MONTH_NAMES}(?:\s+\d{{1,2}})?,?)[\s-]|^\s*|[(/,–—\n]\s?|\d{{4}}[-–/])$"
 )
 _SURE_YEAR_BEFORE = re.compile(
-    rf"(?:\b(?:fiscal|since|during|(?:spring|summer|autumn|winter|fall|start|end|middle)(?: of)?"
+    rf"(?:\b(?:fiscal|since(?: about| around| at least| roughly| an?)?|during"
+    rf"|(?:spring|summer|autumn|winter|fall|start|end|middle)(?: of)?"
     rf"|{MONTH_NAMES}(?:\s+\d{{1,2}},?)?(?: of)?)\s|(?:^|[.!?\n]\s*)in\s)$"
 )
 _YEAR_RANGE_AFTER = re.compile(r"[-–/]\d{2,4}\b")

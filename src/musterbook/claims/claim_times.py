@@ -15,7 +15,7 @@ from musterbook.claims.time_expression import TimeExpression
 from musterbook.claims.told_beside import is_told_beside
 from musterbook.core.when import Period
 
-STRETCHES = frozenset({"range", "days_month", "month_days", "between_days", "nths"})
+STRETCHES = frozenset({"range", "days_month", "days_months", "month_days", "between_days", "nths"})
 _SET_AGAINST = re.compile(
     r"\b(?:down from|up from|compared (?:with|to)|against|versus|from)\s*(?:the\s*)?$"
 )

@@ -138,7 +138,19 @@ def _ranges(
             yield _prefixed(folded, left, atom, published=published)
 
 
-_OPENER = re.compile(r"\b(?:from|between|since)\s+(?:the\s+)?$")
+_BOTH = re.compile(r" (?:and|or) ")
+
+
+def _is_next(first: TimeAtom, second: TimeAtom) -> bool:
+    """Say whether two times may be told as one: weekdays, one year and the next."""
+    if first.rule == "weekday":
+        return True
+    if first.rule != "year" or first.period is None or second.period is None:
+        return False
+    return first.period.end + timedelta(days=1) == second.period.start
+
+
+_OPENER = re.compile(r"\b(?:from|between|since|the years)\s+(?:the\s+)?$")
 _OPENER_REACH: Final = 16
 
 
@@ -147,14 +159,15 @@ def _joined(folded: str, first: TimeAtom, second: TimeAtom) -> TimeAtom | None:
     began = _BEGAN.search(folded, max(0, first.start - _NEAR), first.start)
     if began and _GOING_ON.fullmatch(folded, first.end, second.start):
         opener = began
-    both = first.rule == second.rule == "weekday" and folded[first.end : second.start] == " and "
+    both = first.rule == second.rule and _is_next(first, second)
+    both = both and bool(_BOTH.fullmatch(folded, first.end, second.start))
     is_to = _TO.fullmatch(folded, first.end, second.start) or opener is began
     if not both and not (opener and is_to):
         return None
     if first.period is None or second.period is None:
         return None
     end, begin = second.period.end, first.period.start
-    if end < begin and first.rule == second.rule == "weekday" and opener:
+    if end < begin and first.rule == second.rule == "weekday":
         begin -= timedelta(days=DAYS_IN_WEEK)  # told on a Thursday: between Thursday and Saturday
     if end < begin and second.rule in _YEARLY:
         end = back_from(end, -1, "year")  # between October 1 and a December 31 yet to come

@@ -32,7 +32,10 @@ def in_year(
     """Give a month or a day of it: of the year named, else the last one before the report."""
     day = _day_number(number) if number else None
     if year:
-        return spans.day(int(year), month, day) if day else spans.months(int(year), month, month)
+        number_of = year_of(year, published)
+        if number_of is None:
+            return None
+        return spans.day(number_of, month, day) if day else spans.months(number_of, month, month)
     return spans.latest(month, day, published) if published else None
 
 
@@ -50,6 +53,16 @@ def _days(m: Match, published: date | None) -> Period | None:
     first = in_year(spans.month_number(m["m"]), m["d1"], m["y"], published)
     last = in_year(spans.month_number(m["m"]), m["d2"], m["y"], published)
     return Period(first.start, last.end) if first and last and first.start <= last.end else None
+
+
+def _days_months(m: Match, published: date | None) -> Period | None:
+    """Read 7 March to 9 April 1988: of one year, or from the one before on."""
+    number = spans.month_number(m["m1"] or m["m2"])
+    last = in_year(spans.month_number(m["m3"] or m["m4"]), m["d3"] or m["d4"], m["y"], published)
+    first = in_year(number, m["d1"] or m["d2"], m["y"], published)
+    if first and last and first.start > last.end:
+        first = in_year(number, m["d1"] or m["d2"], str(int(m["y"]) - 1), published)
+    return Period(first.start, last.end) if first and last else None
 
 
 def _month_day(m: Match, published: date | None) -> Period | None:
@@ -147,7 +160,8 @@ def _last_month(m: Match, published: date | None) -> Period | None:
 
 def _season(m: Match, published: date | None) -> Period | None:
     if m["y"]:
-        return spans.season(int(m["y"]), m["s"])
+        year = year_of(m["y"], published)
+        return spans.season(year, m["s"]) if year else None
     if published is None:
         return None
     this = spans.season(published.year, m["s1"])
@@ -204,6 +218,7 @@ NAMED_TIMES: Final[Mapping[str, Reader]] = MappingProxyType(
         "iso": _iso,
         "days_month": _days,
         "nths_month": _days,
+        "days_months": _days_months,
         "month_days": _days,
         "between_days": _days,
         "month_day": _month_day,

@@ -69,7 +69,9 @@ def _century(_: Match, published: date | None) -> Period | None:
 
 
 def _feast(m: Match, published: date | None) -> Period | None:
-    month, number = _FEASTS[m[0]]
+    month, number = _FEASTS[m["f"]]
+    if m["y"]:
+        return spans.day(int(m["y"]), month, number)
     return spans.latest(month, number, published) if published else None
 
 

@@ -21,6 +21,7 @@ _GOES_ON = (
     r"(?:in|at|on|when|while|as|by|near|and|but|that|before|after|for|from|to|with|during|around"
     r"|the|an?|his|her|its|their)\b"
 )
+_ITS_YEAR = rf"(?:,?\s+(?:of\s+)?(?P<y>{_Y}|(?:last|this|next) year))?"
 _OF_YEAR = rf"(?: of (?P<y>{_YEAR}))?"
 
 PATTERNS: Final[Mapping[str, str]] = {
@@ -40,9 +41,10 @@ PATTERNS: Final[Mapping[str, str]] = {
         rf"(?:,? (?:of )?(?P<y>{_Y}))?(?!\.? \d)|(?P<w>{_WEEKDAY}))"
     ),
     "feast": (
-        r"christmas (?:eve|day)|christmas|boxing day"
+        r"(?P<f>christmas (?:eve|day)|christmas|boxing day"
         r"|(?<!ese )(?<!ian )(?<!nar )(?<!ish )(?:new year's (?:eve|day)|new year(?:'s)?)"
-        r"(?! (?:resolution|celebration|holiday|festival|party|message|address))"
+        r"(?! (?:resolution|celebration|holiday|festival|party|message|address)))"
+        rf"(?:,? (?:of )?(?P<y>{_Y}))?"
     ),
     "lasting": (
         rf"(?<!first )(?<!last )(?P<n>\d+|{WORDS}|a|several|a few) (?:straight |consecutive )?"
@@ -51,32 +53,35 @@ PATTERNS: Final[Mapping[str, str]] = {
     ),
     "century": r"the turn of the century",
     "decade": r"(?:the )?(?:(?P<part>early|mid|late)[ -])?(?P<y>(?:1[89]|20)\d0)'?s",
+    "days_months": (
+        rf"(?:(?P<d1>{_D})(?: of)? (?P<m1>{_M})|(?P<m2>{_M}) (?P<d2>{_D}))"
+        r"\s*(?:-|–|to|until|through|and)\s*"
+        rf"(?:(?P<d3>{_D})(?: of)? (?P<m3>{_M})|(?P<m4>{_M}) (?P<d4>{_D})),?\s+(?P<y>{_Y})"
+    ),
     "nths_month": (
         rf"(?:the )?(?P<d1>{ORDINALS}|{_NTH})\s*(?:-|–|to|until|through|and)\s*(?:the )?"
-        rf"(?P<d2>{ORDINALS}|{_NTH}) (?:of )?(?P<m>{_M})(?:,? (?P<y>{_Y}))?"
+        rf"(?P<d2>{ORDINALS}|{_NTH}) (?:of )?(?P<m>{_M}){_ITS_YEAR}"
     ),
     "days_month": (
         rf"(?P<d1>{_D})\s*(?:-|–|to|and)\s*(?P<d2>{_D})(?: of)?\s+(?P<m>{_M})"
-        rf"(?:,?\s+(?P<y>{_Y}))?"
+        rf"{_ITS_YEAR}"
     ),
-    "between_days": (
-        rf"between (?P<m>{_M}) (?P<d1>{_D}) and (?P<d2>{_D})(?! {_M})(?:,?\s+(?P<y>{_Y}))?"
-    ),
+    "between_days": (rf"between (?P<m>{_M}) (?P<d1>{_D}) and (?P<d2>{_D})(?! {_M}){_ITS_YEAR}"),
     "month_days": (
         rf"(?P<m>{_M})\s+(?P<d1>{_D})(?:\s*(?:-|–|to|through)\s*"
         rf"|(?:, {_D})*,? and (?={_D}(?:,? {_Y})?\s*(?:[.,;:)]|$|{_GOES_ON}|\d)))"
-        rf"(?P<d2>{_D})(?:,?\s+(?P<y>{_Y}))?"
+        rf"(?P<d2>{_D}){_ITS_YEAR}"
     ),
-    "month_day": rf"(?P<m>{_M})\s+(?P<d>{_D})(?!\d|,\d)(?:,?\s+(?P<y>{_Y}))?",
+    "month_day": rf"(?P<m>{_M})\s+(?P<d>{_D})(?!\d|,\d){_ITS_YEAR}",
     "month_nth": (
         rf"(?P<m>{_M}) (?:the )?(?P<d>{ORDINALS}|{_NTH})"
         rf"(?=\s*(?:[.,;:)]|$|{_GOES_ON}))(?:, (?P<y>{_Y}))?"
     ),
     "day_month": (
         rf"(?:the )?(?P<d>{_D})(?:\s+of)?\s+(?!may (?:have|be|well|not|yet|also|still|now)\b)"
-        rf"(?P<m>{_M})(?:,?\s+(?P<y>{_Y}))?"
+        rf"(?P<m>{_M}){_ITS_YEAR}"
     ),
-    "nth_month": rf"the (?P<d>{ORDINALS}) of (?P<m>{_M})(?:,? (?P<y>{_Y}))?",
+    "nth_month": rf"the (?P<d>{ORDINALS}) of (?P<m>{_M}){_ITS_YEAR}",
     "nths": (
         rf"(?:(?:between|from) )?(?:the )?(?P<d1>{_NTH})"
         rf"(?:\s*(?:and|to|-|–)\s*(?:the )?(?P<d2>{_NTH}))?"
@@ -117,13 +122,13 @@ PATTERNS: Final[Mapping[str, str]] = {
     ),
     "season": (
         rf"(?:(?P<last>last|this|next) (?P<s1>{_SEASON})|(?:the |early |late )?(?P<s>{_SEASON})"
-        rf"(?: of)? (?P<y>{_Y}))"
+        rf"(?: of)? (?P<y>{_Y}|last year|this year))"
     ),
     "this_season": (
         rf"(?:(?<=in )|(?<=since )|(?<=during )|(?<=over )|(?<=by )|(?<=until ))(?:the )?"
-        rf"(?P<s>{_SEASON})(?! (?:of )?{_Y}| offensive)"
+        rf"(?P<s>{_SEASON})(?! (?:of )?{_Y}| offensive| of (?!the same|this|that|last))"
     ),
-    "part_month": rf"(?P<part>early|mid|late)(?:[ -]| in )(?P<m>{_M})(?:,?\s+(?P<y>{_Y}))?",
+    "part_month": rf"(?P<part>early|mid|late)(?:[ -]| in )(?P<m>{_M}){_ITS_YEAR}",
     "last_month": rf"(?P<which>last|this past|this|next) (?P<m>{_M})(?!\.? {_D}\b)",
     "month_of": rf"(?P<m>{_M})(?: of)? (?P<y>this year|last year|next year)",
     "month_year": rf"(?P<m>{_M}),?\s+(?:of\s+)?(?P<y>{_Y})",
@@ -143,7 +148,8 @@ PATTERNS: Final[Mapping[str, str]] = {
         r"today|(?<!first )tonight|this (?:morning|afternoon|evening)"
         r"|(?<=since )(?:dawn|midnight|noon)(?! (?:on|of|last|[a-z]+day)\b)"
     ),
-    "overnight": r"overnight|all-night|(?:(?<=during )|(?<=course of ))the night",
+    "overnight": r"overnight(?! (?:on |from |to |into |between )?[a-z]+day\b)"
+    r"|all-night|(?:(?<=during )|(?<=course of ))the night",
     "yesterday": r"yesterday|last night",
     "past": (
         rf"(?:the |these )?(?:past|last|previous)"
@@ -170,7 +176,8 @@ PATTERNS: Final[Mapping[str, str]] = {
     "calendar": (
         r"(?:earlier |later |late |early )?"
         r"(?P<which>last|this|the previous|next|the coming|the next)"
-        r" (?:calendar )?(?P<u>week|month|quarter|year)"
+        r" (?:calendar )?(?P<u>week|month|quarter|year)(?: so far| to date)?"
+        r"|the (?P<running>week|month|year) (?:to date|so far)"
     ),
     "years": rf"(?P<y>{_Y})[-–/](?P<z>\d{{4}}|\d\d)(?!-)",
     "year": rf"(?P<y>{_Y})",

@@ -87,6 +87,8 @@ def _ago(m: Match, published: date | None) -> Period | None:
 def _calendar(m: Match, published: date | None) -> Period | None:
     if published is None:
         return None
+    if m["running"]:
+        return Period(spans.neighbour(m["running"], published, 0).start, published)
     if m["which"].endswith(("next", "coming")):
         after = spans.neighbour(m["u"], published, 0).end + timedelta(days=1)
         return spans.neighbour(m["u"], after, 0)
