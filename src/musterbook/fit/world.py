@@ -20,7 +20,7 @@ PILOT_DRAWS = 4  # of every path; the last half, 32 in all, place a bias within 
 MOST_PILOTS = 4  # how often the helping terms are moved before the real run
 TINY = 1e-3  # sds of the Gaussian between walls, in which pilots would bounce without end
 NEAR = 0.1  # sds to a wall; of a draw's walls one in twenty is as near
-CROWDED = 0.5  # the share of walls that near at which a start stands in a corner
+CROWDED = 0.25  # so many walls that near for each unknown, or of all: a start stands in a corner
 GOOD_SHARE = 0.8  # the Kish share below which they are moved once more after the real run
 
 
@@ -167,11 +167,14 @@ class _Pilot:
                 break
 
     def _is_cornered(self, start: Floats) -> bool:
-        """Say whether most walls are so near that paths would hardly get away from them."""
+        """Say whether so many walls are near that paths would hardly get away from them.
+
+        A corner has as many as there are unknowns, however many others lie idle far off.
+        """
         walls = self.whitened.walls
         room = walls.rows @ start + walls.slack
         near = room < NEAR * np.linalg.norm(walls.rows, axis=1)
-        return int(near.sum()) > CROWDED * len(near)
+        return int(near.sum()) > CROWDED * min(len(near), len(start))
 
     def _squeeze(self, start: Floats) -> None:
         """Help with walls that leave next to nothing about a start before a path meets them."""
