@@ -101,6 +101,8 @@ def tense_after(folded: str, subject: tuple[int, int], end: int) -> Tense:
 def _of_modal(modal: re.Match[str]) -> Tense:
     """Read what may or will be: could be disarmed, may resign; but may be there, will need."""
     verb, done = modal["verb"], modal["done"] or ""
+    if " not " in modal[0] or " never " in modal[0]:
+        return "is"  # would not give up their cattle
     if verb == "be":
         return "would do" if is_deed(done, done_to=True) else "is"
     if verb == "have":

@@ -63,6 +63,7 @@ def is_lasting(counted: Counted, around: Surroundings, words: str) -> bool:
     there_are = THERE_ARE.search(around.folded, left, counted.start)
     if (
         there_are
+        and not counted.rule.endswith("+noun")  # there were 300 arrests
         and happening.name != "killed"
         and ("+participle" in counted.rule or happening.nature != "loss")
     ):

@@ -16,6 +16,10 @@ _BEEN_PUT = re.compile(
     r"[^.;,]{0,60}?\b(?:has|have|had)\s+(?:\w+ly\s+)?been\s+(?!\w+ing\b)\w+(?:ed|en|t)\b"
 )
 _WERE_PUT = re.compile(r"\b(?:were|was)\s+(?:fed|registered)\b")
+_REGISTERED = re.compile(
+    r"(?:\s+(?:from|of|in)\s+(?:the\s+)?\w+)?\s+registered\s+(?:on|last|in|for)\b"
+)
+_FELL_ILL = re.compile(r"[^.;]{0,60}?\s(?:fell|fallen|taken)\s+(?:ill|sick)\b")
 _BEEN_FED = re.compile(r"\b(?:been|were|was)\s+fed\b")
 _LEFT_SO = re.compile(r"\s+(?:(?:had|have|has)\s+been|were|was)\s+left\s+(?:homeless|without)\b")
 BY_SO_MANY = re.compile(
@@ -65,7 +69,11 @@ def _of_put(counted: Counted, around: Surroundings, time: TimeExpression) -> str
     tense = _tense(counted, around)
     if runs_up_to_now(time, around):
         return CUMULATIVE if is_put or tense in ("has done", "done") else ""
-    is_deed = is_put or _WERE_PUT.search(around.folded, counted.end, around.right)
+    is_deed = (
+        is_put
+        or _REGISTERED.match(around.folded, counted.end)
+        or _WERE_PUT.search(around.folded, counted.end, around.right)
+    )
     return CHANGE if time.sort == "closed" and (is_deed or tense == "done") else ""
 
 
@@ -96,7 +104,9 @@ def of_state(counted: Counted, around: Surroundings, *, time: TimeExpression | N
         return LEVEL
     if counted.rule.endswith("as-before"):
         return _of_own_verb(counted, around)
-    return CHANGE if _is_gain(counted, around) else _of_unknown_verb(counted, around, time=time)
+    return (
+        CHANGE if _is_gain(counted, around, time) else _of_unknown_verb(counted, around, time=time)
+    )
 
 
 _AIMED_AT = re.compile(r"\b(?:aimed at|meant for|intended for|open to)\s+$")
@@ -128,23 +138,25 @@ def _has_by_now(counted: Counted, around: Surroundings) -> bool:
     )
 
 
-def is_lacking(counted: Counted, around: Surroundings) -> bool:
+def is_lacking(counted: Counted, around: Surroundings, time: TimeExpression | None) -> bool:
     """Say whether a number is of those an intake fell short by, not of those short by now."""
     left = max(around.left, counted.start - REACH)
     if SHORT.match(around.folded, counted.end) is None:
         return False
+    if time is not None and time.sort == "closed":
+        return True  # is 7,000 short of those it needs in this fiscal year
     told = around.folded[counted.start : counted.end]  # with a noun before it: the army is 340 men
     are_short = _ARE_SHORT.search(around.folded, left, counted.start)
     return not (are_short or " is " in told or " are " in told)
 
 
-def _is_gain(counted: Counted, around: Surroundings) -> bool:
+def _is_gain(counted: Counted, around: Surroundings, time: TimeExpression | None) -> bool:
     """Say whether a number is that of a rise, a fall or a year's intake: grew by 4,000."""
     left = max(around.left, counted.start - REACH)
     if counted.counted == "recruited" and _ENDED_WITH.search(around.folded, left, counted.start):
         return True
     if SHORT.match(around.folded, counted.end):
-        return is_lacking(counted, around)
+        return is_lacking(counted, around, time)
     return bool(BY_SO_MANY.search(around.folded, max(0, counted.start - REACH), counted.start))
 
 
@@ -188,6 +200,8 @@ def _is_struck(counted: Counted, around: Surroundings, *, time: TimeExpression |
         return True
     if tense_after(around.folded, (counted.start, counted.end), around.right) == "is":
         return False
+    if _FELL_ILL.match(around.folded, counted.end, around.right):
+        return True
     if counted.rule.endswith("+object-of-verb") or (time is not None and time.sort == "since"):
         return True
     if _LEFT_SO.match(around.folded, counted.end):

@@ -8,6 +8,7 @@ from musterbook.claims.counted import Counted
 from musterbook.claims.happenings import natures
 from musterbook.claims.kind_aboard import is_brought, is_carried, is_joined
 from musterbook.claims.kind_given import is_given
+from musterbook.claims.kind_inverted import is_body_acting, is_doer, is_one_of_those
 from musterbook.claims.kind_lasting import REACH, is_lasting
 from musterbook.claims.kind_losses import STRETCHES, is_told_as_total, of_loss
 from musterbook.claims.kind_names import CHANGE, CUMULATIVE, LEVEL
@@ -71,13 +72,10 @@ def _of_people(
     counted: Counted, around: Surroundings, *, time: TimeExpression | None, said_then: bool
 ) -> str:
     """Decide by what befell those people, or by the verb that they have."""
-    is_alone = (
-        time is not None and time.sort == "closed" and around.folded.startswith(" alone", time.end)
-    )
-    if is_alone or is_brought(counted, around) or is_given(counted, around):
-        return CHANGE  # on August 4 alone
-    words = _own_clause(around, counted)
     nature = _nature(counted)
+    if told := _told_beside_it(counted, around, nature, time):
+        return told
+    words = _own_clause(around, counted)
     is_running = time and (time.sort == "since" or (time.sort == "now" and PERFECT.search(words)))
     if nature is None and counted.counted != "present" and is_running:
         return CUMULATIVE
@@ -94,6 +92,23 @@ def _of_people(
         is_told = is_told_as_total(counted, words, time)
         return CUMULATIVE if is_told else of_loss(counted, around, words, time=time)
     return _of_move(counted, around, words, time=time)
+
+
+def _told_beside_it(
+    counted: Counted, around: Surroundings, nature: str | None, time: TimeExpression | None
+) -> str:
+    """Read words beside a number that tell a deed, whatever its verb: on August 4 alone."""
+    is_alone = (
+        time is not None and time.sort == "closed" and around.folded.startswith(" alone", time.end)
+    )
+    if is_alone or is_brought(counted, around) or is_given(counted, around):
+        return CHANGE
+    if nature not in (None, "state"):
+        return ""
+    if time is not None and is_one_of_those(counted, around):
+        is_running = runs_up_to_now(time, around) or is_running_year(time, around)
+        return CUMULATIVE if is_running else CHANGE
+    return CHANGE if is_doer(counted, around) else ""
 
 
 def _has_gone(
@@ -164,7 +179,9 @@ def _is_active(counted: Counted, words: str) -> bool:
 
 # 45,000 people who crossed in March still live in tents: of those who came the living is told.
 _LIVE_ON = re.compile(
-    r"\s+(?:who|that)\s[^.;,]{1,60}?\s(?:still|now)\s+(?:are|is|live|sleep|remain|stay|wait|have|need)\b"
+    r"\s+(?:who|that|whose|sent|driven|taken|brought|forced|[a-z]+ed)\s[^.;,]{1,60}?\s"
+    r"(?:(?:still|now)\s+(?:are|is|have)|live|sleep|remain|stay|wait|need|lack"
+    r"|are\s+(?:still|now|living|waiting|sheltering|camped|held|being))\b"
 )
 _SURVIVED = re.compile(r"\bsurviv(?:ed?|ing)\b")
 
@@ -184,10 +201,12 @@ def _of_measure(counted: Counted, around: Surroundings, time: TimeExpression | N
         return CHANGE  # arrivals from January through March were 300
     left = max(around.left, counted.start - REACH)
     if (
-        is_lacking(counted, around)
+        is_lacking(counted, around, time)
         or BY_SO_MANY.search(around.folded, left, counted.start)
         or _BY_THE_NUMBER.search(between)
     ):
+        return CHANGE
+    if counted.kind == LEVEL and is_body_acting(counted, around):
         return CHANGE
     if "toll" not in between:
         between = around.folded[max(around.left, counted.start - _VERB_BEFORE) : counted.end]

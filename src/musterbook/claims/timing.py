@@ -105,7 +105,7 @@ def _days_ahead(days: Days, rule: str, kind: str) -> tuple[Days, str]:
     return ((last, last) if is_by_day and kind == LEVEL else days), rule
 
 
-_STILL_AFTER = re.compile(r"\s+(?:still|now)\b")
+_STILL_AFTER = re.compile(r"\s+(?:still|now|live|sleep|remain|stay|wait|need|lack|are)\b")
 
 
 def _is_of_another_event(folded: str, counted: Counted, chosen: ChosenTime) -> bool:
