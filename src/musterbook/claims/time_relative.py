@@ -24,6 +24,9 @@ def _weekday(m: Match, published: date | None) -> Period | None:
     if published is None:
         return None
     day = spans.latest_weekday(m["w"], published)
+    if m[0].startswith(("next ", "this coming ")):
+        ahead = day.start + timedelta(days=spans.DAYS_IN_WEEK)
+        return Period(ahead, ahead)
     is_week_old = m[0].startswith(("last ", "the previous ")) and day.start == published
     return spans.latest_weekday(m["w"], published - timedelta(days=1)) if is_week_old else day
 

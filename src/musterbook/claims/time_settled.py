@@ -120,7 +120,11 @@ def _within(chosen: ChosenTime, stance: Stance, told: date) -> ChosenTime | None
 
 
 # Two of them, who will take up their duties in July; could be called up should it land on Friday.
-_WILL = re.compile(r"\b(?:will|shall|(?:is|are|was|were) (?:to|due)\b|due to|would(?! have\b))")
+_WILL = re.compile(
+    r"\b(?:will|shall|(?:is|are|was|were) (?:to|due)\b|due to"
+    r"|(?:is|are) (?:scheduled|set|expected|supposed) (?:to|for)|goe?s? on trial"
+    r"|(?:have|has) been (?:ordered|told|asked|summoned|called|invited) to|would(?! have\b))"
+)
 _ABLE = r"(?:not|only|have|count|see|hear|find|reach|confirm|say|tell|name|give)"  # so it was then
 _MAY = re.compile(rf"\b(?:(?:will|would|may|might|can|should)\b(?! have\b)|could\b(?! {_ABLE}\b))")
 
