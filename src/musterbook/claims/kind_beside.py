@@ -67,6 +67,13 @@ _WHO_THEY_WERE = re.compile(
 )
 
 
+_ARE_SUCH = re.compile(
+    r"(?:\s+of\s+(?:them|these|those|whom))?\s*,?\s+(?:are|is|were|was)\s+(?:all\s+|mostly\s+)?"
+    r"(?:women|men|children|girls|boys|minors|civilians|students|teachers|officers|soldiers"
+    r"|conscripts|foreigners|policemen|under|over|aged|from)\b"
+)
+
+
 def _is_told_of_whole(counted: Counted, before: ExtractedClaim, folded: str) -> bool:
     """Say whether of a part only who they were is told, so that it has the kind of its whole."""
     is_part = counted.rule.startswith("people:part-of") and before.kind in (CHANGE, CUMULATIVE)
@@ -91,6 +98,9 @@ def _kind_again(
 ) -> str:
     """Give the kind of a number that leans on the one before: 41 in May and 38 in June."""
     counted = finding.counted
+    is_such = _ARE_SUCH.match(desk.folded, counted.end) is not None
+    if counted.rule == "people:part-of-previous" and chosen is None and is_such:
+        return before.kind  # of those arrested, twelve are students
     if counted.rule.startswith("people:part-of") and chosen is None and kind == CHANGE:
         return CUMULATIVE if before.kind == CUMULATIVE else kind
     if _is_told_of_whole(counted, before, desk.folded) and kind == LEVEL:

@@ -26,6 +26,10 @@ _HOPES_TO = re.compile(
     r"\b(?:hop|plan|want|aim|intend|expect|mean|prepar|able|wait|demand)\w*\b"
     r"[^.;,]{0,30}\sto\s[^.;,]*$"
 )
+_THREATENS_TO = re.compile(
+    r"\b(?:threaten|vow|plan|order|intend|mean|swear|swore|prepar)\w*\b[^.;,]{0,30}\sto\s"
+    r"(?!have\b)[^.;,]*$"
+)
 _NEAR = 60  # characters before a number in which the will of somebody stands
 _COMES_TO = re.compile(
     r"\b(?:grow|grows|rise|rises|expand|increase|shrink|fall|drop|cut|reduced?|raised?|swell|enlarged?"
@@ -76,8 +80,11 @@ def _is_definite(desk: Desk, finding: Finding) -> bool:
 def _is_to_move(desk: Desk, finding: Finding) -> bool:
     """Say whether people would come or go: 100,000 may have to leave; hopes to evacuate 500."""
     happening, counted = finding.counted.happening, finding.counted
-    if happening is None or happening.nature not in ("move", "gain"):
+    if happening is None:
         return False
+    if happening.nature not in ("move", "gain"):
+        left = max(finding.context.left, counted.start - _NEAR)
+        return _THREATENS_TO.search(desk.folded, left, counted.start) is not None
     if _MAY.match(desk.folded, counted.end):
         return True
     left = max(finding.context.left, counted.start - _NEAR)

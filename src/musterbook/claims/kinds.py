@@ -39,7 +39,8 @@ _ONES_THERE: Final = frozenset({"fled", "arrived", "deployed", "present", "displ
 _VERB_BEFORE = 24  # characters before a measure noun in which its verb stands: put the number at
 _CAPACITY = re.compile(
     r"\b(?:could|can|cannot)\s+(?:not\s+|only\s+)?(?:take in|host|absorb|accommodate|accept"
-    r"|house|shelter|hold|receive|admit|seat|sleep|contain|cope with)\b"
+    r"|house|shelter|hold|receive|admit|seat|sleep|contain|cope with|treat|carry|serve"
+    r"|take(?= (?:[a-z]+ ){0,2}\d))\b"
     r"|\b(?:are|were|is|was) (?:still )?(?:waiting|hoping|ready) (?:to|for)\b"
 )
 _NEXT_TOLD = re.compile(r";|,\s+(?:bringing|raising|taking|pushing)\b")
