@@ -47,7 +47,7 @@ def is_document(speech: Speech) -> bool:
     if words[-2:] in (["same", "source"], ["same", "sources"]):
         return True
     is_bare = 0 < len(words) <= len(("the", "statement")) and words[-1] in _PAPERS
-    return is_bare and (len(words) == 1 or words[0] in ("the", "this", "its", "their"))
+    return is_bare and (len(words) == 1 or words[0] in _POINTING)
 
 
 def is_paper(phrase: str) -> bool:
@@ -55,6 +55,7 @@ def is_paper(phrase: str) -> bool:
     return phrase.lower().rpartition(" ")[2] in _PAPERS
 
 
+_POINTING: Final = frozenset({"the", "this", "its", "their", "a", "another"})
 _PAPERS: Final = frozenset(
     {"statement", "report", "communique", "bulletin", "release", "document", "announcement"}
 )

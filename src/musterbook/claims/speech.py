@@ -21,19 +21,21 @@ from musterbook.claims.speech_by_phrase import (
     was_quoted,
 )
 from musterbook.claims.speech_inverted import LONGEST_NAME, named_after, subject_after
+from musterbook.claims.speech_group import Group, group_of
 from musterbook.claims.speech_said import Speech
+from musterbook.claims.speech_verbs import speech_forms
 
 
 @cache
 def _verb() -> Led:
     words = "|".join(
-        re.escape(word) for word in sorted(word_set("speech_verbs"), key=len, reverse=True)
+        re.escape(form) for form in sorted(speech_forms("speech_verbs"), key=len, reverse=True)
     )
     return Led(rf"(?<![\w-])(?:{words})(?![\w-])")
 
 
 _NOT_SAYING = re.compile(
-    r"(?:\b(?:an?|the|is|are|was|were|been|be|being|to|its|their|his|of|by|with|as|several"
+    r"(?:\b(?:an?|the|to|its|their|his|of|by|with|as|than|several"
     r"|other|first|some|these|those)|['’]s?)\s+$"
 )
 _TOOK_LIVES = re.compile(
@@ -51,13 +53,11 @@ _NO_SUBJECT = re.compile(
 _PUT = re.compile(
     r"(?:puts?|gave|gives?)\b(?!.{0,80}\b(?:at|toll|figure|count|number|account|losses|casualties)\b)"
 )
-_PUT_AT = re.compile(  # are now put at ten million
-    r"\b(?:are|is|was|were|been) (?:now|thus|variously) put$"
-)
 # Added 300 recruits, admitted 52 wounded; said by the governor to belong: these say nothing.
 _NO_SPEECH = re.compile(
     r"recorded\s+(?:the\s+)?(?:most|highest|lowest|largest|first|fewest)\b"
-    r"|add(?:ed|s)\s+(?:to\b|(?:about |some |another |more than )*\d)|said\s+(?:by|to)\b"
+    r"|add(?:ed|s|ing)\s+(?:to\b|(?:about |some |another |more than )*\d)|said\s+by\b"
+    r"|(?:said|believed|thought|reported|estimated|feared|assumed|known|alleged)\s+to\b"
     r"|admit(?:ted|s|ting)?\s+(?:(?:about |some |another |more than )*\d|\w+ (?:patients|wounded))"
 )
 _CLAUSE_START = re.compile(
@@ -96,13 +96,15 @@ def speeches_in(text: str, folded: str, start: int, end: int) -> tuple[Speech, .
 def _by_verb(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
     last: Speech | None = None
     for match in _verb().finditer(folded, start, end):
-        coordinated = folded.endswith((" and ", ",and "), start, match.start())
-        if (coordinated and not _is_core(match)) or _says_nothing(text, folded, start, match):
+        group = group_of(text, start, match)
+        coordinated = folded.endswith((" and ", ",and "), start, group.start)
+        is_idle = not group.is_active or _says_nothing(text, folded, start, match, group)
+        if is_idle or (coordinated and not _is_core(match)):
             continue
         found = named_after(text, folded, start, end=end, verb=match)
         if found is None and coordinated and last is not None and not last.is_after:
             found = replace(last, start=match.start(), end=match.end())  # said X and claimed Y
-        found = found or _subject_before(text, folded, start, match)
+        found = found or _subject_before(text, folded, start, match, group)
         if found is None or not (found.is_pronoun or may_speak(found.raw)):
             found = subject_after(text, folded, start, end=end, verb=match) or found
         if found:
@@ -110,15 +112,16 @@ def _by_verb(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
             yield found
 
 
-def _says_nothing(text: str, folded: str, start: int, verb: re.Match[str]) -> bool:
+def _says_nothing(
+    text: str, folded: str, start: int, verb: re.Match[str], group: Group
+) -> bool:
     """Say whether a verb of saying says nothing where it stands: accused of; claimed lives."""
     at = verb.start()
-    near = max(start, at - 12)
-    if _NOT_SAYING.search(folded, near, at) or _PUT_AT.search(folded, near, verb.end()):
+    if _NOT_SAYING.search(folded, max(start, group.start - 12), group.start):
         return True
-    if _ACCUSED.match(folded, at) and folded.endswith(", ", 0, at):
+    if _ACCUSED.match(folded, at) and folded.endswith(", ", 0, group.start):
         return True
-    if _IS_ACCUSED.match(folded, at) or _NO_SUBJECT.search(folded, start, at):
+    if _IS_ACCUSED.match(folded, at) or _NO_SUBJECT.search(folded, start, group.start):
         return True
     if _TOOK_LIVES.match(folded, at) or _is_of_name(text, verb, start):
         return True
@@ -148,40 +151,40 @@ def _by_participle(
             return
 
 
-# He had also said: nobody but he said it, whatever else stands before.
-_PRONOUN = re.compile(
-    r"(?<![\w'’-])(?P<who>he|she|they|it|we|i)"
-    r"(?:\s(?:has|have|had|did|would|will|could|also|only|later|earlier|then|further|\w+ly))*\s+$"
-)
-_NEAR: Final = 40  # characters before a verb in which its pronoun stands
+# He said: nobody but he said it, whatever else stands before.
+_PRONOUN = re.compile(r"(?<![\w'’-])(?P<who>he|she|they|it|we|i)\s+$")
+_NEAR: Final = 6  # characters before a verb in which its pronoun stands
 
 
-def _subject_before(text: str, folded: str, start: int, verb: re.Match[str]) -> Speech | None:
-    near = _PRONOUN.search(folded, max(start, verb.start() - _NEAR), verb.start())
+def _subject_before(
+    text: str, folded: str, start: int, verb: re.Match[str], group: Group
+) -> Speech | None:
+    at = group.start
+    near = _PRONOUN.search(folded, max(start, at - _NEAR), at)
     subject = (
         text[slice(*near.span("who"))]
         if near
-        else subject_of(text, start, verb.start(), is_core=_is_core(verb))
+        else subject_of(text, start, at, is_core=_is_core(verb))
     )
     if verb[0] in _NOUNS_TOO and (
-        not _ends_with(text[start : verb.start()], subject)
-        or _GOVERNED.search(folded, start, verb.start())
+        not _ends_with(text[start:at], subject)
+        or _GOVERNED.search(folded, start, at)
         or folded.startswith(":", verb.end())
         or is_bare(subject)
         or subject.rpartition(" ")[2].lower() in word_set("demonyms")
     ):
         return None  # drove asylum claims over 150,000, after false claims: nobody claims
     clause = start
-    for match in _CLAUSE_START.finditer(folded, start, verb.start()):
-        closes = match[0][0] == "(" and ")" in folded[match.end() : verb.start()]
-        if not closes and not _is_apposition(text, match, verb.start()):
+    for match in _CLAUSE_START.finditer(folded, start, at):
+        closes = match[0][0] == "(" and ")" in folded[match.end() : at]
+        if not closes and not _is_apposition(text, match, at):
             clause = match.end()
-    raw = subject or _last_speaker(text, start, clause, verb=verb)
+    raw = subject or _last_speaker(text, start, clause, end=at)
     if not raw:
-        return _relative_before(text, start, clause, verb=verb)
+        return _relative_before(text, start, clause, verb=verb, at=at)
     comma_before = bool(re.search(r"[,\"”]\s*$", text[max(start, clause - 3) : clause]))
     return Speech(
-        verb.start() - len(text[clause : verb.start()]),
+        min(clause, at),
         verb.end(),
         speaker_name(raw),
         raw,
@@ -195,10 +198,10 @@ def _ends_with(before: str, subject: str) -> bool:
     return is_acronym or _BARE_END.sub("", before).endswith(subject)
 
 
-def _last_speaker(text: str, start: int, clause: int, *, verb: re.Match[str]) -> str:
+def _last_speaker(text: str, start: int, clause: int, *, end: int) -> str:
     """Give the last words before a verb that may speak, where its subject is not sure."""
-    has_case = not text[start : verb.end()].islower()
-    raw = last_phrase(text[clause : verb.start()], text_has_case=has_case)
+    has_case = not text[start:end].islower()
+    raw = last_phrase(text[clause:end], text_has_case=has_case)
     return raw if may_speak(raw) or raw.lower() in PRONOUNS else ""
 
 
@@ -214,7 +217,7 @@ _NOUNS_TOO: Final = frozenset(
 
 
 def _is_core(verb: re.Match[str]) -> bool:
-    return verb[0] in word_set("core_speech")
+    return verb[0] in speech_forms("core_speech")
 
 
 def _is_apposition(text: str, match: re.Match[str], verb: int) -> bool:
@@ -236,9 +239,11 @@ _WHICH = re.compile(
 )
 
 
-def _relative_before(text: str, start: int, clause: int, *, verb: re.Match[str]) -> Speech | None:
+def _relative_before(
+    text: str, start: int, clause: int, *, verb: re.Match[str], at: int
+) -> Speech | None:
     """Read `dismissed by the SPLA, which said`: the name before the relative word speaks."""
-    match = _WHICH.search(text, max(start, clause - LONGEST_NAME), verb.start())
+    match = _WHICH.search(text, max(start, clause - LONGEST_NAME), at)
     if match is None:
         return None
     return Speech(match.start(), verb.end(), speaker_name(match["np"]), match["np"])

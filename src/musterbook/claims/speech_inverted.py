@@ -7,6 +7,7 @@ from musterbook.claims.lexicon_files import word_set
 from musterbook.claims.names import apposed_name, speaker_name
 from musterbook.claims.speaker_subject import DAY_NAMES, may_speak
 from musterbook.claims.speech_said import Speech
+from musterbook.claims.speech_verbs import speech_forms
 
 _DAY = r"today|yesterday|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 FORWARD_END = re.compile(
@@ -38,7 +39,7 @@ def named_after(
     text: str, folded: str, start: int, *, end: int, verb: re.Match[str]
 ) -> Speech | None:
     """Read `…, said Dale Kerwin, a spokesman.`: a name that a comma or the end closes."""
-    if verb[0] not in word_set("core_speech") and not verb[0].startswith("report"):
+    if verb[0] not in speech_forms("core_speech") and not verb[0].startswith("report"):
         return None  # disputed the police figures
     apposed = _APPOSED_NAME.search(text, start, verb.start())
     found = subject_after(text, folded, start, end=end, verb=verb)
