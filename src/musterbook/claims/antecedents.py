@@ -57,7 +57,7 @@ class Antecedents:
         """Put a name for `he`, `the agency` or a bare surname where an earlier sentence has one."""
         if speech.is_pronoun:
             found = self._of_pronoun(number, speech)
-            return found or self.last(number, speech.start) or (speech.speaker,)
+            return found or self.last(number, speech.start)  # nobody's, if nobody fits
         if is_document(speech):
             putter = self._putter(number, speech)
             return (putter,) if putter else self.last(number, speech.start) or (speech.speaker,)

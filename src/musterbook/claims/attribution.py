@@ -23,6 +23,9 @@ _ESTIMATED = re.compile(
     r",\s(?:but|and|while|which)\s[^,;]{0,60}\b(?:is|are|was|were) estimated at"
 )
 _NEW_CLAUSE = re.compile(r"(?:;|\b(?:and|while|but|whereas|as|though|although)\b)[\s,]*$")
+# 40 died, as the mayor had warned; but: 40 died, as the mayor said that help would come.
+_AS_SAID = re.compile(r",\sas\s$")
+_ENDS_THERE = re.compile(r"\s*(?:[,.;)]|$|(?:on|in|at|earlier|yesterday|today|last|this)\b)")
 _OURS = Led(
     r"\bour (?:own )?(?:forces|side|men|losses|fighters|comrades|troops|units|combatants|martyrs)\b"
 )
@@ -160,7 +163,8 @@ class Speakers:
     def _reaches(self, speech: Speech, end: int) -> bool:
         """Say whether a saying after a number still speaks of it: `…, he said`."""
         between = self.folded[end : speech.start]
-        if _NEW_CLAUSE.search(between) or ";" in between:
+        as_said = _AS_SAID.search(between) and _ENDS_THERE.match(self.folded, speech.end)
+        if (_NEW_CLAUSE.search(between) and not as_said) or ";" in between:
             return False
         if speech.speaker == speech.raw == UNNAMED_REPORTS and "," in between:
             return False

@@ -47,10 +47,18 @@ _PARTICLES: Final = frozenset({"al", "bin", "de", "von", "van", "el", "da", "du"
 _NAME_PARTS: Final = 2
 
 
+# Dr. Anna Weiss of the university hospital: the person, not where she works.
+_OF_BODY = re.compile(
+    rf"(?P<name>{_WORD}(?:\s(?:al|bin|de|von|van|el|da|du)\b)?(?:\s{_WORD})+),?\s(?:of|from|at|for|with|in)\s"
+)
+
+
 def speaker_name(phrase: str) -> str:
     """Shorten a phrase to a name: `Gen. Henry H. Shelton` to `Henry H. Shelton`."""
     phrase = _OWNED.sub("", phrase)
     bare = _strip(" ".join(phrase.split()).strip(" ,;:\"“”'’()"))
+    if (of := _OF_BODY.match(bare)) and (called := person_in(of["name"])):
+        return called
     run = _NAME_RUN.search(bare)
     if run is None:
         return bare

@@ -33,11 +33,20 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(
-    r"(?<!of )(?<!in )(?<!at )(?<!the )(?i:\b(?:an?|the|one|his|her|its|their))\s(?=[a-z])"
+    r"(?<!of )(?<!in )(?<!at )(?<!the )(?<!by )(?<!from )(?<!for )(?<!to )(?<!on )(?<!with )"
+    r"(?<!near )"
+    r"(?i:\b(?:an?|the|one|his|her|its|their))\s(?=\w)"
+)
+# In a statement on Tuesday Pavel Orlov; in its bulletin UNHCR.
+_AFTER_TIME = re.compile(
+    r"\b(?:[A-Z][a-z]+day|today|yesterday|ago|later|(?:19|20)\d\d|(?:last|this|next) [a-z]+)"
+    r"\s(?P<who>[A-Za-z].+)$"
 )
 _TRAILS = re.compile(
     r"\s(?:who|which|in|at|on|from|near|inside|outside|close|speaking|based|monitored|quoted|briefed"
-    r"|issued|released|published|read|broadcast|carried|aired|heard|dated|signed|submitted|with|by|to|[a-z]+ing)\s.*$"
+    r"|issued|released|published|read|broadcast|carried|aired|heard|dated|signed|submitted|with|by|to|[a-z]+ing"
+    r"|(?:[a-z]+ed|kept|held|taken|seen|made|left|sent|caught|met|written|drawn|known|put|out)"
+    r"(?:\s[a-z]+ly)?(?=\s(?:by|at|in|on|from|for|with|to|out|here|there)\b))\s.*$"
 )
 _NAME = re.compile(r"(?:(?:[A-Z]|al-[A-Z])[\w.'’-]*\s+)+(?:[A-Z]|al-[A-Z])[\w.'’-]*$")
 _TITLED = re.compile(
@@ -97,14 +106,14 @@ def subject_of(text: str, start: int, verb: int, *, is_core: bool) -> str:
     if not _ADVERB.sub("", f" {segments[-1]}").strip():
         return _of_parted([each for each in segments if each], is_core=is_core)
     if len(segments) > 1 and _COUNTED.search(segments[-1]):
-        return _of_phrase(segments[0], is_core=False)  # the mayor of X, a town of 21,000, said
-    found = _of_phrase(segments[-1], is_core=is_core)
-    return found or (_of_phrase(segments[0], is_core=False) if len(segments) > 1 else "")
+        return phrase_of(segments[0], is_core=False)  # the mayor of X, a town of 21,000, said
+    found = phrase_of(segments[-1], is_core=is_core)
+    return found or (phrase_of(segments[0], is_core=False) if len(segments) > 1 else "")
 
 
 def _of_parted(segments: list[str], *, is_core: bool) -> str:
     """Choose among what commas part before the verb: a name, else the first that may speak."""
-    spoken = [phrase for each in segments if (phrase := _of_phrase(each, is_core=is_core))]
+    spoken = [phrase for each in segments if (phrase := phrase_of(each, is_core=is_core))]
     set_after = [*spoken[1:2], *spoken[2:][-1:]]
     second = [re.split(r"\sof\s(?:the\s)?", each)[0] for each in set_after]
     names = [each for each in second if _NAME.fullmatch(each) or _SHORT_FORM.fullmatch(each)]
@@ -116,17 +125,21 @@ def _of_parted(segments: list[str], *, is_core: bool) -> str:
     return (names or spoken or [""])[0]
 
 
-def _of_phrase(segment: str, *, is_core: bool) -> str:
-    """Read one stretch without commas: what precedes and what describes the subject go."""
+def phrase_of(segment: str, *, is_core: bool) -> str:
+    """Read one stretch without commas: what precedes and what describes a subject go."""
     segment = _AGO.sub("", _SAID.split(segment)[-1])
     phrase = without_lead(segment).strip()
     if _PREPOSITION.match(segment):
         articles = [
             each for each in _ARTICLE.finditer(segment) if " " in segment[: each.start() - 1]
         ]
-        if not articles:
+        timed = _AFTER_TIME.search(segment)
+        if timed and not (articles and articles[-1].start() >= timed.start("who")):
+            phrase = timed["who"]
+        elif articles:
+            phrase = segment[articles[-1].start() :]
+        else:
             return ""
-        phrase = segment[articles[-1].start() :]
     phrase = owner_of(phrase) or phrase
     phrase = _ADVERB.sub("", _TRAILS.sub("", phrase)).strip()
     if may_speak(phrase) or (is_core and _is_plain(phrase)):

@@ -20,8 +20,8 @@ from musterbook.claims.speech_by_phrase import (
     unnamed,
     was_quoted,
 )
-from musterbook.claims.speech_inverted import LONGEST_NAME, named_after, subject_after
 from musterbook.claims.speech_group import Group, group_of
+from musterbook.claims.speech_inverted import LONGEST_NAME, named_after, subject_after
 from musterbook.claims.speech_said import Speech
 from musterbook.claims.speech_verbs import speech_forms
 
@@ -98,13 +98,13 @@ def _by_verb(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
     for match in _verb().finditer(folded, start, end):
         group = group_of(text, start, match)
         coordinated = folded.endswith((" and ", ",and "), start, group.start)
-        is_idle = not group.is_active or _says_nothing(text, folded, start, match, group)
+        is_idle = not group.is_active or _says_nothing(text, folded, start, verb=match, group=group)
         if is_idle or (coordinated and not _is_core(match)):
             continue
         found = named_after(text, folded, start, end=end, verb=match)
         if found is None and coordinated and last is not None and not last.is_after:
             found = replace(last, start=match.start(), end=match.end())  # said X and claimed Y
-        found = found or _subject_before(text, folded, start, match, group)
+        found = found or _subject_before(text, folded, start, verb=match, group=group)
         if found is None or not (found.is_pronoun or may_speak(found.raw)):
             found = subject_after(text, folded, start, end=end, verb=match) or found
         if found:
@@ -112,9 +112,7 @@ def _by_verb(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
             yield found
 
 
-def _says_nothing(
-    text: str, folded: str, start: int, verb: re.Match[str], group: Group
-) -> bool:
+def _says_nothing(text: str, folded: str, start: int, *, verb: re.Match[str], group: Group) -> bool:
     """Say whether a verb of saying says nothing where it stands: accused of; claimed lives."""
     at = verb.start()
     if _NOT_SAYING.search(folded, max(start, group.start - 12), group.start):
@@ -157,7 +155,7 @@ _NEAR: Final = 6  # characters before a verb in which its pronoun stands
 
 
 def _subject_before(
-    text: str, folded: str, start: int, verb: re.Match[str], group: Group
+    text: str, folded: str, start: int, *, verb: re.Match[str], group: Group
 ) -> Speech | None:
     at = group.start
     near = _PRONOUN.search(folded, max(start, at - _NEAR), at)
@@ -182,7 +180,7 @@ def _subject_before(
     raw = subject or _last_speaker(text, start, clause, end=at)
     if not raw:
         return _relative_before(text, start, clause, verb=verb, at=at)
-    comma_before = bool(re.search(r"[,\"”]\s*$", text[max(start, clause - 3) : clause]))
+    comma_before = bool(re.search(r"[,\"”]\s*(?:as\s)?$", text[max(start, clause - 5) : clause]))
     return Speech(
         min(clause, at),
         verb.end(),

@@ -9,31 +9,35 @@ from typing import Final
 
 _HELPER: Final = (
     r"has|have|had|having|did|do|does|is|are|was|were|be|been|will|would|could|can|may|might|shall"
-    r"|should|must|(?:goes|go|going|went|gone) on to|(?:continue[sd]?|comes?|came|hastened|felt able"
-    r"|began|begun|seem(?:s|ed)?|appear(?:s|ed)?|happen(?:s|ed)) to"
+    r"|should|must|(?:goes|go|going|went|gone) on to|(?:continue[sd]?|comes?|came|hastened|felt"
+    r" able|began|begun|seem(?:s|ed)?|appear(?:s|ed)?|happen(?:s|ed)) to"
     r"|(?:is|are|was|were|been) (?:quick|able|ready|first|the first|careful) to"
 )
 _ADVERB: Final = (
     r"also|now|then|later|earlier|again|only|still|just|even|since|already|soon|always|never|ever"
-    r"|often|long|first|once|once again|once more|again and again|so far|thus far|for (?:its|their|his|her) part"
-    r"|in turn|at first|at last|in fact|for now|here|there|meanwhile|however|afterwards|before"
-    r"|therefore|himself|herself|itself|themselves|in part|in private|in public|all|both"
+    r"|often|long|first|once|once again|once more|again and again|so far|thus far|in turn|at first"
+    r"|for (?:its|their|his|her) part|at last|in fact|for now|here|there|meanwhile|however"
+    r"|afterwards|before|therefore|himself|herself|itself|themselves|in part|in private|in public"
+    r"|all|both"
     r"|(?!(?:fami|assemb|ita|ju|al|ral|suppl|bul|monopo|anoma)ly\b|supply\b)[a-z]{2,}ly"
 )
 _DAY: Final = (
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)?"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)?"
 )
 _WHEN: Final = (
     r"today|yesterday|tonight|tomorrow|overnight"
     rf"|(?:(?:late|early|only|as early as|again|earlier) )?(?:on|since|by|until) (?:{_DAY})"
     r"|(?:late |early |earlier |later )?(?:last|this|the same|the next|that) "
     r"(?:night|week|weekend|month|year|day|evening|morning|afternoon|spring|summer|autumn|winter)"
-    r"|(?:in|since|for|over) (?:the past|recent (?:days|weeks|months|years)|years|months|weeks|days)"
+    r"|(?:in|since|for|over) (?:the past|recent (?:days|weeks|months|years)|years|months|weeks"
+    r"|days)"
     r"|(?:in|since) (?:(?:early |late |mid-)?[A-Z][a-z]+ )?(?:19|20)\d\d"
 )
 _WHERE: Final = (
-    r"(?:in|at|through|from|on) (?:an?|the|his|her|its|their) (?:[a-z]+ )?(?:statement|interview|report"
-    r"|bulletin|communique|speech|letter|briefing|broadcast|news conference|press conference|website)"
+    r"(?:in|at|through|from|on) (?:an?|the|his|her|its|their) (?:[a-z]+ )?(?:statement|interview"
+    r"|report|bulletin|communique|speech|letter|briefing|broadcast|website|(?:news|press)"
+    r" conference)"
 )
 _WORD: Final = rf"(?:{_HELPER}|{_ADVERB}|{_WHEN}|{_WHERE})\b"
 _GROUP = re.compile(rf"(?:\s{_WORD}|,\s{_WORD}(?:\s{_WORD})*,)+\s+\Z")
@@ -43,9 +47,7 @@ _FAR: Final = 60  # characters before a verb in which its group may begin
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b")
 _HAVE = re.compile(r"\b(?:has|have|had|having)\b")
 # Forms that stand for a deed only after to have: written, given, shown.
-_PARTICIPLES: Final = frozenset(
-    "written given shown spoken known broken foreseen".split()
-)
+_PARTICIPLES: Final = frozenset("written given shown spoken known broken foreseen".split())
 
 
 @dataclass(frozen=True, slots=True)
