@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from musterbook.claims.introduced import NAMED_BODIES, is_office, is_short_for, name_of
+from musterbook.claims.introduced import NAMED_BODIES, full_name, is_office, is_short_for, name_of
 from musterbook.claims.names import speaker_name
 from musterbook.claims.papers import putter_of
 from musterbook.claims.sentence_subject import subject_at
@@ -19,6 +19,7 @@ from musterbook.claims.speaker_kinds import (
     is_named,
     is_paper,
     person_called,
+    surname_after_title,
 )
 from musterbook.claims.speaker_sorts import BODY, PEOPLE, PERSON, sort_of
 from musterbook.claims.speech_said import UNNAMED_REPORTS, Speech
@@ -69,6 +70,9 @@ class Antecedents:
                 continue
             if is_named(earlier, word) or is_short_for(self.text, earlier.speaker, word):
                 return (earlier.speaker,)
+        if called := surname_after_title(speech.raw):
+            full = full_name(self.text, speech.start, called)
+            return (full or speech.speaker,)
         if word in ("source", "sources"):
             return self.last(number, speech.start) or (speech.speaker,)
         name = self._introduced(number, speech, word) or self._named_next(number, speech)

@@ -52,3 +52,11 @@ def name_of(text: str, start: int, end: int, word: str) -> str:
     found = [each for one in patterns for each in re.finditer(one, text[start:end])]
     fitting = [each for each in found if is_person or sort_of(each["name"]) != PERSON]
     return speaker_name(max(fitting, key=re.Match.start)["name"]) if fitting else ""
+
+
+def full_name(text: str, end: int, surname: str) -> str:
+    """Give the longest name before a place that ends in a surname: for Ortega, Daniel Ortega."""
+    pattern = re.compile(rf"(?:{_CAP}\s){{1,3}}{re.escape(surname)}\b")
+    names = [speaker_name(each[0]) for each in pattern.finditer(text, 0, end)]
+    bare = [each for each in names if each.split()[0].lower() not in word_set("titles")]
+    return max((each for each in bare if " " in each), key=len, default="")

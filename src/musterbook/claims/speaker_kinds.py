@@ -67,8 +67,22 @@ def generic_noun(speech: Speech) -> str | None:
         return match[1].lower() if speech.raw[-len(match[1])].islower() else None
     if speech.raw.lower() in word_set("source_nouns"):
         return None
-    is_surname = " " not in speech.raw and speech.raw[0].isupper() and not speech.raw.isupper()
-    return speech.raw.rstrip("'’s").lower() if is_surname else None
+    name = surname_after_title(speech.raw) or speech.raw
+    is_surname = " " not in name and name[0].isupper() and not name.isupper()
+    return name.rstrip("'’s").lower() if is_surname else None
+
+
+def surname_after_title(phrase: str) -> str:
+    """Give the one name after a title; empty where there is no title, or more.
+
+    >>> [surname_after_title(each) for each in ("Mr. Ortega", "Gen. Ana Paz", "Defence Ministry")]
+    ['Ortega', '', '']
+    """
+    *before, last = phrase.split()
+    is_title = bool(before) and all(each.lower() in word_set("titles") for each in before)
+    is_noun = last.lower() in word_set("titles") | word_set("source_nouns")
+    is_name = last.rpartition("-")[2][:1].isupper()  # al-Sharif too
+    return last if is_title and is_name and not is_noun else ""
 
 
 def is_named(earlier: Speech, word: str) -> bool:

@@ -10,7 +10,7 @@ from musterbook.claims.led import Led
 from musterbook.claims.lexicon_files import word_set
 from musterbook.claims.names import is_bare, speaker_name
 from musterbook.claims.speaker_phrase import PRONOUNS, common_phrase, last_phrase
-from musterbook.claims.speaker_subject import may_speak, subject_of
+from musterbook.claims.speaker_subject import may_speak, phrase_of, subject_of
 from musterbook.claims.speech_alleged import alleged
 from musterbook.claims.speech_by_phrase import (
     by_count,
@@ -165,7 +165,9 @@ def _subject_before(
         else subject_of(text, start, at, is_core=_is_core(verb))
     )
     if verb[0] in _NOUNS_TOO and (
-        not _ends_with(text[start:at], subject)
+        not (
+            _ends_with(text[start:at], subject) or _is_told(text, start, subject, verb=verb, at=at)
+        )
         or _GOVERNED.search(folded, start, at)
         or folded.startswith(":", verb.end())
         or is_bare(subject)
@@ -188,6 +190,22 @@ def _subject_before(
         raw,
         is_after=comma_before and clause > start,
     )
+
+
+# The mayor, Luis Pinto, claims that; Ada Lund of the Red Cross reports that: no plural nouns.
+_SET_AFTER = re.compile(
+    r",.*,\s*|\s(?:of|at|from|for|in|reached|contacted|based)\s(?!.*\b\w+(?:ed|ies|es)\b).*"
+)
+_THAT: Final = (" that ", " there ")
+
+
+def _is_told(text: str, start: int, subject: str, *, verb: re.Match[str], at: int) -> bool:
+    """Say whether a word in -s is a verb, though its subject does not stand right before it."""
+    place = text.rfind(subject, start, at) if subject else -1
+    if place < 0 or not text.startswith(_THAT, verb.end()):
+        return False
+    rest = text[place + len(subject) : at]
+    return rest.strip() == "," or _SET_AFTER.fullmatch(rest) is not None
 
 
 def _ends_with(before: str, subject: str) -> bool:
@@ -242,6 +260,13 @@ def _relative_before(
 ) -> Speech | None:
     """Read `dismissed by the SPLA, which said`: the name before the relative word speaks."""
     match = _WHICH.search(text, max(start, clause - LONGEST_NAME), at)
-    if match is None:
-        return None
-    return Speech(match.start(), verb.end(), speaker_name(match["np"]), match["np"])
+    who = match["np"] if match else ""
+    if match is None and (match := _BY_WHOM.search(text, max(start, at - LONGEST_NAME), at)):
+        who = phrase_of(match["np"], is_core=False)
+    return Speech(match.start(), verb.end(), speaker_name(who), who) if match and who else None
+
+
+# Condemned by relief agencies, who said.
+_BY_WHOM = re.compile(
+    r"\b(?:by|to|from|with)\s(?P<np>(?:(?!\b(?:by|to|from|with)\b)[^,;:])+),\s(?:who|which)\s+$"
+)

@@ -15,7 +15,7 @@ _CLAIM = (
 _THAT = r"(?:that|to the effect that|according to which)"
 # A claim by X that; the lie broadcast by X that; the rebels' claim that; a government report that.
 _ALLEGED = Led(
-    r"\b(?:a|an|the|any|this|earlier|as)\s"
+    r"(?<!of )(?<!at )(?<!from )(?<!for )\b(?:a|an|the|any|this|earlier|as)\s"
     rf"(?:(?:\w+\s)?{_CLAIM}\s(?:(?:broadcast|put out|made|spread|published|issued|carried)\s)?"
     rf"(?:by|of|from)\s(?P<by>[^,.;:\"]{{3,60}}?),?\s{_THAT}\b"
     rf"|(?P<of>[\w-]+(?:\s[\w-]+)??)(?:['’]s?)?\s{_CLAIM}\s{_THAT}\b)"

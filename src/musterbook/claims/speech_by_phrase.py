@@ -7,7 +7,7 @@ from typing import Final
 
 from musterbook.claims.led import Led
 from musterbook.claims.names import apposed_name, speaker_name
-from musterbook.claims.speaker_subject import may_speak, owner_of, subject_of
+from musterbook.claims.speaker_subject import may_speak, owner_of, phrase_of, subject_of
 from musterbook.claims.speech_inverted import FORWARD_END, LONGEST_NAME
 from musterbook.claims.speech_said import UNNAMED_ESTIMATES, UNNAMED_REPORTS, Speech
 from musterbook.claims.speech_verbs import speech_forms
@@ -98,11 +98,13 @@ _NOT_GIVEN: Final = frozenset(
 def _given_out_by() -> Led:
     """Give what is said, put at 300 or reported missing by somebody; killed by is a deed."""
     forms = speech_forms("speech_verbs") - _NOT_GIVEN
-    told = "|".join(re.escape(each) for each in sorted(forms) if each.endswith(("d", "n", "put")))
+    told = "|".join(
+        re.escape(each) for each in sorted(forms) if each.endswith(("d", "n", "put", "ght"))
+    )
     return Led(
         r"(?<![\w-])(?<!what )(?:"
         rf"(?:was|were|is|are|been|being) (?:\w+ly |also |now )?(?:{told}|made public|given out)"
-        r"(?:(?: (?!by\b)[^\s,.;:()\"“”]+){1,4}(?<!ed)(?<!shot)(?<!held)(?<!taken))?"
+        r"(?:(?: (?!by\b)(?:[^\s,.;:()\"“”]|[,.](?=\d))+){1,4}(?<!ed)(?<!shot)(?<!held)(?<!taken))?"
         rf"|(?<!what was )(?<!what is )(?:{told}|made public|given out)"
         rf"(?: (?:on |late |early |last )*(?:[a-z]+day|today|yesterday|week|night|month))?)"
         r" (?P<by>by)\s+(?P<np>[^;:()\"“”]{3,70})"
@@ -115,7 +117,7 @@ def given_out_by(text: str, folded: str, start: int, end: int) -> Iterator[Speec
         stop = FORWARD_END.search(folded, match.start("np") + 1, end)
         last = min(stop.start() if stop else end, match.end())
         raw = _TO_DO.split(text[match.start("np") : last])[0].strip(" .")
-        who = owner_of(raw) or raw
+        who = owner_of(raw) or (raw if may_speak(raw) else phrase_of(raw, is_core=False))
         if who and may_speak(who):
             who = apposed_name(who, text[last:end]) or who
             # put at 300 by the army: the number stands within
@@ -142,6 +144,8 @@ def quoted_as(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
         raw = text[slice(*match.span("np"))]
         if match["name"] and (name := apposed_name(raw, text[match.end("np") : end])):
             raw = name
+        if " by " in raw[1:]:
+            raw = phrase_of(raw, is_core=False) or raw  # a nurse reached by phone
         if raw.startswith(("by ", "in ", "on ")):  # was quoted by Interfax as saying
             was = _WAS.search(folded, start, match.start())
             raw = subject_of(text, start, was.start(), is_core=True) if was else raw
