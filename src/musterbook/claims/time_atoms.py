@@ -6,6 +6,7 @@ from datetime import date
 
 from musterbook.claims.calendar_numbers import is_calendar_number
 from musterbook.claims.led import Led
+from musterbook.claims.number_words import ORDINALS, SCALES, WORDS
 from musterbook.claims.time_divisions import DIVISIONS
 from musterbook.claims.time_named import NAMED_TIMES, Match
 from musterbook.claims.time_parts import PARTS_OF_TIME
@@ -35,9 +36,22 @@ _READERS = {**NAMED_TIMES, **DIVISIONS, **RELATIVE_TIMES, **PARTS_OF_TIME}
 # A day in words is a day.
 _SAME_FORM = {"month_nth": "month_day", "nth_month": "day_month", "nths_month": "days_month"}
 _NAMED = {name: re.compile(pattern) for name, pattern in PATTERNS.items()}
-# How a time can begin: looked at first, since most words begin otherwise.
+# How a time can begin: looked at first, since most words begin otherwise. Most of what is looked at
+# are numbers, `the` and `a`, and with what stands next nearly all of those are done with.
+_UNITS = "hour|night|day|week|fortnight|month|year|decade"
+_AFTER_NUMBER = (
+    r"[/.'s-]|st|nd|rd|th|\s*(?:–|-|to|and|of)"
+    rf"|\s+(?:{_UNITS}|straight|consecutive|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+)
+_AFTER_THE = (
+    rf"\d|{_UNITS}|start|beginning|mid|end|early|late|turn|space|first|second|third|fourth|last|next"
+    r"|past|recent|previous|current|following|coming|spring|summer|autumn|fall|winter|fiscal"
+    rf"|financial|recruiting|{WORDS}|{ORDINALS}"
+)
+_AFTER_A = rf"{_UNITS}|straight|consecutive|{'|'.join(SCALES)}"
 _BEGINNINGS = (
-    r"\d|ch|bo|th[eiru]|t[oeuw]|f[aeior]|s[eituapc]|la|q[1-4]|be|mi|en|su|an? |al|ap|au|wi|we"
+    rf"\d+(?:{_AFTER_NUMBER})|(?:1[89]|20)\d\d(?!\d)|the (?:{_AFTER_THE})|an?[ -](?:{_AFTER_A})"
+    r"|ch|bo|th[iru]|these|t[oeuw]|f[aeior]|s[eituapc]|la|q[1-4]|be|mi|en|su|al|ap|au|wi|we"
     r"|ea|da|le|un|m[ao]|n[eoi]|ye|ov|rec|p[ar]|o[cn]|d[eu]|el|ei|j[au]|h[au]|ze|co"
 )
 _ANY = Led(

@@ -22,8 +22,10 @@ _UNKNOWN: Final = "a language that is not recognised"
 _LAST_LATIN: Final = "\u024f"
 _VIETNAMESE: Final = range(0x1E00, 0x1F00)  # Latin letters with two marks
 _TOKEN = re.compile(r"[^\W\d_]+")
-_NO_LETTERS: Final = {each: " " for each in range(128) if not chr(each).isalpha()}
-_LINE = re.compile(r"[^\n]*(?:\n|\Z)")
+# For each byte of plain text what is kept of it: a small letter, of all else a space.
+_LETTERS_ONLY: Final = bytes(
+    ord(chr(each).lower()) if each < 128 and chr(each).isalpha() else 32 for each in range(256)
+)
 _FEWEST: Final = 12  # words; a shorter text is too little to judge
 _MARGIN: Final = 1.3  # another language must lead English by this much: names alone do not vote
 _PROSE: Final = 25  # words from which on an English text has small words, however many names
@@ -52,7 +54,7 @@ def language_of(text: str) -> str:
     A text in another script is named by the script: `Cyrillic script`.
     """
     words = _words(text)
-    return _named(_votes(words), words) or ENGLISH
+    return _named(words) or ENGLISH
 
 
 def parts_of(text: str, begin: int = 0) -> tuple[Part, ...]:
@@ -64,7 +66,7 @@ def parts_of(text: str, begin: int = 0) -> tuple[Part, ...]:
     for start, end in _paragraphs(text, begin):
         words = _words(text[start:end])
         plain = len(words) >= _FEWEST and _is_plainly_english(words)
-        language = ENGLISH if plain else _named(_votes(words), words)
+        language = ENGLISH if plain else _named(words)
         parts.append(Part(start, end, len(words), language))
     if any(part.language for part in parts):
         return tuple(_settled(parts))
@@ -74,8 +76,9 @@ def parts_of(text: str, begin: int = 0) -> tuple[Part, ...]:
 
 def _words(text: str) -> list[str]:
     """Give the words of a text in small letters; plain ones are parted without a search."""
-    small = text.lower()
-    return small.translate(_NO_LETTERS).split() if small.isascii() else _TOKEN.findall(small)
+    if text.isascii():
+        return text.encode().translate(_LETTERS_ONLY).decode().split()
+    return _TOKEN.findall(text.lower())
 
 
 def _is_plainly_english(words: list[str]) -> bool:
@@ -87,23 +90,26 @@ def _is_plainly_english(words: list[str]) -> bool:
 def _settled(parts: list[Part]) -> Iterator[Part]:
     language = next(part.language for part in parts if part.language)
     for part in parts:
+        yield part if part.language else part._replace(language=language)
         language = part.language or language
-        yield part._replace(language=language)
 
 
 def _paragraphs(text: str, begin: int) -> Iterator[tuple[int, int]]:
     """Yield lines that are long, and runs of short ones."""
-    start = end = begin
-    for match in _LINE.finditer(text, begin):
-        line = match[0].strip()
-        if line and len(line) <= _WRAPPED:
-            end = match.end()
+    start = end = behind = begin
+    for line in text[begin:].split("\n"):
+        at, behind = behind, min(behind + len(line) + 1, len(text))
+        bare = line.strip()
+        if bare and len(bare) <= _WRAPPED:
+            end = behind
             continue
         if start < end:
             yield start, end
-        if line:
-            yield match.span()
-        start = end = match.end()
+        if bare:
+            yield at, behind
+        start = end = behind
+    if start < end:
+        yield start, end
 
 
 def _votes(words: list[str]) -> Counter[str]:
@@ -115,17 +121,27 @@ def _votes(words: list[str]) -> Counter[str]:
     return votes
 
 
-def _named(votes: Counter[str], words: list[str]) -> str:
+def _named(words: list[str]) -> str:
     """Name the language of some words; nothing where they are too few to tell."""
     if foreign := _script_of("".join(words)):
         return f"{foreign.capitalize()} script"
     if len(words) < _FEWEST:
         return ""
+    if _is_surely_english(words):
+        return ENGLISH
+    votes = _votes(words)
     best = max(votes, key=lambda name: votes[name], default=ENGLISH)
     if votes[best] > _MARGIN * votes[ENGLISH] and votes[best] >= _LEAST_OTHER * len(words):
         return best
     is_strange = len(words) >= _PROSE and votes[ENGLISH] < _LEAST_ENGLISH * len(words)
     return _UNKNOWN if is_strange else ENGLISH
+
+
+def _is_surely_english(words: list[str]) -> bool:
+    """Say whether English wins even if all words that are not its alone vote for one language."""
+    own = sum(map(_ENGLISH_WORDS.__contains__, words))
+    others = sum(map(LANGUAGES_OF.__contains__, words)) - own
+    return others <= _MARGIN * own and own >= _LEAST_ENGLISH * len(words)
 
 
 def _script_of(letters: str) -> str | None:
