@@ -17,6 +17,7 @@ from musterbook.claims.drafting import draft_claim
 from musterbook.claims.fold import fold
 from musterbook.claims.lexicon_own import SHIPPED, Lexicon, using
 from musterbook.claims.nobody import zeros_in
+from musterbook.claims.noun_phrase import NounPhrase, noun_phrase_after
 from musterbook.claims.numbers import Quantity, quantities_in
 from musterbook.claims.people import people_counted
 from musterbook.claims.split import Sentence, split_sentences
@@ -124,24 +125,30 @@ def _within(quantity: Quantity, sentence: Sentence) -> Quantity:
 
 def _read_sentence(desk: Desk, number: int, quantities: list[Quantity]) -> None:
     sentence = desk.sentences[number]
-    things = [each for each in quantities if counts_things(desk.folded, each, sentence.end)]
-    kept = [each for each in quantities if each not in things]
+    things, kept = list[Quantity](), list[tuple[Quantity, NounPhrase]]()
+    for quantity in quantities:
+        phrase = noun_phrase_after(desk.folded, quantity.tail, sentence.end)
+        if counts_things(desk.folded, quantity, phrase):
+            things.append(quantity)
+        else:
+            kept.append((quantity, phrase))
     here: Counted | None = None
     left = sentence.start
-    for place, first in enumerate(kept):
+    for place, (first, phrase) in enumerate(kept):
         quantity = with_the_one_before(desk.folded, first, left)
+        following = [each for each, _ in kept[place + 1 : place + 3]]
         context = Context(
             start=sentence.start,
             end=sentence.end,
             left=left,
-            right=_right(desk.folded, quantity, kept[place + 1 :], sentence.end),
+            right=_right(desk.folded, quantity, following, sentence.end),
             previous=here or desk.counted_before(number),
             is_same_sentence=here is not None,
             is_after_things=any(left <= each.start < quantity.start for each in things),
         )
-        counted = people_counted(desk.folded, quantity, context)
+        counted = people_counted(desk.folded, quantity, context, phrase=phrase)
         left = quantity.tail
-        stop = kept[place + 1].lead if place + 1 < len(kept) else sentence.end
+        stop = following[0].lead if following else sentence.end
         if counted is not None:
             quantity, counted = with_the_one_after(desk.folded, quantity, counted, context.right)
             here = counted

@@ -151,7 +151,7 @@ def _is_furniture(folded: str, quantity: Quantity, sentence: Sentence) -> bool:
     if not sentence.is_heading:
         return False
     phrase = noun_phrase_after(folded, quantity.tail, sentence.end)
-    return phrase.kind == "things" or counts_things(folded, quantity, sentence.end)
+    return phrase.kind == "things" or counts_things(folded, quantity, phrase)
 
 
 def _frame(folded: str, kept: Iterable[Quantity], sentence: Sentence) -> Iterator[str]:

@@ -49,11 +49,17 @@ _FOUND = re.compile(
 _DEFAULTS: Final = "noun_states"
 
 
-def people_counted(folded: str, quantity: Quantity, context: Context) -> Counted | None:
-    """Decide whether a number counts people, whom, and what happened to them."""
+def people_counted(
+    folded: str, quantity: Quantity, context: Context, *, phrase: NounPhrase
+) -> Counted | None:
+    """Decide whether a number counts people, whom, and what happened to them.
+
+    `phrase` is what stands after the number, as far as its sentence goes.
+    """
     if _MONEY_BEFORE.search(folded, max(0, quantity.start - 6), quantity.start):
         return None
-    phrase = noun_phrase_after(folded, quantity.tail, context.right)
+    if context.right != context.end:
+        phrase = noun_phrase_after(folded, quantity.tail, context.right)
     found = _by_phrase(folded, quantity, context, phrase=phrase)
     return found or owners(folded, quantity, context)
 

@@ -3,7 +3,7 @@
 import re
 
 from musterbook.claims.led import Led
-from musterbook.claims.noun_phrase import noun_phrase_after
+from musterbook.claims.noun_phrase import NounPhrase
 from musterbook.claims.number_words import WORDS
 from musterbook.claims.numbers import Quantity
 from musterbook.claims.people_nouns import not_people
@@ -52,8 +52,11 @@ def _is_left_out(folded: str, start: int) -> bool:
     return bool(_OF_ONE.search(folded, max(0, start - 30), start))  # six members of one family
 
 
-def counts_things(folded: str, quantity: Quantity, end: int) -> bool:
-    """Say whether a number plainly counts no people, so that it parts nothing either."""
+def counts_things(folded: str, quantity: Quantity, phrase: NounPhrase) -> bool:
+    """Say whether a number plainly counts no people, so that it parts nothing either.
+
+    `phrase` is what stands after the number, as far as its sentence goes.
+    """
     number = (quantity.start, quantity.end)
     if is_refused(folded, number, quantity.tail, least=quantity.least):
         return True
@@ -73,7 +76,6 @@ def counts_things(folded: str, quantity: Quantity, end: int) -> bool:
         return True
     if _TIMES.match(folded, quantity.tail) or _GLUED.match(folded, quantity.end):
         return True
-    phrase = noun_phrase_after(folded, quantity.tail, end)
     if phrase.kind != "things":
         return False
     is_where = _WHERE.search(folded, max(0, quantity.lead - 12), quantity.lead)

@@ -24,7 +24,8 @@ _VIETNAMESE: Final = range(0x1E00, 0x1F00)  # Latin letters with two marks
 _TOKEN = re.compile(r"[^\W\d_]+")
 # For each byte of plain text what is kept of it: a small letter, of all else a space.
 _LETTERS_ONLY: Final = bytes(
-    ord(chr(each).lower()) if each < 128 and chr(each).isalpha() else 32 for each in range(256)
+    ord(letter.lower()) if letter.isascii() and letter.isalpha() else ord(" ")
+    for letter in map(chr, range(256))
 )
 _FEWEST: Final = 12  # words; a shorter text is too little to judge
 _MARGIN: Final = 1.3  # another language must lead English by this much: names alone do not vote

@@ -7,6 +7,7 @@ number, its hedge, the days, the place and the doubt are read from the text by t
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from musterbook.claims.noun_phrase import noun_phrase_after
 from musterbook.claims.numbers import Quantity
 from musterbook.claims.proposer.amount import has_its_values, opens_alike, said
 from musterbook.claims.proposer.evidence import Evidence
@@ -95,10 +96,8 @@ def _numbers_there(evidence: Evidence, quote: tuple[int, int]) -> str:
 
 def _counts(evidence: Evidence, place: Place) -> bool:
     desk, quantity = evidence.desk, place.quantity
-    return not (
-        _is_money(desk.folded, quantity)
-        or counts_things(desk.folded, quantity, desk.sentences[place.number].end)
-    )
+    phrase = noun_phrase_after(desk.folded, quantity.tail, desk.sentences[place.number].end)
+    return not (_is_money(desk.folded, quantity) or counts_things(desk.folded, quantity, phrase))
 
 
 def _is_money(folded: str, quantity: Quantity) -> bool:
