@@ -62,6 +62,11 @@ _DENIED_THERE = Led(
 _DENIED_BEFORE_IT = re.compile(
     r"\ba (?:claim|figure|report|charge|number) (?:dismissed|denied|rejected|refuted)\b"
 )
+# What a sentence after takes back with; without such a word it is not looked at.
+_TAKES_BACK = Led(
+    r"\b(?:denied|rejected|dismissed|different|otherwise|not\b|false|untrue|refuted|wrong|baseless"
+    r"|invented|disproved)"
+)
 _DENIED_AFTER = re.compile(
     r"(?:^|[.!?]\s+)(?:but\s+)?(?:(?:the )?(?:\w+ ){1,3}(?:has |have )?"
     r"(?:denied|rejected|dismissed) "
@@ -83,6 +88,17 @@ _SOURCELESS = Led(
 _HEDGING_SPEECH: Final = Led(
     r"\b(?:believ|think|thought|estimat|suspect(?!ed \w+s\b)|speculat|(?<!had )fear"
     r"|in the view of|reckon(?!ing)|assum|guess)"
+)
+# A word of each wording above. Most clauses have none: what they say is asserted, and one look at
+# the places of these words spares the searches for all wordings.
+_MAY_BE_OTHER = Led(
+    r"\b(?:den(?:y|ied|ies)|refut|reject|dismiss|fals|no truth|not\b|never\b|untrue|contrary|debunk"
+    r"|baseless|fabricat|sensational|myth|hoax|(?:did|does|do|has|have|had)n't"
+    r"|would|could|might|may (?:yet|still|well|eventually|rise|reach|climb|exceed|top|grow|go|pass)"
+    r"|likely to|if\b|speculat|suppos|can ?not|unable to|threaten|want|demand|hypothetical|scenario"
+    r"|in case|(?:is|are|was|were|going|set|about|ready|scheduled|meant|designed|agreed|offered"
+    r"|decided) to|will|shall|plan(?:s|n|\b)|inten[dt]|aim|expect|due|awaited|prepar|pledge|promise"
+    r"|vow|propose|hope|seek|order(?:s|ed)? |target of|goal of|quota of|up to the task)"
 )
 _PLAN_BEFORE, _PLAN_AFTER = 70, 45  # characters around a counted phrase in which a plan is its own
 _LONGEST_DENIAL = 160  # characters of the text after a sentence in which it may be taken back
@@ -122,10 +138,32 @@ def _is_denied_after(sentence: str) -> bool:
     return match is not None and not _ANOTHER_THING.match(sentence, match.end())
 
 
+def _may_be_other(
+    folded: str, start: int, end: int, *, counted: tuple[int, int], sentence_end: int
+) -> bool:
+    """Say whether a clause, its sentence or the next one has a word of any stance but asserted."""
+    behind = folded.find(" ", sentence_end + _LONGEST_DENIAL)
+    near = counted[0] - _PLAN_BEFORE  # the words from here on are looked at, even if half a word
+    return bool(
+        _MAY_BE_OTHER.search(folded, start, end)
+        or (start and _is_within_word(folded, start))
+        or (near > start and _is_within_word(folded, near) and _PLANNED.match(folded[near:end]))
+        or _DENIED_THERE.may_begin(folded, start, sentence_end)
+        or _TAKES_BACK.may_begin(folded, sentence_end, behind if behind >= 0 else len(folded))
+        or _is_asked(folded, start, sentence_end)
+    )
+
+
+def _is_within_word(folded: str, at: int) -> bool:
+    return folded[at - 1 : at + 1].isalnum()
+
+
 def stance_of(
     folded: str, start: int, end: int, *, counted: tuple[int, int], sentence_end: int
 ) -> Stance:
     """Judge the clause from `start` to `end` around a count, and what follows its sentence."""
+    if not _may_be_other(folded, start, end, counted=counted, sentence_end=sentence_end):
+        return Stance.ASSERTED
     left = start
     for edge in _REASON.finditer(folded, start, counted[0]):
         left = edge.end()
@@ -187,17 +225,22 @@ def is_hedged(
     folded: str, start: int, end: int, *, counted: tuple[int, int], sentence: tuple[int, int]
 ) -> bool:
     """Say whether the clause, or the saying it hangs on, shows doubt (rounding is no doubt)."""
-    lead = counted[0]
-    for edge in _EDGE.finditer(folded, start, counted[0]):
-        start = edge.end()
-    after = _EDGE.search(folded, counted[1], end)
-    end = after.start() if after else end
-    if _hedge().search(folded, start, end) or _SOURCELESS.search(folded, *sentence):
+    if _hedge().may_begin(folded, start, end) and _is_hedged_here(folded, start, end, counted):
         return True
-    if _HEDGING_SPEECH.search(folded, sentence[0], lead):
+    if _SOURCELESS.search(folded, *sentence):
+        return True
+    if _HEDGING_SPEECH.search(folded, sentence[0], counted[0]):
         return True
     doubted = _DOUBTED_AFTER.search(folded, sentence[0], sentence[1] + 80)
     # Unconfirmed reports that begin the next sentence are others.
     if doubted is None or doubted.start() < sentence[1]:
         return doubted is not None
     return not folded.startswith(" report", doubted.end())
+
+
+def _is_hedged_here(folded: str, start: int, end: int, counted: tuple[int, int]) -> bool:
+    """Say whether a word of doubt stands between the edges around a count."""
+    for edge in _EDGE.finditer(folded, start, counted[0]):
+        start = edge.end()
+    after = _EDGE.search(folded, counted[1], end)
+    return _hedge().search(folded, start, after.start() if after else end) is not None
