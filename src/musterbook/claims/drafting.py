@@ -47,7 +47,7 @@ def draft_claim(desk: Desk, finding: Finding) -> ExtractedClaim:
         unit=counted.unit,
         counted=counted.counted,
         group=group_of(desk.text, counted, quantity.lead),
-        place=place_near(desk.text, counted.end, context.right, sentence=sentence),
+        place=place_near(desk.text, desk.folded, counted.end, context.right, sentence=sentence),
         kind=timing.kind,
         per=timing.per,
         time_text=timing.words,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from typing import Final
 
 from musterbook.claims.speech_said import Speech
 
@@ -13,6 +14,12 @@ _LEADING = re.compile(
 _TRAILING = re.compile(
     r"(?:[\s,;:(—–“\"-]|(?<=\s)(?:and|or|but|while|with|plus|including|another|the|an?|as|of|in|from|to|at|by|for))+$"
 )
+# How the last word must be for `_TRAILING` to match: looked at first, since few are.
+_TRAILS: Final = frozenset(
+    "and or but while with plus including another the a an as of in from to at by for".split()
+)
+_TRAILING_MARKS: Final = frozenset(" \n,;:(—–“\"-")
+_LONGEST_TRAILING = len("including") + 1
 _THAT = re.compile(r"[^,]{0,30}?\bthat\b", re.IGNORECASE)
 _CONJUNCTION = re.compile(r"\b(?:and|or|but|while|plus)\s+", re.IGNORECASE)
 # The first words of what is said of the next number: `and wounding` [238].
@@ -49,5 +56,11 @@ def quote_span(
     if is_followed and end == free[1]:
         follower = _FOLLOWER.search(text, inside[1], end)
         end = follower.start() if follower else end
-    trailing = _TRAILING.search(text, inside[1], end)
+    trailing = _trails(text, inside[1], end) and _TRAILING.search(text, inside[1], end)
     return start, trailing.start() if trailing else end
+
+
+def _trails(text: str, start: int, end: int) -> bool:
+    """Say whether a stretch may end in what leads on to something else."""
+    words = text[max(start, end - _LONGEST_TRAILING) : end].split()
+    return not words or text[end - 1] in _TRAILING_MARKS or words[-1] in _TRAILS

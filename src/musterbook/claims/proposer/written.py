@@ -113,7 +113,7 @@ def _claim(
         unit=counted.unit,
         counted=counted.counted,
         group=group_of(desk.text, counted, quantity.lead),
-        place=place_near(desk.text, counted.end, span[1], sentence=span),
+        place=place_near(desk.text, desk.folded, counted.end, span[1], sentence=span),
         kind=proposal.kind,
         per=proposal.per if proposal.kind == RATE else None,
         time_text=None,
