@@ -3,6 +3,7 @@
 import re
 import string
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import chain
@@ -31,16 +32,13 @@ class FoldedText(str):
     @cached_property
     def words(self) -> dict[str, list[int]]:
         """Where each word begins, in order."""
-        places: dict[str, list[int]] = {}
+        places: dict[str, list[int]] = defaultdict(list)
         place = 0
         for word in _kept(self, _LETTERS_ONLY).split(" "):  # nothing stands between two spaces
-            if word in places:
-                places[word].append(place)
-            else:
-                places[word] = [place]
+            places[word].append(place)
             place += len(word) + 1
         places.pop("", None)
-        return places
+        return dict(places)
 
     @cached_property
     def found(self) -> dict[object, list[int] | None]:
@@ -61,7 +59,7 @@ class FoldedText(str):
             here = here.union(self._beginning(stem))
         lists = [self.words[word] for word in here]
         if digits:
-            lists.append(self._digits)
+            lists.append(self.digits)
         if len(lists) > 1:
             return sorted(chain.from_iterable(lists))
         return lists[0] if lists else _NOWHERE
@@ -76,7 +74,7 @@ class FoldedText(str):
         return ordered[bisect_left(ordered, stem) : bisect_left(ordered, stem + _AFTER_Z)]
 
     @cached_property
-    def _digits(self) -> list[int]:
+    def digits(self) -> list[int]:
         """Where runs of digits begin, in order."""
         if not self.isascii():
             return [match.start() for match in _DIGITS.finditer(self)]

@@ -8,9 +8,7 @@ from musterbook.claims.lexicon_files import word_set
 from musterbook.claims.people_nouns import singular_people
 
 _NAME = r"[A-Z][\w'’-]*(?:\s+(?:(?:of|the|and|al|de)\s+)?[A-Z][\w'’-]*)*"
-_PREPOSITION = Led(
-    r"\b(?:in|near|at|to|into|inside|from|around|across|off|on|outside|for|along)\s"
-)
+_PREPOSITION = Led(r"\b(?:in|near|at|to|into|inside|from|around|across|off|on|outside|for|along)\s")
 _PLACE = re.compile(
     rf"\b[A-Za-z]+\s+(?:the\s+)?(?:(?:northern|southern|eastern|western|central|northwestern|border|coast|province|city|town|region|area|camp)\s+(?:area\s+|of\s+)*)*(?P<name>{_NAME})"
 )

@@ -18,7 +18,7 @@ _TRAILING = re.compile(
 _TRAILS: Final = frozenset(
     "and or but while with plus including another the a an as of in from to at by for".split()
 )
-_TRAILING_MARKS: Final = frozenset(" \n,;:(—–“\"-")
+_TRAILING_MARKS: Final = frozenset(' \n,;:(—–“"-')
 _LONGEST_TRAILING = len("including") + 1
 _THAT = re.compile(r"[^,]{0,30}?\bthat\b", re.IGNORECASE)
 _CONJUNCTION = re.compile(r"\b(?:and|or|but|while|plus)\s+", re.IGNORECASE)
