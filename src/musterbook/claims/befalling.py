@@ -11,25 +11,26 @@ from musterbook.claims.noun_phrase import NounPhrase, noun_phrase_after
 from musterbook.claims.number_words import WORDS
 from musterbook.claims.numbers import Quantity
 from musterbook.claims.people_nouns import singular_people
+from musterbook.claims.up_to import UpTo
 
 _ASIDE = re.compile(r"\s*,\s*(?:including|among|most|some|mostly|many|$|\w+ of (?:them|whom))")
 _LEFT_OVER = re.compile(r"\s+left\s*(?:[.,;:)]|$|\b(?:in|at|on|to|and)\b)")
-_HAS = re.compile(r"\b(?:has|have|had|with|only)\s+(?:(?:just|only|barely|still)\s+)?$")
+_HAS = UpTo(r"\b(?:has|have|had|with|only)\s+(?:(?:just|only|barely|still)\s+)?$")
 # The agency employs 40 people and has received aid: it, not they.
 _NEXT_SAID = re.compile(
     r",\s(?!who|which|that|including|among|most)"
     r"|\b(?:and|but)\s+(?:\w+ly\s+)?(?:ha[sd]|have|is|are|was|were|may|might|will|would|could)\b"
 )
-_FOR_THEM = re.compile(r"\bfor\s+(?:about\s+|some\s+)?$")
+_FOR_THEM = UpTo(r"\bfor\s+(?:about\s+|some\s+)?$")
 _WAS = re.compile(r"[^.;,]{0,60}?\b(?:was|has)\b")
 _BRACKET = re.compile(r"\s*\([^()]{1,40}\)")  # 220,284 families (1,051,692 people) had to leave
-_FRACTION_OF = re.compile(
+_FRACTION_OF = UpTo(
     r"\b(?:half|thirds?|quarters?|fifths?|tenths?|percent|per cent|%)\s+of\s+"
     r"(?:the\s+)?(?:[\w-]+'s\s+)?$"
 )
 
 
-_PART_OF = re.compile(  # 35 of the 212
+_PART_OF = UpTo(  # 35 of the 212
     rf"(?:\d|\b(?:{WORDS}|none|neither|not one))\s+(?:out\s+)?of\s+"
     r"(?:(?:the|its|their|all|these|those)\s+)+(?:[\w-]+'s\s+)?$"
 )

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from musterbook.claims.lexicon_files import words_to_names
+from musterbook.claims.up_to import UpTo
 
 ESTIMATED: Final = "estimated"
 STATED: Final = "stated"
@@ -49,12 +50,12 @@ def _last_words() -> frozenset[str]:
 
 
 _NEGATED = re.compile(r"(?:\b(?:not|never|cannot|no)|n't)\s+(?:\w+\s+){0,4}$")
-_HANDED = re.compile(
+_HANDED = UpTo(
     r"\b(?:hand|turn|tak|giv|pass|sign|win|fl)(?:s|e|ed|en|ing|es)?\s$"
     r"|\b(?:took|gave|flew|won|spread|spreads|extends?|stretche[sd])\s$"
 )
 # Has gone up to 12, rose up to 300: the number reached is said, no limit.
-_ROSE = re.compile(r"\b(?:go|goes|gone|went|going|rose|risen|climbed|crept)\s$")
+_ROSE = UpTo(r"\b(?:go|goes|gone|went|going|rose|risen|climbed|crept)\s$")
 _DEFINITE = re.compile(r"\bthe\b")
 _COMPARING: Final = frozenset({"more than", "less than", "nearly"})
 _NEGATION: Final = {"more than": "at most", "less than": "at least"}

@@ -6,6 +6,7 @@ from typing import Final
 from musterbook.claims.led import Led
 from musterbook.claims.lexicon_files import word_set
 from musterbook.claims.people_nouns import is_people_word
+from musterbook.claims.up_to import UpTo
 
 MONTH_NAMES: Final = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
@@ -15,8 +16,8 @@ _DAYS_IN_MONTH = 31
 _YEARS = range(1800, 2100)  # four bare digits in this range are read as a year where they can be
 _WINDOW = 24
 
-_MONTH_BEFORE = re.compile(rf"\b{MONTH_NAMES}\s+(?:\d{{1,2}}\s*(?:-|–|—|to|and|,)\s*)?$")
-_DAY_BEFORE = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?(?:\sof)?\s+$")  # on 12 March 30 people died
+_MONTH_BEFORE = UpTo(rf"\b{MONTH_NAMES}\s+(?:\d{{1,2}}\s*(?:-|–|—|to|and|,)\s*)?$")
+_DAY_BEFORE = UpTo(r"\b\d{1,2}(?:st|nd|rd|th)?(?:\sof)?\s+$")  # on 12 March 30 people died
 _MONTH_AFTER = re.compile(
     rf"(?:st|nd|rd|th)?\s*(?:(?:-|–|—|to|and|or)\s*\d{{1,2}}\s+)?(?:of\s+)?"
     rf"(?!may (?:have|be|well|not|yet|also|still|now)\b){MONTH_NAMES}(?![a-z])"
@@ -27,7 +28,7 @@ _YEAR_BEFORE = re.compile(
     r"|early|mid|summer|autumn|winter|spring|fall|year|before|after|than|all|both|years|day|eve|christmas|easter|mid-|end|start|on"
     rf"|{MONTH_NAMES}(?:\s+\d{{1,2}})?,?)[\s-]|^\s*|[(/,–—\n]\s?|\d{{4}}[-–/])$"
 )
-_SURE_YEAR_BEFORE = re.compile(
+_SURE_YEAR_BEFORE = UpTo(
     rf"(?:\b(?:fiscal|since(?: about| around| at least| roughly| an?)?|during"
     rf"|(?:spring|summer|autumn|winter|fall|start|end|middle)(?: of)?"
     rf"|{MONTH_NAMES}(?:\s+\d{{1,2}},?)?(?: of)?)\s|(?:^|[.!?\n]\s*)in\s)$"
@@ -35,7 +36,7 @@ _SURE_YEAR_BEFORE = re.compile(
 _YEAR_RANGE_AFTER = re.compile(r"[-–/]\d{2,4}\b")
 _NAMES = "|".join(re.escape(word) for word in sorted(word_set("numbered_names")))
 _NAMED_BEFORE = Led(rf"(?<![\w-])(?:{_NAMES})\s$")
-_YEAR_AND = re.compile(r"(?<!\d)(?:1[89]|20)\d\d[-–/]$")  # 2017-18
+_YEAR_AND = UpTo(r"(?<!\d)(?:1[89]|20)\d\d[-–/]$")  # 2017-18
 # Floods in 1988 killed some: a verb, not those killed.
 _BEFALLEN: Final = frozenset({"killed", "wounded", "injured", "missing", "displaced", "dead"})
 _WORD_AFTER = re.compile(r"\s+([a-z]+)(?:\s+([a-z]+))?")

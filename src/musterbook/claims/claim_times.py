@@ -13,6 +13,7 @@ from musterbook.claims.periods import is_short
 from musterbook.claims.speech_said import Speech
 from musterbook.claims.time_expression import TimeExpression
 from musterbook.claims.told_beside import is_told_beside
+from musterbook.claims.up_to import UpTo
 from musterbook.core.when import Period
 
 STRETCHES = frozenset({"range", "days_month", "days_months", "month_days", "between_days", "nths"})
@@ -153,7 +154,7 @@ def _is_stray(folded: str, time: TimeExpression, reach: Reach) -> bool:
 
 
 # Under an amnesty announced in December: the time is the amnesty's.
-_OF_NOUN = re.compile(
+_OF_NOUN = UpTo(
     r"\b(?:accord|agreement|treaty|truce|amnesty|decree|law|order|plan|program(?:me)?|deal|pact)"
     r"\s+(?:announced|signed|declared|agreed|proclaimed|issued|reached|passed|made)\s+$"
 )
@@ -161,8 +162,8 @@ _OF_NOUN = re.compile(
 
 def _is_of_noun(folded: str, time: TimeExpression) -> bool:
     """Say whether a time dates a thing that is only named: an accord signed on Monday."""
-    before = folded[max(0, time.start - _RECORD_REACH) : time.start]
-    return time.sort == "closed" and bool(_OF_NOUN.search(before))
+    left = max(0, time.start - _RECORD_REACH)
+    return time.sort == "closed" and bool(_OF_NOUN.search(folded, left, time.start))
 
 
 # Handed over the bodies of 86 soldiers killed in Thursday's fighting: not on Thursday.

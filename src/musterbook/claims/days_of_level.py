@@ -8,6 +8,7 @@ from musterbook.claims.days_of_story import FRESH, Days, day_in_paragraph, time_
 from musterbook.claims.desk import Desk
 from musterbook.claims.event_days import begun_on
 from musterbook.claims.said_when import said_by_speaker, said_in_paragraph
+from musterbook.claims.up_to import UpTo
 
 _PAST = re.compile(
     r"\b(?:was|were|had|lived|numbered|served|worked|lay|stood|waited|hid|did|could|would|will"
@@ -23,7 +24,7 @@ _TO_BE = re.compile(
     r"\b(?:would|will) (?:have to be|be (?:cut|reduced|raised|increased))\b"
     r"(?![^,.;]*\bfrom\b)[^,.;]*$"
 )
-_OF_THOSE = re.compile(
+_OF_THOSE = UpTo(
     r"(?:[.;:,][\"”]?\s+|\n\s*|\band )of (?:the |its |their |those )?$"
     r"|(?<!of )\bcarrying (?:(?:about|some|at least|more than) )*$"
 )

@@ -7,9 +7,10 @@ from musterbook.claims.counted import Finding
 from musterbook.claims.days_of_story import Days
 from musterbook.claims.desk import Desk
 from musterbook.claims.kind_losses import ONE_DEED
+from musterbook.claims.up_to import UpTo
 
 # Have left 44 dead; 117 have already been released: by now, whatever day the sentence names.
-_PERFECT_BEFORE = re.compile(
+_PERFECT_BEFORE = UpTo(
     r"\b(?:has|have)\s+(?:\w+ly\s+|already\s+|so far\s+)?(?:killed|left|claimed|found|recovered"
     r"|pulled out|wounded|injured|rescued|arrested|detained|freed|released|evacuated|counted"
     r"|buried)\s+(?:(?:at least|more than|about|some|nearly|over|an estimated|another)\s+)*$"

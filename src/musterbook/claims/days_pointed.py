@@ -16,11 +16,12 @@ from musterbook.claims.periods import is_short
 from musterbook.claims.time_expression import TimeExpression
 from musterbook.claims.time_in_year import OF_YEAR, part_of_year
 from musterbook.claims.time_windows import length_of
+from musterbook.claims.up_to import UpTo
 from musterbook.core.when import Period
 
 _BEGINNINGS_BACK = 8  # sentences before in which the beginning of an event is looked for
 _BEGUN_REACH = 24  # characters that hold `launched early on`
-_BEGUN = re.compile(
+_BEGUN = UpTo(
     r"\b(?:began|begun|started|launched|opened|erupted|broke out|struck)\s+"
     r"(?:(?:early|late|at|before|after|dawn|about|around)\s+)*(?:on\s+)?$"
 )

@@ -10,6 +10,7 @@ from typing import Final, Literal
 from musterbook.claims.asides import verb_beyond
 from musterbook.claims.deed_words import is_deed
 from musterbook.claims.lexicon_files import word_set
+from musterbook.claims.up_to import UpTo
 
 Tense = Literal["done", "has done", "would do", "is", "was", ""]
 
@@ -44,23 +45,23 @@ _OBJECT_OF = re.compile(
 )
 # People after such a word do nothing: with 3,200 men, the brigade took the bridge.
 # A platoon of 25 men walked in: `of` does not part them from their verb.
-_BODY_OF = re.compile(
+_BODY_OF = UpTo(
     r"\b(?:platoon|group|company|column|team|party|band|crowd|force|unit|convoy|patrol|squad|total"
     r"|contingent|mob)\s+of\s+(?:about\s+|some\s+)?$"
 )
-_NO_SUBJECT = re.compile(
+_NO_SUBJECT = UpTo(
     r"\b(?:with|for|of|by|to|from|in|at|than|among|against|including|like|and its|between)\s+"
     r"(?:the|its|their|his|her|an?|all|those|these)?\s*$|\bwith\s[^,;]{1,40}\band\s+$"
 )
 # Distributed tents to 1,450 people: they were reached by a deed.
-_GIVEN_TO = re.compile(
+_GIVEN_TO = UpTo(
     r"\b(?:distributed|provided|delivered|handed out|supplied|gave|given|offered|issued|brought"
     r"|carried)\b"
     r"[^.;]{1,50}"
     r"\b(?:to|for)\s+$"
 )
 _WHAT: Final = 30  # characters before a number of things given: brought 808 tons to 240,000
-_DOING = re.compile(r"(?:,|\band)\s+$")  # rioted, taking six guards hostage
+_DOING = UpTo(r"(?:,|\band)\s+$")  # rioted, taking six guards hostage
 _REACH: Final = 64  # characters before a number in which its verb stands
 
 

@@ -16,6 +16,7 @@ _PLAIN = str.maketrans(string.ascii_uppercase, string.ascii_lowercase) | str.mak
 # For each byte what is kept of it: a letter as it is, a digit as 0, all else as a space.
 _LETTERS_ONLY = bytes(each if chr(each) in string.ascii_lowercase else 32 for each in range(256))
 _DIGITS_ONLY = bytes(48 if chr(each) in string.digits else 32 for each in range(256))
+_LONGEST_WORD: Final = 40  # letters looked back; of a longer word the end is told
 _DIGITS = re.compile(r"\d+")
 _NOWHERE: Final[list[int]] = []
 _AFTER_Z = chr(ord("z") + 1)  # sorts behind every letter
@@ -44,6 +45,21 @@ class FoldedText(str):
     def found(self) -> dict[object, list[int] | None]:
         """Places found before, by who asked for them."""
         return {}
+
+    @cached_property
+    def before(self) -> dict[int, str]:
+        """What stands before places that were asked about: see `word_before`."""
+        return {}
+
+    def word_before(self, at: int) -> str:
+        """Give the last run of letters before a place, or the mark, for a digit 0: blanks skipped.
+
+        Nothing at the beginning of the text and behind a long blank.
+        """
+        tail = self[max(0, at - _LONGEST_WORD) : at].rstrip()
+        word = tail[len(tail.rstrip(string.ascii_lowercase)) :] or tail[-1:]
+        word = self.before[at] = "0" if word.isdigit() else word
+        return word
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

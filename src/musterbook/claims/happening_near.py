@@ -12,6 +12,7 @@ from musterbook.claims.happenings import (
 from musterbook.claims.led import Led
 from musterbook.claims.lexicon_files import words_to_names
 from musterbook.claims.lexicon_own import per_lexicon
+from musterbook.claims.up_to import UpTo
 
 CASUALTIES: Final = Happening("casualties", "loss")
 _HURT: Final = frozenset({"wounded", "injured", "killed"})
@@ -95,10 +96,10 @@ _TOTAL_REACH = 90
 
 
 @per_lexicon
-def _total() -> re.Pattern[str]:
+def _total() -> UpTo:
     """Bringing the total released this year to 1,340."""
     words = pattern_of("passives").pattern
-    return re.compile(
+    return UpTo(
         rf"\b(?:total|number|tally)\s+(?:of\s+[\w-]+\s+)?(?:so far\s+)?"
         rf"(?P<word>{words})[^.;]{{0,40}}\bto\s+$"
     )
@@ -202,7 +203,7 @@ def _told_by_verb(folded: str, start: int, end: int) -> Happening | None:
 
 
 # Held 62 people at the end of March: a month, no demonstration.
-_OF_MONTH = re.compile(
+_OF_MONTH = UpTo(
     r"\b(?:of|in|since|until|till|from|to|through|by|last|this|early|late|mid|before|after)[\s-]+march$"
 )
 _OWN_STATES: Final = frozenset({"remain", "remained", "live", "stay", "need", "serve", "reside"})

@@ -6,6 +6,7 @@ from musterbook.claims.counted import Counted
 from musterbook.claims.kind_lasting import REACH
 from musterbook.claims.led import Led
 from musterbook.claims.surroundings import Surroundings
+from musterbook.claims.up_to import UpTo
 
 _CARRYING = re.compile(
     r"\b(?:boat|ship|ferry|bus|plane|aircraft|airliner|jet|vessel|truck|train|helicopter|car|van|dinghy)s?\b"
@@ -19,7 +20,7 @@ _WENT_WITH = Led(
     r"|launched|attacked|mounted)\b[^.;]{0,60}"
     r"\bwith\s+(?:(?:about|some|only|just|more than)\s+)?$"
 )
-_VEHICLE_WITH = re.compile(
+_VEHICLE_WITH = UpTo(
     r"\b(?:train|convoy|bus|boat|ship|ferry|plane|flight|truck|vessel)s?\s+(?:with|carrying)\s+"
     r"(?:(?:about|some|more than)\s+)?$"
 )
@@ -41,7 +42,7 @@ def is_brought(counted: Counted, around: Surroundings) -> bool:
     )
 
 
-_JOIN = re.compile(r"\bjoin(?:s|ed|ing)?\s+(?:(?:the|some|about|more than|another)\s+)*$")
+_JOIN = UpTo(r"\bjoin(?:s|ed|ing)?\s+(?:(?:the|some|about|more than|another)\s+)*$")
 _THERE = re.compile(r"[^.;,]{0,60}\b(?:already|who are|still|there)\b")
 
 

@@ -9,6 +9,7 @@ from musterbook.claims.desk import Desk
 from musterbook.claims.kind_losses import RECORDED
 from musterbook.claims.kind_names import CHANGE, CUMULATIVE, LEVEL
 from musterbook.claims.kind_times import PERFECT
+from musterbook.claims.up_to import UpTo
 
 # Those told in one breath with others: (6,200 individuals); alongside two members of a militia.
 _LISTED = re.compile(
@@ -48,7 +49,7 @@ def kind_beside(
     return CUMULATIVE if is_beside else kind
 
 
-_INCLUDING = re.compile(r"\b(?:including|among them)\s+(?:(?:about|some|at least)\s+)*$")
+_INCLUDING = UpTo(r"\b(?:including|among them)\s+(?:(?:about|some|at least)\s+)*$")
 
 
 def _is_part_of(desk: Desk, finding: Finding, before: ExtractedClaim) -> bool:

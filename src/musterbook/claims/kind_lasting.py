@@ -5,6 +5,7 @@ import re
 from musterbook.claims.counted import Counted
 from musterbook.claims.surroundings import Surroundings
 from musterbook.claims.there_are import THERE_ARE
+from musterbook.claims.up_to import UpTo
 
 # Whoever is so described is so for a while: held in captivity, still, there are.
 _LASTS = re.compile(
@@ -14,7 +15,7 @@ _LASTS = re.compile(
     r"|(?:are|is|were|was) (?:still )?in (?:\w+ )?hospitals?"
     r"|in (?:an? )?(?:critical|serious|stable|grave) condition)\b"
 )
-_HELD_THERE = re.compile(
+_HELD_THERE = UpTo(
     r"\b(?:bases?|islands?|camps?|prisons?|jails?|cells?|cellblock|cent(?:re|er)s?|barracks|hospital"
     r"|school|stadium|fort|block|facility|village|town|hall)\b(?:\s+\w+)?(?:[^.;]{0,60},)?"
     r"\s+(?:(?:at one (?:point|time|stage)|at its (?:peak|height)|now|still|once|already|had|also"
@@ -25,7 +26,7 @@ _IN_HOSPITAL = re.compile(
     r"\s*(?:are|were|is|was|remain(?:ed)?)\s+(?:still\s+)?in\s+(?:\w+\s+)?hospitals?\b"
 )
 # Iraq held 13,000 prisoners of war: so many it had.
-_HELD_CAPTIVES = re.compile(
+_HELD_CAPTIVES = UpTo(
     r"\b(?:held|holds|hold|holding)\s+(?:(?:about|some|at least|more than|over|nearly)\s+)*"
     r"[\d,]+\s+(?:[a-z]+\s+){0,2}?(?:prisoners?(?: of war)?|hostages|captives|detainees|soldiers"
     r"|iranians?|iraqis?)$"
@@ -37,7 +38,7 @@ _STATIONED = re.compile(
     r"\bhave (?:also |already )?been (?:deployed|stationed|posted)\b(?! so far)"
     r"|\bare (?:now |currently |still )?(?:deployed|stationed|posted)\b"
 )
-_HAS_THEM = re.compile(r"\b(?:has|have|had|keeps|maintains|with)\s+(?:now\s+|only\s+)?$")
+_HAS_THEM = UpTo(r"\b(?:has|have|had|keeps|maintains|with)\s+(?:now\s+|only\s+)?$")
 _GONE = re.compile(r"\b(?:missing|trapped|stranded|marooned|cut off|unaccounted)\b")
 ARE = re.compile(
     r"\b(?:are|is)\s+(?:(?:now|feared|believed|presumed|confirmed|known|reported|already)\s+)*"

@@ -11,6 +11,7 @@ from musterbook.claims.kind_names import CHANGE, CUMULATIVE, LEVEL
 from musterbook.claims.kind_times import OVER, is_recent, is_running_until_told, runs_up_to_now
 from musterbook.claims.surroundings import Surroundings
 from musterbook.claims.time_expression import TimeExpression
+from musterbook.claims.up_to import UpTo
 
 _BEEN_PUT = re.compile(
     r"[^.;,]{0,60}?\b(?:has|have|had)\s+(?:\w+ly\s+)?been\s+(?!\w+ing\b)\w+(?:ed|en|t)\b"
@@ -22,13 +23,13 @@ _REGISTERED = re.compile(
 _FELL_ILL = re.compile(r"[^.;]{0,60}?\s(?:fell|fallen|taken)\s+(?:ill|sick)\b")
 _BEEN_FED = re.compile(r"\b(?:been|were|was)\s+fed\b")
 _LEFT_SO = re.compile(r"\s+(?:(?:had|have|has)\s+been|were|was)\s+left\s+(?:homeless|without)\b")
-BY_SO_MANY = re.compile(
+BY_SO_MANY = UpTo(
     r"\b(?:increas|boost|rais|reduc|cut|grow|grew|fell|fall|ris|rose|miss|shr[aiu]nk|expand|swell|drop)"
     r"\w*\b[^.;]{0,60}\bby\s+(?:an?\s+(?:additional|further)\s+)?$"
     r"|\b(?:increase|rise|reduction|cut|drop|decrease|addition|growth|fall)\s+of\s+$"
 )
 # The army finished the year with 12,300 recruits: so many had come in.
-_ENDED_WITH = re.compile(
+_ENDED_WITH = UpTo(
     r"\b(?:finish|end|clos)ed\b[^.;]{1,40}\bwith\s+(?:(?:about|some|only|just)\s+)?$"
 )
 _HIT = re.compile(
@@ -40,7 +41,7 @@ _MET = re.compile(
     r"(?:(?:about|some|over|only|more than|at least|fewer than)\s+|\w+\s+)?$"
 )
 # I counted more than 60 men: who tells it saw them; no census.
-_COUNTED = re.compile(
+_COUNTED = UpTo(
     r"\b(?:i|he|she|we|they|witness(?:es)?|reporters?|correspondents?|residents?|doctors?)\s+"
     r"(?:\w+ly\s+|had\s+)?counted\s+(?:(?:about|some|only|over|up to|more than|at least)\s+)*$"
 )
@@ -51,7 +52,7 @@ _BEFORE_THAT = re.compile(
 )
 _THEN = re.compile(r"\s*(?:displaced|affected)?\s*when\b")
 _A_MONTH = timedelta(days=27)  # in a stretch so long people come to be displaced
-_ARE_SHORT = re.compile(
+_ARE_SHORT = UpTo(
     r"\b(?:are|is)\s+(?:(?:now|still|about|some|nearly|almost|over|more than|at least)\s+)*$"
 )  # now 20,000 people short
 SHORT = re.compile(r"\s+short\b")  # it was 33 recruits short
@@ -109,12 +110,12 @@ def of_state(counted: Counted, around: Surroundings, *, time: TimeExpression | N
     )
 
 
-_AIMED_AT = re.compile(r"\b(?:aimed at|meant for|intended for|open to)\s+$")
+_AIMED_AT = UpTo(r"\b(?:aimed at|meant for|intended for|open to)\s+$")
 _SO_FAR_HAD = re.compile(
     r"\b(?:has|have|had)\s+(?:so far|to date|already)\s+(?:\w+(?:ed|und|ught|en|t)\s+(?:\w+\s+)?)?$"
 )
 # Soap has also reached 49,000 people; the bound word is a verb there.
-_HAS = re.compile(r"\b(?:has|have|had)\s+(?:also\s+|now\s+|already\s+)?$")
+_HAS = UpTo(r"\b(?:has|have|had)\s+(?:also\s+|now\s+|already\s+)?$")
 _LOST_HOMES = re.compile(r"\s+(?:(?:has|have|had)\s+(?:\w+\s+)?)?lost\s+their\s+homes\b")
 _HAS_BY_NOW = re.compile(
     r"\b(?:has|have|had)\s+(?:\w+\s+)?\w+ed\s+(?:\w+\s+)?$|\b(?:has|have)\s+fed\s+$"

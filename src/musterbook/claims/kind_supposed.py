@@ -5,11 +5,10 @@ import re
 from musterbook.claims.counted import Counted, Finding
 from musterbook.claims.desk import Desk
 from musterbook.claims.kind_names import CHANGE, CUMULATIVE, LEVEL
+from musterbook.claims.up_to import UpTo
 
 # The 17 prisoners will be freed; of its 40,000 men: those are there already.
-_DEFINITE = re.compile(
-    r"(?<!more than )(?<!of )\b(?:the|these|those)\s+(?:remaining\s+|other\s+)?$"
-)
+_DEFINITE = UpTo(r"(?<!more than )(?<!of )\b(?:the|these|those)\s+(?:remaining\s+|other\s+)?$")
 
 # A force of 1,400 is due to start deploying.
 _DUE_TO_GO = re.compile(
@@ -17,7 +16,7 @@ _DUE_TO_GO = re.compile(
     r"\b(?:deploy\w*|leave|arrive|land|depart|fly|go|move|be sent|be flown)\b"
 )
 # There are not half a million there; 600 were unable to leave: these are no plans.
-_IS_THERE = re.compile(r"\bthere\s+(?:are|is|were|was)\s+(?:not|never)\s+$")
+_IS_THERE = UpTo(r"\bthere\s+(?:are|is|were|was)\s+(?:not|never)\s+$")
 _ARE_UNABLE = re.compile(
     r"(?:\s+(?:of|from|in|at)\s+[\w'-]+)?\s+(?:are|were|remain(?:ed)?)\s+(?:still\s+)?unable to\b"
 )
@@ -31,11 +30,11 @@ _THREATENS_TO = re.compile(
     r"(?!have\b)[^.;,]*$"
 )
 _NEAR = 60  # characters before a number in which the will of somebody stands
-_COMES_TO = re.compile(
+_COMES_TO = UpTo(
     r"\b(?:grow|grows|rise|rises|expand|increase|shrink|fall|drop|cut|reduced?|raised?|swell|enlarged?"
     r"|number|strength|total|forces?|army)\s+(?:\w+\s+){0,2}?to\s+$"
 )
-_SERVED = re.compile(
+_SERVED = UpTo(
     r"\b(?:relief|aid|help|assistance|supplies|food)\s+(?:to|for)\s+$"
     r"|\b(?:aimed at|meant for|intended for|shelter|house|host|accommodate)\s+$"
 )

@@ -6,6 +6,7 @@ from musterbook.claims.counted import Counted
 from musterbook.claims.kind_lasting import REACH
 from musterbook.claims.led import Led
 from musterbook.claims.surroundings import Surroundings
+from musterbook.claims.up_to import UpTo
 
 _BOUNDS = r"(?:(?:about|some|only|just|over|nearly|more than|at least|an estimated)\s+)*$"
 # A camp that is home to 100 families; a backlog of 2,300 refugees.
@@ -18,7 +19,7 @@ _OF_THOSE_THERE = Led(
 # The United States has provided 30 of them: so many are there.
 _PROVIDES = Led(rf"\b(?:has|have)\s+(?:provided|contributed|supplied)\s+{_BOUNDS}")
 # Many of the ten thousand islanders; almost all the 103 aboard.
-_OF_ALL = re.compile(
+_OF_ALL = UpTo(
     r"\b(?:many|most|some|few|part|much|several|almost all)\s+(?:of\s+)?"
     r"(?:the|its|their|those|these)\s+(?:(?:estimated|about|nearly)\s+)?$"
 )

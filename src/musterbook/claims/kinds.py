@@ -24,6 +24,7 @@ from musterbook.claims.kind_times import (
 )
 from musterbook.claims.surroundings import Surroundings
 from musterbook.claims.time_expression import TimeExpression
+from musterbook.claims.up_to import UpTo
 
 _HARM: Final = frozenset({"casualties", "killed", "wounded", "injured", "losses"})
 _BY_THE_NUMBER = re.compile(
@@ -31,7 +32,7 @@ _BY_THE_NUMBER = re.compile(
     r"\bby\s+(?:[a-z]+\s+){0,2}[\d,.]+(?:\s+(?:million|thousand|hundred))?$"
 )
 _IN_BATTLE = re.compile(r"\b(?:put|was|were|suffered|sustained|included)\b")
-_NEW_TOTAL = re.compile(
+_NEW_TOTAL = UpTo(
     r"\b(?:bring|brings|bringing|brought|takes?|taking|took|raises?|raising|raised)\s+(?:the|its|their)\s+"
     r"(?:total|number)\b(?!\s+of\s+(?:dead|deaths|killed|victims|casualties))[^.;]{0,40}\bto\s+$"
 )
@@ -132,7 +133,7 @@ def _is_new_total(counted: Counted, around: Surroundings) -> bool:
     return bool(_NEW_TOTAL.search(around.folded, left, counted.start))
 
 
-_BRINGS_TO = re.compile(
+_BRINGS_TO = UpTo(
     r"\b(?:bring|brings|bringing|brought|takes?|taking|took|raises?|raising|raised|leaving|pushing)"
     r"\s+(?:to|at)\s+$"
 )

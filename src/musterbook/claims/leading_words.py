@@ -17,9 +17,9 @@ from typing import Any, Final, TypeAlias
 Node: TypeAlias = Any  # what Python's parser makes: an operation and its argument, or many of them
 Begun: TypeAlias = set[str]  # what is read so far of first words
 
-_LETTERS: Final = frozenset(string.ascii_lowercase)
-_FREE, _BOUND = "", "\b"  # nothing read yet: anywhere, and where no word is cut in two
-_EMPTY: Final = frozenset({_FREE, _BOUND})
+LETTERS: Final = frozenset(string.ascii_lowercase)
+_FREE, BOUND = "", "\b"  # nothing read yet: anywhere, and where no word is cut in two
+_EMPTY: Final = frozenset({_FREE, BOUND})
 _MOST: Final = 20_000  # beginnings followed at once; the longest word table has 1,200 forms
 
 
@@ -32,7 +32,7 @@ class LeadingWords:
     digits: bool
 
 
-class _NotLedError(Exception):
+class NotLedError(Exception):
     """The pattern can match where no word begins."""
 
 
@@ -40,16 +40,16 @@ def leading_words(pattern: re.Pattern[str]) -> LeadingWords | None:
     """Give what every match in a text of small letters begins with; a word is a run of a to z."""
     if pattern.flags & re.IGNORECASE:
         return None
-    reader = _Reader()
+    reader = Reader()
     try:
         reader.anything(reader.follow(parser.parse(pattern.pattern, pattern.flags), {_FREE}))
-    except (_NotLedError, AttributeError, TypeError, ValueError):
+    except (NotLedError, AttributeError, TypeError, ValueError):
         return None
     return LeadingWords(frozenset(reader.words), tuple(sorted(reader.stems)), reader.digits)
 
 
 @dataclass(slots=True)
-class _Reader:
+class Reader:
     """Walks a parsed pattern; words begun go into each step, those not ended yet come out."""
 
     words: set[str] = field(default_factory=set)
@@ -61,15 +61,15 @@ class _Reader:
         for operation, argument in nodes:
             if not begun:
                 break
-            begun = _READERS.get(operation, _Reader.any_one)(self, argument, begun)
+            begun = _READERS.get(operation, Reader.any_one)(self, argument, begun)
             if len(begun) > _MOST:
-                raise _NotLedError
+                raise NotLedError
         return begun
 
     def anything(self, begun: Begun) -> Begun:
         """Let any character follow: what is read begins words."""
         if begun & _EMPTY:
-            raise _NotLedError
+            raise NotLedError
         self.stems |= begun
         return set()
 
@@ -84,18 +84,19 @@ class _Reader:
 
     def literal(self, letter: int, begun: Begun) -> Begun:
         """Read one character."""
-        return self._letter(chr(letter), begun)
+        return self.read(chr(letter), begun)
 
-    def _letter(self, letter: str, begun: Begun) -> Begun:
-        if letter in _LETTERS:
+    def read(self, letter: str, begun: Begun) -> Begun:
+        """Read one letter or mark."""
+        if letter in LETTERS:
             if _FREE in begun:
-                raise _NotLedError
-            return {each.removeprefix(_BOUND) + letter for each in begun}
+                raise NotLedError
+            return {each.removeprefix(BOUND) + letter for each in begun}
         empty = self.finish(begun)
-        if letter.isdigit() and empty == {_BOUND}:
+        if letter.isdigit() and empty == {BOUND}:
             self.digits = True
         elif empty:
-            raise _NotLedError
+            raise NotLedError
         return set()
 
     def one_of(self, choices: Iterable[Node], begun: Begun) -> Begun:
@@ -109,7 +110,7 @@ class _Reader:
             else:
                 letters = _SAMPLES.get(argument, "")
             for letter in letters:
-                longer |= self._letter(letter, begun)
+                longer |= self.read(letter, begun)
             if not letters:
                 self.anything(begun)
         return longer
@@ -130,7 +131,7 @@ class _Reader:
         return _bound(begun) if _is_no_letter(nodes) else begun
 
     def _is_ended(self, begun: str, nodes: Node) -> bool:
-        ahead = _Reader()
+        ahead = Reader()
         if begun in _EMPTY or ahead.follow(nodes, {begun}) or ahead.stems:
             return False
         self.words |= ahead.words
@@ -162,22 +163,22 @@ class _Reader:
         return once if least else once | begun
 
 
-_READERS: Final[dict[object, Callable[[_Reader, Node, Begun], Begun]]] = {
-    code.LITERAL: _Reader.literal,
-    code.IN: _Reader.one_of,
-    code.AT: _Reader.at,
-    code.ASSERT: _Reader.where,
-    code.ASSERT_NOT: _Reader.unless,
-    code.SUBPATTERN: _Reader.group,
-    code.BRANCH: _Reader.branch,
-    code.MAX_REPEAT: _Reader.repeat,
-    code.MIN_REPEAT: _Reader.repeat,
+_READERS: Final[dict[object, Callable[[Reader, Node, Begun], Begun]]] = {
+    code.LITERAL: Reader.literal,
+    code.IN: Reader.one_of,
+    code.AT: Reader.at,
+    code.ASSERT: Reader.where,
+    code.ASSERT_NOT: Reader.unless,
+    code.SUBPATTERN: Reader.group,
+    code.BRANCH: Reader.branch,
+    code.MAX_REPEAT: Reader.repeat,
+    code.MIN_REPEAT: Reader.repeat,
 }
 _SAMPLES: Final[dict[object, str]] = {code.CATEGORY_DIGIT: "0", code.CATEGORY_SPACE: " "}
 
 
 def _bound(begun: Begun) -> Begun:
-    return {each or _BOUND for each in begun}
+    return {each or BOUND for each in begun}
 
 
 def _is_letter(nodes: Node) -> bool:

@@ -10,24 +10,25 @@ from musterbook.claims.noun_phrase import NounPhrase
 from musterbook.claims.numbers import Quantity
 from musterbook.claims.people_nouns import is_listed_people_word
 from musterbook.claims.there_are import THERE_ARE
+from musterbook.claims.up_to import UpTo
 
-_INCLUDING = re.compile(
+_INCLUDING = UpTo(
     r"(?:\b(?:including|includes?|among them|of them|of whom|of these|of those|some of them"
     r"|among whom|with)\s*,?\s*)$"
 )
 # A bulletin that had listed 30; an earlier statement that spoke of 35.
-_TOLD = re.compile(
+_TOLD = UpTo(
     r"\b(?:listed|counted|recorded|reported|confirmed|registered|tallied|named|identified|gave|gives"
     r"|acknowledged|admitted|announced|claimed|cited|documented"
     r"|(?:spoke|speaks?|spoken|talks?|talked) of"
     r"|at an earlier|an earlier)\s+(?:only\s+|just\s+|the\s+)?$"
 )
-_THE_FIGURE = re.compile(
+_THE_FIGURE = UpTo(
     r"\b(?:the|that|this|its|their)\s+(?:true |real |actual |official )?"
     r"(?:figure|number|total|count|estimate|tally)"
     r"(?:\s+(?:has|had|have|was|is))?(?:\s+(?!of\b)[a-z]+)?\s+(?:at|to|is|was)\s+(?:about\s+)?$"
 )
-_COMPARED = re.compile(
+_COMPARED = UpTo(
     r"\b(?:but|versus|against|compared (?:with|to)|up from|down from|instead of)\s+(?:with\s+)?$"
 )
 _FROM_ONE = re.compile(
@@ -48,10 +49,10 @@ _WERE_SUCH = re.compile(
 _IS_IN = re.compile(r"\s+(?:were|was|are|is)\s+(?:in|at|from|among|on)\b")
 _RATE_AFTER = re.compile(r"\s+(?:an?|per|each|every)\s+(?:day|week|month|year)\b")
 # Olena, 54, said: an age; at 2230: an hour; unit 3, camp 12: a name.
-_ASIDE_BEFORE = re.compile(r"[a-z'’.]\s*[,(]\s*$")
+_ASIDE_BEFORE = UpTo(r"[a-z'’.]\s*[,(]\s*$")
 _ASIDE_AFTER = re.compile(r"\s*[,.;)]")
 _OLDEST: Final = 110
-_HOUR_BEFORE = re.compile(r"\b(?:at|until|till|from|by|about|around)\s+$")
+_HOUR_BEFORE = UpTo(r"\b(?:at|until|till|from|by|about|around)\s+$")
 _LAST_HOUR: Final = 2400
 _ENOUGH: Final = 10  # a smaller number without a noun counts people only where a verb shows it
 

@@ -9,9 +9,10 @@ from musterbook.claims.happenings import happening_words
 from musterbook.claims.lexicon_files import lines_of, words_to_names
 from musterbook.claims.people_nouns import is_people_word, unit_words
 from musterbook.claims.there_are import THERE_ARE
+from musterbook.claims.up_to import UpTo
 
 # What may stand between such a noun and its number: `of`, `at`, a verb of being or reaching.
-_LINK = re.compile(
+_LINK = UpTo(
     r"(?:(?<!\w)(?:of|at|to|is|was|were|are|be|been|by|from|stands?|stood|rose|risen|rise|rises|rising|grew|grow|grown|fell|fall|fallen|climb(?:s|ed|ing)?|slowed|quadrupled|swelled|swollen|shrank|shrunk|dwindled|jumped|soared|ranged?|went|gone|total(?:led|ed|s|ling|ing)?"
     r"|reach(?:ed|es|ing)?|exceed(?:ed|s|ing)?|top(?:ped|s|ping)?|surpass(?:ed|es|ing)?|pass(?:ed|es|ing)?|number(?:ed|s|ing)?|hit(?:s|ting)?"
     r"|has|have|had|estimated|(?:put|set)(?=\s+at\b)|increased|decreased|dropped|as|stabili[sz](?:ed|es|ing)|between|up|down|for|now|include[sd]?|including"
@@ -20,15 +21,15 @@ _LINK = re.compile(
 _VERB_IN_BOUND = re.compile(
     r"(?:ha[sv]e?\s+)?(?:reach|exceed|top|surpass|pass|estimated at|(?:is|are|w\w+) est)"
 )
-_OUT_OF = re.compile(r"\bout of\s+(?:the\s+)?$")
-_NOUN_ENDS = re.compile(r"(?:asylum (?:claims|applications|cases)|toll|losses|casualties)\s*$")
+_OUT_OF = UpTo(r"\bout of\s+(?:the\s+)?$")
+_NOUN_ENDS = UpTo(r"(?:asylum (?:claims|applications|cases)|toll|losses|casualties)\s*$")
 _NUMBER_OF = re.compile(r"\bnumber\s+of\s+(?:[a-z-]+\s+){0,2}?(?P<noun>[a-z-]+s|people|police)\b")
 # The clerics, numbering 22; the settlers total about 300.
-_NUMBERING = re.compile(
+_NUMBERING = UpTo(
     r"\b(?P<noun>[a-z-]+)\s*,?\s+(?:now\s+|who\s+|which\s+)?(?:number(?:ed|s|ing)?|total(?:led|ling|ing|s)?)\s+$"
 )
 # Foreigners missing or held in Lebanon now total 19: the subject stands before, as far as it may.
-_TOTALLING = re.compile(
+_TOTALLING = UpTo(
     r"\b(?:now\s+|together\s+|already\s+)*(?:(?:number|total)(?:s|ed|led)?"
     r"|(?:are|is|were|was)\s+(?:now\s+)?(?:put|estimated|reckoned)\s+at)\s+$"
 )
@@ -105,7 +106,8 @@ def measure_noun_before(folded: str, lead: int, left: int) -> MeasureNoun | None
 
 def _number_of(folded: str, left: int, lead: int) -> MeasureNoun | None:
     """Read `the number of marchers`: any people counted by their number."""
-    matches = (*_NUMBERING.finditer(folded, left, lead), *_NUMBER_OF.finditer(folded, left, lead))
+    numbering = _NUMBERING.search(folded, left, lead)
+    matches = (*((numbering,) if numbering else ()), *_NUMBER_OF.finditer(folded, left, lead))
     if who := _number_who(folded, left, lead):
         return who
     for match in reversed(matches):

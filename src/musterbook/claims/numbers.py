@@ -17,6 +17,7 @@ from musterbook.claims.bounds import (
 )
 from musterbook.claims.fold import fold
 from musterbook.claims.led import Led
+from musterbook.claims.up_to import UpTo
 from musterbook.reports.offsets import NormalText
 from musterbook.reports.reading import for_reading
 
@@ -48,7 +49,7 @@ class Quantity:
 _JOINT = re.compile(
     r"(?P<percent>\s?(?:%|per\s?cent|percent))?(?P<word>[^\S\n]*\n?[^\S\n]*(?:-|–|—|-to-|to|or)[^\S\n]*\n?[^\S\n]*|\s+and\s+)(?P<money>(?:us)?[$£€¥]\s?)?"
 )
-_MONEY = re.compile(r"(?:\b(?:us|a|c|hk|nz|s))?[$£€¥₹]\s?$")
+_MONEY = UpTo(r"(?:\b(?:us|a|c|hk|nz|s))?[$£€¥₹]\s?$")
 _PERCENT = re.compile(r"[\s-]?(?:%|per\s?cent(?:age)?\b|percentage\s+points?\b)")
 # From 500 to 600 after a verb of change is two numbers, before and after, not a range.
 _CHANGE_BEFORE = re.compile(
@@ -103,7 +104,7 @@ def _is_of_score(folded: str, quantity: Quantity) -> bool:
 
 
 _SCORE_AFTER = re.compile(r"[-–]\d{1,3}(?![\d-]|[.,]\d)")
-_SCORE_BEFORE = re.compile(r"(?<![\w.,-])\d{1,3}[-–]$")
+_SCORE_BEFORE = UpTo(r"(?<![\w.,-])\d{1,3}[-–]$")
 
 
 def quantities_in(folded: str) -> tuple[Quantity, ...]:

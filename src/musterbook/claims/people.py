@@ -17,13 +17,14 @@ from musterbook.claims.numbers import Quantity
 from musterbook.claims.people_cases import counted_otherwise, owners
 from musterbook.claims.people_elided import are_bodies_of, elided, nobody, part_of_previous
 from musterbook.claims.people_nouns import not_people
+from musterbook.claims.up_to import UpTo
 
 _FEW: Final = 10  # below it a bare count (`two officials said`) says nothing about a population
 _SPEECH = re.compile(
     r"\s*(?:\w+ly\s+|also\s+|have\s+|has\s+|had\s+)?(?:said|told|say|says|spoke|added|asked|urged"
     r"|warned)\b"
 )
-_MONEY_BEFORE = re.compile(r"(?:[$€£¥₹]|\b(?:usd|eur|chf|gbp|sek|nok|rs\.?|us\$))\s?$")
+_MONEY_BEFORE = UpTo(r"(?:[$€£¥₹]|\b(?:usd|eur|chf|gbp|sek|nok|rs\.?|us\$))\s?$")
 # about 600 members of the guard AND about 800 of the army: what is said of the first holds.
 _ALSO = re.compile(
     r"(?:\s+(?:(?:from|of|in)\s+(?:the\s+)?)?[\w'-]+){0,8}"
@@ -39,7 +40,7 @@ _REMAINS: Final = frozenset({"bodies", "corpses"})  # whatever is done with them
 _PERSONAL: Final = frozenset(
     {"killed", "wounded", "injured", "casualties", "detained", "abducted", "recruited", "deported"}
 )
-_AS = re.compile(r"\bas\s+(?:about\s+|some\s+)?$")
+_AS = UpTo(r"\bas\s+(?:about\s+|some\s+)?$")
 _CAPTIVES: Final = frozenset({"prisoners", "captives", "hostages"})
 _TOOK = re.compile(r"\b(?:took|takes?|taken|taking|captured|seized)\s+(?:\w+\s+)?$")
 _FOUND = re.compile(

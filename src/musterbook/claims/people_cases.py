@@ -10,6 +10,7 @@ from musterbook.claims.happenings import happening_named
 from musterbook.claims.kind_names import LEVEL
 from musterbook.claims.noun_phrase import NounPhrase
 from musterbook.claims.numbers import Quantity
+from musterbook.claims.up_to import UpTo
 
 _ILLNESS: Final = (
     r"(?:disease|cholera|measles|malaria|typhoid|typhus|dysentery|meningitis|polio|tuberculosis|ebola"
@@ -18,18 +19,18 @@ _ILLNESS: Final = (
 )
 _OF_ILLNESS = re.compile(rf"\s+of\s+(?:[a-z-]+\s+){{0,3}}?{_ILLNESS}\b")
 _ILL = re.compile(rf"\b(?:{_ILLNESS}|confirmed|suspected|probable|fatal|new|active)\b")
-_DEATHS_AND = re.compile(r"\bdeaths?\s+(?:and|from|among|in|out of)\s+(?:(?:about|some)\s+)?$")
+_DEATHS_AND = UpTo(r"\bdeaths?\s+(?:and|from|among|in|out of)\s+(?:(?:about|some)\s+)?$")
 _CASES: Final = frozenset({"cases", "infections"})
 _SEEN_BY_DOCTORS: Final = frozenset({"hospitalised", "treated", "infected"})
-_FAMILY_OF = re.compile(
+_FAMILY_OF = UpTo(
     r"\b(?:an?|the|one|his|her|their|whole|entire)\s+(?:[a-z-]+\s+){0,2}?family\s+of\s+$"
 )
 _LARGEST_FAMILY: Final = 30
-_BAND_OF = re.compile(
+_BAND_OF = UpTo(
     r"\b(?:mob|gang|band|crowd|group|column|party|squad|posse)\s+of\s+(?:(?:about|some)\s+)?$"
 )
 # A city of 90,000, an island with a population of 350,000.
-_PLACE_OF = re.compile(
+_PLACE_OF = UpTo(
     r"\b(?:city|town|village|island|suburb|country|nation|population)\s+of\s+(?:(?:about|some)\s+)?$"
 )
 # Ignored their summonses, broke their contracts: only people have such things.

@@ -17,17 +17,18 @@ from musterbook.claims.noun_phrase import NounPhrase
 from musterbook.claims.numbers import Quantity
 from musterbook.claims.people_nouns import is_listed_people_word
 from musterbook.claims.there_are import THERE_ARE
+from musterbook.claims.up_to import UpTo
 
 _THE_NUMBER_OF = re.compile(r"\bnumber of \w+(?:\s+\w+){0,2}\s+$")
-_BODIES_OF = re.compile(r"\b(?:bodies|corpses|remains) of\s+(?:the\s+)?$")
+_BODIES_OF = UpTo(r"\b(?:bodies|corpses|remains) of\s+(?:the\s+)?$")
 # A camp built for 90,000: so many it holds.
-_BUILT_FOR = re.compile(
+_BUILT_FOR = UpTo(
     r"\b(?:camps?|prisons?|jails?|centres?|centers?|sites?|barracks|shelters?|stadium|schools?)\b"
     r"[^.;,]{0,30}\b(?:built|designed|meant|intended|equipped|made|room|space)\s+for\s+$"
     r"|,\s(?:which was |once )?(?:built|designed|planned|meant|intended|equipped|made)\s+for\s+$"
 )
 # A canoe carrying 14 overturned: they were aboard.
-_CARRYING = re.compile(
+_CARRYING = UpTo(
     r"\b(?:boats?|canoe|ferry|ship|vessel|dinghy|trawler|raft|bus|minibus|truck|lorry|van|plane"
     r"|aircraft|airliner|helicopter|train|car|taxi)\s+(?:that was\s+|which was\s+)?"
     r"(?:carrying|carried|with)\s+(?:(?:about|some|the)\s+)*$"
@@ -36,7 +37,7 @@ _ENDS = re.compile(r"\s*(?:[,.;:)]|$|--|—)")  # rose to 102, but many more wer
 _IS_DONE = re.compile(
     r"\s*(?:[,.;:)]|$|aboard\b|on board\b|[a-z]+ed\b|sank\b|hit\b|fell\b|ran\b|went\b|was\b)"
 )
-_THE_FEW = re.compile(r"\bthe $")  # the two had been about even: nobody is counted
+_THE_FEW = UpTo(r"\bthe $")  # the two had been about even: nobody is counted
 _LOOK_BACK: Final = 200  # characters before a sentence in which `them` are named
 # Freed 12 hostages and still hold six.
 _CAPTIVES: Final = frozenset({"released", "captured", "abducted", "detained"})
@@ -150,7 +151,7 @@ def _room_of(
     return Counted("present", "person", quantity.lead, phrase.end, rule, kind=LEVEL)
 
 
-_NUMBERED = re.compile(r"\bthey (?:now |had )?number(?:ed)? $")
+_NUMBERED = UpTo(r"\bthey (?:now |had )?number(?:ed)? $")
 _PLACE = re.compile(r"\s(?:at|in|aboard|on|of them|there)\b")
 
 
@@ -172,7 +173,7 @@ def _there_are(
     return Counted("present", "person", quantity.lead, phrase.end, "people:elided", kind=LEVEL)
 
 
-_OF_WHOM = re.compile(r"\b(?:of whom|of them|of these|of those)\s*,?\s*$")
+_OF_WHOM = UpTo(r"\b(?:of whom|of them|of these|of those)\s*,?\s*$")
 
 
 def _told_by_verb(

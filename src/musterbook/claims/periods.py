@@ -15,6 +15,7 @@ from musterbook.claims.time_atoms import TimeAtom, time_atoms
 from musterbook.claims.time_expression import TimeExpression
 from musterbook.claims.time_pointing import pointing_words
 from musterbook.claims.time_windows import with_windows
+from musterbook.claims.up_to import UpTo
 from musterbook.core.when import Period
 
 _SINCE = re.compile(
@@ -26,32 +27,32 @@ _SINCE = re.compile(
 _WENT_ON = re.compile(
     r"\s+and (?:continued|ended|went on|lasted)\b"
 )  # began Friday and ended Sunday
-_SO_FAR = re.compile(r"\bso far (?:in |during )?$")
-_FROM = re.compile(r"\b(?:from|starting(?: in| from| on)?|beginning(?: in| on)?|after)\s+$")
+_SO_FAR = UpTo(r"\bso far (?:in |during )?$")
+_FROM = UpTo(r"\b(?:from|starting(?: in| from| on)?|beginning(?: in| on)?|after)\s+$")
 _ONWARD = re.compile(r"\s+(?:onwards?|on\b|forward)")
 # By noon on Monday; until the evening of 6 May; as of late Friday.
 _HOUR_OF: Final = (
     r"(?:(?:the )?(?:early |late )?(?:noon|midday|midnight|dawn|dusk|daybreak|sunrise|sunset"
     r"|nightfall|morning|afternoon|evening|night|eve|hours|close) (?:on |of )(?:the )?)"
 )
-_UNTIL = re.compile(
+_UNTIL = UpTo(
     r"\b(?:by|until|till|up to|up until|through|before|prior to|ahead of"
     r"|no later than)\s+(?:the end of\s+|the\s+)?$"
     rf"|\b(?:by|until|till|up to|through|no later than)\s+{_HOUR_OF}$"
 )
-_BEFORE = re.compile(r"\b(?:before|prior to|ahead of)\s+$")
-_UNTIL_THEN = re.compile(
+_BEFORE = UpTo(r"\b(?:before|prior to|ahead of)\s+$")
+_UNTIL_THEN = UpTo(
     r"\b(?:before|until) (?:the|its|their|they|he|she|it) (?:[a-z'-]+ ){0,4}?[a-z'-]+,?"
     r" (?:in|on|of) $"
 )
-_AS_OF = re.compile(rf"\bas (?:of|at)\s+{_HOUR_OF}?$")
-_PREPOSITION = re.compile(
+_AS_OF = UpTo(rf"\bas (?:of|at)\s+{_HOUR_OF}?$")
+_PREPOSITION = UpTo(
     r"\b(?:as (?:recently|late|early) as|in all of|throughout|during|over|within|in|on|for|at"
     r"|of|between|since|from)\s+(?:the\s+)?$"
 )
 _TO = re.compile(r"\s*(?:to|until|till|and|through|-|–|—)\s*(?:the\s+)?")
 _VAGUE = re.compile(r"\b(?:few|several|recent [a-z]+s)\b")
-_BEGAN = re.compile(r"\b(?:began|begun|started|erupted|broke out)\s+(?:[io]n\s+)?$")
+_BEGAN = UpTo(r"\b(?:began|begun|started|erupted|broke out)\s+(?:[io]n\s+)?$")
 _GOING_ON = re.compile(
     r"\s+and (?:continued|ended|went on|lasted)\s+"
     r"(?:(?:late|early|until|through|into|on|in)\s+){0,2}"
@@ -150,7 +151,7 @@ def _is_next(first: TimeAtom, second: TimeAtom) -> bool:
     return first.period.end + timedelta(days=1) == second.period.start
 
 
-_OPENER = re.compile(r"\b(?:from|between|since|the years)\s+(?:the\s+)?$")
+_OPENER = UpTo(r"\b(?:from|between|since|the years)\s+(?:the\s+)?$")
 _OPENER_REACH: Final = 16
 
 

@@ -7,6 +7,7 @@ from musterbook.claims.counted import Counted
 from musterbook.claims.led import Led
 from musterbook.claims.surroundings import Surroundings
 from musterbook.claims.time_expression import TimeExpression
+from musterbook.claims.up_to import UpTo
 
 _UNIT = r"(?P<unit>hour|day|week|month|quarter|year)"
 _NEXT_TO = re.compile(
@@ -22,12 +23,12 @@ _EVERY = Led(
     r"(?=\W*(?:$|[.,;:)\"]|in\b|on\b|at\b|to\b|from\b|by\b|since\b|for\b|and\b|but\b"
     rf"|across\b|through|during|over\b|into\b|as\b))"
 )
-_BEFORE = re.compile(
+_BEFORE = UpTo(
     r"\b(?P<adverb>annual|yearly|monthly|weekly|daily)\s+(?:average|rate|total|loss(?:es)?"
     r"|intake|quota|toll)?\s*(?:of|is|was|at)?\s*$"
 )
 # The average number of daily arrivals was 81.
-_AVERAGE = re.compile(
+_AVERAGE = UpTo(
     r"\baverage\b[^.;]{0,24}\b(?P<adverb>daily|weekly|monthly|annual|yearly)\b"
     r"[^.;,]{0,40}\b(?:was|is|were|are|of|at)\s+$"
 )

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from musterbook.claims.people_nouns import singular_people
+from musterbook.claims.up_to import UpTo
 
 # Battalion 32 is a name, and so is the 32 Battalion; 20 kg family packages are packages.
 _NAMED_UNITS: Final = frozenset("battalion brigade division regiment squadron corps".split())
@@ -21,7 +22,7 @@ _NEXT_TO_AGE: Final = re.compile(
     r",\s(?:who|whose|an?\s[a-z-]+|of\s[a-z]+|said|told|the\s(?:daughter|son|wife|husband|widow|mother"
     r"|father|brother|sister|owner|head|leader|mayor|chief))\b"
 )
-_ONE_OF_AGE: Final = re.compile(r"\b(?:an?|one|the) (?:[a-z-]+ )?(?P<noun>[a-z-]+) of (?:about )?$")
+_ONE_OF_AGE: Final = UpTo(r"\b(?:an?|one|the) (?:[a-z-]+ )?(?P<noun>[a-z-]+) of (?:about )?$")
 _REACH: Final = 30  # characters before an age in which the one of that age is named
 _OLDEST: Final = 110
 _ONE: Final = 1

@@ -24,6 +24,7 @@ from musterbook.claims.speech_group import Group, group_of
 from musterbook.claims.speech_inverted import LONGEST_NAME, named_after, subject_after
 from musterbook.claims.speech_said import Speech
 from musterbook.claims.speech_verbs import speech_forms
+from musterbook.claims.up_to import UpTo
 
 
 @cache
@@ -34,7 +35,7 @@ def _verb() -> Led:
     return Led(rf"(?<![\w-])(?:{words})(?![\w-])")
 
 
-_NOT_SAYING = re.compile(
+_NOT_SAYING = UpTo(
     r"(?:\b(?:an?|the|to|its|their|his|of|by|with|as|than|several"
     r"|other|first|some|these|those)|['’]s?)\s+$"
 )
@@ -150,7 +151,7 @@ def _by_participle(
 
 
 # He said: nobody but he said it, whatever else stands before.
-_PRONOUN = re.compile(r"(?<![\w'’-])(?P<who>he|she|they|it|we|i)\s+$")
+_PRONOUN = UpTo(r"(?<![\w'’-])(?P<who>he|she|they|it|we|i)\s+$")
 _NEAR: Final = 6  # characters before a verb in which its pronoun stands
 
 

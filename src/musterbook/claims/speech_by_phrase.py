@@ -11,6 +11,7 @@ from musterbook.claims.speaker_subject import may_speak, owner_of, phrase_of, su
 from musterbook.claims.speech_inverted import FORWARD_END, LONGEST_NAME
 from musterbook.claims.speech_said import UNNAMED_ESTIMATES, UNNAMED_REPORTS, Speech
 from musterbook.claims.speech_verbs import speech_forms
+from musterbook.claims.up_to import UpTo
 
 _ACCORDING = Led(
     r"(?<!\w)(?P<how>according to|in the (?:view|words|estimate) of|by the (?:count"
@@ -30,7 +31,7 @@ _QUOTED_AS = Led(
 )
 
 
-_KIND_OF_REPORTS = re.compile(
+_KIND_OF_REPORTS = UpTo(
     r"\b(?P<kind>news|radio|press|media|newspaper|television|police|military|hospital|army)\s+$"
 )
 
@@ -38,7 +39,7 @@ _KIND_OF_REPORTS = re.compile(
 _WAS_QUOTED = Led(r"\bquoted as \w+ing\b")
 
 
-_WAS = re.compile(r"\s(?:was|were|is|are|has been|have been)\s+(?:also\s+)?$")
+_WAS = UpTo(r"\s(?:was|were|is|are|has been|have been)\s+(?:also\s+)?$")
 
 
 _REPORTEDLY = Led(

@@ -6,8 +6,9 @@ from dataclasses import replace
 from musterbook.claims.counted import Counted
 from musterbook.claims.numbers import Quantity
 from musterbook.claims.people_nouns import singular_people
+from musterbook.claims.up_to import UpTo
 
-_ONE_AND = re.compile(r"(?<!\w)(?:an?|one)\s+(?:[\w.-]+\s+){0,3}?(?P<noun>[a-z-]+)\s+and\s+$")
+_ONE_AND = UpTo(r"(?<!\w)(?:an?|one)\s+(?:[\w.-]+\s+){0,3}?(?P<noun>[a-z-]+)\s+and\s+$")
 _AND_ONE = re.compile(
     r"\s+and\s+(?:an?|one|their|its)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[a-z-]+)(?!\s+(?:of|said|told)\b)"
 )

@@ -8,6 +8,7 @@ from musterbook.claims.number_words import WORDS
 from musterbook.claims.numbers import Quantity
 from musterbook.claims.people_nouns import not_people
 from musterbook.claims.refused import is_refused
+from musterbook.claims.up_to import UpTo
 
 # An age, or a number that is a name: flight 103, resolution 242.
 _NOT_COUNTED = Led(
@@ -17,25 +18,25 @@ _NOT_COUNTED = Led(
     r"|channel|type|model|version|bus|paragraph|figure|table|radio|phase|apartment)\s+$"
 )
 # Were under 14; children under 5: how old they are.
-_OF_AGE = re.compile(
+_OF_AGE = UpTo(
     r"\b(?:were|are|is|was|be|boys?|girls?|children|those|men|women|youths|infants|kids|pupils"
     r"|youngsters|people|persons|everyone|anyone|aged|all)\s+(?:aged\s+)?"
     r"(?:under|over|below|above|between)\s+(?:the age of\s+)?$"
 )
-_MOST_UNDER = re.compile(
+_MOST_UNDER = UpTo(
     r"\b(?:of (?:them|whom)|(?:them|whom) were)\s+(?:aged\s+)?"
     r"(?:under|over|below|above)\s+(?:the age of\s+)?$"
     r"|\b(?:average|mean|median) age (?:was|is|of)\s+$"
 )
 # An hour or two; three in ten young people.
-_OR_TWO = re.compile(
+_OR_TWO = UpTo(
     r"\b(?:hour|day|week|month|year|mile|metre|meter)s? or $"
     rf"|(?<![\w.,])(?:\d|{WORDS}) (?:in|out of) (?:every )?$"
 )
-_OF_ONE = re.compile(r"\b(?:members|children|people|men|women|residents|soldiers) of $")
+_OF_ONE = UpTo(r"\b(?:members|children|people|men|women|residents|soldiers) of $")
 _YEARS_OLD = re.compile(r"\s*(?:[.,;:)]|$|(?:and|or|in|from|to|at|who|had|were|are|was|is)\b)")
 _OLDEST = 100
-_WHERE = re.compile(r"\b(?:from|in|at|across|aboard|on|off)\s+$")  # from five hamlets
+_WHERE = UpTo(r"\b(?:from|in|at|across|aboard|on|off)\s+$")  # from five hamlets
 _GLUED = re.compile(r"(?<=\d)[a-z]")  # 75km
 _TIMES = re.compile(r"[\s-]*(?:times|fold|percentage)\b")
 

@@ -12,6 +12,7 @@ from musterbook.claims.time_named import NAMED_TIMES, Match
 from musterbook.claims.time_parts import PARTS_OF_TIME
 from musterbook.claims.time_patterns import PATTERNS
 from musterbook.claims.time_relative import RELATIVE_TIMES
+from musterbook.claims.up_to import UpTo
 from musterbook.core.when import Period
 
 
@@ -25,13 +26,13 @@ class TimeAtom:
     period: Period | None
 
 
-_LONE_MONTH = re.compile(
+_LONE_MONTH = UpTo(
     r"\b(?:in|since|until|by|from|of|during|last|through|before|after|to|and|the"
     r"|as (?:recently|late|early) as)\s+$"
 )
 _BEFORE_MONTH = 17  # characters that hold `as recently as`
 _MODAL_TOO = frozenset({"may", "march"})  # words of other meanings, after `and` more often than not
-_JOINS = re.compile(r"\b(?:to|and|the)\s+$")
+_JOINS = UpTo(r"\b(?:to|and|the)\s+$")
 _READERS = {**NAMED_TIMES, **DIVISIONS, **RELATIVE_TIMES, **PARTS_OF_TIME}
 # A day in words is a day.
 _SAME_FORM = {"month_nth": "month_day", "nth_month": "day_month", "nths_month": "days_month"}

@@ -13,11 +13,12 @@ from musterbook.claims.number_words import count_of
 from musterbook.claims.periods import is_short
 from musterbook.claims.time_expression import TimeExpression
 from musterbook.claims.time_windows import length_of, with_days_before
+from musterbook.claims.up_to import UpTo
 from musterbook.core.records import Stance
 
 _AND = re.compile(r"\b(?:and|but)\b")
 # The 60 killed on Friday will be buried: they were killed.
-_DONE = re.compile(
+_DONE = UpTo(
     r"(?<!be )(?:killed|wounded|injured|arrested|detained|captured|kidnapped|seized|who died)\s+$"
 )
 _DONE_REACH = 20  # characters that hold such a word
