@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import chain
-from typing import Final
+from typing import Final, Self
 
 # Only letters whose small form is one character, so that every offset stays true.
 _ALIKE: dict[str, str | int] = {"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "}
@@ -25,10 +25,23 @@ _AFTER_Z = chr(ord("z") + 1)  # sorts behind every letter
 class FoldedText(str):
     """Text in plain lower case that knows where each of its words stands, once it is asked.
 
-    A word is a run of the letters a to z. `found` keeps the places that were asked for before.
+    A word is a run of the letters a to z. What was asked before is kept: in `found` the places of
+    words by who asked for them, in `before` what stands before a place (`word_before`), in `whole`
+    the places that cut no word in two.
     """
 
-    __slots__ = ("__dict__",)  # for what is worked out when first asked
+    # Slots are read sooner than what is cached in `__dict__`, and these are read all the time.
+    __slots__ = ("__dict__", "before", "found", "whole")
+
+    found: dict[object, list[int] | None]
+    before: dict[int, str]
+    whole: set[int]
+
+    def __new__(cls, text: str) -> Self:
+        """Take a text that is folded already."""
+        folded = super().__new__(cls, text)
+        folded.found, folded.before, folded.whole = {}, {}, set()
+        return folded
 
     @cached_property
     def words(self) -> dict[str, list[int]]:
@@ -41,15 +54,12 @@ class FoldedText(str):
         places.pop("", None)
         return dict(places)
 
-    @cached_property
-    def found(self) -> dict[object, list[int] | None]:
-        """Places found before, by who asked for them."""
-        return {}
-
-    @cached_property
-    def before(self) -> dict[int, str]:
-        """What stands before places that were asked about: see `word_before`."""
-        return {}
+    def cuts_word(self, at: int) -> bool:
+        """Say whether a word goes on over a place."""
+        if self[at - 1 : at + 1].isalpha():
+            return True
+        self.whole.add(at)
+        return False
 
     def word_before(self, at: int) -> str:
         """Give the last run of letters before a place, or the mark, for a digit 0: blanks skipped.

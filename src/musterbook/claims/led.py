@@ -43,6 +43,8 @@ class Led:
         places = self._places(text, end)
         if places is None:
             return self.plain.search(text, start, end)
+        if not places:
+            return None
         for at in range(bisect_left(places, start), len(places)):
             if (place := places[at]) >= end:
                 return None
@@ -79,7 +81,7 @@ class Led:
         That is in a text that is not folded, and where a word goes on beyond the end looked at: as
         far as it is looked at, it may be another.
         """
-        if type(text) is not FoldedText or text[end - 1 : end + 1].isalpha():
+        if type(text) is not FoldedText or (end not in text.whole and text.cuts_word(end)):
             return None
         places = text.found.get(self, _UNASKED)
         return self._look_up(text) if places is _UNASKED else places

@@ -6,11 +6,13 @@ the same as `re.compile` finds (`last_words.py`).
 """
 
 import re
-from functools import cached_property
 from sys import maxsize
+from typing import Final
 
 from musterbook.claims.fold import FoldedText
 from musterbook.claims.last_words import LastWords, last_words
+
+_ANY_WORD: Final = LastWords(frozenset(), ("",))  # of a pattern of which nothing is sure
 
 
 class UpTo:
@@ -20,16 +22,19 @@ class UpTo:
         """Compile the pattern; the words it ends with are read off when it is first used."""
         self.plain = re.compile(pattern)
         self.pattern = pattern
+        self._last: LastWords | None = None
 
-    @cached_property
-    def last(self) -> LastWords | None:
-        """What every match ends with; None if nothing is sure, then every place is tried."""
-        return last_words(self.plain)
+    @property
+    def last(self) -> LastWords:
+        """What every match ends with; any word if nothing is sure."""
+        if self._last is None:
+            self._last = last_words(self.plain) or _ANY_WORD
+        return self._last
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """Find the match that ends at a place."""
-        last = self.last
-        if last and type(text) is FoldedText:
+        if type(text) is FoldedText:
+            last = self._last or self.last
             word = text.before.get(end) or text.word_before(end)
             if word and word not in last.words and not word.endswith(last.endings):
                 return None
