@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
+from musterbook.claims.led import Led
 from musterbook.claims.lexicon_files import words_to_names
 from musterbook.claims.up_to import UpTo
 
@@ -25,8 +26,12 @@ class BoundWords(NamedTuple):
     end: int
 
 
-def _alternatives(table: str) -> str:
+_SIGNS: Final = ("<", ">", "~")  # bounds that are no words
+
+
+def _alternatives(table: str, *, signs: bool = True) -> str:
     words = sorted(words_to_names(table), key=len, reverse=True)
+    words = words if signs else [word for word in words if word not in _SIGNS]
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
 
 
@@ -35,8 +40,10 @@ _FILLERS = (
     r"(?:(?:an?|the|another|further|additional|extra|total|combined|record|whopping|only|just|as|or"
     r"|some|of|around|about|an\s+estimated|estimated|now|new|whole|staggering)\s+)*"
 )
-_BEFORE = re.compile(
-    rf"(?:^|(?<=[\s(\"'—–/-]))(?P<bound>{_alternatives('bounds_before')})\s*{_FILLERS}$"
+_EDGE = r"(?:^|(?<=[\s(\"'—–/-]))"
+_BEFORE = re.compile(rf"{_EDGE}(?P<bound>{_alternatives('bounds_before')})\s*{_FILLERS}$")
+_WORDS_BEFORE = Led(
+    rf"{_EDGE}(?P<bound>{_alternatives('bounds_before', signs=False)})\s*{_FILLERS}$"
 )
 _AFTER = re.compile(rf"\s*(?:\+|(?:,\s*|[\s-])(?P<bound>{_alternatives('bounds_after')})\b)")
 
@@ -64,16 +71,18 @@ _NEGATION: Final = {"more than": "at most", "less than": "at least"}
 def bound_before(folded: str, start: int) -> BoundWords:
     """Read the bound words that end where a number starts, in text folded to lower case."""
     left = max(0, start - _WINDOW)
-    words = folded[left:start].split()
+    window = folded[left:start]
+    words = window.split()
     if not words or words[-1].strip("\"'(—–-").rpartition("-")[2] not in _last_words():
         return BoundWords(STATED, start, start)
-    match = _BEFORE.search(folded[left:start])
+    before = _BEFORE if any(sign in window for sign in _SIGNS) else _WORDS_BEFORE
+    match = before.search(folded, left, start)
     if match is None:
         return BoundWords(STATED, start, start)
     bound = words_to_names("bounds_before")[re.sub(r"\s+", " ", match["bound"])]
-    if bound in _COMPARING and _DEFINITE.search(folded, left + match.end("bound"), start):
+    if bound in _COMPARING and _DEFINITE.search(folded, match.end("bound"), start):
         return BoundWords(STATED, start, start)  # above the 185,000 planned for: 185,000 is said
-    at = left + match.start()
+    at = match.start()
     if match["bound"] == "over" and _HANDED.search(folded, max(0, at - 12), at):
         return BoundWords(STATED, start, start)  # handed over 112: 112 is said
     if match["bound"] == "up to" and _ROSE.search(folded, max(0, at - 12), at):

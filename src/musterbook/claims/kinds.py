@@ -22,6 +22,7 @@ from musterbook.claims.kind_times import (
     is_so_far,
     runs_up_to_now,
 )
+from musterbook.claims.led import Led
 from musterbook.claims.surroundings import Surroundings
 from musterbook.claims.time_expression import TimeExpression
 from musterbook.claims.up_to import UpTo
@@ -44,6 +45,8 @@ _CAPACITY = re.compile(
     r"|take(?= (?:[a-z]+ ){0,2}\d))\b"
     r"|\b(?:are|were|is|was) (?:still )?(?:waiting|hoping|ready) (?:to|for)\b"
 )
+# Looked for first: most clauses have none.
+_CAN = Led(r"\b(?:could|can|cannot|waiting|hoping|ready|room|space|beds|capacity)\b")
 _NEXT_TOLD = re.compile(r";|,\s+(?:bringing|raising|taking|pushing)\b")
 _RUNS = re.compile(
     r"\b(?:has|have|had|rose|risen|reach\w*|climb\w*|stands?|stood|so far"
@@ -81,7 +84,8 @@ def _of_people(
     is_running = time and (time.sort == "since" or (time.sort == "now" and PERFECT.search(words)))
     if nature is None and counted.counted != "present" and is_running:
         return CUMULATIVE
-    if _CAPACITY.search(words) or _are_there(counted, around):
+    can = _CAN.may_begin(around.folded, around.left, around.right)
+    if (can and _CAPACITY.search(words)) or _are_there(counted, around):
         return LEVEL
     if nature in (None, "state"):
         return of_state(counted, around, time=time)

@@ -12,6 +12,7 @@ _CLAIM = (
     r"(?:claims?|lies?|reports?|versions?|allegations?|assertions?|charges?|accusations?"
     r"|rumou?rs?|stor(?:y|ies))"
 )
+_CLAIMS = Led(rf"\b{_CLAIM}\b")  # looked for first: most sentences have none
 _THAT = r"(?:that|to the effect that|according to which)"
 # A claim by X that; the lie broadcast by X that; the rebels' claim that; a government report that.
 _ALLEGED = Led(
@@ -24,6 +25,8 @@ _ALLEGED = Led(
 
 def alleged(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
     """Read `denied a rebel claim that`: those who claim are quoted by whoever denies it."""
+    if not _CLAIMS.may_begin(folded, start, end):
+        return
     for match in _ALLEGED.finditer(folded, start, end):
         group = "by" if match["by"] else "of"
         raw = text[match.start(group) : match.end(group)]

@@ -131,7 +131,8 @@ def _of_events(folded: str, start: int, end: int) -> Iterator[TimeExpression]:
         sign = "+" if match["way"] == "after" else "-"
         atom = f"@{sign}{match['n'] or 'one'} {match['u']}:{match['noun']}"
         yield TimeExpression(match.start(), match.end(), None, None, "same", atom)
-    for match in _FROM_THE_START.finditer(folded, start, end):
+    is_first = folded.find(" first", start, end) >= 0
+    for match in _FROM_THE_START.finditer(folded, start, end) if is_first else ():
         if match["n"] != "few":
             atom = f"<{match['n'] or 'a'} {match['u']}"
             yield TimeExpression(match.start(), match.end(), None, None, "shifted", atom)
