@@ -10,9 +10,10 @@ from itertools import chain
 from typing import Final, Self
 
 # Only letters whose small form is one character, so that every offset stays true.
-_ALIKE: dict[str, str | int] = {"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "}
-_ALIKE |= {"\u2009": " ", "\u202f": " ", "\u2010": "-", "\u2011": "-"}
-_PLAIN = str.maketrans(string.ascii_uppercase, string.ascii_lowercase) | str.maketrans(_ALIKE)
+_ALIKE: Final = {
+    "’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\u2009": " ", "\u202f": " ",
+    "\u2010": "-", "\u2011": "-",
+}  # fmt: skip
 # For each byte what is kept of it: a letter as it is, a digit as 0, all else as a space.
 _LETTERS_ONLY = bytes(each if chr(each) in string.ascii_lowercase else 32 for each in range(256))
 _DIGITS_ONLY = bytes(48 if chr(each) in string.digits else 32 for each in range(256))
@@ -119,4 +120,9 @@ def _kept(text: str, table: bytes) -> str:
 
 def fold(text: str) -> FoldedText:
     """Give the text in lower case with plain quotes, hyphens and spaces; its length is kept."""
-    return FoldedText(text.translate(_PLAIN))
+    if text.isascii():
+        return FoldedText(text.lower())
+    folded = text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
+    for other, plain in _ALIKE.items():  # bytes know the small forms of a to z alone
+        folded = folded.replace(other, plain)
+    return FoldedText(folded)

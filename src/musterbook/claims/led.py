@@ -40,7 +40,11 @@ class Led:
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """Find the first match between two places."""
-        places = self._places(text, end)
+        if type(text) is FoldedText and end in text.whole:  # as in `_places`, without the call
+            places = text.found.get(self, _UNASKED)
+            places = self._look_up(text) if places is _UNASKED else places
+        else:
+            places = self._places(text, end)
         if places is None:
             return self.plain.search(text, start, end)
         if not places:
@@ -62,7 +66,11 @@ class Led:
 
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
         """Find all matches between two places."""
-        places = self._places(text, end)
+        if type(text) is FoldedText and end in text.whole:
+            places = text.found.get(self, _UNASKED)
+            places = self._look_up(text) if places is _UNASKED else places
+        else:
+            places = self._places(text, end)
         if places is None:
             return self.plain.finditer(text, start, end)
         places = places and places[bisect_left(places, start) : bisect_left(places, end)]

@@ -55,8 +55,12 @@ def split_sentences(text: str, start: int = 0) -> tuple[Sentence, ...]:
             continue
         spans = list(_spans(text, first, last, stop=stop))
         heading = len(spans) == 1 and _is_heading(text[first:last])
-        pieces = (piece for a, b in spans for piece in _cut(text, a, b))
-        sentences.extend(Sentence(a, b, number, heading) for a, b in pieces)
+        for first, last in spans:
+            if last - first <= _LONGEST_SENTENCE:
+                sentences.append(Sentence(first, last, number, heading))
+            else:
+                pieces = _cut(text, first, last)
+                sentences.extend(Sentence(a, b, number, heading) for a, b in pieces)
     return tuple(sentences)
 
 

@@ -30,11 +30,16 @@ def _story_words() -> tuple[dict[str, str], dict[str, str]]:
     return single, {word: sort for word, sort in words.items() if word not in single}
 
 
+@cache
+def _single_words() -> frozenset[str]:
+    return frozenset(_story_words()[0])
+
+
 def story_of(folded: FoldedText) -> str:
     """Say whether a text tells of a disaster or of an attack, by the words it uses most."""
     single, several = _story_words()
     votes: Counter[str] = Counter()
-    for word in folded.vocabulary & single.keys():
+    for word in folded.vocabulary & _single_words():
         votes[single[word]] += len(folded.words[word])
     for words, sort in several.items():
         votes[sort] += folded.count(words)
