@@ -61,6 +61,20 @@ def test_a_word_of_other_letters_bounds_none():
     assert Led(r"(?<!\w)a men").search(text).start() == len("naïve men, éclat, ")
 
 
+def test_a_pattern_first_used_later_finds_its_places_in_a_text_asked_before():
+    text = fold("the toll rose; the toll fell")
+    assert Led(r"\bthe\b").search(text)
+    assert spans(Led(r"\btoll\b").finditer(text)) == [(4, 8), (19, 23)]
+
+
+def test_where_a_match_may_begin_is_told_without_a_search():
+    text = fold("they deny it; the toll.")
+    denial = Led(r"\b(?:den(?:y|ied)|false) (?:the|that)")
+    assert denial.may_begin(text, 0, 12)
+    assert not denial.may_begin(text, 10, len(text))
+    assert denial.may_begin(text, 10, 20)  # the window ends within a word, which may be another
+
+
 def spans(matches):
     return [each.span() for each in matches]
 

@@ -1,6 +1,8 @@
 """Times as worded and a date of publication in, the days they name out."""
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -8,6 +10,8 @@ from hypothesis import strategies as st
 
 from musterbook.claims.fold import fold
 from musterbook.claims.periods import find_periods
+from musterbook.claims.time_atoms import BEGINNINGS
+from musterbook.claims.time_patterns import PATTERNS
 from musterbook.core.when import Period
 
 PUBLISHED = date(2025, 9, 2)  # a Tuesday
@@ -136,3 +140,37 @@ def test_no_words_whatever_raise(text, published):
     for _, days, _ in read(text, published):
         first, last = days.split(" ")
         assert not (first and last) or first <= last
+
+
+PAGES = sorted((Path(__file__).parent / "extraction").iterdir())
+
+
+WORDINGS = """
+the recent weeks; the past year; the previous month; the current fiscal year; the following Monday
+the coming week; the next few days; the turn of the century; the space of two days; the mid-1990s
+the twenty-second of May; the 4th of June; the first half of May; the three weeks to 4 May
+the financial year 2020; the year that ended in March; the end of the year; the early 1990s
+the autumn of 1999; the day before yesterday; a dozen years ago; a year ago; an hour ago
+a straight week of fighting; 12 consecutive weeks of fighting; 3 years of war; 1990s; 3/4/2020
+2020-03-04; 2017-18; 4 – 6 May; 4 to 6 May; 12th May; 3 May; 7 hours ago; 2 decades ago; 1999
+""".replace("\n", ";").split(";")
+
+
+def times_and_beginnings():
+    times = "|".join(re.sub(r"[(][?]P<[a-z0-9]+>", "(?:", each) for each in PATTERNS.values())
+    return re.compile(rf"(?<![\w$€£.,-])(?:{times})(?!\w|[.,]\d)"), re.compile(BEGINNINGS)
+
+
+@pytest.mark.parametrize("words", [each.strip() for each in WORDINGS if each.strip()])
+def test_a_wording_begins_as_what_is_looked_at_first_says(words):
+    times, begins = times_and_beginnings()
+    assert times.match(words.lower())
+    assert begins.match(words.lower())
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_every_time_begins_as_what_is_looked_at_first_says(page):
+    times, begins = times_and_beginnings()
+    text = fold(page.read_text("utf-8"))
+    for time in times.finditer(text):
+        assert begins.match(text, time.start()), time[0]

@@ -50,13 +50,13 @@ _AFTER_THE = (
     rf"|financial|recruiting|{WORDS}|{ORDINALS}"
 )
 _AFTER_A = rf"{_UNITS}|straight|consecutive|{'|'.join(SCALES)}"
-_BEGINNINGS = (
+BEGINNINGS = (
     rf"\d+(?:{_AFTER_NUMBER})|(?:1[89]|20)\d\d(?!\d)|the (?:{_AFTER_THE})|an?[ -](?:{_AFTER_A})"
     r"|ch|bo|th[iru]|these|t[oeuw]|f[aeior]|s[eituapc]|la|q[1-4]|be|mi|en|su|al|ap|au|wi|we"
     r"|ea|da|le|un|m[ao]|n[eoi]|ye|ov|rec|p[ar]|o[cn]|d[eu]|el|ei|j[au]|h[au]|ze|co"
 )
 _ANY = Led(
-    rf"(?<![\w$€£.,-])(?={_BEGINNINGS})(?:"
+    rf"(?<![\w$€£.,-])(?={BEGINNINGS})(?:"
     + "|".join(
         f"(?P<{name}>{re.sub(r'[(][?]P<[a-z0-9]+>', '(?:', pattern)})"
         for name, pattern in PATTERNS.items()
