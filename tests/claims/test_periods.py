@@ -153,6 +153,7 @@ the financial year 2020; the year that ended in March; the end of the year; the 
 the autumn of 1999; the day before yesterday; a dozen years ago; a year ago; an hour ago
 a straight week of fighting; 12 consecutive weeks of fighting; 3 years of war; 1990s; 3/4/2020
 2020-03-04; 2017-18; 4 – 6 May; 4 to 6 May; 12th May; 3 May; 7 hours ago; 2 decades ago; 1999
+a few days of fighting; a weekend
 """.replace("\n", ";").split(";")
 
 

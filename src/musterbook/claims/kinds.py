@@ -46,7 +46,7 @@ _CAPACITY = re.compile(
     r"|\b(?:are|were|is|was) (?:still )?(?:waiting|hoping|ready) (?:to|for)\b"
 )
 # Looked for first: most clauses have none.
-_CAN = Led(r"\b(?:could|can|cannot|waiting|hoping|ready|room|space|beds|capacity)\b")
+_CAN = Led(r"\b(?:could|can|cannot|waiting|hoping|ready)\b")
 _NEXT_TOLD = re.compile(r";|,\s+(?:bringing|raising|taking|pushing)\b")
 _RUNS = re.compile(
     r"\b(?:has|have|had|rose|risen|reach\w*|climb\w*|stands?|stood|so far"

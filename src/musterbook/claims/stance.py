@@ -91,15 +91,18 @@ _HEDGING_SPEECH: Final = Led(
 )
 # A word of each wording above. Most clauses have none: what they say is asserted, and one look at
 # the places of these words spares the searches for all wordings.
-_MAY_BE_OTHER = Led(
+MAY_BE_OTHER = Led(
     r"\b(?:den(?:y|ied|ies)|refut|reject|dismiss|fals|no truth|not\b|never\b|untrue|contrary|debunk"
     r"|baseless|fabricat|sensational|myth|hoax|(?:did|does|do|has|have|had)n't"
     r"|would|could|might|may (?:yet|still|well|eventually|rise|reach|climb|exceed|top|grow|go|pass)"
     r"|likely to|if\b|speculat|suppos|can ?not|unable to|threaten|want|demand|hypothetical|scenario"
     r"|in case|(?:is|are|was|were|going|set|about|ready|scheduled|meant|designed|agreed|offered"
     r"|decided) to|will|shall|plan(?:s|n|\b)|inten[dt]|aim|expect|due|awaited|prepar|pledge|promise"
-    r"|vow|propose|hope|seek|order(?:s|ed)? |target of|goal of|quota of|up to the task)"
+    r"|vow|propose|hope|seek|order(?:s|ed)? |target of|goal of|quota of|set out to|needed"
+    r"|up to the task)"
 )
+# Each of their matches holds a word of `MAY_BE_OTHER`.
+OTHER_STANCES: Final = (_DENIED_BEFORE, _NEGATED, _DENIED_SINCE, _SUPPOSED, _PLANNED)
 _PLAN_BEFORE, _PLAN_AFTER = 70, 45  # characters around a counted phrase in which a plan is its own
 _LONGEST_DENIAL = 160  # characters of the text after a sentence in which it may be taken back
 
@@ -145,7 +148,7 @@ def _may_be_other(
     behind = folded.find(" ", sentence_end + _LONGEST_DENIAL)
     near = counted[0] - _PLAN_BEFORE  # the words from here on are looked at, even if half a word
     return bool(
-        _MAY_BE_OTHER.search(folded, start, end)
+        MAY_BE_OTHER.search(folded, start, end)
         or (start and _is_within_word(folded, start))
         or (near > start and _is_within_word(folded, near) and _PLANNED.match(folded[near:end]))
         or _DENIED_THERE.may_begin(folded, start, sentence_end)

@@ -49,7 +49,7 @@ _AFTER_THE = (
     r"|past|recent|previous|current|following|coming|spring|summer|autumn|fall|winter|fiscal"
     rf"|financial|recruiting|{WORDS}|{ORDINALS}"
 )
-_AFTER_A = rf"{_UNITS}|straight|consecutive|{'|'.join(SCALES)}"
+_AFTER_A = rf"{_UNITS}|few|straight|consecutive|{'|'.join(SCALES)}"
 BEGINNINGS = (
     rf"\d+(?:{_AFTER_NUMBER})|(?:1[89]|20)\d\d(?!\d)|the (?:{_AFTER_THE})|an?[ -](?:{_AFTER_A})"
     r"|ch|bo|th[iru]|these|t[oeuw]|f[aeior]|s[eituapc]|la|q[1-4]|be|mi|en|su|al|ap|au|wi|we"

@@ -127,7 +127,8 @@ def _of_events(folded: str, start: int, end: int) -> Iterator[TimeExpression]:
     for match in _BESIDE_EVENT.finditer(folded, start, end):
         atom = f"@<{match['noun']}" if match["before"] else f"@{match['noun']}"
         yield TimeExpression(match.start(), match.end(), None, None, "same", atom)
-    for match in _STEP_FROM_EVENT.finditer(folded, start, end):
+    is_beside = any(folded.find(word, start, end) >= 0 for word in (" after the ", " before the "))
+    for match in _STEP_FROM_EVENT.finditer(folded, start, end) if is_beside else ():
         sign = "+" if match["way"] == "after" else "-"
         atom = f"@{sign}{match['n'] or 'one'} {match['u']}:{match['noun']}"
         yield TimeExpression(match.start(), match.end(), None, None, "same", atom)
