@@ -95,9 +95,12 @@ def subject_of(text: str, start: int, verb: int, *, is_core: bool) -> str:
 
     Of a verb that only speakers are subjects of (`is_core`: said) any short subject is taken.
     """
-    if named := _ACRONYM.search(text[start:verb]):
-        return named[1]  # the name it goes by from here on
-    before = _SET_APART.sub("", _BRACKETS.sub("", text[start:verb]))
+    before = text[start:verb]
+    if "(" in before or "[" in before:
+        if named := _ACRONYM.search(before):
+            return named[1]  # the name it goes by from here on
+        before = _BRACKETS.sub("", before)
+    before = _SET_APART.sub("", before)
     own = before
     for edge in _HARD_EDGE.finditer(before):
         if before[edge.end() :].strip():

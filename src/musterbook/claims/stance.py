@@ -104,6 +104,7 @@ MAY_BE_OTHER = Led(
 # Each of their matches holds a word of `MAY_BE_OTHER`.
 OTHER_STANCES: Final = (_DENIED_BEFORE, _NEGATED, _DENIED_SINCE, _SUPPOSED, _PLANNED)
 _PLAN_BEFORE, _PLAN_AFTER = 70, 45  # characters around a counted phrase in which a plan is its own
+_DOUBT_AFTER: Final = 80  # characters after a sentence in which its number may be doubted
 _LONGEST_DENIAL = 160  # characters of the text after a sentence in which it may be taken back
 
 
@@ -213,7 +214,7 @@ _JOINED = re.compile(r"\bjoin(?:s|ed|ing)?\s+(?:(?:the|some|about|another)\s+)*[
 _ALREADY = re.compile(r"\b(?:already|who are|still)\b")
 _NEXT_VERB = re.compile(r"\band (?:is|are|was|were|has|have|had) ")
 _REASON = re.compile(r",\s(?:since|because|as)\s(?!well|many)")
-_GOAL = re.compile(r"\b(?:goal|target|quota|aim) (?:was|is|had been|stood at) (?:[a-z]+ ){0,2}$")
+_GOAL = Led(r"\b(?:goal|target|quota|aim) (?:was|is|had been|stood at) (?:[a-z]+ ){0,2}$")
 
 
 def is_goal(folded: str, start: int, number: int) -> bool:
@@ -234,7 +235,11 @@ def is_hedged(
         return True
     if _HEDGING_SPEECH.search(folded, sentence[0], counted[0]):
         return True
-    doubted = _DOUBTED_AFTER.search(folded, sentence[0], sentence[1] + 80)
+    reach = sentence[1] + _DOUBT_AFTER
+    behind = folded.find(" ", reach)  # where no word is cut: only there it is sure that none stands
+    if not _DOUBTED_AFTER.may_begin(folded, sentence[0], behind if behind >= 0 else len(folded)):
+        return False
+    doubted = _DOUBTED_AFTER.search(folded, sentence[0], reach)
     # Unconfirmed reports that begin the next sentence are others.
     if doubted is None or doubted.start() < sentence[1]:
         return doubted is not None
