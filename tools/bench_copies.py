@@ -18,7 +18,7 @@ from tools.bench_page import with_section
 from tools.planted_tellings import planted_tellings
 from tools.planted_texts import Copied, Planted, planted_texts
 
-from musterbook.claims.retellings import find_retellings
+from musterbook.claims.copies.retellings import find_retellings
 from musterbook.reports.copies import ALIKE, Copy, find_copies
 
 REPORTS = 100_000

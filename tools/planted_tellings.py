@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from musterbook.claims.figures import Figure, Telling
+from musterbook.claims.copies.figures import Figure, Telling
 
 FIRST_DAY, DAYS = date(2025, 1, 1), 365
 THINGS = (

@@ -1,9 +1,9 @@
 """Little near copies with made-up figures in; the numbers told as changed, and the rest, out."""
 
-from musterbook.claims.aligned import changed_within, outside
-from musterbook.claims.figures import Figure, Telling
-from musterbook.claims.passages import Alignment, align, passages_of
-from musterbook.claims.retellings import compare
+from musterbook.claims.copies.aligned import changed_within, outside
+from musterbook.claims.copies.figures import Figure, Telling
+from musterbook.claims.copies.passages import Alignment, align, passages_of
+from musterbook.claims.copies.retellings import compare
 
 HEAD = "Ferry takes {} over"
 LEAD = "The ferry took {} men and 20 women over."

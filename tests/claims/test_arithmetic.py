@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from musterbook.claims.arithmetic import DerivedSum, derived_sums
-from musterbook.claims.says import parse_sentence
+from musterbook.claims.says.says import parse_sentence
 from musterbook.core.problem import Phrase, Place
 from musterbook.core.records import Claim, Stance, Status
 

@@ -6,7 +6,7 @@ import pytest
 
 from musterbook.claims.bind import MeasureWords, bind, with_binding
 from musterbook.claims.extract import extract_claims
-from musterbook.claims.says import parse_sentence
+from musterbook.claims.says.says import parse_sentence
 from musterbook.core.problem import Phrase, Place
 
 MEASURES = (

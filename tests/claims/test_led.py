@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from musterbook.claims.extract import extract_claims
 from musterbook.claims.fold import fold
-from musterbook.claims.leading_words import leading_words
-from musterbook.claims.led import Led
+from musterbook.claims.patterns.leading_words import leading_words
+from musterbook.claims.patterns.led import Led
 
 PAGES = sorted((Path(__file__).parent / "extraction").iterdir())
 

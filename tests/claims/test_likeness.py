@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from musterbook.claims.likeness import DatedText, likeness_of
+from musterbook.claims.copies.likeness import DatedText, likeness_of
 
 DAY = date(2025, 5, 11)
 LEAD = "At least 1,340 people were killed when a quake struck the valley on Sunday, officials said."

@@ -2,7 +2,7 @@
 
 import pytest
 
-from musterbook.claims.passages import align, passages_of
+from musterbook.claims.copies.passages import align, passages_of
 
 LEAD = "At least 1,340 people were killed when the quake struck the valley on Sunday."
 GERMAN = (

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from musterbook.claims.fold import fold
-from musterbook.claims.periods import find_periods
-from musterbook.claims.time_atoms import BEGINNINGS
-from musterbook.claims.time_patterns import PATTERNS
+from musterbook.claims.times.periods import find_periods
+from musterbook.claims.times.time_atoms import BEGINNINGS
+from musterbook.claims.times.time_patterns import PATTERNS
 from musterbook.core.when import Period
 
 PUBLISHED = date(2025, 9, 2)  # a Tuesday

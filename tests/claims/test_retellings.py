@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from musterbook.claims.copies.figures import Figure, Telling, may_be_one, telling_of
+from musterbook.claims.copies.retellings import find_retellings, same_speaker
 from musterbook.claims.extract import extract_claims
-from musterbook.claims.figures import Figure, Telling, may_be_one, telling_of
-from musterbook.claims.retellings import find_retellings, same_speaker
 
 DAY = date(2025, 4, 30)
 BRIEFING = """

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 from tests.claims import says_pages as pages
 
-from musterbook.claims.says import LONGEST, parse_sentence, print_sentence
-from musterbook.claims.says_problems import MEANINGS
+from musterbook.claims.says.says import LONGEST, parse_sentence, print_sentence
+from musterbook.claims.says.says_problems import MEANINGS
 from musterbook.claims.sentence import Timing
 from musterbook.core.problem import Phrase, Place
 from musterbook.core.quantity import VAGUE_LITERAL, Bound

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from musterbook.claims.says import parse_sentence
-from musterbook.claims.says_interval import says_between
+from musterbook.claims.says.says import parse_sentence
+from musterbook.claims.says.says_interval import says_between
 from musterbook.core.problem import Phrase, Place
 from musterbook.core.quantity import HedgeTable, Interval, hedge_interval
 

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.claims.says_pages import EVENTS, UNITS, phrase_of
 
-from musterbook.claims.says import parse_sentence, print_sentence
-from musterbook.claims.says_numbers import format_float, read_number
+from musterbook.claims.says.says import parse_sentence, print_sentence
+from musterbook.claims.says.says_numbers import format_float, read_number
 from musterbook.core.quantity import VAGUE_LITERAL
 
 NAMES = st.sampled_from(["present", "dprk.present", "by_sea", "on2", "to_sumy", "thousand_men"])

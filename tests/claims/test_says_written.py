@@ -11,7 +11,7 @@ from tests.claims.says_pages import EVENTS, UNITS, phrase_of
 
 from musterbook.account.expression_parser import parse_expression, print_expression
 from musterbook.case.load import load_case
-from musterbook.claims.says import parse_sentence, print_sentence
+from musterbook.claims.says.says import parse_sentence, print_sentence
 from musterbook.core.problem import Phrase
 from musterbook.core.records import Case
 

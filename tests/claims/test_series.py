@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from musterbook.claims.says import parse_sentence
+from musterbook.claims.says.says import parse_sentence
 from musterbook.claims.series import STANDS, TAKES, expand_series
 from musterbook.core.problem import Phrase, Place, Severity
 from musterbook.core.records import Series

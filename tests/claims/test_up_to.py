@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from musterbook.claims.extract import extract_claims
 from musterbook.claims.fold import fold
-from musterbook.claims.last_words import last_words
-from musterbook.claims.up_to import UpTo
+from musterbook.claims.patterns.last_words import last_words
+from musterbook.claims.patterns.up_to import UpTo
 
 PAGES = sorted((Path(__file__).parent / "extraction").iterdir())
 

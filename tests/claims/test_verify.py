@@ -1,6 +1,6 @@
 from datetime import date
 
-from musterbook.claims.says import parse_sentence
+from musterbook.claims.says.says import parse_sentence
 from musterbook.claims.verify import check_value, place_quote
 from musterbook.core.problem import Phrase, Place
 from musterbook.core.records import Claim, Report

@@ -20,13 +20,13 @@ from musterbook.account.expression import (
 )
 from musterbook.account.expression_functions import FUNCTIONS, MANY, Kind, Signature
 from musterbook.account.expression_walk import constant_of
-from musterbook.claims.says_numbers import SCALES, BadNumber, read_number
-from musterbook.claims.says_tree import node_of, nodes_of, token_of, tokens_of
+from musterbook.claims.says.says_numbers import SCALES, BadNumber, read_number
+from musterbook.claims.says.says_tree import node_of, nodes_of, token_of, tokens_of
 from musterbook.claims.scribe import Scribe
 from musterbook.core.when import parse_date
 
 if TYPE_CHECKING:
-    from musterbook.claims.says_tree import Node
+    from musterbook.claims.says.says_tree import Node
 
 _MONTHS: Final = {"month": 1, "quarter": 3, "year": 12}
 _DAYS: Final = {"day": 1, "week": 7}

@@ -12,8 +12,8 @@ from musterbook.account.expression_builder import Builder
 from musterbook.account.expression_functions import FUNCTIONS
 from musterbook.account.expression_print import print_expression
 from musterbook.account.expression_walk import names_in
-from musterbook.claims.says_faults import listed, place_and_allowed
-from musterbook.claims.says_grammar import parser_of
+from musterbook.claims.says.says_faults import listed, place_and_allowed
+from musterbook.claims.says.says_grammar import parser_of
 from musterbook.claims.scribe import Scribe
 from musterbook.core.problem import Phrase, Problem
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lark import Token
     from lark.exceptions import UnexpectedInput
 
-    from musterbook.claims.says_tree import Node
+    from musterbook.claims.says.says_tree import Node
 
 __all__ = ["names_in", "parse_expression", "print_expression"]
 

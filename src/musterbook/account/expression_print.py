@@ -15,8 +15,8 @@ from musterbook.account.expression import (
     Span,
     Total,
 )
-from musterbook.claims.says_numbers import format_float
-from musterbook.claims.says_print import percent_text
+from musterbook.claims.says.says_numbers import format_float
+from musterbook.claims.says.says_print import percent_text
 
 _LOOSE: Final = {"+": 1, "-": 1, "*": 2, "/": 2}  # how tightly each binds; names bind tightest
 _NEGATION: Final = 3

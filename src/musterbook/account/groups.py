@@ -5,7 +5,7 @@ from musterbook.account.network import Network
 from musterbook.account.observations import BoundStatement, Observation
 from musterbook.account.rows import at_instant, over_span, rows_of
 from musterbook.account.system import Group, MemberKind, Row, System, Vector
-from musterbook.claims.says import print_sentence
+from musterbook.claims.says.says import print_sentence
 
 # Words in a flow's or measure's name that mark people lost to the force or the group: ours.
 LOSS_WORDS = ("kill", "wound", "dead", "die", "death", "injur", "casualt", "loss", "lost", "miss")

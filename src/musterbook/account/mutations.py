@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from musterbook.account.ledger import Ledger
 from musterbook.account.observations import Mutation
 from musterbook.account.statements import Statement
-from musterbook.claims.figures import Figure, FigurePair, Telling, telling_of
+from musterbook.claims.copies.figures import Figure, FigurePair, Telling, telling_of
+from musterbook.claims.copies.retellings import Names, Retelling, compare, find_retellings
 from musterbook.claims.lexicon_own import Lexicon
-from musterbook.claims.retellings import Names, Retelling, compare, find_retellings
 from musterbook.core.finding import Finding
 from musterbook.core.quantity import LOWER_BOUNDS, UPPER_BOUNDS
 from musterbook.core.records import Case, Claim, Stance, Status

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from musterbook.account.network import Network
 from musterbook.account.statements import ANALYST, Speaker, Statement, chain_of
 from musterbook.account.system import MemberKind
-from musterbook.claims.says import parse_sentence
+from musterbook.claims.says.says import parse_sentence
 from musterbook.claims.verify import check_value
 from musterbook.core.problem import Phrase, Problem
 from musterbook.core.quantity import HedgeTable

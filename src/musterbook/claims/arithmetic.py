@@ -8,7 +8,7 @@ and 11 000 are 17 000, which is not `more than 18 000`, and neither is 18 000 it
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from musterbook.claims.says_print import print_count
+from musterbook.claims.says.says_print import print_count
 from musterbook.claims.sentence import Sentence
 from musterbook.core.quantity import Bound, HedgeTable, Interval, hedge_interval
 from musterbook.core.records import Claim, Stance, Status

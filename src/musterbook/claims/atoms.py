@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from musterbook.claims.calendar_numbers import is_calendar_number
-from musterbook.claims.led import Led
 from musterbook.claims.number_words import SCALES, SHORT_SCALES, SMALL, WORDS, value_of_words
+from musterbook.claims.patterns.led import Led
 from musterbook.core.quantity import VAGUE_LITERAL
 
 _SCALE = "|".join(SCALES)

@@ -11,9 +11,9 @@ from typing import Final, Literal
 
 from musterbook.claims.bind_says import says_of
 from musterbook.claims.claim import ExtractedClaim
+from musterbook.claims.counting.happenings import happening_named, happening_words
 from musterbook.claims.fold import fold
-from musterbook.claims.happenings import happening_named, happening_words
-from musterbook.claims.kind_names import LEVEL
+from musterbook.claims.kinds.kind_names import LEVEL
 
 MeasureKind = Literal["stock", "total"]
 _WORDS, _MEANING = 2.0, 1.0  # a word of the measure in the quote tells more than a kin of it

@@ -5,8 +5,8 @@ from typing import Final
 
 from musterbook.claims.bounds import BETWEEN, ESTIMATED, STATED, VAGUE
 from musterbook.claims.claim import ExtractedClaim
-from musterbook.claims.kind_names import CHANGE, LEVEL, RATE
-from musterbook.claims.says_numbers import format_float
+from musterbook.claims.kinds.kind_names import CHANGE, LEVEL, RATE
+from musterbook.claims.says.says_numbers import format_float
 from musterbook.core.quantity import VAGUE_LITERAL
 from musterbook.core.records import Stance
 from musterbook.core.when import MONTHS_IN, Period, Step, step_of

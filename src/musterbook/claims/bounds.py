@@ -4,9 +4,9 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
-from musterbook.claims.led import Led
 from musterbook.claims.lexicon_files import words_to_names
-from musterbook.claims.up_to import UpTo
+from musterbook.claims.patterns.led import Led
+from musterbook.claims.patterns.up_to import UpTo
 
 ESTIMATED: Final = "estimated"
 STATED: Final = "stated"

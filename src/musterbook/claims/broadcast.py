@@ -1,6 +1,6 @@
 """A folded text in, whether somebody took it down from a radio out."""
 
-from musterbook.claims.led import Led
+from musterbook.claims.patterns.led import Led
 
 # What listeners write beside what they hear: the hour, the service, what they could not make out.
 _HEARD = Led(

@@ -3,10 +3,10 @@
 import re
 from typing import Final
 
-from musterbook.claims.led import Led
+from musterbook.claims.counting.people_nouns import is_people_word
 from musterbook.claims.lexicon_files import word_set
-from musterbook.claims.people_nouns import is_people_word
-from musterbook.claims.up_to import UpTo
+from musterbook.claims.patterns.led import Led
+from musterbook.claims.patterns.up_to import UpTo
 
 MONTH_NAMES: Final = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"

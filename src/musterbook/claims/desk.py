@@ -4,17 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from musterbook.claims.attribution import Speakers
 from musterbook.claims.claim import ExtractedClaim
-from musterbook.claims.counted import Counted
-from musterbook.claims.event_day import EventDay
+from musterbook.claims.counting.counted import Counted
 from musterbook.claims.fold import FoldedText
 from musterbook.claims.frame import Frame, find_frame
 from musterbook.claims.numbers import Quantity
-from musterbook.claims.periods import find_periods
+from musterbook.claims.speakers.attribution import Speakers
 from musterbook.claims.split import Sentence
 from musterbook.claims.surroundings import story_of
-from musterbook.claims.time_expression import TimeExpression
+from musterbook.claims.times.event_day import EventDay
+from musterbook.claims.times.periods import find_periods
+from musterbook.claims.times.time_expression import TimeExpression
 from musterbook.core.when import Period
 
 

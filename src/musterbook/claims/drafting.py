@@ -4,12 +4,12 @@ import re
 
 from musterbook.claims.bounds import ESTIMATED
 from musterbook.claims.claim import ExtractedClaim
-from musterbook.claims.counted import Finding
+from musterbook.claims.counting.counted import Finding
+from musterbook.claims.counting.groups import group_of
+from musterbook.claims.counting.places import place_near
 from musterbook.claims.desk import Desk
-from musterbook.claims.groups import group_of
-from musterbook.claims.kind_names import LEVEL
+from musterbook.claims.kinds.kind_names import LEVEL
 from musterbook.claims.numbers import Quantity
-from musterbook.claims.places import place_near
 from musterbook.claims.quotes import quote_span
 from musterbook.claims.stance import is_goal, is_hedged, stance_of
 from musterbook.claims.timing import Timing, time_and_kind

@@ -11,18 +11,18 @@ from datetime import date
 
 from musterbook.claims.as_printed import as_printed
 from musterbook.claims.claim import ExtractedClaim
-from musterbook.claims.counted import Context, Counted, Finding
+from musterbook.claims.counting.counted import Context, Counted, Finding
+from musterbook.claims.counting.nobody import zeros_in
+from musterbook.claims.counting.noun_phrase import NounPhrase, noun_phrase_after
+from musterbook.claims.counting.people import people_counted
+from musterbook.claims.counting.sums import with_the_one_after, with_the_one_before
+from musterbook.claims.counting.things import counts_things
 from musterbook.claims.desk import Desk
 from musterbook.claims.drafting import draft_claim
 from musterbook.claims.fold import fold
 from musterbook.claims.lexicon_own import SHIPPED, Lexicon, using
-from musterbook.claims.nobody import zeros_in
-from musterbook.claims.noun_phrase import NounPhrase, noun_phrase_after
 from musterbook.claims.numbers import Quantity, quantities_in
-from musterbook.claims.people import people_counted
 from musterbook.claims.split import Sentence, split_sentences
-from musterbook.claims.sums import with_the_one_after, with_the_one_before
-from musterbook.claims.things import counts_things
 from musterbook.core.when import Period
 from musterbook.reports.header import read_header
 from musterbook.reports.language import only_english

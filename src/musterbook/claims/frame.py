@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from musterbook.claims.led import Led
-from musterbook.claims.periods import find_periods
-from musterbook.claims.speech import speeches_in
+from musterbook.claims.patterns.led import Led
+from musterbook.claims.speakers.speech import speeches_in
 from musterbook.claims.split import Sentence
+from musterbook.claims.times.periods import find_periods
 from musterbook.core.when import Period
 
 # Reported on the losses, wrote about the camps, ran a story: but reported on Tuesday and carried

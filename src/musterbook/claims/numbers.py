@@ -16,8 +16,8 @@ from musterbook.claims.bounds import (
     open_ends,
 )
 from musterbook.claims.fold import fold
-from musterbook.claims.led import Led
-from musterbook.claims.up_to import UpTo
+from musterbook.claims.patterns.led import Led
+from musterbook.claims.patterns.up_to import UpTo
 from musterbook.reports.offsets import NormalText
 from musterbook.reports.reading import for_reading
 

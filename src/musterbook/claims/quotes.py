@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from musterbook.claims.speech_said import Speech
+from musterbook.claims.speakers.speech_said import Speech
 
 _LEFT_EDGE = re.compile(r"[,;:(—–“\"\n](?:\s|$)|(?<=\s)[“\"(]")
 _RIGHT_EDGE = re.compile(r"[,;:)—–”\"](?=\s|$|[,.;])|\s[–—(]|[.!?][\"”')]*\s*$")

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Final, TypeAlias
 
-from musterbook.claims.says import NO_UNITS, parse_sentence
-from musterbook.claims.says_amount import MOST_PEOPLE
-from musterbook.claims.says_checks import bound_named
-from musterbook.claims.says_numbers import format_float
+from musterbook.claims.says.says import NO_UNITS, parse_sentence
+from musterbook.claims.says.says_amount import MOST_PEOPLE
+from musterbook.claims.says.says_checks import bound_named
+from musterbook.claims.says.says_numbers import format_float
 from musterbook.core.problem import Phrase, Place, Problem, Severity
 from musterbook.core.quantity import Bound
 from musterbook.core.records import Claim, Series

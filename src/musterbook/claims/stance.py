@@ -4,8 +4,8 @@ import re
 from functools import cache
 from typing import Final
 
-from musterbook.claims.led import Led
 from musterbook.claims.lexicon_files import word_set
+from musterbook.claims.patterns.led import Led
 from musterbook.core.records import Stance
 
 _PLANNED = re.compile(

@@ -3,25 +3,25 @@
 import re
 from typing import NamedTuple
 
-from musterbook.claims.asides import clause_with_verb
-from musterbook.claims.claim_days import days_of
-from musterbook.claims.claim_times import ChosenTime, Reach, choose_time
-from musterbook.claims.counted import Counted, Finding
-from musterbook.claims.days_of_story import Days
-from musterbook.claims.days_perfect import told_in_the_perfect
+from musterbook.claims.counting.asides import clause_with_verb
+from musterbook.claims.counting.counted import Counted, Finding
 from musterbook.claims.desk import Desk
-from musterbook.claims.kind_beside import (
+from musterbook.claims.kinds.kind_beside import (
     is_same_in_other_unit,
     kind_beside,
     time_text,
     whole_of,
 )
-from musterbook.claims.kind_names import CHANGE, CUMULATIVE, LEVEL, RATE
-from musterbook.claims.kind_supposed import kind_supposed
-from musterbook.claims.kinds import kind_of
-from musterbook.claims.rates import is_of_rate, rate_unit
+from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL, RATE
+from musterbook.claims.kinds.kind_supposed import kind_supposed
+from musterbook.claims.kinds.kinds import kind_of
+from musterbook.claims.kinds.rates import is_of_rate, rate_unit
 from musterbook.claims.surroundings import Surroundings
-from musterbook.claims.time_settled import settled
+from musterbook.claims.times.claim_days import days_of
+from musterbook.claims.times.claim_times import ChosenTime, Reach, choose_time
+from musterbook.claims.times.days_of_story import Days
+from musterbook.claims.times.days_perfect import told_in_the_perfect
+from musterbook.claims.times.time_settled import settled
 from musterbook.core.records import Stance
 
 _AFTER = re.compile(r"\b(?:after|when)\b")

@@ -11,7 +11,7 @@ from musterbook.cli.options import AsJson, ShowAll
 from musterbook.cli.terminal import MOST_ROWS, say, say_json, tell, working
 
 if TYPE_CHECKING:
-    from musterbook.claims.likeness import DatedText, Likeness
+    from musterbook.claims.copies.likeness import DatedText, Likeness
     from musterbook.core.problem import Problem
 
 Files = Annotated[
@@ -31,7 +31,7 @@ def copies(files: Files, as_json: AsJson = False, show_all: ShowAll = False) -> 
 
     Examples: muster copies first.txt second.txt · muster copies clippings --json
     """
-    from musterbook.claims.likeness import likeness_of
+    from musterbook.claims.copies.likeness import likeness_of
     from musterbook.cli.problems import print_problems
     from musterbook.views.likeness import likeness_to_json, summary
 
@@ -77,7 +77,7 @@ def _read(paths: list[Path]) -> "tuple[dict[str, DatedText], tuple[Problem, ...]
     """Read every text once; give what is wrong with any, and say whether all could be read."""
     from musterbook.case.paper import read_bytes
     from musterbook.case.texts import day_beside, text_files
-    from musterbook.claims.likeness import DatedText
+    from musterbook.claims.copies.likeness import DatedText
     from musterbook.core.problem import in_reading_order
     from musterbook.reports.header import body_of
     from musterbook.reports.read import MOST_BYTES, read_report

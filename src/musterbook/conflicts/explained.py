@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from musterbook.account.ledger import Ledger
 from musterbook.account.system import Choice, System
-from musterbook.claims.says import print_sentence
+from musterbook.claims.says.says import print_sentence
 from musterbook.conflicts.results import ConflictReport, Verdict
 from musterbook.core.problem import Phrase, Problem, Severity
 from musterbook.core.records import Explanation

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from musterbook.account.system import Floats, MemberKind, System, Vector
-from musterbook.claims.says_numbers import format_float
+from musterbook.claims.says.says_numbers import format_float
 from musterbook.core.quantity import Bound, HedgeTable, hedge_interval
 from musterbook.fit.bias import BIAS_SD, UNJUDGED
 from musterbook.fit.network import paths_of

@@ -8,7 +8,7 @@ from musterbook.account.build import Built
 from musterbook.account.ledger import Ledger
 from musterbook.account.rows import interval_of
 from musterbook.account.statements import Statement, chain_of, superseded
-from musterbook.claims.says import print_sentence
+from musterbook.claims.says.says import print_sentence
 from musterbook.core.records import Case, Claim, Report, Stance, Status
 from musterbook.core.remembered import MOST_CLAIMS, MOST_STATES, remembered
 from musterbook.views.words import span

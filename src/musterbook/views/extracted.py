@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.fold import fold
-from musterbook.claims.periods import find_periods
+from musterbook.claims.times.periods import find_periods
 from musterbook.core.quantity import format_count
 from musterbook.core.when import Period
 from musterbook.reports.marks import Mark, place_at

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from musterbook.claims.figures import Figure
-from musterbook.claims.likeness import Likeness
-from musterbook.claims.retellings import Retelling
+from musterbook.claims.copies.figures import Figure
+from musterbook.claims.copies.likeness import Likeness
+from musterbook.claims.copies.retellings import Retelling
 from musterbook.reports.copies import Copy
 from musterbook.views.words import counted
 

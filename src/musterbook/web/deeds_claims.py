@@ -5,8 +5,8 @@ from collections.abc import Mapping
 
 from musterbook.account.trial import try_sentence
 from musterbook.case.edits import SetField
-from musterbook.claims.says import parse_sentence
-from musterbook.claims.says_interval import says_between
+from musterbook.claims.says.says import parse_sentence
+from musterbook.claims.says.says_interval import says_between
 from musterbook.core.problem import Phrase
 from musterbook.core.records import Status
 from musterbook.views.screens.claims import CLAIMS

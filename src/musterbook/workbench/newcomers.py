@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from musterbook.claims.copies.likeness import DatedText, Language, Likeness, likeness_of
 from musterbook.claims.lexicon_own import Lexicon
-from musterbook.claims.likeness import DatedText, Language, Likeness, likeness_of
 from musterbook.reports.header import body_of
 from musterbook.workbench.bench import Workbench
 from musterbook.workbench.incoming import Incoming, Told

@@ -7,7 +7,8 @@ number, its hedge, the days, the place and the doubt are read from the text by t
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from musterbook.claims.noun_phrase import noun_phrase_after
+from musterbook.claims.counting.noun_phrase import noun_phrase_after
+from musterbook.claims.counting.things import counts_things
 from musterbook.claims.numbers import Quantity
 from musterbook.claims.proposer.amount import has_its_values, opens_alike, said
 from musterbook.claims.proposer.evidence import Evidence
@@ -15,7 +16,6 @@ from musterbook.claims.proposer.nouns import Proposal, Proven, Rejection
 from musterbook.claims.proposer.shown import has_controls, shown
 from musterbook.claims.proposer.vocabulary import BOUNDS, KINDS, PER, STANCES, counted_words, units
 from musterbook.claims.proposer.written import Place, written
-from musterbook.claims.things import counts_things
 
 _ROUGH = "its number is not in its quote as the text has it"
 

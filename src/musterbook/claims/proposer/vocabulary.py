@@ -3,11 +3,11 @@
 from typing import Final
 
 from musterbook.claims.bounds import BETWEEN, ESTIMATED, FRACTION, STATED, VAGUE
-from musterbook.claims.happenings import natures
-from musterbook.claims.kind_names import CHANGE, CUMULATIVE, LEVEL, RATE
+from musterbook.claims.counting.happenings import natures
+from musterbook.claims.counting.people_nouns import unit_words
+from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL, RATE
 from musterbook.claims.lexicon_files import lines_of, words_to_names
 from musterbook.claims.lexicon_own import per_lexicon
-from musterbook.claims.people_nouns import unit_words
 from musterbook.core.quantity import Bound
 from musterbook.core.records import Stance
 

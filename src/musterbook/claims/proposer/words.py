@@ -1,15 +1,15 @@
 """The time and the speakers a proposal names in, the days and names that the text gives out."""
 
-from musterbook.claims.claim_days import days_of
-from musterbook.claims.claim_times import ChosenTime
-from musterbook.claims.counted import Counted
-from musterbook.claims.dated import dates_speech
-from musterbook.claims.days_of_story import Days
-from musterbook.claims.names import speaker_name
+from musterbook.claims.counting.counted import Counted
 from musterbook.claims.proposer.evidence import Evidence
 from musterbook.claims.proposer.nouns import Proposal, Rejection
 from musterbook.claims.proposer.shown import shown
-from musterbook.claims.time_expression import TimeExpression
+from musterbook.claims.speakers.names import speaker_name
+from musterbook.claims.times.claim_days import days_of
+from musterbook.claims.times.claim_times import ChosenTime
+from musterbook.claims.times.dated import dates_speech
+from musterbook.claims.times.days_of_story import Days
+from musterbook.claims.times.time_expression import TimeExpression
 
 NOTHING_KNOWN: Days = (None, None)
 

@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 
 from musterbook.claims.bounds import ESTIMATED, FRACTION
 from musterbook.claims.claim import ExtractedClaim
-from musterbook.claims.counted import Counted
-from musterbook.claims.groups import group_of
-from musterbook.claims.happenings import happening_named
-from musterbook.claims.kind_names import RATE
-from musterbook.claims.noun_phrase import NounPhrase, noun_phrase_after
+from musterbook.claims.counting.counted import Counted
+from musterbook.claims.counting.groups import group_of
+from musterbook.claims.counting.happenings import happening_named
+from musterbook.claims.counting.noun_phrase import NounPhrase, noun_phrase_after
+from musterbook.claims.counting.people_nouns import plural_of
+from musterbook.claims.counting.places import place_near
+from musterbook.claims.kinds.kind_names import RATE
 from musterbook.claims.numbers import Quantity
-from musterbook.claims.people_nouns import plural_of
-from musterbook.claims.places import place_near
 from musterbook.claims.proposer.amount import is_share
 from musterbook.claims.proposer.evidence import Evidence
 from musterbook.claims.proposer.nouns import Proposal, Proven, Rejection

@@ -1,0 +1,1 @@
+"""Many reports in, which of them are copies or retell one another out."""

@@ -1,0 +1,1 @@
+"""A text in, whom its numbers count and what became of them out."""

@@ -1,0 +1,41 @@
+"""A counted phrase's end in, where the verb stands beyond what is set apart after it out."""
+
+import re
+from functools import cache
+from typing import Final
+
+from musterbook.claims.counting.deed_words import is_deed
+from musterbook.claims.lexicon_files import word_set
+
+# 33 million people - one in seven - have; eleven people, a midwife among them, died.
+_AUXILIARIES: Final = "has have had were was are"
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    verbs = "|".join((*_AUXILIARIES.split(), *sorted(word_set("irregular_past"))))
+    return re.compile(
+        r"\s*(?:[-–—]+\s[^-–—;.()]{1,60}\s[-–—]+\s"
+        r"|,\s(?!but|who|and|or|which|where|while|when|according)[^;.()\"]{1,90},\s)"
+        rf"(?P<verb>{verbs}|[a-z]+ed)\b"
+    )
+
+
+_MARKS: Final = frozenset(",-–—")  # an aside begins with one of them
+_VERB: Final = 60  # characters in which the verb beyond an aside says all that it says
+
+
+def verb_beyond(folded: str, start: int, end: int) -> int | None:
+    """Give where the verb begins beyond an aside after a phrase; None if none is set apart."""
+    if not _MARKS.intersection(folded[start : start + 2]):
+        return None
+    aside = _aside().match(folded, start, end)
+    if aside is None or not (aside["verb"] in _AUXILIARIES.split() or is_deed(aside["verb"])):
+        return None
+    return aside.start("verb")
+
+
+def clause_with_verb(folded: str, start: int, right: int, *, end: int) -> int:
+    """Give the end of a phrase's clause, behind the verb that an aside with a number parts off."""
+    verb = verb_beyond(folded, start, end)
+    return right if verb is None else max(right, min(verb + _VERB, end))

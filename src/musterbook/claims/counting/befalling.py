@@ -1,0 +1,137 @@
+"""A number and what follows it in, what befell those it counts out, and how that is said."""
+
+import re
+from typing import Final
+
+from musterbook.claims.counting.asides import verb_beyond
+from musterbook.claims.counting.counted import Context
+from musterbook.claims.counting.happening_near import happening_after, happening_before, joined_harm
+from musterbook.claims.counting.happenings import Happening, happening_named
+from musterbook.claims.counting.noun_phrase import NounPhrase, noun_phrase_after
+from musterbook.claims.counting.people_nouns import singular_people
+from musterbook.claims.number_words import WORDS
+from musterbook.claims.numbers import Quantity
+from musterbook.claims.patterns.up_to import UpTo
+
+_ASIDE = re.compile(r"\s*,\s*(?:including|among|most|some|mostly|many|$|\w+ of (?:them|whom))")
+_LEFT_OVER = re.compile(r"\s+left\s*(?:[.,;:)]|$|\b(?:in|at|on|to|and)\b)")
+_HAS = UpTo(r"\b(?:has|have|had|with|only)\s+(?:(?:just|only|barely|still)\s+)?$")
+# The agency employs 40 people and has received aid: it, not they.
+_NEXT_SAID = re.compile(
+    r",\s(?!who|which|that|including|among|most)"
+    r"|\b(?:and|but)\s+(?:\w+ly\s+)?(?:ha[sd]|have|is|are|was|were|may|might|will|would|could)\b"
+)
+_FOR_THEM = UpTo(r"\bfor\s+(?:about\s+|some\s+)?$")
+_WAS = re.compile(r"[^.;,]{0,60}?\b(?:was|has)\b")
+_BRACKET = re.compile(r"\s*\([^()]{1,40}\)")  # 220,284 families (1,051,692 people) had to leave
+_FRACTION_OF = UpTo(
+    r"\b(?:half|thirds?|quarters?|fifths?|tenths?|percent|per cent|%)\s+of\s+"
+    r"(?:the\s+)?(?:[\w-]+'s\s+)?$"
+)
+
+
+_PART_OF = UpTo(  # 35 of the 212
+    rf"(?:\d|\b(?:{WORDS}|none|neither|not one))\s+(?:out\s+)?of\s+"
+    r"(?:(?:the|its|their|all|these|those)\s+)+(?:[\w-]+'s\s+)?$"
+)
+_JOINED = re.compile(
+    r"\s*,?\s*(?:and|or|as well as|along with|plus|together with"
+    r"|composed of|comprising|made up of|,)?"
+    r"(?:\s*(?:at least|more than|about|some|another|over|nearly|up to|around))*\s*"
+)
+_NUMBER = re.compile(
+    r"\s*(?:an?\s+(?:\w+\s+)?number\s+of|[\w,.-]*\d[\w,.-]*|[a-z-]+)(?:\s+(?:million|thousand|hundred|dozen))*"
+)
+_ONE = re.compile(r"(?:an?|one|the|his|their)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[a-z-]+)\b(?=\s+\w)")
+_DONE_TO: Final = frozenset({"displaced", "affected"})  # a state, but its verb does it to people
+_LONGEST_LIST: Final = 6  # counts joined into one list that one verb governs
+
+
+def happening_of(
+    folded: str, quantity: Quantity, context: Context, *, phrase: NounPhrase
+) -> tuple[Happening | None, str]:
+    """Say what befell those a number counts, and by which construction it is said."""
+    before = happening_before(folded, quantity.lead, context.left)
+    if _PART_OF.search(
+        folded, max(context.start, quantity.lead - 30), quantity.lead
+    ) or _FRACTION_OF.search(folded, max(0, quantity.lead - 24), quantity.lead):
+        return None, "+base-of-fraction"
+    if before and (before.nature != "state" or before.name in _DONE_TO):
+        return before, "+object-of-verb"
+    if phrase.state and phrase.head:
+        verb = happening_after(folded, phrase.end, context.right)
+        if verb and (verb.nature in ("move", "gain") or phrase.state.nature == "state"):
+            return verb, "+subject-of-verb"  # 765 wounded Iraqis have been repatriated
+    if phrase.state:
+        return joined_harm(folded, phrase.state, phrase.end, context.right), "+participle"
+    if _LEFT_OVER.match(folded, phrase.end, context.right) and _HAS.search(
+        folded, context.left, quantity.lead
+    ):
+        return happening_named("present"), "+subject-of-verb"  # has 40,000 men left
+    if _FOR_THEM.search(folded, context.left, quantity.lead) and _WAS.match(folded, phrase.end):
+        return None, ""  # a convoy for 12,000 people was turned back
+    after = _told_after(folded, phrase.end, context, is_object=before is not None)
+    if after:
+        return after, "+subject-of-verb"
+    return before, "+object-of-verb" if before else ""
+
+
+def _told_after(folded: str, start: int, context: Context, *, is_object: bool) -> Happening | None:
+    """Find what is said after a phrase; of an object nothing beyond a comma or `and has`."""
+    stop = _NEXT_SAID.search(folded, start, context.right) if is_object else None
+    if stop:
+        return happening_after(folded, start, stop.start())
+    return happening_after(folded, start, context.right) or _after_aside(folded, start, context)
+
+
+def _after_aside(folded: str, start: int, context: Context) -> Happening | None:
+    """Look beyond an aside with a number of its own: 61 people, including 12 children, died."""
+    joined = _after_the_joined(folded, start, context)
+    if joined:
+        return joined
+    verb = verb_beyond(folded, start, context.end)
+    if verb is not None:
+        return happening_after(folded, verb, context.end)
+    if bracket := _BRACKET.match(folded, start, context.end):
+        return happening_after(folded, bracket.end(), context.end)
+    if not _ASIDE.match(folded, start, context.end):
+        return None
+    close = folded.find(",", start + 2, context.end)
+    for _ in range(_LONGEST_LIST):
+        if close < 0:
+            return None
+        if found := happening_after(folded, close + 1, context.end):
+            return found
+        close = folded.find(",", close + 1, context.end)
+    return None
+
+
+def _after_the_joined(folded: str, start: int, context: Context) -> Happening | None:
+    """Look beyond further counts joined to the first: 12 soldiers, 3 nuns and a civilian died."""
+    at = start
+    for _ in range(_LONGEST_LIST):
+        joint = _JOINED.match(folded, at, context.end)
+        if joint is None or joint.end() == at or joint[0].isspace():
+            return None
+        if one := _one_person(folded, joint.end(), context.end):
+            if happening := happening_after(folded, one, context.end):
+                return happening
+            at = one
+            continue
+        number = _NUMBER.match(folded, joint.end(), context.end)
+        phrase = noun_phrase_after(folded, number.end(), context.end) if number else None
+        if phrase is not None and phrase.kind == "elided" and number:
+            return happening_after(folded, number.end(), context.end)  # and 400 from Nepal arrived
+        if phrase is None or phrase.kind not in ("persons", "unit"):
+            return None
+        happening = phrase.state or happening_after(folded, phrase.end, context.end)
+        if happening is not None:
+            return happening
+        at = phrase.end
+    return None
+
+
+def _one_person(folded: str, start: int, end: int) -> int | None:
+    """Give where a single person's noun ends: 12 soldiers and a civilian."""
+    match = _ONE.match(folded, start, end)
+    return match.end() if match and match["noun"] in singular_people() else None

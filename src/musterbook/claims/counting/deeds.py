@@ -1,0 +1,142 @@
+"""The words around a counted phrase in, whether a deed or a state is told of those people out.
+
+For verbs that no table of happenings has: their form tells. Sixteen soldiers fainted, were shaken,
+have resigned; the army massed 15,000 men: deeds. They are, need, live, are being: states.
+"""
+
+import re
+from typing import Final, Literal
+
+from musterbook.claims.counting.asides import verb_beyond
+from musterbook.claims.counting.deed_words import is_deed
+from musterbook.claims.lexicon_files import word_set
+from musterbook.claims.patterns.up_to import UpTo
+
+Tense = Literal["done", "has done", "would do", "is", "was", ""]
+
+_ADVERBS: Final = (
+    r"(?:(?:who|which|that|\w+ly|also|already|still|then|now|later|since|just|even|all|both|either"
+    r"|never|not|once|twice|each|together|alone|so|far)\s+){0,3}"
+)
+# What may part people from their verb: those of a place, those who are named.
+_ASIDE: Final = (
+    r"(?:\s+(?:of|from|in|at|near|on|aboard|among|with|outside|inside)\s+(?:the\s+|its\s+|their\s+|his\s+)?"
+    r"[\w'-]+(?:\s+[\w'-]+){0,3}?)??"
+)
+# Prisoners of the Ansar camp in south Lebanon WERE traded: a verb that shows itself, further off.
+_FAR_ASIDE: Final = (
+    r"(?:\s+(?:of|from|in|at|near|on|aboard|among)\s+(?:(?!who|that|which|and|but|or|when|while|after|were"
+    r"|was|have|had|are|is)[\w'-]+\s*){1,4}?){2}"
+)
+_SUBJECT_OF = re.compile(
+    rf"{_ASIDE}\s*,?\s*{_ADVERBS}(?:(?P<have>have|had)\s+{_ADVERBS}(?:been\s+)?"
+    rf"|(?P<be>were|was|are|is|be)\s+{_ADVERBS}(?:(?P<being>being)\s+)?)?(?!(?:of|from|in|at|near|on|aboard|among|with"
+    r"|outside|inside)\b)(?P<verb>[a-z-]+)"
+)
+_FAR_SUBJECT_OF = re.compile(
+    rf"{_FAR_ASIDE}(?<=\s)(?:(?P<have>have|had)\s+{_ADVERBS}(?:been\s+)?"
+    rf"|(?P<be>were|was|are|is)\s+{_ADVERBS}(?:(?P<being>being)\s+)?)(?P<verb>[a-z-]+)"
+)
+_OBJECT_OF = re.compile(
+    r"(?:\b(?P<have>has|have|had)\s+(?:\w+ly\s+|also\s+|already\s+|since\s+|now\s+)?)?"
+    r"(?<![\w-])(?P<verb>[a-z-]+)(?:\s+(?:up|out|off|away|back|down|in|over|dead|home|on))?\s+"
+    r"(?:(?:to|a|an|the|another|some|about|around|all|of|its|his|their|as|many|at|least|more|than|only"
+    r"|just|over|nearly|almost|between|up|further|additional|total|estimated|other|[\w-]+'s)\s+)*$"
+)
+# People after such a word do nothing: with 3,200 men, the brigade took the bridge.
+# A platoon of 25 men walked in: `of` does not part them from their verb.
+_BODY_OF = UpTo(
+    r"\b(?:platoon|group|company|column|team|party|band|crowd|force|unit|convoy|patrol|squad|total"
+    r"|contingent|mob)\s+of\s+(?:about\s+|some\s+)?$"
+)
+_NO_SUBJECT = UpTo(
+    r"\b(?:with|for|of|by|to|from|in|at|than|among|against|including|like|and its|between)\s+"
+    r"(?:the|its|their|his|her|an?|all|those|these)?\s*$|\bwith\s[^,;]{1,40}\band\s+$"
+)
+# Distributed tents to 1,450 people: they were reached by a deed.
+_GIVEN_TO = UpTo(
+    r"\b(?:distributed|provided|delivered|handed out|supplied|gave|given|offered|issued|brought"
+    r"|carried)\b"
+    r"[^.;]{1,50}"
+    r"\b(?:to|for)\s+$"
+)
+_WHAT: Final = 30  # characters before a number of things given: brought 808 tons to 240,000
+_DOING = UpTo(r"(?:,|\band)\s+$")  # rioted, taking six guards hostage
+_REACH: Final = 64  # characters before a number in which its verb stands
+
+
+_DONE: Final = frozenset({"made", "called"})  # a state only of what is done to them
+_REPORTED_FOR = re.compile(r"reported (?:for|to)\b")  # they came; nothing is said
+
+_MODAL = re.compile(
+    rf"{_ASIDE}\s+(?:may|might|could|would|will|can|must|should)\s+{_ADVERBS}(?P<verb>[a-z-]+)(?:\s+(?P<done>[a-z-]+))?"
+)
+_WHO = re.compile(r"\s*,?\s+who\s")
+
+
+def tense_after(folded: str, subject: tuple[int, int], end: int) -> Tense:
+    """Read the verb of a subject, which must not depend on a preposition."""
+    start = subject[1]
+    beyond = verb_beyond(folded, start, end)
+    match = _FAR_SUBJECT_OF.match(folded, start, end)
+    match = match or _SUBJECT_OF.match(folded, start if beyond is None else beyond - 1, end)
+    relative = _WHO.match(folded, start, end)
+    if modal := _MODAL.match(folded, start, end):
+        return "" if _is_governed(folded, subject[0]) else _of_modal(modal)
+    if match is None or (relative is None and _is_governed(folded, subject[0])):
+        return ""
+    deed = is_deed(match["verb"], done_to=bool(match["be"]) or " been " in match[0])
+    if not match["be"]:
+        deed = (
+            deed or match["verb"] in _DONE or bool(_REPORTED_FOR.match(folded, match.start("verb")))
+        )
+    if match["have"]:
+        return ("has done" if match["have"] != "had" else "done") if deed else "is"
+    if match["be"] in ("are", "is"):
+        return "is"
+    if match["be"]:
+        return "done" if deed and not match["being"] else "was"
+    return "done" if deed else ""
+
+
+def _of_modal(modal: re.Match[str]) -> Tense:
+    """Read what may or will be: could be disarmed, may resign; but may be there, will need."""
+    verb, done = modal["verb"], modal["done"] or ""
+    if " not " in modal[0] or " never " in modal[0]:
+        return "is"  # would not give up their cattle
+    if verb == "be":
+        return "would do" if is_deed(done, done_to=True) else "is"
+    if verb == "have":
+        return "has done" if is_deed(done) or done == "been" else "is"
+    past = verb + ("d" if verb.endswith("e") else "ed")
+    is_state = past in word_set("states") or verb in word_set("lasting")
+    return "is" if is_state else "would do"
+
+
+def _is_governed(folded: str, start: int) -> bool:
+    """Say whether people hang on a preposition, so that no verb after them is theirs."""
+    left = max(0, start - _REACH)
+    is_governed = _NO_SUBJECT.search(folded, left, start)
+    return bool(is_governed) and not _BODY_OF.search(folded, left, start)
+
+
+def is_passive_after(folded: str, subject: tuple[int, int], end: int) -> bool:
+    """Say whether something was done to a subject: were stopped, have been thrown out."""
+    match = _SUBJECT_OF.match(folded, subject[1], end)
+    if match is None or _is_governed(folded, subject[0]):
+        return False
+    is_passive = match["be"] in ("were", "was") or (match["have"] and " been " in match[0])
+    return bool(is_passive) and is_deed(match["verb"])
+
+
+def tense_before(folded: str, start: int, left: int) -> Tense:
+    """Read the verb whose object starts at `start`."""
+    if _GIVEN_TO.search(folded, max(left - _WHAT, start - _REACH), start):
+        return "done"
+    match = _OBJECT_OF.search(folded, max(left, start - _REACH), start)
+    if match is None or match["verb"] in word_set("meetings"):
+        return ""
+    doing = match["verb"].endswith("ing") and _DOING.search(folded, left, match.start("verb"))
+    if not (doing or is_deed(match["verb"], done_to=True)):
+        return ""
+    return "has done" if match["have"] in ("has", "have") else "done"

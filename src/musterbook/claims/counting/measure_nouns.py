@@ -1,0 +1,150 @@
+"""What stands before a number in, the noun it measures out: the death toll has reached 6,000."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from musterbook.claims.counting.happenings import happening_words
+from musterbook.claims.counting.people_nouns import is_people_word, unit_words
+from musterbook.claims.counting.there_are import THERE_ARE
+from musterbook.claims.lexicon_files import lines_of, words_to_names
+from musterbook.claims.patterns.up_to import UpTo
+
+# What may stand between such a noun and its number: `of`, `at`, a verb of being or reaching.
+_LINK = UpTo(
+    r"(?:(?<!\w)(?:of|at|to|is|was|were|are|be|been|by|from|stands?|stood|rose|risen|rise|rises|rising|grew|grow|grown|fell|fall|fallen|climb(?:s|ed|ing)?|slowed|quadrupled|swelled|swollen|shrank|shrunk|dwindled|jumped|soared|ranged?|went|gone|total(?:led|ed|s|ling|ing)?"
+    r"|reach(?:ed|es|ing)?|exceed(?:ed|s|ing)?|top(?:ped|s|ping)?|surpass(?:ed|es|ing)?|pass(?:ed|es|ing)?|number(?:ed|s|ing)?|hit(?:s|ting)?"
+    r"|has|have|had|estimated|(?:put|set)(?=\s+at\b)|increased|decreased|dropped|as|stabili[sz](?:ed|es|ing)|between|up|down|for|now|include[sd]?|including"
+    r"|above|over|below|under|crosse[sd]|amount(?:ed|s|ing)?|doubled|tripled)|[:(—–-]|['\"])\s*(?:\w+ly\s+)?$"
+)
+_VERB_IN_BOUND = re.compile(
+    r"(?:ha[sv]e?\s+)?(?:reach|exceed|top|surpass|pass|estimated at|(?:is|are|w\w+) est)"
+)
+_OUT_OF = UpTo(r"\bout of\s+(?:the\s+)?$")
+_NOUN_ENDS = UpTo(r"(?:asylum (?:claims|applications|cases)|toll|losses|casualties)\s*$")
+_NUMBER_OF = re.compile(r"\bnumber\s+of\s+(?:[a-z-]+\s+){0,2}?(?P<noun>[a-z-]+s|people|police)\b")
+# The clerics, numbering 22; the settlers total about 300.
+_NUMBERING = UpTo(
+    r"\b(?P<noun>[a-z-]+)\s*,?\s+(?:now\s+|who\s+|which\s+)?(?:number(?:ed|s|ing)?|total(?:led|ling|ing|s)?)\s+$"
+)
+# Foreigners missing or held in Lebanon now total 19: the subject stands before, as far as it may.
+_TOTALLING = UpTo(
+    r"\b(?:now\s+|together\s+|already\s+)*(?:(?:number|total)(?:s|ed|led)?"
+    r"|(?:are|is|were|was)\s+(?:now\s+)?(?:put|estimated|reckoned)\s+at)\s+$"
+)
+# The number of families who have returned to: counted up as they come.
+_NUMBER_WHO_HAVE = re.compile(
+    r"\b(?:number|total)\s+of\s+(?:[\w-]+\s+){1,3}?(?:who|that|which)\s+(?:have|has|had)\s+"
+    r"(?:been\s+|\w+ly\s+)*(?P<verb>[a-z]+)\b"
+)
+# The number who fled; the total held by both: what is said of them tells.
+_NUMBER_WHO = re.compile(
+    r"\b(?:number|total|figure)\s+(?:of\s+(?:the\s+)?[a-z]+\s+)?(?:(?:who|to|that)\s+)?"
+    r"(?:(?:known|believed|thought|feared|presumed|reported|confirmed|said)\s+to\s+)?"
+    r"(?:have\s+|had\s+|has\s+|be\s+|been\s+|were\s+|was\s+)*(?P<verb>[a-z]+)\b"
+)
+_REACH = 220  # characters looked back, within the sentence
+_JOINTS: Final = frozenset({"of", ":", "at"})  # a force of 200; losses: 300
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureNoun:
+    """A noun whose number counts people: what it counts, of which kind it mostly is, its words."""
+
+    counted: str
+    kind: str
+    words: str
+    start: int
+
+
+@cache
+def _table() -> dict[str, tuple[str, str]]:
+    entries: dict[str, tuple[str, str]] = {}
+    for line in lines_of("measures"):
+        counted, kind, nouns = (part.strip() for part in line.split(";"))
+        entries |= {noun.strip(): (counted, kind) for noun in nouns.split("|")}
+    return entries
+
+
+@cache
+def _nouns() -> re.Pattern[str]:
+    words = sorted(_table(), key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?!\w)")
+
+
+def is_linked(folded: str, lead: int, left: int, *, start: int) -> bool:
+    """Say whether a number hangs on a noun before it: `at 700,000`, `has reached 6,000`.
+
+    The bound words run from `lead` to the number's `start`.
+    """
+    if _VERB_IN_BOUND.match(folded, lead, start):
+        return True
+    window = max(left, lead - 40)
+    if _OUT_OF.search(folded, window, lead) or THERE_ARE.search(folded, window, lead):
+        return False
+    return bool(_LINK.search(folded, window, lead) or _NOUN_ENDS.search(folded, window, lead))
+
+
+def measure_noun_before(folded: str, lead: int, left: int) -> MeasureNoun | None:
+    """Find the noun before a number that the number measures, within the sentence.
+
+    A noun for a body of people (the army) yields to one for a count (casualties in the army).
+    """
+    if have := _number_who_have(folded, max(left, lead - _REACH), lead):
+        return have
+    matches = tuple(_nouns().finditer(folded, max(left, lead - _REACH), lead))
+    counts = tuple(match for match in matches if _table()[match[0]][0] != "present")
+    if not matches:
+        return _number_of(folded, max(left, lead - _REACH), lead)
+    nearest = matches[-1]
+    is_next = folded[nearest.end() : lead].strip() in _JOINTS
+    found = nearest if is_next or not counts else counts[-1]
+    counted, kind = _table()[found[0]]
+    return MeasureNoun(counted, kind, found[0], found.start())
+
+
+def _number_of(folded: str, left: int, lead: int) -> MeasureNoun | None:
+    """Read `the number of marchers`: any people counted by their number."""
+    numbering = _NUMBERING.search(folded, left, lead)
+    matches = (*((numbering,) if numbering else ()), *_NUMBER_OF.finditer(folded, left, lead))
+    if who := _number_who(folded, left, lead):
+        return who
+    for match in reversed(matches):
+        if is_people_word(match["noun"]) or match["noun"] in unit_words():
+            counted = words_to_names("noun_states").get(match["noun"], "present")
+            return MeasureNoun(counted, "level", match[0], match.start())
+    return _totalling(folded, left, lead)
+
+
+def _number_who_have(folded: str, left: int, lead: int) -> MeasureNoun | None:
+    """Read `the number of individuals that have returned`: so many by now."""
+    match = _NUMBER_WHO_HAVE.search(folded, left, lead)
+    if match is None:
+        return None
+    words = happening_words()
+    happening = words.passives.get(match["verb"]) or words.subjects.get(match["verb"])
+    counted = happening.name if happening else "present"
+    return MeasureNoun(counted, "cumulative", match[0], match.start())
+
+
+def _number_who(folded: str, left: int, lead: int) -> MeasureNoun | None:
+    """Read `the number who fled`, `the total held`."""
+    words = happening_words()
+    for match in _NUMBER_WHO.finditer(folded, left, lead):
+        happening = words.passives.get(match["verb"]) or words.subjects.get(match["verb"])
+        if happening is not None:
+            kind = "level" if happening.nature in ("state", "fate") else "cumulative"
+            return MeasureNoun(happening.name, kind, match[0], match.start())
+    return None
+
+
+def _totalling(folded: str, left: int, lead: int) -> MeasureNoun | None:
+    """Read a subject parted from `now total` by what is said of it."""
+    if not _TOTALLING.search(folded, left, lead):
+        return None
+    for match in re.finditer(r"[a-z][a-z-]+", folded[left:lead]):
+        if is_people_word(match[0]) or match[0] in unit_words():
+            counted = words_to_names("noun_states").get(match[0], "present")
+            return MeasureNoun(counted, "level", match[0], left + match.start())
+    return None

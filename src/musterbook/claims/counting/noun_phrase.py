@@ -1,0 +1,215 @@
+"""The place after a number in, the noun it counts out: persons, a unit of people, or nothing."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from musterbook.claims.counting.deed_words import is_deed
+from musterbook.claims.counting.happenings import Happening, pattern_of
+from musterbook.claims.counting.noun_words import NounWord, noun_words, unit_named
+from musterbook.claims.counting.people_nouns import is_listed_people_word
+
+_TOKEN = re.compile(r"(?:\s+|-)[\"'(]?([a-z][\w.'-]*)")
+_OF = re.compile(
+    r"\s+of\s+(?:(?:the|its|their|his|her|our|these|those|all|this|that|some|[\d,.]+|[\w-]+'s)\s+)*"
+)
+_OF_THEM = re.compile(
+    r"\s+of\s+(?:them|whom|those|these|us|you|which|(?:its|their|our|his)\s+own(?=\s+(?:were|was|had|have)\b))\b"
+)
+_OF_THE_HURT = re.compile(
+    r"\s+of\s+the\s+(?:dead|victims|injured|wounded|fatalities|casualties|deaths|survivors|missing)\b"
+)
+_STRONG = re.compile(r"[\s-](?:strong|man|men|member|person|head)(?=[\s-]+[a-z]|\b)")
+_NO_NOUN: Final = frozenset({"", "more", "additional", "further", "extra"})
+_STATES_OF: Final = frozenset({"u.s", "u.k", "u.n"})  # 1,500 U.S. and 350 Italian marines
+_LOOK_AHEAD = 8  # words between a number and its noun; longer runs are no noun phrase
+# Past forms that are no participles, so that they describe no noun: 7,500 BECAME soldiers.
+_VERBS: Final = frozenset(
+    {"became", "began", "came", "chose", "drove", "fell", "flew", "gave", "got", "knew", "ran"}
+    | {"saw", "spoke", "swore", "took", "went", "withdrew", "wrote"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """What follows a number.
+
+    `kind` is persons, unit, part (`of them`), elided (nothing follows that is counted) or
+    things. `state` is a participle in it: 600 wounded soldiers. `is_guess`: no table knows it.
+    """
+
+    kind: str
+    start: int
+    end: int
+    head: str = ""
+    unit: str = "person"
+    state: Happening | None = None
+    is_guess: bool = False
+
+
+def noun_phrase_after(folded: str, start: int, end: int) -> NounPhrase:
+    """Read the noun phrase that begins at `start` (where a number ends) and stops before `end`."""
+    of = _OF.match(folded, start, end)
+    if of is None:
+        if match := _STRONG.match(folded, start, end):
+            return NounPhrase("persons", start, match.end(), head="strong")
+        return _walk(folded, start, end, after_of=False)
+    if match := _OF_THEM.match(folded, start, end):
+        return NounPhrase("part", start, match.end(), head=match[0].split()[-1])
+    match = _OF_THE_HURT.match(folded, start, end)
+    if match and not _continues(folded, match.end(), end):
+        return NounPhrase("part", start, match.end(), head=match[0].split()[-1])
+    first = _next_word(folded, of.end() - 1, end)
+    if _are_things(first):
+        return NounPhrase("things", start, of.end(), first)  # one of the villages soldiers held
+    phrase = _walk(folded, of.end() - 1, end, after_of=True)
+    if phrase.kind == "elided" and phrase.state is None and of[0].strip()[-1].isdigit():
+        return NounPhrase("part", start, of.end() - 1)  # 15 of the 115 asked for asylum
+    return phrase
+
+
+def _are_things(word: str) -> bool:
+    """Say whether a plural counts no people, so that a noun after it begins something new."""
+    if not word.endswith("s") or word.endswith(("ss", "'s", "us", "is")) or len(word) <= len("his"):
+        return False
+    known = noun_words()(word)
+    is_known = known.is_people or known.unit or known.is_body
+    return not (is_known or known.state or known.describes)
+
+
+def _walk(folded: str, start: int, end: int, *, after_of: bool) -> NounPhrase:
+    look_up = noun_words()
+    at, previous = start, ""
+    state: Happening | None = None
+    for _ in range(_LOOK_AHEAD):
+        match = _TOKEN.match(folded, at, end)
+        word = match[1].rstrip(".-") if match else ""
+        known = look_up(word)
+        is_end = word == "of" and at > start
+        if match is None or is_end or _is_stop(known, word, match):
+            break
+        stop = match.start(1) + len(word)
+        unit = _unit(previous, word, known) or _company(folded, word, stop)
+        if unit and not _continues(folded, stop, end):
+            return NounPhrase("unit", start, stop, word, unit)
+        if known.ends_pair and previous and is_listed_people_word(f"{previous} {word}"):
+            return NounPhrase("persons", start, stop, word, state=state)
+        owns = word.endswith(("'", "'s"))
+        here = known.state
+        if not owns and _is_head(folded, known, stop, end, after_of=after_of):
+            guess = not (known.is_sure or known.is_body)
+            stop = _with_war(folded, word, stop, end)
+            return NounPhrase("persons", start, stop, word, state=here or state, is_guess=guess)
+        if not known.is_people and (pair := _pair(folded, stop, end)):
+            return NounPhrase("persons", start, pair.end(), pair["noun"], state=here)
+        does = known.does and _does(folded, match.start(1), end)
+        if does and look_up(previous).is_singular:
+            break  # one soldier died
+        if (here or does) and previous in _NO_NOUN and not known.is_things:
+            state = here
+            if not _continues(folded, match.end(), end):
+                return NounPhrase("elided", start, stop if here else at, state=here)
+        at, previous = match.end(), word
+    return _ending(folded, (start, at), previous, state=state)
+
+
+_AT_A_TIME = re.compile(r"\s*(?:last|this|next|on|in|[a-z]+day)\b")  # and 57 late last year
+
+
+def _is_stop(known: NounWord, word: str, match: re.Match[str]) -> bool:
+    """Say whether a word ends a noun phrase: 7,500 BECAME soldiers; 57 LATE last year."""
+    if word in ("late", "early"):
+        return bool(_AT_A_TIME.match(match.string, match.end()))
+    return known.stops or word in _VERBS
+
+
+def _does(folded: str, start: int, end: int) -> bool:
+    """Say whether what people do stands here, in one word or more: fled; took part."""
+    return bool(pattern_of("subjects").match(folded, start, end))
+
+
+_PAIR = re.compile(r"\s+(?:and|or)\s+[a-z-]+\s+(?P<noun>[a-z-]+)")
+
+
+def _with_war(folded: str, word: str, stop: int, end: int) -> int:
+    """Take `of war` into the phrase of prisoners."""
+    is_of_war = word.startswith("prisoner") and folded.startswith(" of war", stop)
+    return min(end, stop + len(" of war")) if is_of_war else stop
+
+
+def _pair(folded: str, stop: int, end: int) -> re.Match[str] | None:
+    """Read two words for one noun: sick and wounded PRISONERS; military and civilian STAFF."""
+    match = _PAIR.match(folded, stop, end)
+    return match if match and is_listed_people_word(match["noun"]) else None
+
+
+def _is_head(folded: str, known: NounWord, stop: int, end: int, *, after_of: bool) -> bool:
+    """Say whether a word is the noun counted: soldiers; the wounded, unless soldiers follow."""
+    if after_of and known.is_body:
+        return not _continues(folded, stop, end)
+    if not known.is_people or (known.describes and _describes(folded, stop, end)):
+        return False
+    following = noun_words()(_next_word(folded, stop, end))
+    return not (following.is_things or following.is_listed)  # Sudanese pounds; wounded soldiers
+
+
+def _next_word(folded: str, at: int, end: int) -> str:
+    match = _TOKEN.match(folded, at, end)
+    return match[1].rstrip(".-") if match else ""
+
+
+_AHEAD = 3  # words in which the noun must come that an adjective describes
+
+
+def _describes(folded: str, at: int, end: int) -> bool:
+    """Say whether a noun for persons follows soon: SPANISH aid workers."""
+    for _ in range(_AHEAD):
+        match = _TOKEN.match(folded, at, end)
+        if match is None:
+            return False
+        known = noun_words()(match[1].rstrip(".-"))
+        if known.stops:
+            return False
+        if known.is_sure or known.unit:
+            return True
+        at = match.end()
+    return False
+
+
+def _ending(
+    folded: str, span: tuple[int, int], last: str, *, state: Happening | None
+) -> NounPhrase:
+    """Decide on a phrase in which no plural for persons stood."""
+    start, at = span
+    if folded[start:at].strip(" .") == last and is_deed(last):
+        return NounPhrase("elided", start, start)  # and 62 declined
+    if last in _STATES_OF or noun_words()(last).is_singular:
+        return NounPhrase("persons", start, at, last, state=state)
+    if last in _NO_NOUN:
+        return NounPhrase("elided", start, at, head=last, state=state)
+    return NounPhrase("things", start, at, last)
+
+
+def _continues(folded: str, at: int, end: int) -> bool:
+    """Say whether a further noun for persons follows at once: wounded SOLDIERS."""
+    return noun_words()(_next_word(folded, at, end)).is_listed
+
+
+# Two companies of Scout Rangers; three companies and some militia: soldiers, no firms.
+_OF_SOLDIERS = re.compile(
+    r"\s+(?:of\s+(?:[\w-]+\s+){0,2}?(?:rangers|infantry|soldiers|troops|commandos|paratroopers|marines"
+    r"|guards|guardsmen|militia|militiamen|police|engineers|fighters|men)\b|(?:plus|and)\s+(?:some\s+|an?\s+)?"
+    r"(?:[\w-]+\s+)?(?:militia|platoons?|battalions?|squads?)\b)"
+)
+
+
+def _company(folded: str, word: str, stop: int) -> str | None:
+    """Name companies that are units of soldiers."""
+    is_military = word in ("company", "companies") and _OF_SOLDIERS.match(folded, stop)
+    return "company" if is_military else None
+
+
+def _unit(previous: str, word: str, known: NounWord) -> str | None:
+    """Name the unit of people a word stands for, with the word before it or alone."""
+    pair = unit_named(f"{previous} {word}") if known.ends_pair else None
+    return pair or known.unit

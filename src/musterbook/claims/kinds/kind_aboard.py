@@ -1,0 +1,62 @@
+"""A count and the words around it in, whether those are aboard, brought or joined out."""
+
+import re
+
+from musterbook.claims.counting.counted import Counted
+from musterbook.claims.kinds.kind_lasting import REACH
+from musterbook.claims.patterns.led import Led
+from musterbook.claims.patterns.up_to import UpTo
+from musterbook.claims.surroundings import Surroundings
+
+_CARRYING = re.compile(
+    r"\b(?:boat|ship|ferry|bus|plane|aircraft|airliner|jet|vessel|truck|train|helicopter|car|van|dinghy)s?\b"
+    r"[^.;]{0,40}\bcarrying\s+(?:about\s+|some\s+)?$"
+    r"|\b(?:it|she)\s+(?:was|had been|is)\s+carrying\s+(?:\w+\s+)?$"
+    r"|\b(?:licen[sc]ed|designed|built|certified|meant|able)\s+to\s+carry\s+(?:\w+\s+)?$"
+)
+# The convoy left camp with 500 people: they went.
+_WENT_WITH = Led(
+    r"\b(?:left|set out|set off|departed|arrived|sailed|landed|returned|took off"
+    r"|launched|attacked|mounted)\b[^.;]{0,60}"
+    r"\bwith\s+(?:(?:about|some|only|just|more than)\s+)?$"
+)
+_VEHICLE_WITH = UpTo(
+    r"\b(?:train|convoy|bus|boat|ship|ferry|plane|flight|truck|vessel)s?\s+(?:with|carrying)\s+"
+    r"(?:(?:about|some|more than)\s+)?$"
+)
+_CAME = re.compile(
+    r"[^.;,]{0,40}\b(?:pulled in|arrived|left|docked|landed|sailed|reached"
+    r"|crossed|departed|set out)\b"
+)
+
+
+def is_brought(counted: Counted, around: Surroundings) -> bool:
+    """Say whether people come or go with what carries them: a train with 1,200 pulled in."""
+    left = max(around.left, counted.start - REACH)
+    return bool(
+        _WENT_WITH.search(around.folded, left, counted.start)
+        or (
+            _VEHICLE_WITH.search(around.folded, left, counted.start)
+            and _CAME.match(around.folded, counted.end, around.right)
+        )
+    )
+
+
+_JOIN = UpTo(r"\bjoin(?:s|ed|ing)?\s+(?:(?:the|some|about|more than|another)\s+)*$")
+_THERE = re.compile(r"[^.;,]{0,60}\b(?:already|who are|still|there)\b")
+
+
+def is_joined(counted: Counted, around: Surroundings) -> bool:
+    """Say whether others come to people who are there: will join 4,000 who are already there."""
+    left = max(around.left, counted.start - REACH)
+    return bool(
+        _JOIN.search(around.folded, left, counted.start)
+        and _THERE.match(around.folded, counted.end, around.right)
+    )
+
+
+def is_carried(counted: Counted, around: Surroundings) -> bool:
+    """Say whether people are aboard something: a boat carrying 140."""
+    return bool(
+        _CARRYING.search(around.folded, max(around.left, counted.start - REACH), counted.start)
+    )

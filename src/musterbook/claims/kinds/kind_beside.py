@@ -1,0 +1,203 @@
+"""A number and the one told before it in, the kind that both have out: a list, a toll, a part."""
+
+import re
+
+from musterbook.claims.claim import ExtractedClaim
+from musterbook.claims.counting.counted import Counted, Finding
+from musterbook.claims.desk import Desk
+from musterbook.claims.kinds.kind_losses import RECORDED
+from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL
+from musterbook.claims.kinds.kind_times import PERFECT
+from musterbook.claims.patterns.up_to import UpTo
+from musterbook.claims.times.claim_times import ChosenTime
+
+# Those told in one breath with others: (6,200 individuals); alongside two members of a militia.
+_LISTED = re.compile(
+    r"(?:\s+(?!(?:was|were|is|are|has|have|had|said|while|but|when|who|which|that)\b)[\w'’.-]+){0,7}?"
+    r"\s*(?:[,(]|\b(?:and|or|plus|including|along with|alongside|as well as|composed of))"
+    r"\s*(?:about|some|another|the|i\.e\.,?|or|of|in)?\s*"
+)
+
+
+def kind_beside(
+    desk: Desk,
+    finding: Finding,
+    before: ExtractedClaim | None,
+    *,
+    kind: str,
+    chosen: ChosenTime | None,
+) -> str:
+    """Give the kind of a number as the one told before it has it: a list, a toll, one perfect."""
+    if kind == CHANGE and chosen and _is_same_stretch(desk, chosen):
+        return CUMULATIVE if desk.claims and desk.claims[-1].kind == CUMULATIVE else kind
+    if before is None:
+        is_part = finding.counted.rule == "people:part-of-unnamed" and desk.claims
+        return (
+            _kind_again(desk, finding, desk.claims[-1], kind=kind, chosen=chosen)
+            if is_part
+            else kind
+        )
+    if chosen is None and _is_part_of(desk, finding, before):
+        return before.kind
+    kind = _kind_again(desk, finding, before, kind=kind, chosen=chosen)
+    is_of_both = chosen is None or time_text(desk.text, chosen) == before.time_text
+    if not is_of_both or kind != CHANGE:
+        return kind
+    if chosen:
+        return CUMULATIVE if _is_in_one_breath(desk, finding, before) else kind
+    is_beside = _belongs_to_toll(desk, finding, before) or _is_in_one_breath(desk, finding, before)
+    return CUMULATIVE if is_beside else kind
+
+
+_INCLUDING = UpTo(r"\b(?:including|among them)\s+(?:(?:about|some|at least)\s+)*$")
+
+
+def _is_part_of(desk: Desk, finding: Finding, before: ExtractedClaim) -> bool:
+    """Say whether a number is introduced as part of the one before it: 241, including 68 women."""
+    counted, context = finding.counted, finding.context
+    if not context.is_same_sentence or before.counted != counted.counted:
+        return False
+    left = max(context.left, counted.start - len("including at least some "))
+    return _INCLUDING.search(desk.folded, left, counted.start) is not None
+
+
+# 811 of them for the first time; 11 of whom were under sixteen: who they were, not how they are.
+_WHO_THEY_WERE = re.compile(
+    r"\s*(?:[,;.)]|(?:for|from|aged|by|women|men|children|under)\b"
+    r"|were\s+(?:all\s+|mostly\s+)?(?:under|over|women|girls|boys|children|men|civilians|aged|from)\b)"
+)
+
+
+_ARE_SUCH = re.compile(
+    r"(?:\s+of\s+(?:them|these|those|whom))?\s*,?\s+(?:are|is|were|was)\s+(?:all\s+|mostly\s+)?"
+    r"(?:women|men|children|girls|boys|minors|civilians|students|teachers|officers|soldiers"
+    r"|conscripts|foreigners|policemen|under|over|aged|from)\b"
+)
+
+
+def _is_told_of_whole(counted: Counted, before: ExtractedClaim, folded: str) -> bool:
+    """Say whether of a part only who they were is told, so that it has the kind of its whole."""
+    is_part = counted.rule.startswith("people:part-of") and before.kind in (CHANGE, CUMULATIVE)
+    near = folded[max(0, counted.start - len("of ")) : counted.start].rstrip()
+    is_apart = near.endswith((",", ";", "(", "of"))
+    return is_part and is_apart and _WHO_THEY_WERE.match(folded, counted.end) is not None
+
+
+def _is_same_stretch(desk: Desk, chosen: ChosenTime) -> bool:
+    """Say whether a time points at the stretch of the count before: over the same period."""
+    time = chosen.expression
+    return time.sort == "same" and "same " in desk.folded[time.start : time.end]
+
+
+def _kind_again(
+    desk: Desk,
+    finding: Finding,
+    before: ExtractedClaim,
+    *,
+    kind: str,
+    chosen: ChosenTime | None,
+) -> str:
+    """Give the kind of a number that leans on the one before: 41 in May and 38 in June."""
+    counted = finding.counted
+    is_such = _ARE_SUCH.match(desk.folded, counted.end) is not None
+    if counted.rule == "people:part-of-previous" and chosen is None and is_such:
+        return before.kind  # of those arrested, twelve are students
+    if counted.rule.startswith("people:part-of") and chosen is None and kind == CHANGE:
+        return CUMULATIVE if before.kind == CUMULATIVE else kind
+    if _is_told_of_whole(counted, before, desk.folded) and kind == LEVEL:
+        return before.kind if chosen is None else kind
+    if not counted.rule.endswith("as-before"):
+        return kind
+    if chosen is None:
+        is_counted_on = kind == CHANGE and before.kind == CUMULATIVE
+        return before.kind if before.counted == counted.counted or is_counted_on else kind
+    if chosen.expression.sort == "since":
+        return CUMULATIVE
+    is_change = kind == LEVEL and before.kind == CHANGE and chosen.expression.sort == "closed"
+    return CHANGE if is_change else kind
+
+
+# 86,000 people in 19,000 households; 1,240 households (6,200 individuals).
+_OTHER_UNIT = re.compile(
+    r"(?:\s+[\w'’-]+){0,3}?\s*(?:\(\s*(?:or\s+)?"
+    r"|,?\s*\b(?:in|from|or|composed of|comprising|making up|belonging to)\s+)"
+    r"(?:(?:about|some|the|a total of)\s+)*"
+)
+
+
+def is_same_in_other_unit(desk: Desk, finding: Finding, before: ExtractedClaim) -> bool:
+    """Say whether a number tells those before it once more, by the household or by the head."""
+    counted, context = finding.counted, finding.context
+    if not context.is_same_sentence or counted.unit == before.unit:
+        return False
+    if not {counted.unit, before.unit} & _HOMES or counted.unit == "fraction":
+        return False
+    return bool(_OTHER_UNIT.fullmatch(desk.folded, context.left, counted.start))
+
+
+_HOMES = frozenset({"household", "family"})
+
+
+_THEY_WERE = re.compile(
+    r"(?:there\s+(?:were|are)\s+also|(?:\w+\s+said\s+(?:that\s+)?)?among\s+(?:them|those)\s*"
+    r"(?:,[^,]{1,20},)?\s*(?:were|are)|they\s+(?:included?|were)"
+    r"|(?:the|this)\s+(?:group|total|dead|number|figure|party|convoy|batch|wounded|victims)\s+"
+    r"(?:also\s+)?(?:includes?|included)"
+    r"|(?:at\s+least\s+)?[\w-]+\s+of\s+them\s+were)\b"
+)
+
+
+def whole_of(desk: Desk, finding: Finding, before: ExtractedClaim | None) -> ExtractedClaim | None:
+    """Give those of whom a number tells a part: in one breath, or there were also 16 Spaniards."""
+    if before and _is_listed(desk, finding, before):
+        return before
+    start = desk.sentences[finding.number].start
+    if not desk.claims or not _THEY_WERE.match(desk.folded, start):
+        return None
+    last = desk.claims[-1]
+    is_near = finding.quantity.start - last.start <= _LIST_REACH
+    return last if is_near and last.kind in (CHANGE, CUMULATIVE) else None
+
+
+_LIST_REACH = 400  # characters after a number in which those it counts are still listed
+
+
+def _is_listed(desk: Desk, finding: Finding, before: ExtractedClaim) -> bool:
+    """Say whether a number of which nothing is said stands in a list with the one before it."""
+    counted, context = finding.counted, finding.context
+    if before.kind == LEVEL or not context.is_same_sentence:
+        return False
+    if counted.happening is not None or counted.kind is not None:
+        return False
+    return bool(_LISTED.fullmatch(desk.folded, context.left, counted.start))
+
+
+def _belongs_to_toll(desk: Desk, finding: Finding, before: ExtractedClaim) -> bool:
+    """Say whether harm is told beside a toll: the death toll is 150, with 400 others injured."""
+    happening = finding.counted.happening
+    is_harm = happening is not None and happening.nature == "loss"
+    in_sentence = before.start >= desk.sentences[finding.number].start
+    is_toll = before.kind == CUMULATIVE and before.rule.startswith("people:measure-noun")
+    return is_harm and in_sentence and is_toll
+
+
+_AND_MORE = re.compile(r"[^,;.]{0,60}?(?:,\s*)?\band\s+(?:[\w-]+\s+){0,3}?")
+
+
+def _is_in_one_breath(desk: Desk, finding: Finding, before: ExtractedClaim) -> bool:
+    """Say whether one perfect tells two numbers: have left 175 dead and 623 wounded."""
+    counted, context = finding.counted, finding.context
+    if before.kind != CUMULATIVE or not context.is_same_sentence or counted.happening is None:
+        return False
+    if counted.happening.nature not in ("loss", "fate", "move"):
+        return False
+    told = desk.folded[context.start : counted.start]
+    return bool(
+        (PERFECT.search(told) or RECORDED.search(told))
+        and _AND_MORE.fullmatch(desk.folded, context.left, counted.start)
+    )
+
+
+def time_text(text: str, chosen: ChosenTime | None) -> str | None:
+    """Give the words of a time."""
+    return text[chosen.expression.start : chosen.expression.end] if chosen else None

@@ -1,0 +1,52 @@
+"""A count and the words before it in, whether those are given for others or asked for out."""
+
+import re
+
+from musterbook.claims.counting.counted import Counted
+from musterbook.claims.kinds.kind_lasting import REACH
+from musterbook.claims.patterns.led import Led
+from musterbook.claims.surroundings import Surroundings
+
+_BOUNDS = r"(?:(?:about|some|the|its|their|own|of|another|no fewer than|more than|at least)\s+)*$"
+# Some 3,000 inmates were traded for six soldiers: the six came free.
+_GIVEN_FOR = Led(
+    rf"\b(?:traded|swapped|exchanged|bartered|in exchange|in return)\s+(?:for|against)\s+{_BOUNDS}"
+)
+# The governor asked for 2,000 more guardsmen.
+_ASKED_FOR = Led(
+    r"\b(?:ask|appeal|plead|press|beg|call|request|hope|wish)(?:ed|s|ing|ged)?\b[^.;,]{0,40}?\s"
+    rf"for\s+(?:\w+\s+to\s+)?{_BOUNDS}"
+)
+# Broke up a rally of some 50 students; fired into a march of 20,000.
+_CROWD_OF = Led(
+    r"\b(?:broke up|break up|breaking up|dispersed?|dispersing|fired (?:into|at|on)|charged"
+    r"|attacked)\s[^.;,]{0,30}\b(?:march|rally|demonstration|protest|strike|procession|crowd"
+    rf"|gathering)\s+of\s+{_BOUNDS}"
+)
+# A thousand extra police were promised.
+_PROMISED = re.compile(
+    r"\s+(?:(?:[\w-]+\s+){0,3}?(?:were|are|have been|had been))\s+"
+    r"(?:promised|pledged|requested|offered|ordered|announced)\b(?!\s+to\b)"
+)
+# Have exchanged the bodies of 150 soldiers: they went from hand to hand on a day.
+_HANDED_BODIES = Led(
+    r"\b(?:exchanged|handed over|handed back|returned|received|repatriated|swapped|turned over)\s"
+    rf"(?:[\w-]+\s+){{0,2}}?(?:bodies|remains|corpses)\s+of\s+{_BOUNDS}"
+)
+_MORE = (" more", " extra", " additional", " further")
+
+
+def is_given(counted: Counted, around: Surroundings) -> bool:
+    """Say whether people come or go in exchange for others, or more of them are asked for."""
+    left = max(around.left, counted.start - REACH)
+    if _PROMISED.match(around.folded, counted.end, around.right):
+        return True
+    if _GIVEN_FOR.search(around.folded, left, counted.start):
+        return True
+    if _HANDED_BODIES.search(around.folded, left, counted.start):
+        return True
+    if _CROWD_OF.search(around.folded, left, counted.start):
+        return True
+    if not any(word in around.folded[counted.start : counted.end + len(" more")] for word in _MORE):
+        return False
+    return bool(_ASKED_FOR.search(around.folded, left, counted.start))

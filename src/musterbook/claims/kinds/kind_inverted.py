@@ -1,0 +1,51 @@
+"""A count and the words around it in, the deed out that is told of it from where none looks.
+
+Among those freed on Monday were 62 women; the town was attacked by 300 rebels; a force of 340 men
+attacked the town: the verb stands before those counted, or its subject is the body they make.
+"""
+
+import re
+
+from musterbook.claims.counting.counted import Counted
+from musterbook.claims.counting.deed_words import is_deed
+from musterbook.claims.kinds.kind_lasting import REACH
+from musterbook.claims.patterns.led import Led
+from musterbook.claims.surroundings import Surroundings
+
+_BOUNDS = r"(?:(?:about|some|only|just|over|nearly|almost|up to|more than|at least|another)\s+)*$"
+_AMONG_THOSE = Led(
+    r"\b(?:among|of)\s+(?:those|the people|the men)\s+(?:(?:who|that)\s+)?"
+    r"(?:(?:have|had|has|were|been)\s+)*(?:\w+ly\s+)?(?P<verb>[a-z]+)\b[^.;]{0,60}?"
+    rf"(?:,|\b(?:were|was|are|is))\s+{_BOUNDS}"
+)
+_DONE_BY = Led(
+    r"\b(?:was|were|been)\s+(?:\w+ly\s+|then\s+|also\s+)?(?P<verb>[a-z]+)\b[^.;,]{0,40}?"
+    rf"\sby\s+(?:an?\s+(?:\w+\s+)?(?:group|band|force|crowd|column|mob)\s+of\s+)?{_BOUNDS}"
+)
+# A contingent that lost a man, or suffered, is there all the same.
+_VERB = re.compile(r"\s+(?!lost\b|suffered\b|had\b|met\b)([a-z]+)\b(?!\s+by\b)")
+_SEEN_TO: frozenset[str] = frozenset(
+    ("inhabited", "populated", "protected", "surrounded", "visited", "used", "run", "held", "made")
+)
+
+
+def is_one_of_those(counted: Counted, around: Surroundings) -> bool:
+    """Say whether people are some of those to whom a deed was done: among those freed were 62."""
+    left = max(around.left, counted.start - REACH)
+    match = _AMONG_THOSE.search(around.folded, left, counted.start)
+    return match is not None and is_deed(match["verb"], done_to=True)
+
+
+def is_doer(counted: Counted, around: Surroundings) -> bool:
+    """Say whether those counted are told to have done a deed: was stormed by 300 rebels."""
+    left = max(around.left, counted.start - REACH)
+    match = _DONE_BY.search(around.folded, left, counted.start)
+    return match is not None and match["verb"] not in _SEEN_TO and is_deed(match["verb"])
+
+
+def is_body_acting(counted: Counted, around: Surroundings) -> bool:
+    """Say whether the body that people make did a deed: a force of 340 men attacked the town."""
+    match = _VERB.match(around.folded, counted.end, around.right)
+    return (
+        match is not None and counted.rule.startswith("people:measure-noun") and is_deed(match[1])
+    )

@@ -1,0 +1,98 @@
+"""People to whom something happened in, whether they are so for a while out: held, missing."""
+
+import re
+
+from musterbook.claims.counting.counted import Counted
+from musterbook.claims.counting.there_are import THERE_ARE
+from musterbook.claims.patterns.up_to import UpTo
+from musterbook.claims.surroundings import Surroundings
+
+# Whoever is so described is so for a while: held in captivity, still, there are.
+_LASTS = re.compile(
+    r"\b(?:(?:were|was|are|is|being|been|still)\s+(?:\w+ly\s+)?(?:being\s+)?held|in custody"
+    r"|under (?:\w+ )?treatment|(?:undergoing|receiving) (?:\w+ )?treatment"
+    r"|in detention|behind bars|imprisoned|interned|in (?:\w+ )?captivity|remain(?:s|ed)? in"
+    r"|(?:are|is|were|was) (?:still )?in (?:\w+ )?hospitals?"
+    r"|in (?:an? )?(?:critical|serious|stable|grave) condition)\b"
+)
+_HELD_THERE = UpTo(
+    r"\b(?:bases?|islands?|camps?|prisons?|jails?|cells?|cellblock|cent(?:re|er)s?|barracks|hospital"
+    r"|school|stadium|fort|block|facility|village|town|hall)\b(?:\s+\w+)?(?:[^.;]{0,60},)?"
+    r"\s+(?:(?:at one (?:point|time|stage)|at its (?:peak|height)|now|still|once|already|had|also"
+    r"|alone|currently|then)\s+)*(?:held|holds)\s+(?:about\s+|some\s+)?$"
+)
+_HELD_IN = re.compile(r"\s*(?:still\s+|being\s+)?(?:held|detained|imprisoned)\s+(?:in|at)\b")
+_IN_HOSPITAL = re.compile(
+    r"\s*(?:are|were|is|was|remain(?:ed)?)\s+(?:still\s+)?in\s+(?:\w+\s+)?hospitals?\b"
+)
+# Iraq held 13,000 prisoners of war: so many it had.
+_HELD_CAPTIVES = UpTo(
+    r"\b(?:held|holds|hold|holding)\s+(?:(?:about|some|at least|more than|over|nearly)\s+)*"
+    r"[\d,]+\s+(?:[a-z]+\s+){0,2}?(?:prisoners?(?: of war)?|hostages|captives|detainees|soldiers"
+    r"|iranians?|iraqis?)$"
+)
+_CLAUSE = re.compile(
+    r",\s(?:which|who|but|and|while|as)\b|;|\band (?:said|says?|told)\b|\b(?:until|because)\b"
+)
+_STATIONED = re.compile(
+    r"\bhave (?:also |already )?been (?:deployed|stationed|posted)\b(?! so far)"
+    r"|\bare (?:now |currently |still )?(?:deployed|stationed|posted)\b"
+)
+_HAS_THEM = UpTo(r"\b(?:has|have|had|keeps|maintains|with)\s+(?:now\s+|only\s+)?$")
+_GONE = re.compile(r"\b(?:missing|trapped|stranded|marooned|cut off|unaccounted)\b")
+ARE = re.compile(
+    r"\b(?:are|is)\s+(?:(?:now|feared|believed|presumed|confirmed|known|reported|already)\s+)*"
+    r"(?:to be\s+|among the\s+)?(?:dead|killed|wounded|injured)\b"
+)
+_HAS_BEEN = re.compile(r"\b(?:has|have|had)\s+(?:\w+\s+)?been\b")
+# Those who are to be tried are not so yet.
+_STILL = re.compile(
+    r"\b(?:(?:are|is)(?! (?:to|due|set|expected|preparing|about|likely)\b)"
+    r"|remain|remains|remained|were still|still|being|currently)\b"
+)
+REACH = 90  # characters before a number in which what is said of it stands
+
+
+def is_lasting(counted: Counted, around: Surroundings, words: str) -> bool:
+    """Say whether those told of are so for a while: held, still there, seriously injured."""
+    happening = counted.happening
+    if happening is None:
+        return False
+    if _is_still_so(counted, around, words):
+        return True
+    left = max(around.left, counted.start - 24)
+    there_are = THERE_ARE.search(around.folded, left, counted.start)
+    if (
+        there_are
+        and not counted.rule.endswith("+noun")  # there were 300 arrests
+        and happening.name != "killed"
+        and ("+participle" in counted.rule or happening.nature != "loss")
+    ):
+        return True
+    if happening.nature == "loss":
+        is_part = counted.rule.endswith("part-of-previous") and happening.name != "killed"
+        return is_part and bool(ARE.search(words))
+    if happening.name == "deployed" and (
+        _STATIONED.search(words) or _HAS_THEM.search(around.folded, left, counted.start)
+    ):
+        return True
+    if happening.nature != "fate":
+        return False
+    if _HELD_THERE.search(around.folded, max(0, counted.start - REACH), counted.start):
+        return True
+    return bool(_LASTS.search(words)) and not _HAS_BEEN.search(words)
+
+
+def _is_still_so(counted: Counted, around: Surroundings, words: str) -> bool:
+    """Say whether people are still missing or held: visiting 2,600 Eritreans held in Ethiopia."""
+    if _HELD_CAPTIVES.search(around.folded, max(around.left, counted.start - REACH), counted.end):
+        return True
+    if counted.happening is None or counted.happening.nature != "fate":
+        return False
+    if _HELD_IN.match(around.folded, counted.end, around.right):
+        return True
+    if _IN_HOSPITAL.match(around.folded, counted.end, around.right):
+        return True
+    near = _CLAUSE.split(around.folded[counted.end : around.right], maxsplit=1)[0]
+    before = around.folded[max(around.left, counted.start - REACH) : counted.end]
+    return bool(_STILL.search(before + near) or _GONE.search(words))

@@ -1,0 +1,141 @@
+"""A clause and its time in, whether it counts up to now out: so far, this year, of these days."""
+
+import re
+from datetime import date, timedelta
+from typing import Final
+
+from musterbook.claims.counting.counted import Counted
+from musterbook.claims.surroundings import Surroundings
+from musterbook.claims.times.time_expression import TimeExpression
+
+_TOTAL = re.compile(
+    r"\b(?:the total|so far|to date|death toll|toll|overall|cumulative|tally|count of)\b"
+)
+_SUM = re.compile(r"\b(?:a total of|in all|in total|altogether|all told)\b")
+# Said 168 had been buried: so it stood when it was said.
+_BY_THEN = re.compile(
+    r"\bhad\b[^.;]{1,60}\bby\s+(?:(?:late|early|mid)[\s-]+)?(?:noon|midday|nightfall|sundown|sunset|dusk|dawn"
+    r"|daybreak|midnight|morning|afternoon|evening)\b"
+)
+_REPORTED = re.compile(r"\b(?:said|reported|announced|claimed|told \w+)\b[^.;]{0,80}\bhad\b")
+_HAD = re.compile(r"\bhad\b")
+PERFECT = re.compile(
+    r"(?<!may )(?<!might )(?<!could )(?<!would )(?<!to )\b(?:has"
+    r"|have)\s+(?!(?:\w+\s+)?(?:said|reported|announced|confirmed|claimed|stated|declared|admitted"
+    r"|denied|told|warned)\b)(?:\w+\s+){0,3}?(?:\w+ed|been|fled|left|died|gone|come|sent|lost|put|made|taken|driven|given|thrown|brought|found|had"
+    r"|hit)\b"
+)
+# May have fled; are thought to have lost their homes.
+_THOUGHT_TO_HAVE = re.compile(
+    r"\b(?:(?:may|might)(?:\s+well)?|(?:are|is)\s+(?:thought|believed|said|feared|reported|known|estimated)\s+to)"
+    r"\s+have\s+(?:been\s+)?(?:\w+ed|fled|left|died|lost|gone|come|fallen|taken)\b"
+)
+OVER: Final = frozenset({"closed", "shifted", "same"})
+RUNNING: Final = frozenset({"since", "since then", "now", "as of", "until"})
+_A_WHILE = timedelta(days=7)
+_A_MONTH = timedelta(days=31)
+_RECENT = timedelta(days=3)  # a disaster of these days is still being counted
+
+_TURNED = re.compile(r"\b(?:defect|desert)\w*")  # soldiers who did so did it together
+_COME_AND_GONE: Final = frozenset({"fled", "displaced"})
+
+
+def counts_up_to_now(
+    counted: Counted, words: str, time: TimeExpression | None, around: Surroundings
+) -> bool:
+    """Say whether a time or a word says that it is counted up to now."""
+    if time and _is_of_these_days(counted, time, around):
+        return False  # four more since Sunday
+    if (time and time.sort in RUNNING) or _TOTAL.search(words) or _BY_THEN.search(words):
+        return True
+    is_harm = counted.happening is not None and counted.happening.nature == "loss"
+    is_past = time is not None and time.atom == "past" and _is_long(time) and not is_harm
+    is_lasting = time is not None and time.atom in ("lasting", "span")
+    if (is_past or is_lasting) and PERFECT.search(words):
+        return True  # have fled in the past two years
+    is_over = time is not None and time.sort in OVER
+    return (not is_over and bool(_SUM.search(words))) or is_running_year(time, around)
+
+
+_MORE = re.compile(r"\b(?:another|additional|further|(?<!or )more(?! than))\b")
+
+
+def _is_of_these_days(counted: Counted, time: TimeExpression, around: Surroundings) -> bool:
+    """Say whether a number is of those added since the day before."""
+    if time.sort != "since" or time.first is None or around.told is None:
+        return False
+    is_new = around.told - time.first <= timedelta(days=2)
+    return is_new and _MORE.search(around.folded, counted.start, counted.end) is not None
+
+
+def is_so_far(counted: Counted, words: str, around: Surroundings) -> bool:
+    """Say whether a verb tells what has come about by now; of a disaster also in past reports.
+
+    `Officials said 18,000 had fled`: while a disaster is being counted, that is how it stands.
+    """
+    if PERFECT.search(words) or _THOUGHT_TO_HAVE.search(words):
+        return not _is_one_sending(counted, words, around)
+    if counted.counted in ("deployed", "recruited"):
+        return False
+    is_harm = counted.happening is not None and counted.happening.nature == "loss"
+    is_counted = is_harm or (counted.counted in _COME_AND_GONE and not _TURNED.search(words))
+    is_told = around.story == "disaster" or (is_counted and _REPORTED.search(words) is not None)
+    return is_told and bool(PERFECT.search(_HAD.sub("have", words)))
+
+
+_BROUGHT: Final = frozenset({"released", "returned", "withdrawn", "moved on"})
+_FETCHED: Final = frozenset({"evacuated", "rescued"})
+
+
+def _is_one_sending(counted: Counted, words: str, around: Surroundings) -> bool:
+    """Say whether a perfect tells the latest deed and no count: has sent 40 doctors.
+
+    So it is of those somebody has brought or fetched, unless a disaster goes on.
+    """
+    if counted.counted == "deployed":
+        return True
+    if around.story == "disaster":
+        return False
+    is_object = counted.rule.endswith("+object-of-verb")
+    return counted.counted in _FETCHED or (
+        is_object and (counted.counted in _BROUGHT or " brought " in words)
+    )
+
+
+def is_running_year(time: TimeExpression | None, around: Surroundings) -> bool:
+    """Say whether a time is the year or month of the telling, so that its count still runs."""
+    told = around.told
+    if time is None or told is None or time.atom != "calendar" or time.first is None:
+        return False
+    if around.folded.startswith("earlier", time.start):
+        return False  # earlier this year
+    is_long = (told - time.first) >= _A_WHILE
+    return is_long and time.last == told
+
+
+_UP_TO_NOW = re.compile(r"\b(?:so far|to date|(?:up )?(?:to|till|until) (?:now|then|today))\b")
+
+
+def runs_up_to_now(time: TimeExpression, around: Surroundings) -> bool:
+    """Say whether a time begins somewhere and runs on: since May, by Tuesday, so far."""
+    if time.sort == "now":
+        return _UP_TO_NOW.search(around.folded, time.start, time.end) is not None
+    return time.sort in RUNNING or "so far" in around.folded[time.start : time.end]
+
+
+def is_running_until_told(time: TimeExpression, around: Surroundings) -> bool:
+    """Say whether a perfect with that time counts on: has, now or this year."""
+    return time.sort in RUNNING or is_running_year(time, around)
+
+
+def _is_long(time: TimeExpression) -> bool:
+    if time.first is None or time.last is None:
+        return False
+    return time.last - time.first > _A_MONTH
+
+
+def is_recent(time: TimeExpression, told: date | None) -> bool:
+    """Say whether a time is of these days, so that what it tells of is still being counted."""
+    if time.first is None or time.last is None or told is None:
+        return time.sort != "closed"
+    return timedelta() <= told - time.last <= _RECENT and time.last - time.first <= _RECENT

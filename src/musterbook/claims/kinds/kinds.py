@@ -1,0 +1,236 @@
+"""A counted number, its verb and its time in, its kind out: level, change, rate or cumulative."""
+
+import re
+from datetime import date
+from typing import Final
+
+from musterbook.claims.counting.counted import Counted
+from musterbook.claims.counting.happenings import natures
+from musterbook.claims.kinds.kind_aboard import is_brought, is_carried, is_joined
+from musterbook.claims.kinds.kind_given import is_given
+from musterbook.claims.kinds.kind_inverted import is_body_acting, is_doer, is_one_of_those
+from musterbook.claims.kinds.kind_lasting import REACH, is_lasting
+from musterbook.claims.kinds.kind_losses import STRETCHES, is_told_as_total, of_loss
+from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL
+from musterbook.claims.kinds.kind_states import BY_SO_MANY, is_lacking, of_state
+from musterbook.claims.kinds.kind_there import is_there
+from musterbook.claims.kinds.kind_times import (
+    PERFECT,
+    counts_up_to_now,
+    is_recent,
+    is_running_year,
+    is_so_far,
+    runs_up_to_now,
+)
+from musterbook.claims.patterns.led import Led
+from musterbook.claims.patterns.up_to import UpTo
+from musterbook.claims.surroundings import Surroundings
+from musterbook.claims.times.time_expression import TimeExpression
+
+_HARM: Final = frozenset({"casualties", "killed", "wounded", "injured", "losses"})
+_BY_THE_NUMBER = re.compile(
+    r"\b(?:increas|reduc|cut|grew|grow|fell|fall|rose|ris|dropp|declin|shrank|miss)\w*\b[^.;]{0,40}"
+    r"\bby\s+(?:[a-z]+\s+){0,2}[\d,.]+(?:\s+(?:million|thousand|hundred))?$"
+)
+_IN_BATTLE = re.compile(r"\b(?:put|was|were|suffered|sustained|included)\b")
+_NEW_TOTAL = UpTo(
+    r"\b(?:bring|brings|bringing|brought|takes?|taking|took|raises?|raising|raised)\s+(?:the|its|their)\s+"
+    r"(?:total|number)\b(?!\s+of\s+(?:dead|deaths|killed|victims|casualties))[^.;]{0,40}\bto\s+$"
+)
+_ONES_THERE: Final = frozenset({"fled", "arrived", "deployed", "present", "displaced"})
+_VERB_BEFORE = 24  # characters before a measure noun in which its verb stands: put the number at
+_CAPACITY = re.compile(
+    r"\b(?:could|can|cannot)\s+(?:not\s+|only\s+)?(?:take in|host|absorb|accommodate|accept"
+    r"|house|shelter|hold|receive|admit|seat|sleep|contain|cope with|treat|carry|serve"
+    r"|take(?= (?:[a-z]+ ){0,2}\d))\b"
+    r"|\b(?:are|were|is|was) (?:still )?(?:waiting|hoping|ready) (?:to|for)\b"
+)
+# Looked for first: most clauses have none.
+_CAN = Led(r"\b(?:could|can|cannot|waiting|hoping|ready)\b")
+_NEXT_TOLD = re.compile(r";|,\s+(?:bringing|raising|taking|pushing)\b")
+_RUNS = re.compile(
+    r"\b(?:has|have|had|rose|risen|reach\w*|climb\w*|stands?|stood|so far"
+    r"|since|top|topped|pass|passed|exceed\w*|over"
+    r"|rais\w*|revis\w*|bring\w*|now)\b"
+)
+
+
+def kind_of(
+    counted: Counted, around: Surroundings, *, time: TimeExpression | None, said_then: bool
+) -> str:
+    """Decide the kind of a number that is not a rate.
+
+    `said_then` says that the time is the day of the saying (in April it had put the toll at).
+    """
+    if _is_new_number(counted, around):
+        return CUMULATIVE
+    if _is_new_total(counted, around):
+        return LEVEL if counted.counted in _ONES_THERE else CUMULATIVE
+    if counted.rule == "people:aboard" and is_brought(counted, around):
+        return CHANGE
+    if counted.kind is not None and not (counted.kind == CHANGE and said_then):
+        return _of_measure(counted, around, time)
+    return _of_people(counted, around, time=time, said_then=said_then)
+
+
+def _of_people(
+    counted: Counted, around: Surroundings, *, time: TimeExpression | None, said_then: bool
+) -> str:
+    """Decide by what befell those people, or by the verb that they have."""
+    nature = _nature(counted)
+    if told := _told_beside_it(counted, around, nature, time):
+        return told
+    words = _own_clause(around, counted)
+    is_running = time and (time.sort == "since" or (time.sort == "now" and PERFECT.search(words)))
+    if nature is None and counted.counted != "present" and is_running:
+        return CUMULATIVE
+    can = _CAN.may_begin(around.folded, around.left, around.right)
+    if (can and _CAPACITY.search(words)) or _are_there(counted, around):
+        return LEVEL
+    if nature in (None, "state"):
+        return of_state(counted, around, time=time)
+    is_so = is_lasting(counted, around, words) and not _has_gone(counted, words, time, around)
+    if is_so or _LIVE_ON.match(around.folded, counted.end, around.right):
+        return LEVEL
+    if said_then or counts_up_to_now(counted, words, time, around):
+        return CUMULATIVE
+    if nature in ("loss", "fate"):
+        is_told = is_told_as_total(counted, words, time)
+        return CUMULATIVE if is_told else of_loss(counted, around, words, time=time)
+    return _of_move(counted, around, words, time=time)
+
+
+def _told_beside_it(
+    counted: Counted, around: Surroundings, nature: str | None, time: TimeExpression | None
+) -> str:
+    """Read words beside a number that tell a deed, whatever its verb: on August 4 alone."""
+    is_alone = (
+        time is not None and time.sort == "closed" and around.folded.startswith(" alone", time.end)
+    )
+    if is_alone or is_brought(counted, around) or is_given(counted, around):
+        return CHANGE
+    if nature not in (None, "state"):
+        return ""
+    if time is not None and is_one_of_those(counted, around):
+        is_running = runs_up_to_now(time, around) or is_running_year(time, around)
+        return CUMULATIVE if is_running else CHANGE
+    return CHANGE if is_doer(counted, around) else ""
+
+
+def _has_gone(
+    counted: Counted, words: str, time: TimeExpression | None, around: Surroundings
+) -> bool:
+    """Say whether people were sent over a time that runs: have been deployed since May."""
+    if counted.counted != "deployed" or time is None or not PERFECT.search(words):
+        return False
+    return runs_up_to_now(time, around) or is_running_year(time, around)
+
+
+def _are_there(counted: Counted, around: Surroundings) -> bool:
+    """Say whether those counted are somewhere already, whatever else is said of them."""
+    return is_carried(counted, around) or is_joined(counted, around) or is_there(counted, around)
+
+
+def _is_new_total(counted: Counted, around: Surroundings) -> bool:
+    """Say whether a number is what a total comes to: bringing the total there to 26,300."""
+    left = max(around.left, counted.start - REACH)
+    return bool(_NEW_TOTAL.search(around.folded, left, counted.start))
+
+
+_BRINGS_TO = UpTo(
+    r"\b(?:bring|brings|bringing|brought|takes?|taking|took|raises?|raising|raised|leaving|pushing)"
+    r"\s+(?:to|at)\s+$"
+)
+_THE_NUMBER = re.compile(r"\s+the\s+(?:total\s+)?(?:number|toll|total|count|tally)\b(?P<of>[^.;]*)")
+_COUNTED_UP = re.compile(r"\b(?:kill|dead|died|deaths|lost|wound|injur|arrest|detain|since)\w*")
+
+
+def _is_new_number(counted: Counted, around: Surroundings) -> bool:
+    """Say whether a number is what a count comes to: bringing to 121 the number killed."""
+    if not around.folded.endswith((" to ", " at "), 0, counted.start):
+        return False
+    left = max(around.left, counted.start - REACH)
+    if not _BRINGS_TO.search(around.folded, left, counted.start):
+        return False
+    number = counted.start
+    found = _THE_NUMBER.search(around.folded, number, max(counted.end, around.right))
+    return found is not None and _COUNTED_UP.search(found["of"]) is not None
+
+
+def _of_move(
+    counted: Counted, around: Surroundings, words: str, *, time: TimeExpression | None
+) -> str:
+    """Those who came, went or were taken on: one movement, unless it is told as it stands."""
+    if time is None and around.story == "disaster" and _SURVIVED.search(words):
+        return CUMULATIVE
+    if time is None and around.story == "disaster" and counted.counted in ("fled", "displaced"):
+        return CUMULATIVE
+    if counted.counted in _FETCHED and around.story == "disaster" and _is_active(counted, words):
+        return CHANGE
+    if counted.counted == "evacuated" and around.story == "disaster":
+        is_over = time and (time.atom in STRETCHES or not is_recent(time, around.told))
+        return CHANGE if is_over else CUMULATIVE
+    return CUMULATIVE if time is None and is_so_far(counted, words, around) else CHANGE
+
+
+_FETCHED: Final = frozenset({"evacuated", "rescued"})
+_NOUN = re.compile(r"\b(?:evacuation|rescue) of\b")
+
+
+def _is_active(counted: Counted, words: str) -> bool:
+    """Say whether somebody is told to have fetched people, on that day: soldiers evacuated 300."""
+    is_object = counted.rule.endswith("+object-of-verb")
+    return is_object and not (PERFECT.search(words) or _NOUN.search(words))
+
+
+# 45,000 people who crossed in March still live in tents: of those who came the living is told.
+_LIVE_ON = re.compile(
+    r"\s+(?:who|that|whose|sent|driven|taken|brought|forced|[a-z]+ed)\s[^.;,]{1,60}?\s"
+    r"(?:(?:still|now)\s+(?:are|is|have)|live|sleep|remain|stay|wait|need|lack"
+    r"|are\s+(?:still|now|living|waiting|sheltering|camped|held|being))\b"
+)
+_SURVIVED = re.compile(r"\bsurviv(?:ed?|ing)\b")
+
+
+def _nature(counted: Counted) -> str | None:
+    if counted.happening is not None:
+        return counted.happening.nature
+    is_known = counted.rule.endswith("as-before") or counted.counted in _HARM
+    return natures().get(counted.counted) if is_known else None
+
+
+def _of_measure(counted: Counted, around: Surroundings, time: TimeExpression | None) -> str:
+    """A number that a noun before it measures: the noun's own kind, where no verb says other."""
+    assert counted.kind is not None
+    between = around.folded[counted.start : counted.end]
+    if counted.kind == CUMULATIVE and "toll" not in between and _is_over(time, around.told):
+        return CHANGE  # arrivals from January through March were 300
+    left = max(around.left, counted.start - REACH)
+    if (
+        is_lacking(counted, around, time)
+        or BY_SO_MANY.search(around.folded, left, counted.start)
+        or _BY_THE_NUMBER.search(between)
+    ):
+        return CHANGE
+    if counted.kind == LEVEL and is_body_acting(counted, around):
+        return CHANGE
+    if "toll" not in between:
+        between = around.folded[max(around.left, counted.start - _VERB_BEFORE) : counted.end]
+    is_of_battle = counted.kind == CUMULATIVE and around.story == "attack"
+    if is_of_battle and _IN_BATTLE.search(between) and not _RUNS.search(between):
+        return CHANGE
+    return counted.kind
+
+
+def _is_over(time: TimeExpression | None, told: date | None) -> bool:
+    """Say whether a time is a stretch with both ends, past when it is told."""
+    if time is None or time.sort != "closed" or time.first is None or time.last is None:
+        return False
+    return time.first < time.last and (told is None or time.last < told)
+
+
+def _own_clause(around: Surroundings, counted: Counted) -> str:
+    """Give the free words around a count, not beyond a semicolon."""
+    left = around.folded.rfind(";", around.left, max(around.left, counted.start)) + 1
+    edge = _NEXT_TOLD.search(around.folded, min(counted.end, around.right), around.right)
+    return around.folded[max(left, around.left) : edge.start() if edge else around.right]

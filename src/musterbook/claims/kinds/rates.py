@@ -1,0 +1,71 @@
+"""A counted number and the words around it in, the unit of time it is told per out, if any."""
+
+import re
+from typing import Final
+
+from musterbook.claims.counting.counted import Counted
+from musterbook.claims.patterns.led import Led
+from musterbook.claims.patterns.up_to import UpTo
+from musterbook.claims.surroundings import Surroundings
+from musterbook.claims.times.time_expression import TimeExpression
+
+_UNIT = r"(?P<unit>hour|day|week|month|quarter|year)"
+_NEXT_TO = re.compile(
+    rf"(?:\s+[\w'-]+){{0,2}}?\s+(?:an?|per)\s+{_UNIT}(?!\w|\s+(?:ago|earlier|later|before|after"
+    rf"|old|long))"
+)
+_NOT_RATE = re.compile(
+    r"\b(?:for|in|within|after|than|about|over|once|half|nearly|almost|of)\s+an?\s+\w+$"
+)
+_EVERY = Led(
+    rf"\b(?:each|every|per)\s+{_UNIT}\b|\b(?P<adverb>annually|yearly|monthly|weekly|daily"
+    rf"|hourly|quarterly)\b(?<!'s daily)(?<!’s daily)"
+    r"(?=\W*(?:$|[.,;:)\"]|in\b|on\b|at\b|to\b|from\b|by\b|since\b|for\b|and\b|but\b"
+    rf"|across\b|through|during|over\b|into\b|as\b))"
+)
+_BEFORE = UpTo(
+    r"\b(?P<adverb>annual|yearly|monthly|weekly|daily)\s+(?:average|rate|total|loss(?:es)?"
+    r"|intake|quota|toll)?\s*(?:of|is|was|at)?\s*$"
+)
+# The average number of daily arrivals was 81.
+_AVERAGE = UpTo(
+    r"\baverage\b[^.;]{0,24}\b(?P<adverb>daily|weekly|monthly|annual|yearly)\b"
+    r"[^.;,]{0,40}\b(?:was|is|were|are|of|at)\s+$"
+)
+_EVERY_BEFORE = re.compile(rf"\b(?:each|every)\s+{_UNIT}\b[^.;,]{{0,20}}$")
+_UNIT_OF: Final = {
+    "annual": "year", "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week",
+    "daily": "day", "hourly": "hour", "quarterly": "quarter",
+}  # fmt: skip
+
+
+def rate_unit(around: Surroundings, start: int, end: int) -> str | None:
+    """Read `a month`, `annually`, `every day` around a number that ends at `end`."""
+    near = _NEXT_TO.match(around.folded, end, around.right)
+    if near and not _NOT_RATE.search(near[0]):
+        return near["unit"]
+    left = max(around.left, start - 40)
+    match = (
+        _EVERY.search(around.folded, end, around.right)
+        or _BEFORE.search(around.folded, left, start)
+        or _EVERY_BEFORE.search(around.folded, left, start)
+        or _AVERAGE.search(around.folded, max(around.left, start - 90), start)
+    )
+    if match is None:
+        return None
+    found = match.groupdict()
+    return found.get("unit") or _UNIT_OF[found["adverb"]]
+
+
+# Takes 30 a day, said it had helped 480 this year; flown home on Thursday, though it provides for
+# 50 a day: what happens again and again has no time but its own.
+_OTHER_WORDS = re.compile(
+    r"[:;]|,\s*(?:he |she |it )?said\s+(?:it|he|she|they|that)\b"
+    r"|\bwhen\b|\b(?:provid(?:es|ed|ing)|calls?|called|calling) for\b"
+)
+
+
+def is_of_rate(folded: str, counted: Counted, time: TimeExpression) -> bool:
+    """Say whether a time of the sentence is that of the rate, not of other words; `now` is none."""
+    left, right = min(time.end, counted.end), max(time.start, counted.start)
+    return time.sort != "now" and not _OTHER_WORDS.search(folded, left, right)

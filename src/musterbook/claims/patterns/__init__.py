@@ -1,0 +1,1 @@
+"""A pattern in, the same pattern tried only where the words it needs stand out."""

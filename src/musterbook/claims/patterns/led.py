@@ -1,0 +1,179 @@
+"""A pattern in, the same pattern tried only where a word stands that its matches begin with out.
+
+Most patterns of the rules look for words that most sentences do not have. A folded text is gone
+through for its words once; after that a pattern asks where its own stand, which is far less than
+to search. What is found is the same as `re.compile` finds (`leading_words.py`).
+"""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from sys import maxsize
+from threading import Lock
+from typing import Final
+
+from musterbook.claims.fold import FoldedText
+from musterbook.claims.patterns.leading_words import LeadingWords, leading_words
+
+_UNASKED: Final[list[int]] = [-1]
+_NOWHERE: Final[list[int]] = []
+
+
+class Led:
+    """A compiled pattern; in a folded text only the places of its leading words are tried."""
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        """Compile the pattern; its leading words are read off when it is first used."""
+        self.plain = re.compile(pattern, flags)
+        self.pattern = pattern
+        self.match = self.plain.match
+        self.fullmatch = self.plain.fullmatch
+        self.sub = self.plain.sub
+
+    @cached_property
+    def leading(self) -> LeadingWords | None:
+        """What every match begins with; None if nothing is sure, then every place is tried."""
+        return leading_words(self.plain)
+
+    def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
+        """Find the first match between two places."""
+        if type(text) is FoldedText and end in text.whole:  # as in `_places`, without the call
+            places = text.found.get(self, _UNASKED)
+            places = self._look_up(text) if places is _UNASKED else places
+        else:
+            places = self._places(text, end)
+        if places is None:
+            return self.plain.search(text, start, end)
+        if not places:
+            return None
+        for at in range(bisect_left(places, start), len(places)):
+            if (place := places[at]) >= end:
+                return None
+            if found := self.match(text, place, end):
+                return found
+        return None
+
+    def may_begin(self, text: str, start: int, end: int) -> bool:
+        """Say whether a match may begin between two places: cheaper than to look for one."""
+        places = self._places(text, end)
+        if places is None:
+            return True
+        at = bisect_left(places, start)
+        return at < len(places) and places[at] < end
+
+    def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
+        """Find all matches between two places."""
+        if type(text) is FoldedText and end in text.whole:
+            places = text.found.get(self, _UNASKED)
+            places = self._look_up(text) if places is _UNASKED else places
+        else:
+            places = self._places(text, end)
+        if places is None:
+            return self.plain.finditer(text, start, end)
+        places = places and places[bisect_left(places, start) : bisect_left(places, end)]
+        return self._each(text, places, end) if places else iter(())
+
+    def _each(self, text: str, places: list[int], end: int) -> Iterator[re.Match[str]]:
+        done = 0
+        for place in places:
+            if place >= done and (found := self.match(text, place, end)):
+                yield found
+                done = found.end()
+
+    def _places(self, text: str, end: int) -> list[int] | None:
+        """Give where the leading words stand; None where every place must be tried.
+
+        That is in a text that is not folded, and where a word goes on beyond the end looked at: as
+        far as it is looked at, it may be another.
+        """
+        if type(text) is not FoldedText or (end not in text.whole and text.cuts_word(end)):
+            return None
+        places = text.found.get(self, _UNASKED)
+        return self._look_up(text) if places is _UNASKED else places
+
+    def _look_up(self, text: FoldedText) -> list[int] | None:
+        if not text.found:
+            INDEX.fill(text)
+        if self in text.found:
+            return text.found[self]
+        leading = self.leading
+        if leading is None:
+            places = None
+        elif leading.stems or leading.digits:
+            places = text.places_of(leading.words, leading.stems, digits=leading.digits)
+        else:
+            places = text.places_of(leading.words)
+        text.found[self] = places
+        INDEX.add(self)
+        return places
+
+
+_MOST_LED: Final = 256  # patterns in the index; those of many cases' own words ask for themselves
+_MOST_WORDS: Final = 50_000  # kept with the patterns they lead; reports use fewer
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Patterns in use, the words seen so far, those of them that lead, and what each leads."""
+
+    leds: tuple[Led, ...] = ()
+    seen: set[str] = field(default_factory=set)
+    leading: set[str] = field(default_factory=set)
+    led_by: dict[str, tuple[Led, ...]] = field(default_factory=dict)
+
+    def meet(self, words: Iterable[str]) -> None:
+        """Work out which patterns new words lead."""
+        for word in words:
+            if led := tuple(each for each in self.leds if _leads(word, each)):
+                self.led_by[word] = led
+                self.leading.add(word)
+            self.seen.add(word)
+
+
+def _leads(word: str, led: Led) -> bool:
+    leading = led.leading
+    return leading is not None and (word in leading.words or word.startswith(leading.stems))
+
+
+class _Index:
+    """Which patterns each word leads: a text's words are gone through once for all patterns.
+
+    Patterns come in when first used, so that none is read off before. What is known is exchanged
+    as a whole, since texts may be read in several threads.
+    """
+
+    def __init__(self) -> None:
+        self._known = _Known()
+        self._lock = Lock()
+
+    def add(self, led: Led) -> None:
+        """Take a pattern in; what was known of words is worked out anew."""
+        with self._lock:
+            leds = self._known.leds
+            if len(leds) < _MOST_LED and led not in leds:
+                self._known = _Known((*leds, led))
+
+    def fill(self, text: FoldedText) -> None:
+        """Find the places of every pattern known in a text."""
+        known, words = self._known, text.words
+        if len(known.seen) > _MOST_WORDS:
+            known = self._known = _Known(known.leds)
+        if new := text.vocabulary - known.seen:
+            known.meet(new)
+        found: dict[object, list[int]] = defaultdict(list)
+        for word in text.vocabulary & known.leading:
+            for led in known.led_by[word]:
+                found[led] += words[word]
+        for led in known.leds:
+            text.found[led] = None if led.leading is None else _NOWHERE
+            if led.leading and led.leading.digits and text.digits:
+                found[led] += text.digits
+        for places in found.values():
+            places.sort()
+        text.found.update(found)
+
+
+INDEX: Final = _Index()

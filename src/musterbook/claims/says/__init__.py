@@ -1,0 +1,1 @@
+"""The controlled sentence in, what it says out, and back again."""

@@ -1,0 +1,221 @@
+"""A number's place in a text in, the chain of those who say it out, outermost speaker first."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from musterbook.claims.broadcast import is_broadcast
+from musterbook.claims.frame import Frame
+from musterbook.claims.patterns.led import Led
+from musterbook.claims.speakers.antecedents import Antecedents, may_be
+from musterbook.claims.speakers.going_on import leans_back, opens_with
+from musterbook.claims.speakers.names import speaker_name
+from musterbook.claims.speakers.speaker_subject import subject_of
+from musterbook.claims.speakers.speech import speeches_in
+from musterbook.claims.speakers.speech_said import UNNAMED_REPORTS, Speech
+from musterbook.claims.speakers.told_after import AHEAD, teller_of
+from musterbook.claims.split import Sentence
+
+_LOOK_BACK = 8  # sentences in which a pronoun's or a short name's owner is sought
+_BREAK = re.compile(r"\b(?:while(?!\s+\w+ing)|whereas)\b")
+# X says it has 300 prisoners, but the total is estimated at 900: by nobody named.
+_ESTIMATED = re.compile(
+    r",\s(?:but|and|while|which)\s[^,;]{0,60}\b(?:is|are|was|were) estimated at"
+)
+_NEW_CLAUSE = re.compile(r"(?:;|\b(?:and|while|but|whereas|as|though|although)\b)[\s,]*$")
+# 40 died, as the mayor had warned; but: 40 died, as the mayor said that help would come.
+_AS_SAID = re.compile(r",\sas\s$")
+_ENDS_THERE = re.compile(r"\s*(?:[,.;)]|$|(?:on|in|at|earlier|yesterday|today|last|this)\b)")
+_OURS = Led(
+    r"\bour (?:own )?(?:forces|side|men|losses|fighters|comrades|troops|units|combatants|martyrs)\b"
+)
+# …”, said a neighbour, who lost two sons: that is told of the speaker, not by him.
+_OF_SPEAKER = re.compile(r"[^,;.\"“]{0,40},\s(?:who|whom|whose|which)\b[^\"“]*\Z")
+# What a body means to do it says itself.
+_PLANS = Led(
+    r"\b(?:plans|intends|hopes|aims|expects|proposes|(?:has|have) (?:offered|volunteered|pledged"
+    r"|promised)) to\b"
+)
+_OWN_PEOPLE = re.compile(r"(?i)(?:its|their)\s+(?:own\s+)?[a-z-]+$")
+_SELF: Final = frozenset({"i", "we"})
+
+
+@dataclass(slots=True)
+class Speakers:
+    """Who says what in a text; sentences are read once, when first asked about."""
+
+    text: str
+    folded: str
+    sentences: tuple[Sentence, ...]
+    frame: Frame | None
+    _read: dict[int, tuple[Speech, ...]] = field(default_factory=dict)
+    _broadcast: bool | None = None
+
+    def in_sentence(self, number: int) -> tuple[Speech, ...]:
+        """Give the sayings of one sentence."""
+        if number not in self._read:
+            sentence = self.sentences[number]
+            self._read[number] = speeches_in(self.text, self.folded, sentence.start, sentence.end)
+        return self._read[number]
+
+    def said_by(self, number: int) -> tuple[str, ...]:
+        """Name all who say something in one sentence."""
+        return self._names(number, list(self.in_sentence(number)))
+
+    def chain(self, number: int, start: int, end: int) -> tuple[str, ...]:
+        """Give the chain for what stands between two places; empty is the text itself."""
+        own = self._own(number, start, end) or self._quoted(number, start)
+        own = own or self._of_us(number, start) or self._of_bulletin(number, start)
+        own = own or self._told_after(number) or self._carried(number)
+        frame = self.frame
+        is_retold = frame is not None and frame.covers(start)
+        if frame is None or not is_retold or own[:1] == (frame.speaker,):
+            return own
+        return (frame.speaker, *own)
+
+    def _own(self, number: int, start: int, end: int) -> tuple[str, ...]:
+        speeches = self.in_sentence(number)
+        after = [each for each in speeches if each.start >= end and self._reaches(each, end)]
+        # Gen. X, who leads the 9,800 men there, said: those are named, not spoken of.
+        spoken = [
+            each
+            for each in speeches
+            if each.start < start and (each.end <= end or self._frames(each))
+        ]
+        if any(
+            each.is_after and _OF_SPEAKER.match(self.folded, each.end, start) for each in spoken
+        ):
+            spoken = []
+        before = self._before(spoken, start)
+        outer = [each for each in after if not each.is_inner][:1]
+        inner = [each for each in (*before, *after) if each.is_inner]
+        plain = [each for each in before if not each.is_inner]
+        if len(plain) > 1 and _OWN_PEOPLE.match(plain[-1].raw):
+            plain.pop()  # the Red Cross says its workers have counted 3,000
+        return self._names(number, [*outer, *plain, *inner])
+
+    def _of_us(self, number: int, start: int) -> tuple[str, ...]:
+        """Name whoever speaks of our men in a bulletin read out: the last who was said to speak."""
+        sentence = self.sentences[number]
+        is_ours = _OURS.search(self.folded, sentence.start, sentence.end)
+        return self._antecedents().last(number, start) if is_ours else ()
+
+    def _of_bulletin(self, number: int, start: int) -> tuple[str, ...]:
+        """Name whose news a broadcast goes on reading out: of the one its paragraph opens with."""
+        sentence = self.sentences[number]
+        if self._broadcast is None:
+            self._broadcast = is_broadcast(self.folded)
+        if not self._broadcast or _OURS.search(self.folded, sentence.start, sentence.end):
+            return ()
+        first = number
+        while first and self.sentences[first - 1].paragraph == sentence.paragraph:
+            first -= 1
+        spoken = [each for each in self.in_sentence(first) if not each.is_inner]
+        told = self.text[self.sentences[first].start : start]
+        is_remark = told.count("[") > told.count("]")
+        return self._names(first, spoken[:1]) if spoken and not is_remark else ()
+
+    def _carried(self, number: int) -> tuple[str, ...]:
+        """Name whose words a sentence without a speaker goes on with."""
+        spoken = self._beside(number, number - 1)
+        if not spoken or any(not each.is_inner for each in self.in_sentence(number)):
+            return ()
+        sentence, before = self.sentences[number], self.sentences[number - 1]
+        if leans_back(self.folded, sentence.start, sentence.end):
+            return self._own(number - 1, before.end - 1, before.end)
+        said = self._names(number - 1, spoken[-1:])
+        pronoun = opens_with(self.folded, sentence.start, sentence.end)
+        raw = spoken[-1].raw
+        if spoken[-1].is_pronoun and said:
+            raw = said[-1]
+        if pronoun and may_be(pronoun, raw):
+            return said
+        after = self._beside(number, number + 1)
+        return said if after and self._names(number + 1, after[:1]) == said else ()
+
+    def _beside(self, number: int, other: int) -> list[Speech]:
+        """Give the sayings of a sentence beside one, in its paragraph; those quoted left out."""
+        if not 0 <= other < len(self.sentences):
+            return []
+        if self.sentences[other].paragraph != self.sentences[number].paragraph:
+            return []
+        return [each for each in self.in_sentence(other) if not each.is_inner]
+
+    def _told_after(self, number: int) -> tuple[str, ...]:
+        """Name whoever the next sentences say has given the figures out."""
+        for sentence in self.sentences[number + 1 : number + 1 + AHEAD]:
+            if name := teller_of(self.text, self.folded, sentence.start, sentence.end):
+                return (name,)
+        return ()
+
+    def planner(self, number: int, start: int) -> tuple[str, ...]:
+        """Name who plans what stands at a place, `The agency hopes to feed`; nobody if unsure."""
+        sentence = self.sentences[number]
+        found = None
+        for found in _PLANS.finditer(self.folded, sentence.start, start):  # noqa: B007
+            pass
+        raw = found and subject_of(self.text, sentence.start, found.start(), is_core=False)
+        if not found or not raw:
+            return ()
+        speech = Speech(sentence.start, found.end(), speaker_name(raw), raw)
+        return self._names(number, [speech])
+
+    def _reaches(self, speech: Speech, end: int) -> bool:
+        """Say whether a saying after a number still speaks of it: `…, he said`."""
+        between = self.folded[end : speech.start]
+        as_said = _AS_SAID.search(between) and _ENDS_THERE.match(self.folded, speech.end)
+        if (_NEW_CLAUSE.search(between) and not as_said) or ";" in between:
+            return False
+        if speech.speaker == speech.raw == UNNAMED_REPORTS and "," in between:
+            return False
+        return (speech.is_after or speech.is_inner) and not speech.is_alleged
+
+    def _before(self, speeches: list[Speech], start: int) -> list[Speech]:
+        """Keep the sayings that still hold at `start`, outermost first."""
+        kept: list[Speech] = []
+        limit = start
+        for speech in reversed(speeches):
+            between = self.folded[speech.end : limit]
+            is_other = bool(_BREAK.search(between) or _ESTIMATED.search(between))
+            is_other |= speech.is_alleged and ";" in between
+            if (is_other and not self._frames(speech)) or (kept and re.search(r"[\d;]", between)):
+                break
+            kept.insert(0, speech)
+            limit = speech.start
+        return kept
+
+    def _frames(self, speech: Speech) -> bool:
+        """Say whether a saying opens its sentence, `According to X`, and so holds to its end."""
+        return self.folded.startswith("according to", speech.start) and not speech.is_after
+
+    def _names(self, number: int, speeches: list[Speech]) -> tuple[str, ...]:
+        chain: list[str] = []
+        for speech in speeches:
+            is_self = speech.raw.lower() in _SELF
+            names = self._quoted(number, speech.start) if is_self else self._meant(number, speech)
+            chain += [name for name in names if name not in chain]
+        return tuple(chain)
+
+    def _meant(self, number: int, speech: Speech) -> tuple[str, ...]:
+        return self._antecedents().of(number, speech)
+
+    def _antecedents(self) -> Antecedents:
+        return Antecedents(self.text, self.sentences, self.in_sentence)
+
+    def _quoted(self, number: int, start: int) -> tuple[str, ...]:
+        """Name the speaker of a sentence inside quotation marks, from the paragraph around it."""
+        paragraph = self.sentences[number].paragraph
+        same = [
+            i
+            for i in range(max(0, number - _LOOK_BACK), min(len(self.sentences), number + 4))
+            if self.sentences[i].paragraph == paragraph
+        ]
+        opening = self.text[self.sentences[same[0]].start : start]
+        if (opening.count("“") <= opening.count("”")) and opening.count('"') % 2 == 0:
+            return ()
+        around = sorted(same, key=lambda each: (each > number, abs(each - number)))
+        for place in around:
+            for speech in reversed(self.in_sentence(place)):
+                if not speech.is_pronoun:
+                    return self._names(place, [speech])
+        return ()

@@ -1,0 +1,104 @@
+"""Somebody saying something in, what sort of speaker that is out: a body, a paper, a surname."""
+
+import re
+from typing import Final
+
+from musterbook.claims.lexicon_files import word_set
+from musterbook.claims.speakers.names import person_in
+from musterbook.claims.speakers.speaker_subject import may_speak
+from musterbook.claims.speakers.speech_said import Speech
+
+_GENERIC: Final = re.compile(
+    r"^(?:the|this|that|its|his|her)\s+(?:[\w-]+\s+)?([\w-]+)$", re.IGNORECASE
+)
+
+
+def is_body(speech: Speech) -> bool:
+    """Say whether a speaker is a body or a paper, so that nobody calls it he."""
+    words = speech.raw.lower().rstrip(".'’").split()
+    head = re.split(r"\s(?:of|for)\s", " ".join(words))[0].split()[-1] if words else ""
+    return head in word_set("bodies") or (speech.raw.isupper() and len(speech.raw) > 1)
+
+
+OPENING_NAME = re.compile(
+    r"(?P<who>(?:The|An?|Its|His|Her|Another|One)\s[^,.;\d]{3,60},\s)?"
+    r"(?P<name>(?:[A-Z][\w.'’-]*\s){0,5}(?:[a-z]{2}-)?[A-Z][\w'’-]+)(?:,|\s(?:told|spoke|gave|wrote|led|put|[a-z]+(?:ed|es|s|id|de|et))\b)"
+)
+# The radio carried a statement by Carlos Nunez. He said.
+HEARD_OF = re.compile(
+    r"\b(?:statement|speech|message|letter|interview|remarks|address|lecture|testimony|appeal|note)\s"
+    r"(?:by|from|with|of)\s(?:the\s)?(?:[a-z-]+\s){0,4}"
+    r"(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3})"
+)
+# The ICRC has; UNICEF plans.
+BODY_ACTS = re.compile(r"\b(?P<name>[A-Z]{3,8})\s(?:has|had|is|was|plans|[a-z]+ed)\b")
+
+
+def person_called(opening: re.Match[str]) -> str:
+    """Give the person a sentence opens with; set after a title, any name is one."""
+    name = opening["name"]
+    is_title = opening["who"] and may_speak(opening["who"].strip(" ,")) and " " in name
+    return name if is_title else person_in(name)
+
+
+def is_document(speech: Speech) -> bool:
+    """Say whether only a paper is named that somebody before has put out: the statement said."""
+    words = speech.raw.lower().split()
+    if words[-2:] in (["same", "source"], ["same", "sources"]):
+        return True
+    is_bare = 0 < len(words) <= len(("the", "statement")) and words[-1] in _PAPERS
+    return is_bare and (len(words) == 1 or words[0] in _POINTING)
+
+
+def is_paper(phrase: str) -> bool:
+    """Say whether a phrase is for something written, which somebody has put out."""
+    return phrase.lower().rpartition(" ")[2] in _PAPERS
+
+
+_POINTING: Final = frozenset({"the", "this", "its", "their", "a", "another"})
+_PAPERS: Final = frozenset(
+    {"statement", "report", "communique", "bulletin", "release", "document", "announcement"}
+)
+
+
+def generic_noun(speech: Speech) -> str | None:
+    """Give the word an earlier sentence must name: agency for `the agency`, Lee for Lee."""
+    if match := _GENERIC.match(speech.raw):
+        return match[1].lower() if speech.raw[-len(match[1])].islower() else None
+    if speech.raw.lower() in word_set("source_nouns"):
+        return None
+    name = surname_after_title(speech.raw) or speech.raw
+    is_surname = " " not in name and name[0].isupper() and not name.isupper()
+    return name.rstrip("'’s").lower() if is_surname else None
+
+
+def surname_after_title(phrase: str) -> str:
+    """Give the one name after a title; empty where there is no title, or more.
+
+    >>> [surname_after_title(each) for each in ("Mr. Ortega", "Gen. Ana Paz", "Defence Ministry")]
+    ['Ortega', '', '']
+    """
+    *before, last = phrase.split()
+    is_title = bool(before) and all(each.lower() in word_set("titles") for each in before)
+    is_noun = last.lower() in word_set("titles") | word_set("source_nouns")
+    is_name = last.rpartition("-")[2][:1].isupper()  # al-Sharif too
+    return last if is_title and is_name and not is_noun else ""
+
+
+def is_named(earlier: Speech, word: str) -> bool:
+    """Say whether an earlier speaker is the one meant: the agency, the newspaper, Lee."""
+    words = re.findall(r"[\w-]+", earlier.raw.lower())
+    if word in words and len(words) > 1:
+        return True
+    if word in _PAPERS_DAILY:
+        return words[-1:] != [] and words[-1] in _NAMES_OF_PAPERS
+    return word in _BODIES and earlier.speaker.isupper() and len(earlier.speaker) > 1
+
+
+_BODIES: Final = frozenset(
+    {"agency", "organization", "organisation", "group", "body", "office", "mission", "movement"}
+)
+_PAPERS_DAILY: Final = frozenset({"newspaper", "paper", "daily"})
+_NAMES_OF_PAPERS: Final = frozenset(
+    "news times post daily journal herald gazette tribune star guardian observer telegraph".split()
+)

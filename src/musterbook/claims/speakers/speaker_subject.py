@@ -1,0 +1,208 @@
+"""The words of a sentence before a verb of saying in, the subject of the verb out; none if unsure.
+
+`The committee of the relatives, for its part,` is the committee; `At the hospital a surgeon` the
+surgeon; `A dispatch from the news agency` the agency.
+"""
+
+import re
+from functools import cache
+from typing import Final
+
+from musterbook.claims.counting.people_nouns import (
+    is_listed_people_word,
+    not_people,
+    singular_people,
+)
+from musterbook.claims.lexicon_files import word_set
+from musterbook.claims.speakers.names import without_lead
+
+_BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
+# The National Intelligence Service (NIS) said; the Press Committee, COPREFA, said.
+_ACRONYM = re.compile(r"\(([A-Z][A-Z.-]{1,8})\)\s*,?\s*(?:(?:has|have|had|also|later)\s+)?\Z")
+_SHORT_FORM = re.compile(r"[A-Z]{2,9}")
+# Where a clause of its own begins, whose subject is not the sentence's.
+_HARD_EDGE = re.compile(
+    r"[;:“”\"—–]\s*|\s--\s|\s(?:that|while|but|whereas|because|when|although|though|if|where"
+    r"|(?:in|on|at|of|from|to|by) which"
+    r"|(?:after|before)(?!\s(?:the\s)?\w+,))\s"
+    r"|,\s(?:and|but|while|as|where|because)\s"
+)
+# Alexander Lebed, when he still had an office, said.
+_SET_APART = re.compile(
+    r",\s(?:when|while|where|although|though|whose|who|which|(?:an?|the)\s[^,;:]{2,40}?\s(?:that|who))"
+    r"\s(?:[^,;:]|,(?=\d))*,\s*\Z"
+)
+_PREPOSITION = re.compile(
+    r"(?:in|at|on|by|from|after|since|during|for|under|with|about|among|last|this|earlier)\s",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(
+    r"(?<!of )(?<!in )(?<!at )(?<!the )(?<!by )(?<!from )(?<!for )(?<!to )(?<!on )(?<!with )"
+    r"(?<!near )"
+    r"(?i:\b(?:an?|the|one|his|her|its|their))\s(?=\w)"
+)
+# In a statement on Tuesday Pavel Orlov; in its bulletin UNHCR.
+_AFTER_TIME = re.compile(
+    r"\b(?:[A-Z][a-z]+day|today|yesterday|ago|later|(?:19|20)\d\d|(?:last|this|next) [a-z]+)"
+    r"\s(?P<who>[A-Za-z].+)$"
+)
+_TRAILS = re.compile(
+    r"\s(?:who|which|in|at|on|from|near|inside|outside|close|speaking|based|monitored|quoted|briefed"
+    r"|issued|released|published|read|broadcast|carried|aired|heard|dated|signed|submitted|with|by|to|[a-z]+ing"
+    r"|(?:[a-z]+ed|kept|held|taken|seen|made|left|sent|caught|met|written|drawn|known|put|out)"
+    r"(?:\s[a-z]+ly)?(?=\s(?:by|at|in|on|from|for|with|to|out|here|there)\b))\s.*$"
+)
+_NAME = re.compile(r"(?:(?:[A-Z]|al-[A-Z])[\w.'’-]*\s+)+(?:[A-Z]|al-[A-Z])[\w.'’-]*$")
+_TITLED = re.compile(
+    r"(?:(?!of|for|at|in|the|from)[a-z-]+\s){1,3}"
+    r"(?P<name>(?:[A-Z][\w.'’-]*\s)+[A-Z][\w.'’-]*)"
+)
+_CAPITAL = re.compile(r"(?:(?:al|el|an|ar|as|ash|ad)-)?[A-Z]")
+_ONE_NAME = re.compile(r"[A-Z][a-z'’-]+$")
+_OWNER = re.compile(
+    r"^(?:an?|the|its|their)?\s*(?:[\w'’-]+\s+){0,3}?(?P<noun>[\w-]+)\s+"
+    r"(?P<tail>from|by|of|(?:issued|released|published|submitted|carried|compiled|made public)"
+    r"\s(?:[^,]{1,30}\s)??by)\s+(?P<owner>.+)$",
+    re.IGNORECASE,
+)
+_SAID = re.compile(r"(?:^|\s)(?:said|says|told|added|announced|reported|claimed)\s(?:that\s)?")
+_AGO = re.compile(
+    r"^(?:[Jj]ust\s|[Oo]nly\s)?(?:an?|\w+)\s(?:day|week|month|year)s?\s(?:ago|earlier|later|before)\s"
+    r"(?=the\s|an?\s|[A-Z])"
+)
+_COMMA = re.compile(r",(?!\d)")
+_COUNTED = re.compile(
+    r"(?i)\d(?!\w*(?:st|nd|rd|th)\b)|\b(?:whom|others?(?! [A-Za-z]))\b"
+)  # 4 of whom
+_POSSESSED = re.compile(r"(?P<owner>.+?)['’]s?\s+(?:own\s+|latest\s+)?(?P<noun>[\w-]+)$")
+_ADVERB = re.compile(
+    r"(?:\s(?:there|here|today|yesterday|now|also|later|again|then|meanwhile|however|still|once|has|have|had|did|could|can|would))+$"
+)
+_SHORT: Final = 5  # words of a subject that is taken though no table knows its noun
+_HELPING: Final = frozenset(
+    "is are was were has have had be been will would could may and or".split()
+)
+# What stands before a verb that may be a participle, and does not speak: deaths recorded.
+_NOBODY: Final = frozenset(
+    "nobody none everybody everyone war who men people deaths dead death lives which that what this"
+    " it these those toll unrest violence"
+    " fighting plan dike percent number total round storm river count".split()
+)
+DAY_NAMES: Final = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
+    " july august september october november december".split()
+)
+
+
+def subject_of(text: str, start: int, verb: int, *, is_core: bool) -> str:
+    """Give the subject of a verb at `verb` in the sentence from `start` on; empty where unsure.
+
+    Of a verb that only speakers are subjects of (`is_core`: said) any short subject is taken.
+    """
+    before = text[start:verb]
+    if "(" in before or "[" in before:
+        if named := _ACRONYM.search(before):
+            return named[1]  # the name it goes by from here on
+        before = _BRACKETS.sub("", before)
+    before = _SET_APART.sub("", before)
+    own = before
+    for edge in _HARD_EDGE.finditer(before):
+        if before[edge.end() :].strip():
+            own = before[edge.end() :]
+    segments = [each.strip() for each in _COMMA.split(own)]
+    if not _ADVERB.sub("", f" {segments[-1]}").strip():
+        return _of_parted([each for each in segments if each], is_core=is_core)
+    if len(segments) > 1 and _COUNTED.search(segments[-1]):
+        return phrase_of(segments[0], is_core=False)  # the mayor of X, a town of 21,000, said
+    found = phrase_of(segments[-1], is_core=is_core)
+    return found or (phrase_of(segments[0], is_core=False) if len(segments) > 1 else "")
+
+
+def _of_parted(segments: list[str], *, is_core: bool) -> str:
+    """Choose among what commas part before the verb: a name, else the first that may speak."""
+    spoken = [phrase for each in segments if (phrase := phrase_of(each, is_core=is_core))]
+    set_after = [*spoken[1:2], *spoken[2:][-1:]]
+    second = [re.split(r"\sof\s(?:the\s)?", each)[0] for each in set_after]
+    names = [each for each in second if _NAME.fullmatch(each) or _SHORT_FORM.fullmatch(each)]
+    titled = [found["name"] for each in set_after if (found := _TITLED.fullmatch(each))]
+    if spoken and spoken[0].split()[-1].islower():
+        names = names or titled
+    if not names and spoken and spoken[0].split()[-1].islower():
+        names = [each for each in second if _ONE_NAME.fullmatch(each)]
+    return (names or spoken or [""])[0]
+
+
+def phrase_of(segment: str, *, is_core: bool) -> str:
+    """Read one stretch without commas: what precedes and what describes a subject go."""
+    segment = _AGO.sub("", _SAID.split(segment)[-1])
+    phrase = without_lead(segment).strip()
+    if _PREPOSITION.match(segment):
+        articles = [
+            each for each in _ARTICLE.finditer(segment) if " " in segment[: each.start() - 1]
+        ]
+        timed = _AFTER_TIME.search(segment)
+        if timed and not (articles and articles[-1].start() >= timed.start("who")):
+            phrase = timed["who"]
+        elif articles:
+            phrase = segment[articles[-1].start() :]
+        else:
+            return ""
+    phrase = owner_of(phrase) or phrase
+    phrase = _ADVERB.sub("", _TRAILS.sub("", phrase)).strip()
+    if may_speak(phrase) or (is_core and _is_plain(phrase)):
+        return phrase
+    return ""
+
+
+def owner_of(phrase: str) -> str:
+    """Name whose a report is: a dispatch from Iran's official news agency; UNHCR's books."""
+    documents = word_set("document_nouns")
+    own = _POSSESSED.match(phrase)
+    if own and own["noun"] in documents:  # with a capital it is a name: the People's Daily
+        return own["owner"]
+    match = _OWNER.match(phrase)
+    if match is None or match["noun"].lower() not in documents:
+        return ""
+    owner = _TRAILS.sub("", match["owner"]).strip()
+    if may_speak(owner) or match["tail"].endswith("by"):
+        return owner
+    return match[0][: match.start("tail")].strip()
+
+
+def _is_plain(phrase: str) -> bool:
+    """Say whether a short phrase may be somebody, though no table knows its noun."""
+    words = phrase.split()
+    has_verb = any(each.endswith("ed") or each.lower() in _HELPING for each in words)
+    if not words or _COUNTED.search(phrase) or not words[0][0].isalpha():
+        return False
+    return len(words) <= _SHORT and not has_verb and _head(phrase) not in _not_speaking()
+
+
+def _head(phrase: str) -> str:
+    """Give the head noun: of `the committee of the relatives` committee."""
+    words = re.split(r"\s(?:of|for)\s", phrase)[0].split()
+    return words[-1].rstrip("'’.").removesuffix("'s").removesuffix("’s").lower() if words else ""
+
+
+@cache
+def _not_speaking() -> frozenset[str]:
+    return frozenset(DAY_NAMES | word_set("event_nouns") | word_set("not_people") | _NOBODY)
+
+
+def may_speak(phrase: str) -> bool:
+    """Say whether a phrase names somebody or a body that says things, by its head noun."""
+    head = _head(phrase)
+    if not head or _COUNTED.search(phrase):
+        return False
+    singular = head.removesuffix("s")
+    speaks = {head, singular} & word_set("source_nouns") or head in word_set("document_nouns")
+    if speaks and head not in _NOBODY:
+        return True
+    last = re.split(r"\s(?:of|for)\s", phrase)[0].split()[-1]
+    is_name = _CAPITAL.match(last) is not None
+    is_title = is_name and " " in phrase and head in not_people()  # The Times
+    if head in _not_speaking() and not is_title:
+        return False
+    if head in singular_people() or is_listed_people_word(head):
+        return True
+    return is_name

@@ -1,0 +1,100 @@
+"""A count that names its end only in, the day that the report gave as its beginning out."""
+
+import re
+from datetime import date
+
+from musterbook.claims.desk import Desk
+from musterbook.claims.kinds.kind_names import CUMULATIVE
+from musterbook.claims.times.claim_times import ChosenTime
+from musterbook.claims.times.dated import dates_event
+from musterbook.claims.times.days_of_story import FRESH, start_of_event, start_of_story
+from musterbook.claims.times.event_days import begun_on
+from musterbook.claims.times.event_names import names_of
+from musterbook.claims.times.periods import is_short
+
+
+def start_told_before(
+    desk: Desk, number: int, chosen: ChosenTime, *, kind: str, last: date | None, is_toll: bool
+) -> date | None:
+    """Give the start of a count that states its end only, where the report named it before."""
+    sort = chosen.expression.sort
+    if sort == "since" and _is_of_event(desk, chosen):
+        return _start_of_named(desk, number, chosen, last)
+    if kind != CUMULATIVE:
+        return None
+    if is_toll and (begun := event_in_sentence(desk, number)):
+        return begun
+    words = desk.folded[chosen.expression.start : chosen.expression.end]
+    leans = sort in ("until", "as of") or chosen.of_saying or words in _UP_TO_NOW
+    named = _since_told_before(desk, number) if leans else None
+    is_running = is_toll or sort == "until" or (desk.story == "disaster" and sort == "now")
+    if named is None and last and (words in _UP_TO_NOW or sort in ("until", "as of")):
+        begun = begun_on(desk, number, earlier=last)
+        is_near = words in _UP_TO_NOW or (begun is not None and last - begun <= FRESH)
+        named = begun if is_near else None
+    if named or not is_running:
+        return named
+    is_by_day = sort == "until" or chosen.of_saying
+    return start_of_story(desk, number, last, same_day=is_by_day)
+
+
+def _start_of_named(desk: Desk, number: int, chosen: ChosenTime, last: date | None) -> date | None:
+    """Give the day of the event that a beginning is told by: since the election."""
+    words = desk.folded[chosen.expression.start : chosen.expression.end]
+    name = _NAME.search(words)
+    if name and (called_so := begun_on(desk, number, name[0])):
+        return called_so
+    told_before = _since_told_before(desk, number)
+    is_begun = words.endswith(_BEGAN)
+    if told_before and is_begun:
+        return told_before
+    begun = begun_on(desk, number)
+    if begun and desk.told and (is_begun or desk.told - begun <= FRESH):
+        return begun
+    return start_of_story(desk, number, last) or start_of_event(desk, number) or told_before
+
+
+_BEGAN = ("began", "started", "broke out", "erupted")
+_UP_TO_NOW = frozenset({"so far", "thus far", "to date", "now", "until now", "up to now"})
+
+
+def event_in_sentence(desk: Desk, number: int) -> date | None:
+    """Give the day of the event that a toll's own sentence dates: of Sunday's quake, by Tuesday."""
+    for time in desk.times(number):
+        if time.sort == "closed" and is_short(time) and dates_event(desk.folded, time):
+            return time.first
+    return None
+
+
+def _is_of_event(desk: Desk, chosen: ChosenTime) -> bool:
+    """Say whether a beginning is the event that the report is about: since the accident."""
+    words = desk.folded[chosen.expression.start : chosen.expression.end]
+    return bool(_EVENT.search(words))
+
+
+_NAME = re.compile(rf"\b{names_of('accident', 'disaster', 'attack', 'unrest', 'turn', 'war')}\b")
+_EVENT = re.compile(
+    rf"\b{names_of('accident', 'disaster', 'attack', 'unrest', 'turn', 'war')}$"
+    rf"|\b{names_of('unrest', 'attack', 'war')}\s+(?:began|started|broke out|erupted)$"
+    r"|\bsince it (?:all )?(?:began|started|broke out|erupted)$"
+)
+
+
+def _since_told_before(desk: Desk, number: int) -> date | None:
+    """Give the start that the report named last before: fighting broke out on June 4."""
+    for place in range(number, max(-1, number - 4), -1):
+        for time in desk.times(place):
+            if time.sort == "since" and time.first:
+                return time.first
+    return None
+
+
+def since_before(desk: Desk, number: int) -> date | None:
+    """Give the start that the same paragraph named just before: since autumn 2024."""
+    paragraph = desk.sentences[number].paragraph
+    for place in range(number, max(-1, number - 3), -1):
+        if desk.sentences[place].paragraph == paragraph:
+            for time in desk.times(place):
+                if time.sort == "since":
+                    return time.first
+    return None

@@ -1,0 +1,127 @@
+"""A claim's time as worded in, its first and last day and the rule they came by out."""
+
+import re
+from datetime import date
+
+from musterbook.claims.counting.counted import Counted
+from musterbook.claims.counting.happenings import pattern_of
+from musterbook.claims.desk import Desk
+from musterbook.claims.kinds.kind_names import CUMULATIVE, LEVEL, RATE
+from musterbook.claims.times.beginnings import event_in_sentence, since_before, start_told_before
+from musterbook.claims.times.claim_times import ChosenTime, hull, resolve
+from musterbook.claims.times.date_spans import back_from
+from musterbook.claims.times.dated import dates_event
+from musterbook.claims.times.days_carried import carried_days
+from musterbook.claims.times.days_of_level import day_of_level
+from musterbook.claims.times.days_of_story import Days
+from musterbook.claims.times.days_pointed import named_before, pointed_at
+from musterbook.claims.times.periods import is_short
+from musterbook.claims.times.said_when import told_by_speaker
+
+
+def days_of(
+    desk: Desk,
+    number: int,
+    counted: Counted,
+    *,
+    chosen: ChosenTime | None,
+    kind: str,
+    derived: bool,
+) -> tuple[Days, str]:
+    """Give the period of a claim and the rule it came by."""
+    if derived and chosen is None:
+        return _of_the_summed(desk, number), ";time:sum"
+    if chosen is not None and chosen.expression.sort == "since then":
+        return (named_before(desk, number)[0], desk.told), ";time:since"
+    if chosen is not None and chosen.expression.sort in ("same", "shifted"):
+        return pointed_at(desk, number, chosen.expression, kind=kind), ";time:antecedent"
+    if chosen is not None:
+        return _of_its_own_time(desk, number, counted, chosen, kind=kind)
+    before = desk.claim_before(number)
+    leans = counted.rule.endswith(("as-before", "part-of-previous"))
+    if before and kind == RATE:
+        is_since = ";time:since" in before.rule and _works_out(desk, number)
+        leans = is_since or (leans and before.kind == RATE)
+    if before and leans:
+        return (before.period_start, before.period_end), ";time:as-before"
+    if kind == LEVEL:
+        return day_of_level(desk, number, counted)
+    carried = carried_days(desk, number, counted, kind) if kind != RATE else None
+    return (carried, ";time:carried") if carried else ((None, None), "")
+
+
+def _of_its_own_time(
+    desk: Desk, number: int, counted: Counted, chosen: ChosenTime, *, kind: str
+) -> tuple[Days, str]:
+    """Give the days that the number's own words for time name."""
+    since = since_before(desk, number) if kind == CUMULATIVE else None
+    # `On Saturday` is the day of the count.
+    of_event = dates_event(desk.folded, chosen.expression)
+    is_toll = counted.kind == CUMULATIVE and not of_event
+    told = told_by_speaker(desk, number, counted.start, counted.end)
+    days = resolve(chosen, kind, told=told, since=since, is_toll=is_toll)
+    if kind == LEVEL and desk.told and _is_year_ago(desk, chosen):
+        day = back_from(desk.told, 1, "year")
+        days = (day, day)
+    if told and desk.told and told < desk.told:
+        days = _as_said(chosen, days, told=told, published=desk.told)
+    is_count = kind == CUMULATIVE and not of_event and chosen.expression.sort == "closed"
+    if is_count and days[0] and is_short(chosen.expression):
+        begun = event_in_sentence(desk, number)
+        days = (begun if begun and begun < days[0] else days[0], days[1])
+    if days[0] is None:
+        first = start_told_before(desk, number, chosen, kind=kind, last=days[1], is_toll=is_toll)
+        days = (first or _start_beside(desk, number, chosen, days[1]), days[1])
+    return days, f";time:{chosen.expression.sort}"
+
+
+def _is_year_ago(desk: Desk, chosen: ChosenTime) -> bool:
+    """Say whether a level is set against that of a year ago, which is of the same day."""
+    words = desk.folded[chosen.expression.start : chosen.expression.end]
+    return chosen.expression.atom == "ago" and words.endswith(("a year ago", "one year ago"))
+
+
+def _start_beside(desk: Desk, number: int, chosen: ChosenTime, last: date | None) -> date | None:
+    """Give the start of the count told just before with the same time: 138 dead, 14 injured."""
+    before = desk.claim_before(number)
+    if before is None or before.kind != CUMULATIVE or before.period_end != last:
+        return None
+    is_here = before.start >= desk.sentences[number].start
+    words = desk.text[chosen.expression.start : chosen.expression.end]
+    return before.period_start if is_here and before.time_text == words else None
+
+
+_BACK_FROM_NOW = frozenset({"past", "lasting", "span"})
+
+
+def _as_said(chosen: ChosenTime, days: Days, *, told: date, published: date) -> Days:
+    """Count from the day of the saying what was counted from the report's: 23 this month."""
+    first, last = days
+    atom, named = chosen.expression.atom, chosen.expression.last
+    if atom == "calendar" and last == published and first and first <= told:
+        return first, told
+    if atom in _BACK_FROM_NOW and first and last and named and named > told:
+        back = published - told
+        return first - back, last - back
+    return days
+
+
+def _works_out(desk: Desk, number: int) -> bool:
+    """Say whether a sentence works a rate out from the number before: that is 30,000 a month."""
+    sentence = desk.sentences[number]
+    return bool(_WORKED_OUT.search(desk.folded, sentence.start, sentence.end))
+
+
+_WORKED_OUT = re.compile(
+    r"\b(?:works? out|that is|this is|averag\w*|amounts? to|or about|equals?)\b"
+)
+
+
+def _of_the_summed(desk: Desk, number: int) -> Days:
+    """A sum holds for all the time of what it adds up: the claims whose words it names."""
+    sentence = desk.sentences[number]
+    words = desk.folded[sentence.start : sentence.end]
+    named = {each.counted for each in desk.claims if each.counted in words}
+    if pattern_of("states").search(words):
+        named.add("present")
+    return hull([(e.period_start, e.period_end) for e in desk.claims if e.counted in named])

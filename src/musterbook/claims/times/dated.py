@@ -1,0 +1,117 @@
+"""A time of a sentence in, whether it is the day of a saying or of an event out."""
+
+import re
+from collections.abc import Sequence
+
+from musterbook.claims.patterns.led import Led
+from musterbook.claims.speakers.speech_said import Speech
+from musterbook.claims.times.event_names import names_of
+from musterbook.claims.times.time_expression import TimeExpression
+
+_NEAR_SPEECH = 28  # characters between a verb of saying and its date: told journalists on Tuesday
+# To reporters in the capital on; late; in a statement issued: nothing of what is said.
+_TO_WHOM = re.compile(
+    r"\s*(?:(?:(?:to|in|at|on|by|via|with|before)\s+)?(?:(?:a|an|the|his|her|its|their|our|local|state"
+    r"|written|brief|joint|news|closed|un|u\.n\.|senate|armed|services|press)\s+)*"
+    r"(?:reporters?|journalists?|lawmakers|parliament|committee|statement|television|tv|radio"
+    r"|interview|conference"
+    r"|briefing|telephone|phone|afp|reuters|ap|agency|newspaper|media|correspondents?|council|congress"
+    r"|release|report|bulletin|[a-z]+ times)\s*,?\s*)*"
+    r"(?:(?:in|at|from)\s+[a-z'-]+\s*,?\s*)?"
+    r"(?:(?:late|early|on|in|issued|published|released)\s+)*"
+)
+# Speaking in the capital on Monday, X said; in a speech carried live on Sunday, X said.
+_SPEAKING = re.compile(
+    r"(?:speaking|talking|writing|addressing|briefing|replying|appearing"
+    r"|in (?:an?|his|her|its|their) (?:[a-z]+ ){0,2}?(?:speech|statement|interview|report|letter"
+    r"|message|address|broadcast|communique|bulletin|conference|briefing|dispatch|article|update))"
+    r"\b[^.;:]{0,70}"
+)
+# According to figures issued by the ministry on; its bulletin of; a statement on; released new
+# figures on: nobody says so, the paper does.
+_PAPERS = (
+    r"(?:figures?|data|statistics|numbers|tolls?|counts?|tally|lists?|statements?|reports?"
+    r"|communiques?|bulletins?|estimates?|updates?|interviews?|census)"
+)
+_ISSUED_REACH = 90
+_ISSUED = Led(
+    rf"\b(?:{_PAPERS}\s+(?:(?:that |which )?(?:was |were |had been )?(?:issued|released|published"
+    r"|given|made public|put out|dated)(?:\s+(?:here|in [a-z]+))?(?:\s+by\s+[^,.;:]{1,60}?)?)"
+    r"|(?:statement|communique|bulletin|announcement|broadcast)(?:\s+(?:of|read))?"
+    rf"|(?:issued|released|published)\s+(?:an?|the|its|his|her|new|these|those)\s+(?:[a-z-]+\s+){{0,3}}?"
+    rf"{_PAPERS})\s+(?:late |early )?$"
+)
+# Between a time and who says something then: the chief secretary of the state, N. R., had spoken.
+_JOINT = re.compile(r"\s*,?\s*(?:the\s+|an?\s+)?(?:(?<=the )(?:[a-z'. -]{3,60},\s+){1,2})?")
+_OPENING = 2  # characters: a quotation mark may stand before a sentence's first words
+
+
+_TO_THAT = 80  # characters from a saying to its day, where `that` follows
+_NO_CLAUSE = re.compile(r"[^.;:,\"“”]*")
+
+
+def dates_speech(
+    folded: str,
+    time: TimeExpression,
+    speeches: Sequence[Speech],
+    *,
+    sentence: int,
+    number: int | None = None,
+) -> bool:
+    """Say whether a time is the day of a saying: told journalists on Tuesday.
+
+    A time behind the `number` that it may date is not that of the next saying: 423 died in 1994
+    and claimed.
+    """
+    if _ISSUED.search(folded, max(sentence, time.start - _ISSUED_REACH), time.start):
+        return True
+    for speech in speeches:
+        after = time.start - speech.end
+        if 0 <= after <= _NEAR_SPEECH and _leads_to_date(folded[speech.end : time.start]):
+            return True
+        if speech.start <= time.start and time.end <= speech.end:
+            # seized 30 leaders on Friday and said: two verbs, of which the first has the day
+            is_of_deed = number is not None and speech.start < number <= time.start
+            return not (is_of_deed and folded.startswith(" and ", time.end))
+        is_before_that = 0 <= after <= _TO_THAT and folded.startswith(" that ", time.end)
+        if is_before_that and _NO_CLAUSE.fullmatch(folded, speech.end, time.start):
+            return True  # told journalists in an interview on Sunday that 19 had died
+        before = folded[sentence : time.start].lstrip('"“')
+        opens = time.start <= sentence + _OPENING or bool(_TO_WHOM.fullmatch(before + " "))
+        opens = opens or bool(_SPEAKING.fullmatch(before))
+        is_before = speech.start >= time.end and _JOINT.fullmatch(folded, time.end, speech.start)
+        if is_before and _is_set_apart(folded, time, speech):
+            continue
+        is_behind = number is not None and time.start > number and not opens
+        if is_before and not is_behind and (opens or not speech.is_after):
+            return True
+    return False
+
+
+def _is_set_apart(folded: str, time: TimeExpression, speech: Speech) -> bool:
+    """Say whether a saying stands between commas behind a time: on Monday, he said, 43 fled."""
+    if not folded.startswith(",", time.end):
+        return False
+    return folded.startswith(", ", speech.end) and not folded.startswith('"', speech.end + 2)
+
+
+_EVENT_AFTER = re.compile(rf"\s+{names_of('disaster', 'accident', 'attack')}\b")
+_EVENT_REACH = 72
+_EVENT_OF = Led(
+    rf"\b{names_of('disaster', 'accident', 'attack', 'unrest')}\s+"
+    r"(?:(?:of|on)\s|(?:that|which)\s(?:hit|struck|killed|shook|destroyed)\b[^,.;]{0,40}?\s(?:on|late|early)\s)"
+)
+
+
+def dates_event(folded: str, time: TimeExpression) -> bool:
+    """Say whether a time dates what happened: Saturday's earthquake; the cyclone of Friday."""
+    near = max(0, time.start - _EVENT_REACH)
+    before = [each.end() > time.start for each in _EVENT_OF.finditer(folded, near, time.end)]
+    if folded.startswith("'s", time.end) or any(before):
+        return True
+    return _EVENT_AFTER.match(folded, time.end) is not None  # the May 12 earthquake
+
+
+def _leads_to_date(between: str) -> bool:
+    """Say whether only who was told, and how, stands between a verb of saying and a time."""
+    return bool(_TO_WHOM.fullmatch(between))

@@ -1,0 +1,215 @@
+"""A claim that states no time in, the day that the report around it gives it out.
+
+What happened is carried on from the day named before; for a level see `days_of_level.py`.
+"""
+
+import re
+from datetime import date, timedelta
+
+from musterbook.claims.claim import ExtractedClaim
+from musterbook.claims.counting.counted import Counted
+from musterbook.claims.counting.happenings import natures
+from musterbook.claims.desk import Desk
+from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE
+from musterbook.claims.patterns.led import Led
+from musterbook.claims.times.dated import dates_speech
+from musterbook.claims.times.days_of_story import (
+    FRESH,
+    Days,
+    Stretch,
+    day_in_paragraph,
+    time_of_event,
+    time_of_lead,
+)
+from musterbook.claims.times.days_of_toll import as_of_saying, day_begun, since_the_event
+from musterbook.claims.times.event_names import names_of
+from musterbook.claims.times.said_when import said_by_speaker
+
+_CLAIMS_BACK = 12  # claims and characters before a sentence in which its event may be dated
+_CHARACTERS_BACK = 900
+_EVENTS = frozenset({"loss", "move", "fate"})  # told as of one day; a gain is of a longer time
+_A_DAY = timedelta(days=1)
+_KIN = {"loss": ("loss", "fate"), "fate": ("loss", "fate")}  # killed and taken in one fight
+_ONE_FIGHT = timedelta(days=7)
+_SENTENCES_BACK = 3  # of a paragraph in which the day of an event is looked for
+_CLAUSE = 60  # characters around a number that tell whether it is of one event
+_OF_ALL_TIME = re.compile(
+    r"(?<!may )(?<!might )(?<!could )\b(?:has|have) (?:\w+ )?"
+    r"(?:been|died|fled|left|returned|arrived|lost|killed|come|gone|crossed|reached)\b"
+    r"|\b(?:in all|altogether|so far|over the years|a total of"
+    r"|during the (?:\w+ )?(?:war|conflict|crisis|years|insurgency|occupation|century|decade))\b"
+)
+_IN_ALL = re.compile(r"\b(?:in all|altogether|so far|over the years|a total of|since)\b")
+
+
+def carried_days(desk: Desk, number: int, counted: Counted, kind: str) -> Days | None:
+    """Give the day of a fresh event that a report names once and then takes as known.
+
+    Only what happens to people at one time is so told, and only where that day is near the
+    report's own: an older event told beside it keeps its time alone. The nearest wins, of a claim
+    of the same nature before and a day named in the same paragraph; else it is the lead's.
+    """
+    nature = counted.happening.nature if counted.happening else natures().get(counted.counted, "")
+    if kind == CHANGE and (clause := _of_clause_before(desk, number, counted.start)):
+        return clause
+    if desk.told and kind == CHANGE and counted.counted == "present":
+        return _told_on(desk, number, kind) or _day_around(desk, number, desk.told)
+    if nature == "state" or desk.told is None:
+        return None
+    if _is_of_long_time(desk, number, counted):
+        is_running = kind == CUMULATIVE and nature in _EVENTS
+        return since_the_event(desk, number, counted) if is_running else None
+    if went_on := _told_on(desk, number, kind):
+        return went_on
+    if nature not in _EVENTS:
+        return _of_sentence_before(desk, number, kind)
+    return _of_fresh_event(desk, number, counted, kind=kind, nature=nature, told=desk.told)
+
+
+def _of_fresh_event(
+    desk: Desk, number: int, counted: Counted, *, kind: str, nature: str, told: date
+) -> Days | None:
+    """Give the days of the event: of a claim before, of a day named nearby, of the opening."""
+    claim = _dated_before(desk, number, nature)
+    named = day_in_paragraph(desk, number, told)
+    if claim and (named is None or claim.start > named[0]):
+        is_fresh = claim.period_end and timedelta() <= told - claim.period_end <= FRESH
+        return as_of_saying(desk, number, claim, kind) if is_fresh else None
+    days = named[1] if named else _stretch_before(desk, number, kind)
+    days = days or time_of_lead(desk, number, told)
+    if kind == CUMULATIVE and (days is None or nature == "loss"):
+        days = day_begun(desk, number, days)
+    if days is None:
+        return _in_recent_weeks(desk, number)
+    is_long = days[1] - days[0] > _A_DAY or (nature == "loss" and _tells_of_a_fight(desk))
+    is_over = kind == CUMULATIVE and told - days[1] > _A_DAY and is_long
+    if kind != CUMULATIVE or is_over:
+        return days
+    said = said_by_speaker(desk, number, counted.start, counted.end)
+    is_before = said and days[0] <= said < told
+    return days[0], said if is_before else told  # officials put it so on Tuesday
+
+
+# What may go on to kill for days.
+_DISASTER = Led(rf"\b{names_of('disaster', 'accident')}\b")
+
+
+def _tells_of_a_fight(desk: Desk) -> bool:
+    """Say whether a report tells of an attack and of no disaster at all."""
+    return desk.story == "attack" and _DISASTER.search(desk.folded) is None
+
+
+def _of_clause_before(desk: Desk, number: int, place: int) -> Days | None:
+    """Give the day of what stands before a semicolon: came on Friday; five were let in."""
+    start = desk.sentences[number].start
+    if desk.folded.rfind(";", start, place) < 0:
+        return None
+    for time in reversed(desk.times(number)):
+        if time.sort == "closed" and time.end < place and time.first:
+            is_apart = ";" in desk.folded[time.end : place]
+            return (time.first, time.last) if is_apart else None
+    return None
+
+
+def _of_sentence_before(desk: Desk, number: int, kind: str) -> Days | None:
+    """Give the day that the sentence just before names for what this one tells of."""
+    if kind != CHANGE or not number or not desk.told:
+        return None
+    if desk.sentences[number - 1].paragraph != desk.sentences[number].paragraph:
+        return None
+    before = time_of_event(desk, number - 1, desk.told)
+    return before[1] if before else None
+
+
+def _day_around(desk: Desk, number: int, told: date) -> Days | None:
+    """Give the day that the paragraph or the opening of the report names for what it tells."""
+    named = day_in_paragraph(desk, number, told)
+    return named[1] if named else time_of_lead(desk, number, told)
+
+
+def _told_on(desk: Desk, number: int, kind: str) -> Days | None:
+    """Give the days of the claim just before, where its sentence goes on or the next does."""
+    before = desk.claim_before(number)
+    if before is None or before.kind != kind or not before.period_end:
+        return None
+    here = desk.sentences[number]
+    if before.start >= here.start:
+        return before.period_start, before.period_end
+    is_next = number > 0 and before.start >= desk.sentences[number - 1].start
+    is_told_on = (
+        is_next and not desk.times(number) and _PAST_TENSE.search(desk.folded, here.start, here.end)
+    )
+    return (before.period_start, before.period_end) if is_told_on else None
+
+
+_PAST_TENSE = re.compile(r"\b(?:were|was|died|fell|lost|took|had|\w+ed)\b")
+
+
+def _stretch_before(desk: Desk, number: int, kind: str) -> Stretch | None:
+    """Give the month that the sentence before names, for what the next tells in the past tense."""
+    here = desk.sentences[number]
+    if kind != CHANGE or not number or desk.sentences[number - 1].paragraph != here.paragraph:
+        return None
+    if not _PAST_TENSE.search(desk.folded, here.start, here.end):
+        return None
+    times = [each for each in desk.times(number - 1) if each.sort == "closed" and each.first]
+    if len(times) != 1 or times[0].last is None or times[0].first is None:
+        return None
+    speeches, start = desk.speakers.in_sentence(number - 1), desk.sentences[number - 1].start
+    is_compared = _COMPARED.search(desk.folded, start, times[0].start)
+    if is_compared or dates_speech(desk.folded, times[0], speeches, sentence=start):
+        return None
+    return times[0].first, times[0].last
+
+
+_COMPARED = re.compile(r"\b(?:compared|than|like|unlike|as in|against)\b")
+
+
+def _in_recent_weeks(desk: Desk, number: int) -> Days | None:
+    """Give a beginning left open and the report's day where a sentence before tells of both."""
+    for place in range(number - 1, max(-1, number - 1 - _SENTENCES_BACK), -1):
+        for time in reversed(desk.times(place)):
+            if time.atom == "past" and time.first is None and time.last == desk.told:
+                return None, time.last
+    return None
+
+
+def _is_of_long_time(desk: Desk, number: int, counted: Counted) -> bool:
+    """Say whether a clause speaks of more than one event: in all, 300 have died."""
+    if desk.is_lead(number) and not _IN_ALL.search(
+        desk.folded, desk.sentences[number].start, desk.sentences[number].end
+    ):
+        return False  # an explosion has killed 20 people: the latest news
+    start = max(desk.sentences[number].start, counted.start - _CLAUSE)
+    end = min(desk.sentences[number].end, counted.end + _CLAUSE // 2)
+    return bool(_OF_ALL_TIME.search(desk.folded, start, end))
+
+
+def _dated_before(desk: Desk, number: int, nature: str) -> ExtractedClaim | None:
+    """Give the nearest claim before of the same nature that has a day of its own."""
+    start = desk.sentences[number].start
+    for earlier in reversed(desk.claims[-_CLAIMS_BACK:]):
+        if start - earlier.start > _CHARACTERS_BACK:
+            return None
+        if (
+            natures().get(earlier.counted) in _KIN.get(nature, (nature,))
+            and earlier.period_end
+            and _is_dated(earlier)
+            and not _OF_BODIES.search(desk.folded, earlier.start, earlier.end)
+            and (natures().get(earlier.counted) == nature or _is_of_one_fight(earlier))
+        ):
+            return earlier
+    return None
+
+
+_OF_BODIES = re.compile(r"\b(?:bodies|remains|corpses) of\b")  # found or handed over since
+
+
+def _is_of_one_fight(claim: ExtractedClaim) -> bool:
+    """Say whether a claim's time is short enough for one fight: those killed and those taken."""
+    first, last = claim.period_start, claim.period_end
+    return first is not None and last is not None and last - first <= _ONE_FIGHT
+
+
+def _is_dated(claim: ExtractedClaim) -> bool:
+    return any(mark in claim.rule for mark in (";time:closed", ";time:carried"))

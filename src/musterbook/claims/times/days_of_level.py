@@ -1,0 +1,76 @@
+"""A level that states no time in, the day on which it is told to have been so out."""
+
+import re
+from datetime import date, timedelta
+
+from musterbook.claims.counting.counted import Counted
+from musterbook.claims.desk import Desk
+from musterbook.claims.patterns.up_to import UpTo
+from musterbook.claims.times.days_of_story import FRESH, Days, day_in_paragraph, time_of_lead
+from musterbook.claims.times.event_days import begun_on
+from musterbook.claims.times.said_when import said_by_speaker, said_in_paragraph
+
+_PAST = re.compile(
+    r"\b(?:was|were|had|lived|numbered|served|worked|lay|stood|waited|hid|did|could|would|will"
+    r"|plans?|planned|once|might|may|if|used to|in the coming (?:years|months|weeks))\b"
+)  # so once, or not yet
+_OF_OLD = re.compile(
+    r"\b(?:before|once|originally|used to|earlier|previously|formerly|until|after)\b"
+)  # so long before the day of the story
+
+
+_CLAUSE = 48  # characters before a number that may say that it is yet to come
+_TO_BE = re.compile(
+    r"\b(?:would|will) (?:have to be|be (?:cut|reduced|raised|increased))\b"
+    r"(?![^,.;]*\bfrom\b)[^,.;]*$"
+)
+_OF_THOSE = UpTo(
+    r"(?:[.;:,][\"”]?\s+|\n\s*|\band )of (?:the |its |their |those )?$"
+    r"|(?<!of )\bcarrying (?:(?:about|some|at least|more than) )*$"
+)
+_ABOARD = re.compile(r"\s+(?:\w+\s+)?(?:on duty|on (?:the|that|its) shift|aboard|on board)\b")
+
+
+def day_of_level(desk: Desk, number: int, counted: Counted) -> tuple[Days, str]:
+    """Give the day of a level that names none: of its telling, or of what is told just before.
+
+    `About 4,000 are in the camp` holds on the day it is said, and where no day is said, on the
+    day the report is of. What was so holds on the day of the story, where that is near.
+    """
+    sentence = desk.sentences[number]
+    near = max(sentence.start, counted.start - _CLAUSE)
+    if _TO_BE.search(desk.folded, near, counted.start):
+        return (None, None), ""
+    if begun := _day_of_whole(desk, number, counted):
+        return (begun, begun), ";time:carried"
+    if said := said_by_speaker(desk, number, counted.start, counted.end):
+        return (said, said), ";time:saying"
+    if desk.told is None:
+        return (None, None), ""
+    words = desk.folded[sentence.start : sentence.end]
+    if not _PAST.search(words) and not counted.rule.endswith(":aboard"):
+        return (desk.told, desk.told), ";time:told"
+    if not _is_counted_there(counted):
+        return (None, None), ""
+    named = day_in_paragraph(desk, number, desk.told)
+    days = named[1] if named else None
+    if days is None and not _OF_OLD.search(words):
+        days = time_of_lead(desk, number, desk.told) or said_in_paragraph(desk, number)
+    if days is None:
+        return (None, None), ""
+    is_weekend = days[1] - days[0] == timedelta(days=1)
+    return (days[0] if is_weekend else days[1], days[1]), ";time:carried"
+
+
+def _day_of_whole(desk: Desk, number: int, counted: Counted) -> date | None:
+    """Give the day of the event for those who were in it: of 15 firemen on duty eight are dead."""
+    here = desk.sentences[number]
+    before = _OF_THOSE.search(desk.folded, max(0, counted.start - _CLAUSE), counted.start)
+    if not (before or _ABOARD.match(desk.folded, counted.end, here.end)):
+        return None
+    first = begun_on(desk, number + 1)
+    return first if first and desk.told and desk.told - first <= FRESH else None
+
+
+def _is_counted_there(counted: Counted) -> bool:
+    return counted.happening is None or counted.happening.nature == "state"

@@ -1,0 +1,271 @@
+"""A wording that points at a time told before in, the days it points at out.
+
+At that time; the year before; two days later; in the first week of the fighting.
+"""
+
+import re
+from datetime import date, timedelta
+
+from musterbook.claims.desk import Desk
+from musterbook.claims.kinds.kind_names import CUMULATIVE
+from musterbook.claims.number_words import count_of, day_of_ordinal
+from musterbook.claims.patterns.up_to import UpTo
+from musterbook.claims.times.date_spans import back_from, neighbour
+from musterbook.claims.times.dated import dates_speech
+from musterbook.claims.times.days_of_story import Days, start_of_event, start_of_story, time_of_lead
+from musterbook.claims.times.periods import is_short
+from musterbook.claims.times.time_expression import TimeExpression
+from musterbook.claims.times.time_in_year import OF_YEAR, part_of_year
+from musterbook.claims.times.time_windows import length_of
+from musterbook.core.when import Period
+
+_BEGINNINGS_BACK = 8  # sentences before in which the beginning of an event is looked for
+_BEGUN_REACH = 24  # characters that hold `launched early on`
+_BEGUN = UpTo(
+    r"\b(?:began|begun|started|launched|opened|erupted|broke out|struck)\s+"
+    r"(?:(?:early|late|at|before|after|dawn|about|around)\s+)*(?:on\s+)?$"
+)
+_SINCE_ITS = re.compile(r"\bsince (?:the|its|their|a) [^,.;]*$")
+_SINCE_REACH = 48  # characters that hold `since the agency's last update`
+_NAMED_BACK = 6  # sentences before in which a time that is pointed at is named
+_NOUN_REACH = 40  # characters that hold an event's name before its date
+_NEARLY_A_YEAR, _A_YEAR = 360, 366  # days
+_WHOLE_UNITS = frozenset({"month", "quarter", "year"})
+_CALENDAR_UNITS = frozenset({"week", "month", "quarter"})
+
+
+# By nightfall of the day that was told of; but by noon today's toll had risen.
+_EVENINGS = ("evening", "nightfall", "dusk", "midnight")
+
+
+def pointed_at(desk: Desk, number: int, time: TimeExpression, *, kind: str) -> Days:
+    """Give the time that `by noon`, `that day` or `the day before` points at."""
+    found = _from_antecedent(desk, number, time)
+    near = max(desk.sentences[number].start, time.start - _SINCE_REACH)
+    if time.sort == "shifted" and _SINCE_ITS.search(desk.folded, near, time.start):
+        return found[0], desk.told  # since its last update four days earlier
+    words = desk.folded[time.start : time.end]
+    is_over = words.endswith(_EVENINGS) and found[1] is not None and found[1] != desk.told
+    if words.startswith("by ") and kind == CUMULATIVE and desk.told and not is_over:
+        # By noon of the day of the report so many had been counted since the event.
+        begun = start_of_story(desk, number, desk.told)
+        found = (begun, desk.told) if begun else found
+    if found[1] is None and words.endswith("in the day") and desk.told:
+        return desk.told, desk.told
+    if found[1] is None and time.sort == "same" and desk.told:
+        return time_of_lead(desk, number, desk.told) or (None, None)  # of the day of the story
+    return found
+
+
+def named_before(desk: Desk, number: int, *, unit: str = "") -> Days:
+    """Give the time named last in the sentences before; a saying's day only for want of one.
+
+    With a `unit` it must be a whole one: a month, a quarter.
+    """
+    said: Days = (None, None)
+    for place in range(number - 1, max(-1, number - _NAMED_BACK), -1):
+        speeches, start = desk.speakers.in_sentence(place), desk.sentences[place].start
+        for time in reversed(desk.times(place)):
+            if time.sort == "same" or not time.last or (unit and not _is_whole(time, unit)):
+                continue
+            first = time.first or _start_of_year(time)
+            if first is None:
+                continue
+            if not is_short(time) or not dates_speech(desk.folded, time, speeches, sentence=start):
+                return first, time.last
+            said = said if said[0] else (first, time.last)
+    return said
+
+
+def _start_of_year(time: TimeExpression) -> date | None:
+    """Give the first of January for what was counted `through 28 August`, a moment for itself."""
+    if time.atom == "then":
+        return time.last
+    return time.last.replace(month=1, day=1) if time.last and time.sort == "until" else None
+
+
+def _is_whole(time: TimeExpression, unit: str) -> bool:
+    """Say whether a time is one month, quarter or week."""
+    if time.first is None or time.last is None:
+        return False
+    return neighbour(unit, time.first, 0) == Period(time.first, time.last)
+
+
+def _one_before(desk: Desk) -> tuple[Days, str]:
+    """Give the time of the claim before and the unit that it is: a quarter, a month."""
+    first, last = desk.claims[-1].period_start, desk.claims[-1].period_end
+    if first is None or last is None:
+        return (None, None), ""
+    units = ("month", "quarter", "year", "week")
+    unit = next((u for u in units if neighbour(u, first, 0) == Period(first, last)), "")
+    return ((first, last), unit) if unit else ((None, None), "")
+
+
+def _when(desk: Desk, number: int, time: TimeExpression) -> Days:
+    """Give the day that the report named for an event, or all time up to it: before the storm."""
+    step, _, named = time.atom[1:].rpartition(":")
+    is_before, noun = named.startswith("<"), named.lstrip("<").rstrip("s")
+    if not noun:
+        own = [each for each in desk.times(number) if each.end <= time.start and each.first]
+        begun = own[-1].first if own else None
+        begun = begun or (desk.claims[-1].period_start if desk.claims else None)
+        return None, begun or named_before(desk, number)[0]
+    day = _day_of(desk, number, time, noun)
+    if day and step:
+        count, unit = step[1:].rsplit(" ", 1)
+        day = back_from(day, -count_of(count) if step[0] == "+" else count_of(count), unit)
+    return (None if is_before else day), day
+
+
+def _day_of(desk: Desk, number: int, time: TimeExpression, noun: str) -> date | None:
+    for place in range(number, -1, -1):
+        for each in reversed(desk.times(place)):
+            near = max(0, each.start - _NOUN_REACH)
+            is_named = noun in desk.folded[near : each.end + len(noun) + 1]
+            if each.first and each is not time and is_named and each.sort in ("closed", "since"):
+                return each.first
+    return start_of_event(desk, number)
+
+
+def _from_antecedent(desk: Desk, number: int, time: TimeExpression) -> Days:
+    """Give the time a wording points back to: at that time; the year before."""
+    if time.sort == "same":
+        return _the_same(desk, number, time)
+    if time.atom.startswith((">", "<", "=")):
+        return _from_the_start(desk, number, time)
+    same, _, atom = time.atom.rpartition(":")
+    own = [each for each in desk.times(number) if each.start < time.start and each.last]
+    if same:
+        own = [each for each in own if _is_whole(each, same)]
+    anchor = (own[-1].first, own[-1].last) if own else named_before(desk, number, unit=same)
+    if atom == "one" and desk.claims:
+        anchor, atom = _one_before(desk)
+    if anchor[0] is None and desk.claims and time.atom.startswith("+"):
+        anchor = (desk.claims[-1].period_start, desk.claims[-1].period_end)
+    if anchor[0] is None or anchor[1] is None:
+        return None, None
+    if time.atom.startswith(OF_YEAR):
+        part = part_of_year(time.atom, (anchor[0], anchor[1]))
+        return tuple_of(part) if part else (None, None)
+    if anchor[0] == anchor[1] and desk.folded[time.start : time.end] in _YEAR_BEFORE:
+        return tuple_of(neighbour("year", anchor[0], -1))
+    return _shifted(atom, (anchor[0], anchor[1]), desk.told)
+
+
+_THAT = re.compile(r"(?:[a-z]+ )?(?:that|the)(?: same)? (?:day|night|week|month|year)$")
+
+
+def _the_same(desk: Desk, number: int, time: TimeExpression) -> Days:
+    """Give the time named last: at that time, that month; by noon of a day that is named."""
+    if time.atom.startswith("@"):
+        return _when(desk, number, time)
+    words = desk.folded[time.start : time.end]
+    own = [each for each in desk.times(number) if each.end <= time.start and each.last]
+    if own and words.startswith("by "):
+        return own[-1].first, own[-1].last
+    if own and own[-1].sort == "closed" and _THAT.match(words):
+        return _whole((own[-1].first, own[-1].last), words.rpartition(" ")[2])
+    if words.endswith("the year"):
+        return _year_before(desk, number)
+    return _whole(named_before(desk, number), words.rpartition(" ")[2])
+
+
+def _shifted(atom: str, anchor: tuple[date, date], told: date | None) -> Days:
+    """Step from a time that is named: two days later, the year before, the same month of 1989."""
+    if atom.startswith("+"):
+        return _later(atom[1:], anchor, told)
+    if atom.isdigit():
+        years = anchor[1].year - int(atom)
+        return back_from(anchor[0], years, "year"), back_from(anchor[1], years, "year")
+    count, unit = _steps_back(atom)
+    if unit in _CALENDAR_UNITS:
+        # The previous month, four months before: whole ones, whatever day they are told from.
+        return tuple_of(neighbour(unit, back_from(anchor[0], count - 1, unit), -1))
+    return back_from(anchor[0], count, unit), back_from(anchor[1], count, unit)
+
+
+def _from_the_start(desk: Desk, number: int, time: TimeExpression) -> Days:
+    """Give the first days of what began on a day told before: in the first week of the fighting."""
+    count, unit = time.atom[1:].rsplit(" ", 1)
+    if time.atom.startswith(">"):
+        begun = _beginning_before(desk, number, time, _BEGINNINGS_BACK)
+        begun = begun or start_of_event(desk, number)
+        day = begun + timedelta(days=day_of_ordinal(count) - 1) if begun else None
+        return day, day
+    length = length_of(count, unit)
+    is_first = time.atom.startswith("<")
+    begun = _beginning_before(desk, number, time, _BEGINNINGS_BACK if is_first else 2)
+    if begun is None and is_first:
+        begun = start_of_event(desk, number)
+    if begun is None and is_first:
+        own = [each for each in desk.times(number) if each.sort == "closed" and each.first]
+        return (own[0].first, own[0].last) if own else (None, None)
+    if begun is None:
+        return (None, None) if is_first or not desk.told else (desk.told - length, desk.told)
+    is_inside = is_first and " of" not in desk.folded[time.end - len(" of the") : time.end]
+    inside = timedelta(days=1) if length and is_inside else timedelta()
+    return begun, begun + length - inside
+
+
+def _beginning_before(desk: Desk, number: int, time: TimeExpression, back: int) -> date | None:
+    """Give the day named last as one on which something began."""
+    for place in range(number, max(-1, number - back), -1):
+        for each in reversed(desk.times(place)):
+            near = max(0, each.start - _BEGUN_REACH)
+            is_begun = each.sort == "since" or _BEGUN.search(desk.folded, near, each.start)
+            if is_begun and each.first and each.start < time.start:
+                return each.first
+    return None
+
+
+def _later(atom: str, anchor: tuple[date, date], told: date | None) -> Days:
+    """Step forward from a time: the next day, two days later, the following week."""
+    step, _, unit = atom.partition(" ")
+    if step == "following":
+        period = neighbour(unit, anchor[1], 1)
+        return (None, None) if told and period.start > told else tuple_of(period)
+    count = -count_of(step)
+    last = back_from(anchor[1], count, unit)
+    if told and last > told:
+        first = back_from(anchor[0], count, unit)
+        return (first, told) if unit != "day" and first <= told else (None, None)
+    return (last if unit == "day" else back_from(anchor[0], count, unit)), last
+
+
+def _year_before(desk: Desk, number: int) -> Days:
+    """Give the year that the report named last, the calendar's or a fiscal one."""
+    for place in range(number - 1, -1, -1):
+        for time in reversed(desk.times(place)):
+            first, last = time.first, time.last
+            if time.sort == "closed" and first and last and _is_year(first, last):
+                return first, last
+    return None, None
+
+
+def _is_year(first: date, last: date) -> bool:
+    return _NEARLY_A_YEAR <= (last - first).days < _A_YEAR
+
+
+def _whole(days: Days, unit: str) -> Days:
+    """Widen a day to the month or year that the text says: that month."""
+    if days[0] is None or days[1] is None or unit not in _WHOLE_UNITS:
+        return days
+    if _is_year(days[0], days[1]):
+        return days  # a fiscal year
+    return tuple_of(neighbour(unit, days[0], 0))
+
+
+_YEAR_BEFORE = frozenset({"the year before", "the previous year", "the preceding year"})
+
+
+def tuple_of(period: Period) -> Days:
+    """Give a period's two days."""
+    return period.start, period.end
+
+
+def _steps_back(atom: str) -> tuple[float, str]:
+    """Read how far back a wording points: the year before is one year, four months before four."""
+    count, _, unit = atom.rpartition(" ")
+    if not count:
+        return 1.0, unit
+    return count_of(count), unit

@@ -1,0 +1,130 @@
+"""A report in, the days on which what it is about began out: the quake struck on Friday."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final
+
+from musterbook.claims.desk import Desk
+from musterbook.claims.number_words import WORDS, count_of
+from musterbook.claims.patterns.led import Led
+from musterbook.claims.times.date_spans import back_from
+from musterbook.claims.times.dated import dates_event, dates_speech
+from musterbook.claims.times.days_of_story import FRESH
+from musterbook.claims.times.event_day import EventDay
+from musterbook.claims.times.event_names import names_of
+from musterbook.claims.times.time_expression import TimeExpression
+
+_NEAR: Final = 64  # characters between a verb for what came about and its day
+_MOST_EVENTS: Final = names_of("disaster", "accident", "attack", "unrest", "war", "turn")
+_NAME = Led(rf"\b{_MOST_EVENTS}\b")
+# The quake struck late on Friday; the conflict began in April; rebels took up arms in 1980.
+_CAME_ABOUT: Final = (
+    r"\b(?:struck|hit|happened|occurred|took place|began|begun|started|broke out|erupted|set in"
+    r"|took up arms|made landfall|swept ashore|rocked|shook|ripped|tore through|hit by"
+    r"|(?:was|were) (?:seized|hijacked|torn down|launched|declared|imposed))"
+)
+# Rain has set off floods since Thursday.
+_HAS = Led(r"\b(?:has|have)\b")
+_VERB = Led(_CAME_ABOUT)
+_CAME = Led(_CAME_ABOUT + r"(?!\s+(?:to|when|by))(?:[^.;:]|:\d|[ap]\.m\.){0,48}?$")
+_AFTER = re.compile(rf"\s+(?:[a-z-]+\s+){{0,2}}?(?P<name>{_MOST_EVENTS})\b")
+# In a separate accident on Tuesday: not the one that the report is about.
+_OTHER = re.compile(r"\b(?:separate|another|similar|previous|earlier|other|second)\s+(?:\w+\s+)?$")
+_OTHER_REACH: Final = 24
+_LONGEST = timedelta(days=366)
+
+
+def event_days(desk: Desk) -> tuple[EventDay, ...]:
+    """Give the dated events of a report in the order in which it names them; read once."""
+    if desk.begun is None:
+        dated = list(_read(desk))
+        if not any(desk.told and desk.told - each.first <= FRESH for each in dated):
+            for place in range(len(desk.sentences)):
+                dated.extend(_days_after(desk, place))
+        desk.begun = tuple(sorted(dated, key=_place))
+    return desk.begun
+
+
+def _place(event: EventDay) -> int:
+    return event.place
+
+
+def _read(desk: Desk) -> Iterator[EventDay]:
+    for place, sentence in enumerate(desk.sentences):
+        span = (sentence.start, sentence.end)
+        if not (_NAME.search(desk.folded, *span) or _VERB.search(desk.folded, *span)):
+            continue
+        times = desk.times(place)
+        for at, time in enumerate(times):
+            if at + 1 < len(times) and times[at + 1].start - time.end <= 1:
+                continue  # during the night of 29-30 April
+            name = _event_of(desk, place, time)
+            if name is None or time.first is None:
+                continue
+            if time.sort == "since" or not _is_saying(desk, place, time):
+                yield EventDay(place, name, time.first)
+
+
+# On Sunday, two days after one of the worst earthquakes; a day after the boat sank.
+_DAYS_AFTER = Led(
+    rf"\b(?P<n>an?|\d+|{WORDS}) (?P<unit>day|week)s? after (?:[a-z'-]+ ){{0,6}}?"
+    rf"(?P<name>{_MOST_EVENTS}|sank|capsized|struck|collapsed|crashed|exploded)\b"
+)
+
+
+def _days_after(desk: Desk, place: int) -> Iterator[EventDay]:
+    """Find an event dated by the days since: counted from the day named before, or from now."""
+    sentence = desk.sentences[place]
+    for match in _DAYS_AFTER.finditer(desk.folded, sentence.start, sentence.end):
+        named = [
+            each.last
+            for each in desk.times(place)
+            if each.end <= match.start() and each.first == each.last and each.last
+        ]
+        anchor = named[-1] if named else desk.told
+        if anchor:
+            first = back_from(anchor, count_of(match["n"]), match["unit"])
+            yield EventDay(place, match["name"], first)
+
+
+def begun_on(desk: Desk, number: int, name: str = "", *, earlier: date = date.max) -> date | None:
+    """Give the day on which what a sentence counts the victims of began: the event named last.
+
+    Where none was named before, the first that the report names after it. With a `name` it is the
+    event called so; with `earlier` one that began before that day.
+    """
+    found = [each for each in event_days(desk) if name in each.name and each.first < earlier]
+    before = [each for each in found if each.place < number]
+    return (before[-1] if before else found[0]).first if found else None
+
+
+def _is_saying(desk: Desk, place: int, time: TimeExpression) -> bool:
+    start, speeches = desk.sentences[place].start, desk.speakers.in_sentence(place)
+    return dates_speech(desk.folded, time, speeches, sentence=start)
+
+
+def _event_of(desk: Desk, place: int, time: TimeExpression) -> str | None:
+    """Name the event that a time dates; empty where only its verb tells of it."""
+    folded, start = desk.folded, desk.sentences[place].start
+    if time.first is None or (desk.told and time.first > desk.told):
+        return None
+    if time.sort == "since":
+        name = _NAME.search(folded, time.start, time.end)
+        after = _AFTER.match(folded, time.end)
+        if name is None and after is None and _HAS.search(folded, start, time.start):
+            name = _NAME.search(folded, start, time.start)
+        return name[0] if name else after["name"] if after else None
+    if time.sort != "closed" or (time.last and time.last - time.first > _LONGEST):
+        return None
+    if after := _AFTER.match(folded, time.end):
+        return after["name"]
+    near = max(start, time.start - _NEAR)
+    name = None
+    for name in _NAME.finditer(folded, start, time.start):  # noqa: B007
+        pass
+    if name and _OTHER.search(folded, max(start, name.start() - _OTHER_REACH), name.start()):
+        return None
+    if dates_event(folded, time) or _CAME.search(folded, near, time.start):
+        return name[0] if name else ""
+    return None

@@ -1,0 +1,193 @@
+"""A stretch of folded text in, the times that point at another time or at now out."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from musterbook.claims.number_words import ORDINALS, WORDS
+from musterbook.claims.patterns.led import Led
+from musterbook.claims.times.event_names import names_of
+from musterbook.claims.times.time_expression import TimeExpression
+from musterbook.claims.times.time_in_year import parts_of_a_year
+
+_NOW = Led(
+    r"(?<!\w)(?:to date|so far|thus far|as of now|until now|up to now|till now"
+    r"|at present|at the moment"
+    r"|currently|now"
+    r"|presently|already|still|these days|at this time|nowadays)(?!\w)"
+)
+# A beginning that is named and not dated: the end is known, the start is not.
+_THAT_DATE: Final = "that (?:date|day|time|point|month|year)"
+_SINCE_EVENT = Led(
+    rf"(?<!\w)(?:ever )?since (?!then\b|{_THAT_DATE}\b)"
+    rf"(?:(?:the|its|his|their|this) )?(?:[a-z'-]+ ){{0,3}}?"
+    r"(?:(?:began|begun|started"
+    r"|broke out|erupted|ended|resumed|took power|seized power|collapsed)(?!\w)"
+    rf"|{names_of('disaster', 'accident', 'attack', 'unrest', 'war', 'turn')}"
+    r"(?![\w-]| (?:in|on|of|began|started|broke)\b))"
+)
+_SAME = Led(
+    r"(?<!\w)(?:at (?:that|the) time|(?:in|during|over) (?:the same|that|this) (?:period|time"
+    r"|month|year|week|day|night|quarter|operation)|in the (?:quarter|period)"
+    rf"|(?:in|during|over) the same (?:(?:\d+|{WORDS}) )?(?:hours|days|weeks|months|years)"
+    r"|(?:during|for) the year"
+    r"|(?:(?:on|of) )?(?:the same|that(?: same)?) (?:day|night)"
+    r"|(?:earlier|later) in the day|that (?:day|night|week|month|year)|on the day"
+    r"|by (?:evening|nightfall|noon|midday|midnight|dawn|dusk|mid-afternoon|mid-morning))(?!\w)"
+)
+# Since, and nothing after it: since what was named last.
+_SINCE_THEN = Led(
+    rf"(?<!\w)since(?: then| {_THAT_DATE}|(?=\s*(?:[.;,)\"]|$))"
+    r"|(?:(?<=have since)|(?<=has since))"
+    r"(?= (?:been|died|gone|come|left|fled|risen|fallen|[a-z]+ed)\b))(?!\w)"
+)
+_SHIFTED = re.compile(
+    rf"(?<!\w)(?:(?P<n>\d+|{WORDS}) (?P<x>year|month|week|day)s (?:before(?! the)|earlier)"
+    r"|the (?P<u>year|month|week|day) (?:before(?! last| yesterday)|earlier)"
+    r"|an? (?P<v>year|month|week|day) (?:before(?! last)|earlier)"
+    r"|the (?:previous|preceding) (?P<w>year|quarter|month|week|day|one)"
+    r"|(?:(?:in|during|over) )?the same (?P<of>period|months?|weeks?|quarter|time) (?:of"
+    r"|in) (?P<y>\d{4})"
+    r"|(?:(?:in|during|over) )?the same (?P<in>period|months?|weeks?|quarter|time) (?:of |in )?"
+    r"(?:last|the previous|the preceding|a) (?P<z>year)(?: ago| earlier)?)"
+    r"(?!\w)"
+)
+
+
+# A moment that an event named before marks: when the agreement was signed, when the killing began.
+_WHEN_EVENT = Led(
+    r"(?<!\w)(?:when|at the time(?: of the signing of| that)?|as) (?:the|this|that) (?:[a-z-]+ )?"
+    rf"(?P<noun>{names_of('turn', 'war', 'unrest', 'attack', 'disaster')}|treaty|pact|trouble)"
+    r"(?= (?:was|were) (?:signed|reached|declared|concluded|proclaimed)\b"
+    r"| (?:began|started|broke out|erupted|took effect|struck|hit)\b|\s*[,.])(?!\w)"
+)
+# Counted from the beginning that was named: in the first twelve days of the fighting.
+_FROM_THE_START = Led(
+    rf"(?<!\w)(?:(?:in|on|over|during|within) )?(?<!for )(?:the|its|their) (?:very )?first"
+    rf" (?:(?P<n>\d+|{WORDS}|few) )?(?P<u>hour|day|night|week|month)s?"
+    r"(?: of (?:(?:the|its|their|this) )?(?:[a-z-]+ )?"
+    rf"{names_of('disaster', 'attack', 'unrest', 'war')}"
+    r"|(?! of\b| in\b| since\b| for\b| after\b| when\b| that\b|,? [a-z]+day\b))(?!\w)"
+)
+# On the second day of the offensive.
+_NTH_DAY = Led(
+    rf"(?<!\w)on (?:the|its) (?P<n>{ORDINALS}) day of (?:(?:the|its|their|this) )?(?:[a-z-]+ )?"
+    rf"{names_of('disaster', 'attack', 'unrest', 'war')}(?!\w)"
+)
+# Within six hours of the break; within a week.
+_WITHIN = Led(
+    rf"(?<!\w)(?:within|inside) (?P<n>\d+|{WORDS}|an?)"
+    r" (?:(?P<u>minute|hour|day|week|month)s?(?P<of> of (?:the|its|his|her|their|that)\b)"
+    r"|(?P<v>hour|day|week|month|year)s?(?! of\b))(?!\w)"
+)
+
+
+# Before that: up to the time named last.
+_BEFORE_THAT = Led(r"(?<!\w)(?:before|prior to) (?:that|then)(?=\s*(?:[.,;)]|$))")
+# Right after the quake: on its day; before the storm: up to it.
+_BESIDE_EVENT = Led(
+    r"(?<!\w)(?:(?:right|immediately|shortly|just|soon) after|(?P<before>before)) the "
+    rf"(?P<noun>{names_of('turn', 'war', 'unrest', 'attack', 'disaster', 'accident')})"
+    r"(?=\s*(?:[.,;)]|$))"
+)
+# The day after the coup, two weeks before the vote.
+_STEP_FROM_EVENT = Led(
+    rf"(?<!\w)(?:(?P<n>\d+|{WORDS}|an?) |(?:on )?the )(?P<u>day|week|month)s? (?P<way>after|before)"
+    rf" the (?P<noun>{names_of('turn', 'war', 'unrest', 'attack', 'disaster', 'accident')})"
+    r"(?! (?:of|on|in|that|which)\b)(?!\w)"
+)
+_SAME_OR_NOW: Final = ((_NOW, "now", "now"), (_SAME, "same", "same"), (_BEFORE_THAT, "same", "@<"))
+
+
+def pointing_words(
+    folded: str, start: int, end: int, *, published: date | None
+) -> Iterator[TimeExpression]:
+    """Find times told without a date: now, at that time, the year before, two days later."""
+    parts = list(parts_of_a_year(folded, start, end))
+    yield from parts
+    for pattern, sort, atom in _SAME_OR_NOW:
+        day = published if sort == "now" else None
+        for match in pattern.finditer(folded, start, end):
+            if any(each.start < match.end() and match.start() < each.end for each in parts):
+                continue  # in March of that year
+            yield TimeExpression(match.start(), match.end(), day, day, sort, atom)
+    if folded.find("since", start, end) >= 0:
+        yield from _since_words(folded, start, end, published=published)
+    yield from _later(folded, start, end)
+    yield from _of_events(folded, start, end)
+    if any(folded.find(word, start, end) >= 0 for word in _POINTING):
+        yield from _shifted(folded, start, end)
+
+
+def _of_events(folded: str, start: int, end: int) -> Iterator[TimeExpression]:
+    """Find what an event dates that was named before: when the war began; in its first week."""
+    for match in _WHEN_EVENT.finditer(folded, start, end):
+        yield TimeExpression(match.start(), match.end(), None, None, "same", f"@{match['noun']}")
+    for match in _BESIDE_EVENT.finditer(folded, start, end):
+        atom = f"@<{match['noun']}" if match["before"] else f"@{match['noun']}"
+        yield TimeExpression(match.start(), match.end(), None, None, "same", atom)
+    is_beside = any(folded.find(word, start, end) >= 0 for word in (" after the ", " before the "))
+    for match in _STEP_FROM_EVENT.finditer(folded, start, end) if is_beside else ():
+        sign = "+" if match["way"] == "after" else "-"
+        atom = f"@{sign}{match['n'] or 'one'} {match['u']}:{match['noun']}"
+        yield TimeExpression(match.start(), match.end(), None, None, "same", atom)
+    is_first = folded.find(" first", start, end) >= 0
+    for match in _FROM_THE_START.finditer(folded, start, end) if is_first else ():
+        if match["n"] != "few":
+            atom = f"<{match['n'] or 'a'} {match['u']}"
+            yield TimeExpression(match.start(), match.end(), None, None, "shifted", atom)
+    for match in _NTH_DAY.finditer(folded, start, end):
+        yield TimeExpression(
+            match.start(), match.end(), None, None, "shifted", f">{match['n']} day"
+        )
+    for match in _WITHIN.finditer(folded, start, end):
+        atom = f"<{match['n']} {match['u']}" if match["of"] else f"={match['n']} {match['v']}"
+        yield TimeExpression(match.start(), match.end(), None, None, "shifted", atom)
+
+
+def _shifted(folded: str, start: int, end: int) -> Iterator[TimeExpression]:
+    """Find steps back from a time: the year before, two days earlier, the same month last year."""
+    for match in _SHIFTED.finditer(folded, start, end):
+        unit = match["u"] or match["v"] or match["w"] or match["y"] or match["x"] or match["z"]
+        same = match["of"] or match["in"]
+        atom = f"{match['n']} {unit}" if match["n"] else unit
+        if same in ("month", "quarter", "week"):
+            atom = f"{same}:{atom}"
+        yield TimeExpression(match.start(), match.end(), None, None, "shifted", atom)
+
+
+# Forward from what was named: the next day, two days later, the following week.
+_LATER = re.compile(
+    r"(?<!\w)(?:(?:(?:on|by|in) )?the (?:very )?(?:next|following)"
+    r" (?P<u>day|morning|afternoon|evening|night|week|month|year)"
+    r"|(?:on )?the (?P<e>day|morning) after(?= [a-z]+(?:ed|ing)\b|[.,;]|$)"
+    rf"|(?:only |just |some |about )?(?P<n>\d+|{WORDS}|an?)"
+    r" (?P<x>day|night|week|month|year)s? (?:later|afterwards?|after(?=\s*(?:[.,;]|$))))(?!\w)"
+)
+
+
+def _later(folded: str, start: int, end: int) -> Iterator[TimeExpression]:
+    """Find what points forward from a time named before; the atom tells by how much."""
+    if not any(folded.find(word, start, end) >= 0 for word in _FORWARD):
+        return
+    for match in _LATER.finditer(folded, start, end):
+        unit = match["u"] or match["e"] or match["x"]
+        step = "following" if match["u"] in ("week", "month", "year") else match["n"] or "one"
+        atom = f"+{step} {unit if unit in _LONG else 'day'}"
+        yield TimeExpression(match.start(), match.end(), None, None, "shifted", atom)
+
+
+_FORWARD: Final = (" later", " next", " following", " after")
+_LONG: Final = frozenset({"week", "month", "year"})
+_POINTING: Final = ("before", "earlier", "previous", "preceding", "same")
+
+
+def _since_words(
+    folded: str, start: int, end: int, *, published: date | None
+) -> Iterator[TimeExpression]:
+    """Find beginnings that are named and not dated: since the war began; since then."""
+    for match in _SINCE_EVENT.finditer(folded, start, end):
+        yield TimeExpression(match.start(), match.end(), None, published, "since", "event")
+    for match in _SINCE_THEN.finditer(folded, start, end):
+        yield TimeExpression(match.start(), match.end(), None, published, "since then", "same")

@@ -1,0 +1,116 @@
+"""Words for a time seen from the day of the report in, the period they name out."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from types import MappingProxyType
+from typing import Final
+
+from musterbook.claims.number_words import count_of
+from musterbook.claims.times import date_spans as spans
+from musterbook.core.when import Period
+
+Match = re.Match[str]
+Reader = Callable[[Match, date | None], Period | None]
+
+
+def _number(text: str | None) -> float:
+    if not text or text in ("a", "an"):
+        return 1.0
+    return 3.0 if text in ("few", "several") else count_of(text)
+
+
+def _weekday(m: Match, published: date | None) -> Period | None:
+    if published is None:
+        return None
+    day = spans.latest_weekday(m["w"], published)
+    if m[0].startswith(("next ", "this coming ")):
+        ahead = day.start + timedelta(days=spans.DAYS_IN_WEEK)
+        return Period(ahead, ahead)
+    is_week_old = m[0].startswith(("last ", "the previous ")) and day.start == published
+    return spans.latest_weekday(m["w"], published - timedelta(days=1)) if is_week_old else day
+
+
+def _weekend(_: Match, published: date | None) -> Period | None:
+    if published is None:
+        return None
+    saturday = spans.latest_weekday("saturday", published).start
+    return Period(saturday, min(saturday + timedelta(days=1), published))
+
+
+def _today(_: Match, published: date | None) -> Period | None:
+    return Period(published, published) if published else None
+
+
+def _yesterday(_: Match, published: date | None) -> Period | None:
+    return _today(_, published - timedelta(days=1)) if published else None
+
+
+def _tomorrow(_: Match, published: date | None) -> Period | None:
+    return _today(_, published + timedelta(days=1)) if published else None
+
+
+def _coming(m: Match, published: date | None) -> Period | None:
+    """Read the next six months."""
+    if published is None or m["n"] in (None, "few", "several"):
+        return None
+    return Period(published, spans.back_from(published, -_number(m["n"]), m["u"][:-1]))
+
+
+def _overnight(_: Match, published: date | None) -> Period | None:
+    """Read the night before the report: two days."""
+    return Period(published - timedelta(days=1), published) if published else None
+
+
+def _past(m: Match, published: date | None) -> Period | None:
+    if published is None:
+        return None
+    unit = (m["u"] or m["one"] or m["recent"]).removesuffix("s")
+    count = _number(m["n"] or m["rn"])
+    return Period(spans.back_from(published, count, unit), published)
+
+
+def _within(m: Match, published: date | None) -> Period | None:
+    """Read the space of 24 hours, which ends with the report; the 24 hours to dawn."""
+    if published is None:
+        return None
+    count, unit = m["n"] or m["n2"], m["u"] or m["u2"]
+    return Period(spans.back_from(published, _number(count), unit), published)
+
+
+def _ago(m: Match, published: date | None) -> Period | None:
+    if published is None:
+        return None
+    one = spans.back_from(published, _number(m["n"]), m["u"])
+    if m["u"] in ("month", "year", "decade"):
+        return spans.neighbour("month" if m["u"] == "month" else "year", one, 0)
+    return Period(one, one)
+
+
+def _calendar(m: Match, published: date | None) -> Period | None:
+    if published is None:
+        return None
+    if m["running"]:
+        return Period(spans.neighbour(m["running"], published, 0).start, published)
+    if m["which"].endswith(("next", "coming")):
+        after = spans.neighbour(m["u"], published, 0).end + timedelta(days=1)
+        return spans.neighbour(m["u"], after, 0)
+    span = spans.neighbour(m["u"], published, 0 if m["which"] == "this" else -1)
+    return Period(span.start, min(span.end, published))
+
+
+RELATIVE_TIMES: Final[Mapping[str, Reader]] = MappingProxyType(
+    {
+        "weekday": _weekday,
+        "weekend": _weekend,
+        "tomorrow": _tomorrow,
+        "today": _today,
+        "overnight": _overnight,
+        "yesterday": _yesterday,
+        "past": _past,
+        "within": _within,
+        "ago": _ago,
+        "coming": _coming,
+        "calendar": _calendar,
+    }
+)

@@ -1,0 +1,211 @@
+"""A time chosen for a number in, the same as its stance takes it out: ahead if it is planned."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from musterbook.claims.counting.counted import Finding
+from musterbook.claims.desk import Desk
+from musterbook.claims.kinds.kind_times import PERFECT
+from musterbook.claims.number_words import count_of
+from musterbook.claims.patterns.up_to import UpTo
+from musterbook.claims.times.claim_times import STRETCHES, ChosenTime
+from musterbook.claims.times.date_spans import DAYS_IN_WEEK, back_from, latest_weekday, neighbour
+from musterbook.claims.times.periods import is_short
+from musterbook.claims.times.time_expression import TimeExpression
+from musterbook.claims.times.time_windows import length_of, with_days_before
+from musterbook.core.records import Stance
+
+_AND = re.compile(r"\b(?:and|but)\b")
+# The 60 killed on Friday will be buried: they were killed.
+_DONE = UpTo(
+    r"(?<!be )(?:killed|wounded|injured|arrested|detained|captured|kidnapped|seized|who died)\s+$"
+)
+_DONE_REACH = 20  # characters that hold such a word
+_AND_WILL = re.compile(r"\b(?:and|but) (?:[a-z]+ )?(?:will|shall|would|is|are|was|were)\b")
+
+
+_WITHOUT_YEAR = frozenset(
+    {"edge", "month_day", "day_month", "month", "month_days", "days_month"}
+    | {
+        "month_months",
+        "part_month",
+        "between_days",
+        "month_part",
+        "feast",
+        "this_season",
+        "window",
+        "then",
+    }
+)
+
+
+_YEAR = re.compile(r"\b\d{4}\b")
+
+
+def settled(desk: Desk, finding: Finding, chosen: ChosenTime, stance: Stance) -> ChosenTime | None:
+    """Move a time ahead for what is planned, drop one that is over, widen one of several days."""
+    if stance != Stance.ASSERTED and _is_of_the_past(desk, chosen, finding.quantity.lead):
+        return None
+    context = finding.context
+    if stance == Stance.ASSERTED and chosen.expression.atom in ("today", "overnight"):
+        chosen = _of_an_earlier_day(desk, finding, chosen)
+    if chosen.expression.atom == "span":
+        return _span_settled(desk, chosen, stance, desk.folded[context.start : context.end])
+    if chosen.expression.atom.startswith("=") and desk.told:
+        return _within(chosen, stance, desk.told)
+    to_come = _words_to_come(desk, finding, chosen, stance)
+    if to_come and stance == Stance.ASSERTED and _AND_WILL.search(to_come):
+        return None  # they remain, and are to be moved in May
+    left = max(context.start, chosen.expression.start - _DONE_REACH)
+    is_done = _DONE.search(desk.folded, left, chosen.expression.start)
+    if (stance == Stance.PLANNED or to_come) and not is_done:
+        chosen = _ahead(desk, chosen)
+    time = chosen.expression
+    if is_short(time):
+        time = with_days_before(desk.folded, time, (context.start, context.end))
+    return replace(chosen, expression=time)
+
+
+def _span_settled(
+    desk: Desk, chosen: ChosenTime, stance: Stance, sentence: str
+) -> ChosenTime | None:
+    """Read `in three months` as the last ones of a perfect, the next ones of a plan, else not."""
+    time = chosen.expression
+    if stance == Stance.PLANNED and time.first and desk.told:
+        ahead = desk.told + (desk.told - time.first)
+        return replace(chosen, expression=replace(time, first=desk.told, last=ahead))
+    if PERFECT.search(sentence):
+        return chosen
+    # Killed in 21 months: nobody says in which.
+    return replace(chosen, expression=replace(time, first=None, last=None, atom="spent"))
+
+
+def _of_an_earlier_day(desk: Desk, finding: Finding, chosen: ChosenTime) -> ChosenTime:
+    """Read `overnight` after a strike on 14 June, and `today` as quoted of one who spoke then."""
+    time, number = chosen.expression, finding.number
+    is_today = time.atom == "today"
+    if desk.told is None or number == 0 or (is_today and not _is_quoted(desk, time.start)):
+        return chosen
+    if desk.sentences[number - 1].paragraph != desk.sentences[number].paragraph:
+        return chosen
+    for each in reversed(desk.times(number - 1)):
+        if each.sort == "closed" and is_short(each) and each.first and each.first == each.last:
+            back = (desk.told - each.first).days
+            is_meant = 1 <= back <= _QUOTED_BACK if is_today else back > 1
+            last = each.first + timedelta(days=not is_today)
+            moved = replace(time, first=each.first, last=last)
+            return replace(chosen, expression=moved) if is_meant else chosen
+    return chosen
+
+
+_QUOTED_BACK = 3  # days before the report on which one who is quoted may have said `today`
+
+
+def _is_quoted(desk: Desk, place: int) -> bool:
+    """Say whether an odd number of quotation marks stands before a place in its paragraph."""
+    start = desk.folded.rfind("\n\n", 0, place) + 1
+    return desk.folded.count('"', start, place) % 2 == 1
+
+
+def _within(chosen: ChosenTime, stance: Stance, told: date) -> ChosenTime | None:
+    """Read `within 48 hours` as the next ones of what is not yet so; past years are no time."""
+    time = chosen.expression
+    count, unit = time.atom[1:].split(" ")
+    is_long = unit in ("month", "year")
+    if stance == Stance.ASSERTED:
+        return None if is_long or unit == "hour" else chosen
+    last = back_from(told, -count_of(count), unit) if is_long else told + length_of(count, unit)
+    ahead = replace(time, first=None if is_long else told, last=last, sort="till")
+    return replace(chosen, expression=ahead)
+
+
+# Two of them, who will take up their duties in July; could be called up should it land on Friday.
+_WILL = re.compile(
+    r"\b(?:will|shall|(?:is|are|was|were) (?:to|due)\b|due to"
+    r"|(?:is|are) (?:scheduled|set|expected|supposed) (?:to|for)|goe?s? on trial"
+    r"|(?:have|has) been (?:ordered|told|asked|summoned|called|invited) to|would(?! have\b))"
+)
+_ABLE = r"(?:not|only|have|count|see|hear|find|reach|confirm|say|tell|name|give)"  # so it was then
+_MAY = re.compile(rf"\b(?:(?:will|would|may|might|can|should)\b(?! have\b)|could\b(?! {_ABLE}\b))")
+
+
+_COULD = re.compile(rf"\bcould (?!{_ABLE}\b)[a-z]+ (?:(?!only\b)[a-z]+ ){{0,2}}$")
+
+
+def _words_to_come(desk: Desk, finding: Finding, chosen: ChosenTime, stance: Stance) -> str:
+    """Give the words beside a number, up to its time, that tell of what is yet to be."""
+    time, context, lead = chosen.expression, finding.context, finding.quantity.lead
+    if time.start < lead:
+        return ""
+    could = _COULD.search(desk.folded, context.left, lead) if time.atom == "weekday" else None
+    if could:
+        return could[0]
+    is_supposed = stance == Stance.HYPOTHETICAL
+    left = context.left if is_supposed else finding.counted.end
+    found = (_MAY if is_supposed else _WILL).search(desk.folded, left, time.start)
+    if found is None or ";" in desk.folded[found.end() : time.start]:
+        return ""
+    return desk.folded[left : found.end()]
+
+
+def _ahead(desk: Desk, chosen: ChosenTime) -> ChosenTime:
+    """Move a time that names no year to the next one: will begin on Monday; from Monday on."""
+    time = chosen.expression
+    words = desk.folded[time.start : time.end]
+    if desk.told is None:
+        return chosen
+    is_onward = _FROM_THEN.match(words) and time.atom not in STRETCHES | {"month_months"}
+    if is_onward:
+        time = replace(time, last=time.first, sort="closed")
+    moved = _next_one(time, words, desk.told)
+    if is_onward:
+        moved = replace(moved, last=None, sort="till")
+    return replace(chosen, expression=moved)
+
+
+def _next_one(time: TimeExpression, words: str, told: date) -> TimeExpression:
+    """Give the next such day, weekend or night, month or season; as it is where it lies ahead."""
+    day = timedelta(days=1)
+    if time.atom == "overnight":
+        return replace(time, first=told, last=told + day)
+    if time.atom == "weekend" and time.last and time.last <= told:
+        return _weeks_on(replace(time, last=latest_weekday("sunday", time.last + day).end))
+    if time.atom == "calendar" and "this " in words:
+        return replace(time, last=neighbour(words.rpartition(" ")[2], told, 0).end)
+    if time.last is None or time.last >= told:
+        return time
+    if time.atom == "weekday":
+        return _weeks_on(time)
+    if time.atom == "nth":
+        month = neighbour("month", time.last, 1)
+        ahead = month.start.replace(day=min(time.last.day, month.end.day))
+        return replace(time, first=ahead, last=ahead)
+    is_yearly = time.atom in _WITHOUT_YEAR and not _YEAR.search(words)
+    return _year_on(time, words, told) if is_yearly else time
+
+
+def _year_on(time: TimeExpression, words: str, told: date) -> TimeExpression:
+    first = back_from(time.first, -1, "year") if time.first else None
+    last = back_from(time.last, -1, "year") if time.last else None
+    moved = replace(time, first=first, last=last)
+    if time.sort != "until":
+        return moved
+    begin = None if words.startswith("by") else told
+    return replace(moved, first=begin, sort="till")
+
+
+_FROM_THEN = re.compile(r"(?:from|starting|beginning)\b")
+
+
+def _weeks_on(time: TimeExpression) -> TimeExpression:
+    week = timedelta(days=DAYS_IN_WEEK)
+    first = time.first + week if time.first else None
+    return replace(time, first=first, last=time.last + week if time.last else None)
+
+
+def _is_of_the_past(desk: Desk, chosen: ChosenTime, lead: int) -> bool:
+    """Say whether a time before `and` is over, so that what is planned after it is not of it."""
+    last, told = chosen.expression.last, desk.told
+    between = _AND.search(desk.folded, chosen.expression.end, max(chosen.expression.end, lead))
+    return bool(last and told and between and last < told)
