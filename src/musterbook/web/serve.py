@@ -1,5 +1,6 @@
 """A folder and an address go in; the case is served there until it is told to stop."""
 
+import signal
 import socket
 from collections.abc import Callable
 from pathlib import Path
@@ -22,8 +23,10 @@ class _Server(uvicorn.Server):
     def __init__(self, settings: uvicorn.Config, office: Office) -> None:
         super().__init__(settings)
         self.office = office
+        self.is_interrupted = False
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        self.is_interrupted |= sig == signal.SIGINT
         self.office.end_streams()
         super().handle_exit(sig, frame)
 
@@ -33,6 +36,7 @@ def serve(folder: Path, *, host: str, port: int, ready: Callable[[str], None]) -
 
     Raises:
         OutsideError: the address cannot be had.
+        KeyboardInterrupt: somebody pressed Ctrl-C, and it has ended.
     """
     if host in EVERY:
         raise OutsideError(f"{host!r} is no address to open in a browser: name the one others type")
@@ -54,6 +58,8 @@ def serve(folder: Path, *, host: str, port: int, ready: Callable[[str], None]) -
         server.run(sockets=[bound])
     finally:
         office.close()
+    if server.is_interrupted:  # uvicorn's own way of saying so is lost where its loop ends first
+        raise KeyboardInterrupt
 
 
 def bound_to(host: str, port: int) -> socket.socket:
