@@ -1,7 +1,8 @@
 """Text in, its sentences out: where each stands, in which paragraph, headings marked."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -40,6 +41,15 @@ class Sentence:
     end: int
     paragraph: int
     is_heading: bool
+
+
+def sentence_at(sentences: Sequence[Sentence], place: int) -> int:
+    """Number the last sentence that begins no later than a place; -1 before the first."""
+    return bisect_right(sentences, place, key=_start_of) - 1
+
+
+def _start_of(sentence: Sentence) -> int:
+    return sentence.start
 
 
 def split_sentences(text: str, start: int = 0) -> tuple[Sentence, ...]:

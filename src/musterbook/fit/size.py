@@ -17,7 +17,7 @@ def too_large(system: System, options: FitOptions) -> Problem | None:
     """
     columns = options.most_numbers // max(options.draws, 1)
     if system.width > columns:
-        return refused(system.width, columns, fix="choose a longer step or a shorter window")
+        return refused(system.width, columns)
     days, flows = bounded_days(system), len(system.flows)
     if days * flows <= options.most_unknowns:
         return None

@@ -6,7 +6,7 @@ from typing import Final
 from musterbook.claims.counting.counted import Context, Counted, bare
 from musterbook.claims.counting.deed_words import is_deed
 from musterbook.claims.counting.happening_near import happening_after, happening_before
-from musterbook.claims.counting.happenings import happening_named
+from musterbook.claims.counting.happenings import Happening, happening_named
 from musterbook.claims.counting.noun_phrase import NounPhrase
 from musterbook.claims.kinds.kind_names import LEVEL
 from musterbook.claims.numbers import Quantity
@@ -92,14 +92,7 @@ def _family(folded: str, quantity: Quantity, context: Context) -> Counted | None
         return None
     happening = happening_before(folded, match.start(), context.left)
     happening = happening or happening_after(folded, quantity.tail, context.right)
-    return Counted(
-        happening.name if happening else "present",
-        "person",
-        match.start(),
-        quantity.tail,
-        "people:family-of",
-        happening=happening,
-    )
+    return _body_of(match, quantity, happening, else_as="present", rule="people:family-of")
 
 
 def _band(folded: str, quantity: Quantity, context: Context) -> Counted | None:
@@ -109,11 +102,17 @@ def _band(folded: str, quantity: Quantity, context: Context) -> Counted | None:
     if match is None or verb is None or not is_deed(verb["verb"]):
         return None
     happening = happening_after(folded, quantity.tail, context.right)
-    return Counted(
-        happening.name if happening else "crowd",
-        "person",
-        match.start(),
-        quantity.tail,
-        "people:band-of",
-        happening=happening,
-    )
+    return _body_of(match, quantity, happening, else_as="crowd", rule="people:band-of")
+
+
+def _body_of(
+    match: re.Match[str],
+    quantity: Quantity,
+    happening: Happening | None,
+    *,
+    else_as: str,
+    rule: str,
+) -> Counted:
+    """Count the people of a body, from its noun on."""
+    name = happening.name if happening else else_as
+    return Counted(name, "person", match.start(), quantity.tail, rule, happening=happening)

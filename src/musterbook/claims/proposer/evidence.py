@@ -1,6 +1,5 @@
 """A text that was read in, what a proposal is held against out: its numbers, its words' places."""
 
-from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -9,7 +8,7 @@ from typing import Final, TypeAlias
 from musterbook.claims.desk import Desk
 from musterbook.claims.extract import quantities_by_sentence
 from musterbook.claims.numbers import Quantity
-from musterbook.claims.split import Sentence
+from musterbook.claims.split import sentence_at
 from musterbook.reports.anchor import whole_places
 
 # Places of some words that are looked at on either side of a number: `the` has thousands.
@@ -32,7 +31,7 @@ class Evidence:
 
     def sentence_at(self, place: int) -> int | None:
         """Number the sentence a place of the text lies in; None before the first."""
-        number = bisect_right(self.desk.sentences, place, key=_start_of) - 1
+        number = sentence_at(self.desk.sentences, place)
         return number if number >= 0 else None
 
     def places(self, words: str, near: int) -> list[tuple[int, int]]:
@@ -61,7 +60,3 @@ class Evidence:
             for each in self.quantities.get(number, ()):
                 if start <= each.start and each.end <= end:
                     yield number, each
-
-
-def _start_of(sentence: Sentence) -> int:
-    return sentence.start

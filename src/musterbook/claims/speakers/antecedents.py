@@ -1,6 +1,5 @@
 """A speaker only pointed at in, the one meant out: he, they, the agency, the statement, Lee."""
 
-from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
@@ -29,7 +28,7 @@ from musterbook.claims.speakers.speaker_kinds import (
 )
 from musterbook.claims.speakers.speaker_sorts import BODY, PEOPLE, PERSON, sort_of
 from musterbook.claims.speakers.speech_said import UNNAMED_REPORTS, Speech
-from musterbook.claims.split import Sentence
+from musterbook.claims.split import Sentence, sentence_at
 
 _LOOK_BACK = 8  # sentences in which a pronoun's or a short name's owner is sought
 _PERSON_BACK: Final = 2  # sentences in which the one who is then called he was named
@@ -196,11 +195,7 @@ class Antecedents:
         return found
 
     def _sentence_of(self, speech: Speech) -> int:
-        return bisect_right(self.sentences, speech.start, key=_start_of) - 1
-
-
-def _start_of(sentence: Sentence) -> int:
-    return sentence.start
+        return sentence_at(self.sentences, speech.start)
 
 
 def may_be(pronoun: str, name: str) -> bool:

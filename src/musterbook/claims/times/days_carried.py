@@ -15,6 +15,7 @@ from musterbook.claims.patterns.led import Led
 from musterbook.claims.times.dated import dates_speech
 from musterbook.claims.times.days_of_story import (
     FRESH,
+    SENTENCES_BACK,
     Days,
     Stretch,
     day_in_paragraph,
@@ -31,7 +32,6 @@ _EVENTS = frozenset({"loss", "move", "fate"})  # told as of one day; a gain is o
 _A_DAY = timedelta(days=1)
 _KIN = {"loss": ("loss", "fate"), "fate": ("loss", "fate")}  # killed and taken in one fight
 _ONE_FIGHT = timedelta(days=7)
-_SENTENCES_BACK = 3  # of a paragraph in which the day of an event is looked for
 _CLAUSE = 60  # characters around a number that tell whether it is of one event
 _OF_ALL_TIME = re.compile(
     r"(?<!may )(?<!might )(?<!could )\b(?:has|have) (?:\w+ )?"
@@ -167,7 +167,7 @@ _COMPARED = re.compile(r"\b(?:compared|than|like|unlike|as in|against)\b")
 
 def _in_recent_weeks(desk: Desk, number: int) -> Days | None:
     """Give a beginning left open and the report's day where a sentence before tells of both."""
-    for place in range(number - 1, max(-1, number - 1 - _SENTENCES_BACK), -1):
+    for place in range(number - 1, max(-1, number - 1 - SENTENCES_BACK), -1):
         for time in reversed(desk.times(place)):
             if time.atom == "past" and time.first is None and time.last == desk.told:
                 return None, time.last

@@ -12,7 +12,7 @@ Days = tuple[date | None, date | None]
 Stretch = tuple[date, date]
 
 _JUST_NOW = timedelta(days=7)  # an event of this week is what the next sentence goes on about
-_SENTENCES_BACK = 3  # of a paragraph in which the day of an event is looked for
+SENTENCES_BACK = 3  # of a paragraph in which the day of an event is looked for
 _LEAD, _LEAD_REACH = 4, 1_500  # opening sentences that name the day, characters it is good for
 # Forms of a time that is a few days: fighting from Friday to Sunday, during the past week.
 _FEW_DAYS = STRETCHES | {"past", "within", "weekend", "calendar", "window", "lasting"}
@@ -111,7 +111,7 @@ def time_of_event(desk: Desk, place: int, told: date) -> tuple[int, Stretch] | N
 def day_in_paragraph(desk: Desk, number: int, told: date) -> tuple[int, Stretch] | None:
     """Give the place and the time named last in the sentences before of the same paragraph."""
     paragraph = desk.sentences[number].paragraph
-    for place in range(number - 1, max(-1, number - 1 - _SENTENCES_BACK), -1):
+    for place in range(number - 1, max(-1, number - 1 - SENTENCES_BACK), -1):
         if desk.sentences[place].paragraph != paragraph:
             return None
         if found := time_of_event(desk, place, told):
