@@ -9,8 +9,8 @@ from musterbook.claims.patterns.led import Led
 from musterbook.core.records import Stance
 
 _PLANNED = re.compile(
-    r"\b(?:will\b|shall\b|plan(?:s|ned|ning)? (?:to|for|on)|(?:had|has|have) planned|intend(?:s|ed"
-    r"|ing)? to|intention to|aim(?:s|ed|ing)? to"
+    r"\b(?:(?<!good )(?<!free )will\b|shall\b|plan(?:s|ned|ning)? (?:to|for|on)"
+    r"|(?:had|has|have) planned|intend(?:s|ed|ing)? to|intention to|aim(?:s|ed|ing)? to"
     r"|expects?|expected to|is due to|are due to|set to|going to|about to|prepar(?:es?|ed"
     r"|ing) to|ready to|(?:is|are|was|were) to\b"
     r"|pledge[sd]? to|promise[sd]? to|vow(?:s|ed)? to|scheduled to"

@@ -12,6 +12,7 @@ from musterbook.claims.speakers.speech_said import Speech
 from musterbook.claims.times.date_spans import DAYS_IN_WEEK, back_from, neighbour
 from musterbook.claims.times.dated import dates_speech
 from musterbook.claims.times.periods import is_short
+from musterbook.claims.times.record_words import follows_record
 from musterbook.claims.times.time_expression import TimeExpression
 from musterbook.claims.times.told_beside import is_told_beside
 from musterbook.core.when import Period
@@ -19,12 +20,6 @@ from musterbook.core.when import Period
 STRETCHES = frozenset({"range", "days_month", "days_months", "month_days", "between_days", "nths"})
 _SET_AGAINST = re.compile(
     r"\b(?:down from|up from|compared (?:with|to)|against|versus|from)\s*(?:the\s*)?$"
-)
-_RECORD_REACH = 50
-_RECORD = re.compile(
-    r"\b(?:lowest|highest|worst|biggest|largest|most|first(?! time)|fewest"
-    r"|deadliest|smallest|heaviest|bloodiest)\b"
-    r"[^.,;]{0,40}$"
 )
 _WHEN = re.compile(r",?\s+(?:when|which|in which)\b")
 _NEXT_CLAUSE = re.compile(
@@ -140,9 +135,8 @@ def _of_the_clause(folded: str, time: TimeExpression, reach: Reach) -> TimeExpre
 
 def _is_of_record(folded: str, time: TimeExpression) -> bool:
     """Say whether a time tells how long there was nothing like it: the lowest since 1973."""
-    before = max(0, time.start - _RECORD_REACH)
     is_long = time.sort == "since" or time.atom == "lasting"
-    return is_long and bool(_RECORD.search(folded, before, time.start))
+    return is_long and follows_record(folded, time.start)
 
 
 def _is_stray(folded: str, time: TimeExpression, reach: Reach) -> bool:
@@ -154,6 +148,7 @@ def _is_stray(folded: str, time: TimeExpression, reach: Reach) -> bool:
 
 
 # Under an amnesty announced in December: the time is the amnesty's.
+_NOUN_REACH = 50  # characters that hold such a noun and what was done with it
 _OF_NOUN = UpTo(
     r"\b(?:accord|agreement|treaty|truce|amnesty|decree|law|order|plan|program(?:me)?|deal|pact)"
     r"\s+(?:announced|signed|declared|agreed|proclaimed|issued|reached|passed|made)\s+$"
@@ -162,7 +157,7 @@ _OF_NOUN = UpTo(
 
 def _is_of_noun(folded: str, time: TimeExpression) -> bool:
     """Say whether a time dates a thing that is only named: an accord signed on Monday."""
-    left = max(0, time.start - _RECORD_REACH)
+    left = max(0, time.start - _NOUN_REACH)
     return time.sort == "closed" and bool(_OF_NOUN.search(folded, left, time.start))
 
 

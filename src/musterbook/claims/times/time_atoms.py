@@ -8,6 +8,7 @@ from musterbook.claims.calendar_numbers import is_calendar_number
 from musterbook.claims.number_words import ORDINALS, SCALES, WORDS
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.patterns.up_to import UpTo
+from musterbook.claims.times.record_words import follows_record
 from musterbook.claims.times.time_divisions import DIVISIONS
 from musterbook.claims.times.time_named import NAMED_TIMES, Match
 from musterbook.claims.times.time_parts import PARTS_OF_TIME
@@ -74,6 +75,8 @@ def time_atoms(folded: str, start: int, end: int, *, published: date | None) -> 
             continue
         if rule == "year" and not is_calendar_number(folded, *match.span(), float(match[0])):
             continue
+        if rule == "span" and follows_record(folded, match.start()):
+            continue  # the largest exchange in eight years
         named = _NAMED[rule].fullmatch(folded, *match.span())  # in place: a form may look back
         period = _read(rule, named, published) if named else None
         begin = match.start()

@@ -8,6 +8,7 @@ from musterbook.claims.counting.counted import Finding
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_times import PERFECT
 from musterbook.claims.number_words import count_of
+from musterbook.claims.patterns.led import Led
 from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.times.claim_times import STRETCHES, ChosenTime
 from musterbook.claims.times.date_spans import DAYS_IN_WEEK, back_from, latest_weekday, neighbour
@@ -22,6 +23,12 @@ _DONE = UpTo(
     r"(?<!be )(?:killed|wounded|injured|arrested|detained|captured|kidnapped|seized|who died)\s+$"
 )
 _DONE_REACH = 20  # characters that hold such a word
+# Had hoped to ship 5,000 in June: that June is over.
+_HAD_HOPED = Led(
+    r"\bhad (?:(?:once|first|earlier|originally|initially) )?(?:hoped|planned|wanted|intended|aimed"
+    r"|meant|expected|been (?:expected|due|scheduled|supposed|meant|set) to)\b"
+    r"|\b(?:was|were) to have\b"
+)
 _AND_WILL = re.compile(r"\b(?:and|but) (?:[a-z]+ )?(?:will|shall|would|is|are|was|were)\b")
 
 
@@ -59,7 +66,8 @@ def settled(desk: Desk, finding: Finding, chosen: ChosenTime, stance: Stance) ->
         return None  # they remain, and are to be moved in May
     left = max(context.start, chosen.expression.start - _DONE_REACH)
     is_done = _DONE.search(desk.folded, left, chosen.expression.start)
-    if (stance == Stance.PLANNED or to_come) and not is_done:
+    was_planned = _HAD_HOPED.search(desk.folded, context.start, finding.counted.end)
+    if (stance == Stance.PLANNED or to_come) and not (is_done or was_planned):
         chosen = _ahead(desk, chosen)
     time = chosen.expression
     if is_short(time):
