@@ -1,6 +1,6 @@
 """A number that counts people in, its kind and its days out, and the rules they came by."""
 
-import re
+from datetime import date
 from typing import NamedTuple
 
 from musterbook.claims.counting.asides import clause_with_verb
@@ -18,13 +18,13 @@ from musterbook.claims.kinds.kinds import kind_of
 from musterbook.claims.kinds.rates import is_of_rate, rate_unit
 from musterbook.claims.surroundings import Surroundings
 from musterbook.claims.times.claim_days import days_of
-from musterbook.claims.times.claim_times import ChosenTime, Reach, choose_time
+from musterbook.claims.times.claim_times import ChosenTime, choose_time
 from musterbook.claims.times.days_of_story import Days
 from musterbook.claims.times.days_perfect import told_in_the_perfect
+from musterbook.claims.times.own_clause import own_clause
+from musterbook.claims.times.strangers import is_of_other_matter
 from musterbook.claims.times.time_settled import settled
 from musterbook.core.records import Stance
-
-_AFTER = re.compile(r"\b(?:after|when)\b")
 
 
 class Timing(NamedTuple):
@@ -74,50 +74,36 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
         return Timing(whole.kind, None, words, days, ";time:list")
     if planned and kind == CUMULATIVE and (chosen is None or _is_ahead(chosen)):
         kind = CHANGE
-    if chosen and kind == LEVEL and _is_of_another_event(desk.folded, counted, chosen):
+    if chosen and is_of_other_matter(desk, finding, chosen, kind):
         chosen, words = None, None
     days, rule = days_of(desk, number, counted, chosen=chosen, kind=kind, derived=derived)
     if planned:
-        days, rule = _days_ahead(days, rule, kind)
+        days, rule = _days_ahead(days, rule, kind, told=desk.told)
     return Timing(kind, per, words, days, rule)
 
 
 def _time_of(desk: Desk, finding: Finding, stance: Stance, *, is_rate: bool) -> ChosenTime | None:
     """Choose the time of the sentence that is the number's own, as its stance takes it."""
-    number, quantity, context, counted = finding
-    reach = Reach(context.start, context.left, context.right, quantity.lead, counted.end)
-    speeches = desk.speakers.in_sentence(number)
-    chosen = choose_time(desk.folded, desk.times(number), reach, speeches)
+    number, _, _, counted = finding
+    times = desk.times(number)
+    reach = own_clause(desk.folded, finding, times)
+    chosen = choose_time(desk.folded, times, reach, desk.speakers.in_sentence(number))
     if chosen and is_rate and not is_of_rate(desk.folded, counted, chosen.expression):
         return None
     return settled(desk, finding, chosen, stance) if chosen else None
 
 
-def _days_ahead(days: Days, rule: str, kind: str) -> tuple[Days, str]:
+def _days_ahead(days: Days, rule: str, kind: str, *, told: date | None) -> tuple[Days, str]:
     """Give the days of what is planned: a level that is to be reached by a day is of that day.
 
     What is planned is not of the day told of before.
     """
-    if rule == ";time:carried":
-        return (None, None), ""
     first, last = days
+    is_over = bool(last and told and last <= told)
+    if rule == ";time:carried" or (rule == ";time:as-before" and is_over):
+        return (None, None), ""
     is_by_day = rule == ";time:till" and first is None and last is not None
     return ((last, last) if is_by_day and kind == LEVEL else days), rule
-
-
-_STILL_AFTER = re.compile(r"\s+(?:still|now|live|sleep|remain|stay|wait|need|lack|are)\b")
-
-
-def _is_of_another_event(folded: str, counted: Counted, chosen: ChosenTime) -> bool:
-    """Say whether a level's time dates what led to it: missing after the ferry sank on Friday."""
-    time = chosen.expression
-    if time.start > counted.end and _STILL_AFTER.match(folded, time.end):
-        return " who " in folded[counted.end : time.start]  # who came in March still wait
-    if time.atom == "spent":
-        return True  # grown to 6,000 in twelve months: it is so now
-    between = _AFTER.search(folded, counted.end, max(counted.end, chosen.expression.start))
-    is_fate = counted.happening is not None and counted.happening.nature == "fate"
-    return between is not None and (between[0] == "after" or is_fate)
 
 
 def _kind(counted: Counted, around: Surroundings, chosen: ChosenTime | None) -> str:

@@ -17,6 +17,7 @@ from musterbook.claims.times.days_of_story import Days
 from musterbook.claims.times.days_pointed import named_before, pointed_at
 from musterbook.claims.times.periods import is_short
 from musterbook.claims.times.said_when import told_by_speaker
+from musterbook.claims.times.told_as_now import is_told_as_now
 
 
 def days_of(
@@ -42,12 +43,20 @@ def days_of(
     if before and kind == RATE:
         is_since = ";time:since" in before.rule and _works_out(desk, number)
         leans = is_since or (leans and before.kind == RATE)
-    if before and leans:
+    if before and leans and not (kind == LEVEL and _is_so_now(desk, number, counted)):
         return (before.period_start, before.period_end), ";time:as-before"
     if kind == LEVEL:
         return day_of_level(desk, number, counted)
     carried = carried_days(desk, number, counted, kind) if kind != RATE else None
     return (carried, ";time:carried") if carried else ((None, None), "")
+
+
+def _is_so_now(desk: Desk, number: int, counted: Counted) -> bool:
+    """Say whether a number after another is told with a present of its own: now has 9,000."""
+    if not counted.rule.endswith("as-before"):
+        return False
+    here = desk.sentences[number]
+    return is_told_as_now(desk.folded, (here.start, here.end), (counted.start, counted.end))
 
 
 def _of_its_own_time(

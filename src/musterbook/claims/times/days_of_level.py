@@ -9,6 +9,7 @@ from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.times.days_of_story import FRESH, Days, day_in_paragraph, time_of_lead
 from musterbook.claims.times.event_days import begun_on
 from musterbook.claims.times.said_when import said_by_speaker, said_in_paragraph
+from musterbook.claims.times.told_as_now import is_told_as_now
 
 _PAST = re.compile(
     r"\b(?:was|were|had|lived|numbered|served|worked|lay|stood|waited|hid|did|could|would|will"
@@ -48,7 +49,9 @@ def day_of_level(desk: Desk, number: int, counted: Counted) -> tuple[Days, str]:
     if desk.told is None:
         return (None, None), ""
     words = desk.folded[sentence.start : sentence.end]
-    if not _PAST.search(words) and not counted.rule.endswith(":aboard"):
+    span, place = (sentence.start, sentence.end), (counted.start, counted.end)
+    is_now = not _PAST.search(words) or is_told_as_now(desk.folded, span, place)
+    if is_now and not counted.rule.endswith(":aboard"):
         return (desk.told, desk.told), ";time:told"
     if not _is_counted_there(counted):
         return (None, None), ""

@@ -1,17 +1,37 @@
 """A time and a number of one sentence in, whether the time is of what is only told beside out."""
 
 import re
+from typing import Final
 
+from musterbook.claims.patterns.led import Led
+from musterbook.claims.times.event_names import names_of
 from musterbook.claims.times.time_expression import TimeExpression
 
-_VERB = r"(?:(?!killed)[a-z]+ed|held|built|taken|lost|won|found|seized)"
-# In Tolo, which fell in 1987; a town that was rebuilt in 1987; the army, driven out in 1987.
+_VERB: Final = (
+    r"(?:(?!killed)[a-z]+ed|held|built|rebuilt|taken|retaken|lost|won|found|seized|set|cut|born|made"
+    r"|shut|driven|torn|begun|overrun|sent|laid)"
+)
+_PRONOUN: Final = r"(?:(?:in|at|of|by|near|to|from|under) )?(?:which|who|whom|whose|where)\b"
+# In Tolo, which fell in 1987; a town that was rebuilt in 1987; scene of a massacre in 1987.
 _SET_APART = re.compile(
-    r",\s(?:(?:in|at|of|by|near|to|from|under) )?(?:which|who|whom|whose|where)\b[^,;:]*$"
+    rf",\s{_PRONOUN}[^,;:]*$"
     r"|,\s(?:an?|the|its|once|formerly|long|now) [^,;:]*"
     rf"\b(?:which|that|who|where|{_VERB})\b[^,;:]*$"
-    rf"|,\s{_VERB} [^,;:]*$"
+    r"|,\s(?:scene|site|home|birthplace|seat|base|veterans?|survivors?) of [^,;:]*$"
 )
+# The army, driven out in 1987; cut off since the bridge fell.
+_PARTICIPLE = re.compile(rf",\s(?:\w+ly |long |once |first |newly )?{_VERB} (?!to death)[^,;:]*$")
+# With its economy in ruins since 2019; with elections due in May.
+_WITH = re.compile(r"(?:,\s|\W*)with\s[^,;:]*$")
+_DUE: Final = ("due ", "expected ", "scheduled ", "planned ", "set for ", "closed ", "gone ")
+# The attack, which took place on Monday, is told by its day.
+_TOOK_PLACE = re.compile(
+    r",\s(?:which|that)\s(?:took place|happened|occurred|came|was (?:carried out|staged|launched)"
+    r"|lasted|struck|began|started|broke out|erupted)\b"
+)
+_EVENT = Led(rf"\b{names_of('attack', 'disaster', 'accident', 'unrest', 'war', 'turn')}\b")
+_HEAD_REACH: Final = 40  # characters before an aside that name what it is about
+_WORDS_BEFORE_PART: Final = 3  # a comma, `including`, `about`
 # After talks begun in March failed, 12 died on Friday.
 _AT_THE_HEAD = re.compile(
     r"\W*(?:after|because|since|although|though|while|when|once|as|before|until|if|following)\b"
@@ -20,17 +40,68 @@ _AT_THE_HEAD = re.compile(
 
 
 def is_told_beside(folded: str, time: TimeExpression, span: tuple[int, int, int]) -> bool:
-    """Say whether a time stands in a clause set apart by commas that the number is not in.
+    """Say whether a time stands in a clause set apart that the number is not in.
 
     `span` is where the sentence begins and where the number begins and ends. At the head of a
     sentence such a clause needs a word that makes it one: after, because, when.
     """
     sentence, start, end = span
     if start > time.end and "," not in folded[time.end : start]:
-        return False
+        return _is_between_marks(folded, time, span)
     comma = folded.rfind(",", sentence, time.start)
     if comma < 0:
-        return start > time.end and bool(_AT_THE_HEAD.fullmatch(folded, sentence, time.start))
+        at_head = start > time.end and (
+            _AT_THE_HEAD.fullmatch(folded, sentence, time.start) or _is_with(folded, sentence, time)
+        )
+        return bool(at_head) or _is_between_marks(folded, time, span)
     if start <= comma + 1 <= end + 1 or (start > comma and end < time.start):
         return False
-    return bool(_SET_APART.match(folded, comma, time.start))
+    if _SET_APART.match(folded, comma, time.start) or _is_with(folded, comma, time):
+        return True
+    if _PARTICIPLE.match(folded, comma, time.start):
+        # 9 peasants, 4 of them children, died on Monday: the verb, and no participle.
+        return end > comma or not ("," in folded[end:comma] or _is_part(folded, sentence, start))
+    return _is_between_marks(folded, time, span)
+
+
+def _is_part(folded: str, sentence: int, start: int) -> bool:
+    """Say whether a number opens what is set apart: 4 of them; including about 30 nurses."""
+    comma = folded.rfind(",", sentence, start)
+    return comma >= 0 and len(folded[comma:start].split()) <= _WORDS_BEFORE_PART
+
+
+def _is_with(folded: str, start: int, time: TimeExpression) -> bool:
+    """Say whether a time stands in words such as `with its economy in ruins since 2019`."""
+    if not _WITH.match(folded, start, time.start):
+        return False
+    return time.sort == "since" or folded.endswith(_DUE, start, time.start)
+
+
+def _is_between_marks(folded: str, time: TimeExpression, span: tuple[int, int, int]) -> bool:
+    """Say whether a time stands between brackets or dashes, where the number does not."""
+    sentence, start, end = span
+    for opens, closes in (("(", ")"), (" - ", " - "), ("—", "—"), (" – ", " – ")):
+        left = folded.rfind(opens, sentence, time.start)
+        right = folded.find(closes, time.end) if left >= 0 else -1
+        if right < 0 or folded.find(". ", time.end, right) >= 0:
+            continue
+        if opens == closes and folded.count(opens, sentence, left) % 2:
+            continue
+        if opens == "(" and folded.find(")", left, time.start) >= 0:
+            continue
+        return end <= left or start >= right
+    return False
+
+
+def is_of_what_is_beside(folded: str, time: TimeExpression, span: tuple[int, int, int]) -> bool:
+    """Say whether a time is told beside, and not of an event that the number may be of."""
+    if not is_told_beside(folded, time, span):
+        return False
+    sentence = span[0]
+    marks = [folded.rfind(mark, sentence, time.start) for mark in (",", "(", " - ", "—")]
+    head = max(marks)
+    if head < 0:
+        return _is_with(folded, sentence, time)
+    if _TOOK_PLACE.match(folded, head, time.start):
+        return False
+    return _EVENT.search(folded, max(sentence, head - _HEAD_REACH), head) is None
