@@ -174,7 +174,9 @@ def stance_of(
     before = _DENIED_BEFORE_IT.sub("", folded[start : counted[0]])
     after_it = _NEXT_VERB.split(folded[counted[0] : end])[0]
     clause = (before if left == start else folded[left : counted[0]]) + after_it
-    after = folded[counted[1] : min(end, counted[1] + _PLAN_AFTER)]
+    aside = _BEYOND_ASIDE.match(folded, counted[1], end)
+    begins = aside.end() if aside else counted[1]
+    after = folded[begins : min(end, begins + _PLAN_AFTER)]
     near = (
         folded[max(left, counted[0] - _PLAN_BEFORE) : counted[1]]
         + re.split(r"[,;]|\b(?:and|because)\b", after)[0]
@@ -207,6 +209,8 @@ _EDGE = re.compile(
 )
 
 
+# A fresh brigade, 3,000 strong, is to be flown in.
+_BEYOND_ASIDE = re.compile(r",(?=\s(?:is|are|was|were|will|would|shall)\s)")
 _SET_BESIDE = re.compile(
     r"\b(?:(?:up|down) from|compared (?:with|to))\s+(?:(?:the|about|some|only|an estimated)\s+)*$"
 )

@@ -13,6 +13,7 @@ from musterbook.claims.kinds.kind_beside import (
     whole_of,
 )
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL, RATE
+from musterbook.claims.kinds.kind_summed import is_summed_up
 from musterbook.claims.kinds.kind_supposed import kind_supposed
 from musterbook.claims.kinds.kinds import kind_of
 from musterbook.claims.kinds.rates import is_of_rate, rate_unit
@@ -79,7 +80,8 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
     days, rule = days_of(desk, number, counted, chosen=chosen, kind=kind, derived=derived)
     if planned:
         days, rule = _days_ahead(days, rule, kind, told=desk.told)
-    return Timing(kind, per, words, days, rule)
+    is_sum = kind == CHANGE and not (rule or supposed or chosen) and is_summed_up(desk, finding)
+    return Timing(CUMULATIVE if is_sum else kind, per, words, days, rule)
 
 
 def _time_of(desk: Desk, finding: Finding, stance: Stance, *, is_rate: bool) -> ChosenTime | None:

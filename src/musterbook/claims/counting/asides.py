@@ -36,6 +36,26 @@ def verb_beyond(folded: str, start: int, end: int) -> int | None:
 
 
 def clause_with_verb(folded: str, start: int, right: int, *, end: int) -> int:
-    """Give the end of a phrase's clause, behind the verb that an aside with a number parts off."""
-    verb = verb_beyond(folded, start, end)
+    """Give the end of a phrase's clause, behind a verb that an aside or others counted part off."""
+    verb = verb_beyond(folded, start, end) or (
+        _verb_of_joined(folded, start, end) if right < end else None
+    )
     return right if verb is None else max(right, min(verb + _VERB, end))
+
+
+# Ten guards and eight inmates have been hurt: of both it is told.
+_JOINED_SUBJECTS = re.compile(
+    r"(?:\s(?:from|of|in)(?:\s[\w'-]+){1,3}?)?(?:,?\s(?:and|or|as well as|along with)\s|,\s)"
+    r"(?:(?!(?:were|was|are|is|has|have|had|said|says|that|who|which|it|he|she|they|we)\b)[\w',-]+\s){1,9}?(?P<verb>have|has|had)\s"
+)
+
+
+_JOINTS: Final = (" and ", ", ", " or ", " as well", " along", " of ", " in ", " from ")
+
+
+def _verb_of_joined(folded: str, start: int, end: int) -> int | None:
+    """Give where the perfect begins that people joined by `and` share."""
+    if not folded.startswith(_JOINTS, start):
+        return None
+    joined = _JOINED_SUBJECTS.match(folded, start, end)
+    return joined.start("verb") if joined else None

@@ -22,6 +22,10 @@ _NEXT_SAID = re.compile(
     r"|\b(?:and|but)\s+(?:\w+ly\s+)?(?:ha[sd]|have|is|are|was|were|may|might|will|would|could)\b"
 )
 _FOR_THEM = UpTo(r"\bfor\s+(?:about\s+|some\s+)?$")
+_HELPED_BY = UpTo(
+    r"\b(?:helped|backed|supported|assisted|aided|reinforced|accompanied|escorted|guarded|watched|flanked"
+    r"|led|crewed|manned)\s+by\s+(?:the\s+|some\s+|about\s+)?$"
+)
 _WAS = re.compile(r"[^.;,]{0,60}?\b(?:was|has)\b")
 _BRACKET = re.compile(r"\s*\([^()]{1,40}\)")  # 220,284 families (1,051,692 people) had to leave
 _FRACTION_OF = UpTo(
@@ -68,8 +72,11 @@ def happening_of(
         folded, context.left, quantity.lead
     ):
         return happening_named("present"), "+subject-of-verb"  # has 40,000 men left
-    if _FOR_THEM.search(folded, context.left, quantity.lead) and _WAS.match(folded, phrase.end):
-        return None, ""  # a convoy for 12,000 people was turned back
+    is_for_them = _FOR_THEM.search(folded, context.left, quantity.lead)
+    if (is_for_them and _WAS.match(folded, phrase.end)) or _HELPED_BY.search(
+        folded, context.left, quantity.lead
+    ):
+        return None, ""  # a convoy for 12,000 people was turned back; helped by 900 men it moved on
     after = _told_after(folded, phrase.end, context, is_object=before is not None)
     if after:
         return after, "+subject-of-verb"

@@ -222,7 +222,14 @@ def _stays_so(folded: str, subject: re.Match[str], finite: re.Match[str]) -> boo
 
 def _clause_end(folded: str, start: int, end: int) -> int:
     stop = folded.find(";", start, end)
-    return stop if stop >= 0 else end
+    end = stop if stop >= 0 else end
+    none = _BUT_NONE.search(folded, start, end)  # were inside the walls, but none was hurt
+    return none.start() if none else end
+
+
+_BUT_NONE = Led(
+    r"\b(?:but|and|though|although)\s+(?:none|nobody|no one|not one)\b|\bnone of (?:whom|them)\b"
+)
 
 
 def _with_second(folded: str, first: Happening, at: int, end: int) -> Happening:

@@ -9,6 +9,7 @@ from musterbook.claims.counting.happenings import happening_words
 from musterbook.claims.counting.people_nouns import is_people_word, unit_words
 from musterbook.claims.counting.there_are import THERE_ARE
 from musterbook.claims.lexicon_files import lines_of, words_to_names
+from musterbook.claims.patterns.led import Led
 from musterbook.claims.patterns.up_to import UpTo
 
 # What may stand between such a noun and its number: `of`, `at`, a verb of being or reaching.
@@ -43,6 +44,16 @@ _NUMBER_WHO = re.compile(
     r"\b(?:number|total|figure)\s+(?:of\s+(?:the\s+)?[a-z]+\s+)?(?:(?:who|to|that)\s+)?"
     r"(?:(?:known|believed|thought|feared|presumed|reported|confirmed|said)\s+to\s+)?"
     r"(?:have\s+|had\s+|has\s+|be\s+|been\s+|were\s+|was\s+)*(?P<verb>[a-z]+)\b"
+)
+# The list kept by volunteers now stands at; the roll of the dead has grown to.
+_TALLY = Led(
+    r"\b(?:count|tally|list|register|roll|database)\b[^.;]{0,100}?\b(?:(?:stands?|stood|standing)\s+at"
+    r"|(?:has|had)\s+(?:now\s+)?(?:reached|passed|topped|(?:grown|risen|climbed)\s+to)|names|lists)"
+    r"\s+(?:(?:about|some|at least|more than|nearly|over|roughly|almost)\s+)*$"
+)
+_OF_DEAD = re.compile(r"\b(?:dead|deaths|killed|fallen|victims|losses|fatalities|obituaries)\b")
+_DEAD_NEXT = re.compile(
+    r"(?:[a-z]+\s+)*[\d,.]+\s+(?:million\s+)?(?:[a-z]+\s+){0,3}?(?:dead|killed|deaths)\b"
 )
 _REACH = 220  # characters looked back, within the sentence
 _JOINTS: Final = frozenset({"of", ":", "at"})  # a force of 200; losses: 300
@@ -93,7 +104,11 @@ def measure_noun_before(folded: str, lead: int, left: int) -> MeasureNoun | None
     """
     if have := _number_who_have(folded, max(left, lead - _REACH), lead):
         return have
+    if tally := _tally(folded, max(left, lead - _REACH), lead):
+        return tally
     matches = tuple(_nouns().finditer(folded, max(left, lead - _REACH), lead))
+    if who := _number_who_befallen(folded, matches, lead):
+        return who
     counts = tuple(match for match in matches if _table()[match[0]][0] != "present")
     if not matches:
         return _number_of(folded, max(left, lead - _REACH), lead)
@@ -102,6 +117,14 @@ def measure_noun_before(folded: str, lead: int, left: int) -> MeasureNoun | None
     found = nearest if is_next or not counts else counts[-1]
     counted, kind = _table()[found[0]]
     return MeasureNoun(counted, kind, found[0], found.start())
+
+
+def _tally(folded: str, left: int, lead: int) -> MeasureNoun | None:
+    """Read `the count kept by two papers stood at`: whoever keeps one counts the dead so far."""
+    match = _TALLY.search(folded, left, lead)
+    if match is None or not (_OF_DEAD.search(match[0]) or _DEAD_NEXT.match(folded, lead)):
+        return None
+    return MeasureNoun("killed", "cumulative", match[0], match.start())
 
 
 def _number_of(folded: str, left: int, lead: int) -> MeasureNoun | None:
@@ -128,15 +151,34 @@ def _number_who_have(folded: str, left: int, lead: int) -> MeasureNoun | None:
     return MeasureNoun(counted, "cumulative", match[0], match.start())
 
 
+def _number_who_befallen(
+    folded: str, matches: tuple[re.Match[str], ...], lead: int
+) -> MeasureNoun | None:
+    """Read `the number of soldiers killed`, of whom the verb tells more than the noun."""
+    for match in reversed(matches):
+        if match[0].startswith("number of ") and folded.startswith(" ", match.end()):
+            return _number_who(folded, match.start(), lead)
+    return None
+
+
 def _number_who(folded: str, left: int, lead: int) -> MeasureNoun | None:
     """Read `the number who fled`, `the total held`."""
     words = happening_words()
     for match in _NUMBER_WHO.finditer(folded, left, lead):
         happening = words.passives.get(match["verb"]) or words.subjects.get(match["verb"])
-        if happening is not None:
-            kind = "level" if happening.nature in ("state", "fate") else "cumulative"
+        if happening is not None and match["verb"] not in _COUNT_ITSELF:
+            is_so = happening.nature == "state" or match["verb"] in _SO_FOR_A_WHILE
+            kind = "level" if is_so else "cumulative"
             return MeasureNoun(happening.name, kind, match[0], match.start())
     return None
+
+
+_COUNT_ITSELF: Final = frozenset({"fell", "fallen", "falls", "left"})  # the number did, not people
+# Those held or missing are so today; those arrested or captured are counted up.
+_SO_FOR_A_WHILE: Final = frozenset(
+    {"held", "missing", "imprisoned", "interned", "jailed", "trapped", "stranded", "hospitalised"}
+    | {"hospitalized", "treated", "detained", "buried"}
+)
 
 
 def _totalling(folded: str, left: int, lead: int) -> MeasureNoun | None:

@@ -3,10 +3,11 @@
 import re
 
 from musterbook.claims.claim import ExtractedClaim
-from musterbook.claims.counting.counted import Counted, Finding
+from musterbook.claims.counting.counted import Finding
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_losses import RECORDED
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL
+from musterbook.claims.kinds.kind_part import kind_of_part
 from musterbook.claims.kinds.kind_times import PERFECT
 from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.times.claim_times import ChosenTime
@@ -37,6 +38,8 @@ def kind_beside(
             if is_part
             else kind
         )
+    if chosen is None and before.kind == CHANGE and _is_nobody_then(desk, finding):
+        return CHANGE
     if chosen is None and _is_part_of(desk, finding, before):
         return before.kind
     kind = _kind_again(desk, finding, before, kind=kind, chosen=chosen)
@@ -49,6 +52,17 @@ def kind_beside(
     return CUMULATIVE if is_beside else kind
 
 
+# Fire ate through a warehouse on Saturday; no one was hurt. But: nobody has been arrested.
+_HAVE = re.compile(r"\b(?:has|have|had|ever)\b")
+
+
+def _is_nobody_then(desk: Desk, finding: Finding) -> bool:
+    """Say whether nobody was hurt in what is told just before, not in all the time since."""
+    counted = finding.counted
+    is_nobody = counted.rule == "people:nobody"
+    return is_nobody and not _HAVE.search(desk.folded, counted.start, finding.context.end)
+
+
 _INCLUDING = UpTo(r"\b(?:including|among them)\s+(?:(?:about|some|at least)\s+)*$")
 
 
@@ -59,28 +73,6 @@ def _is_part_of(desk: Desk, finding: Finding, before: ExtractedClaim) -> bool:
         return False
     left = max(context.left, counted.start - len("including at least some "))
     return _INCLUDING.search(desk.folded, left, counted.start) is not None
-
-
-# 811 of them for the first time; 11 of whom were under sixteen: who they were, not how they are.
-_WHO_THEY_WERE = re.compile(
-    r"\s*(?:[,;.)]|(?:for|from|aged|by|women|men|children|under)\b"
-    r"|were\s+(?:all\s+|mostly\s+)?(?:under|over|women|girls|boys|children|men|civilians|aged|from)\b)"
-)
-
-
-_ARE_SUCH = re.compile(
-    r"(?:\s+of\s+(?:them|these|those|whom))?\s*,?\s+(?:are|is|were|was)\s+(?:all\s+|mostly\s+)?"
-    r"(?:women|men|children|girls|boys|minors|civilians|students|teachers|officers|soldiers"
-    r"|conscripts|foreigners|policemen|under|over|aged|from)\b"
-)
-
-
-def _is_told_of_whole(counted: Counted, before: ExtractedClaim, folded: str) -> bool:
-    """Say whether of a part only who they were is told, so that it has the kind of its whole."""
-    is_part = counted.rule.startswith("people:part-of") and before.kind in (CHANGE, CUMULATIVE)
-    near = folded[max(0, counted.start - len("of ")) : counted.start].rstrip()
-    is_apart = near.endswith((",", ";", "(", "of"))
-    return is_part and is_apart and _WHO_THEY_WERE.match(folded, counted.end) is not None
 
 
 def _is_same_stretch(desk: Desk, chosen: ChosenTime) -> bool:
@@ -99,13 +91,10 @@ def _kind_again(
 ) -> str:
     """Give the kind of a number that leans on the one before: 41 in May and 38 in June."""
     counted = finding.counted
-    is_such = _ARE_SUCH.match(desk.folded, counted.end) is not None
-    if counted.rule == "people:part-of-previous" and chosen is None and is_such:
-        return before.kind  # of those arrested, twelve are students
-    if counted.rule.startswith("people:part-of") and chosen is None and kind == CHANGE:
-        return CUMULATIVE if before.kind == CUMULATIVE else kind
-    if _is_told_of_whole(counted, before, desk.folded) and kind == LEVEL:
-        return before.kind if chosen is None else kind
+    if of_part := kind_of_part(
+        desk.folded, counted, before, kind=kind, is_dated=chosen is not None
+    ):
+        return of_part
     if not counted.rule.endswith("as-before"):
         return kind
     if chosen is None:
@@ -191,11 +180,18 @@ def _is_in_one_breath(desk: Desk, finding: Finding, before: ExtractedClaim) -> b
         return False
     if counted.happening.nature not in ("loss", "fate", "move"):
         return False
+    between = (context.left, counted.start)
+    if counted.rule.endswith("+participle") and counted.happening.nature != "move":
+        return _ALSO.fullmatch(desk.folded, *between) is not None  # put at 515 dead and 260 hurt
     told = desk.folded[context.start : counted.start]
-    return bool(
-        (PERFECT.search(told) or RECORDED.search(told))
-        and _AND_MORE.fullmatch(desk.folded, context.left, counted.start)
-    )
+    is_told = PERFECT.search(told) or RECORDED.search(told)
+    return bool(is_told and _AND_MORE.fullmatch(desk.folded, *between))
+
+
+_ALSO = re.compile(
+    r"(?:\s+(?:soldiers|men|people|dead|killed))?\s*(?:,|\band\b|\bwith\b|\bleft\b|\bleaving\b|;|\s)+"
+    r"(?:(?:about|some|another|a further|over|nearly)\s+)*"
+)
 
 
 def time_text(text: str, chosen: ChosenTime | None) -> str | None:

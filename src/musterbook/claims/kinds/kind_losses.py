@@ -38,13 +38,15 @@ _MAIN_EVENT = re.compile(
 )
 
 
-def is_told_as_total(counted: Counted, words: str, time: TimeExpression | None) -> bool:
+def is_told_as_total(counted: Counted, words: str, time: TimeExpression | None, story: str) -> bool:
     """Say whether harm is told as it stands: 600 are dead; raised to 4,000; some 300 deaths."""
     if ARE.search(words) or _RAISED.search(words):
         return True
     if time is None and RECORDED.search(words):
         return True
-    return time is None and counted.rule.endswith("+noun") and not _SUFFERED.search(words)
+    if time is not None or not counted.rule.endswith("+noun") or _SUFFERED.search(words):
+        return False
+    return not (counted.counted == "casualties" and story == "attack")  # those of one fight
 
 
 # The commission documented the arrest of 627; who counts deaths counts on.

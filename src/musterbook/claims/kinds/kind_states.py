@@ -93,8 +93,8 @@ def _is_fed(counted: Counted, around: Surroundings) -> bool:
 def of_state(counted: Counted, around: Surroundings, *, time: TimeExpression | None) -> str:
     """A number that no known happening tells of: a level, unless a verb tells a deed."""
     is_state = counted.happening is not None
-    if time is not None and (put := _of_put(counted, around, time)):
-        return put
+    if time is not None and (told := _of_dated(counted, around, time)):
+        return told
     is_struck = counted.counted in _STRUCK and _is_struck(counted, around, time=time)
     if is_struck and not _ARE_HOMELESS.match(around.folded, counted.end):
         is_fresh = around.story == "disaster" and time and is_recent(time, around.told)
@@ -113,6 +113,22 @@ def of_state(counted: Counted, around: Surroundings, *, time: TimeExpression | N
     return (
         CHANGE if _is_gain(counted, around, time) else _of_unknown_verb(counted, around, time=time)
     )
+
+
+def _of_dated(counted: Counted, around: Surroundings, time: TimeExpression) -> str:
+    """Tell of people who came in or were entered on lists over a stretch of time; else nothing."""
+    is_named_so = counted.happening is None and counted.kind is None
+    if is_named_so and counted.counted in _INTAKES and _is_stretch(time):
+        return CHANGE  # 37,900 recruits for the second quarter
+    return _of_put(counted, around, time)
+
+
+_INTAKES: Final = frozenset({"recruited", "arrived", "returned"})  # whoever is so called came then
+
+
+def _is_stretch(time: TimeExpression) -> bool:
+    """Say whether a time is a stretch with both ends, long enough to be that of an intake."""
+    return time.sort in OVER and time.first is not None and _is_long(time)
 
 
 _AIMED_AT = UpTo(r"\b(?:aimed at|meant for|intended for|open to)\s+$")

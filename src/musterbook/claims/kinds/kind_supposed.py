@@ -5,16 +5,12 @@ import re
 from musterbook.claims.counting.counted import Counted, Finding
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL
+from musterbook.claims.kinds.kind_there import is_due_to_go, is_purpose
 from musterbook.claims.patterns.up_to import UpTo
 
 # The 17 prisoners will be freed; of its 40,000 men: those are there already.
 _DEFINITE = UpTo(r"(?<!more than )(?<!of )\b(?:the|these|those)\s+(?:remaining\s+|other\s+)?$")
 
-# A force of 1,400 is due to start deploying.
-_DUE_TO_GO = re.compile(
-    r"\s+(?:is|are|was|were)\s+(?:due|expected|scheduled|set|about|to)\b[^.;,]{0,30}"
-    r"\b(?:deploy\w*|leave|arrive|land|depart|fly|go|move|be sent|be flown)\b"
-)
 # There are not half a million there; 600 were unable to leave: these are no plans.
 _IS_THERE = UpTo(r"\bthere\s+(?:are|is|were|was)\s+(?:not|never)\s+$")
 _ARE_UNABLE = re.compile(
@@ -35,7 +31,7 @@ _COMES_TO = UpTo(
     r"|number|strength|total|forces?|army)\s+(?:\w+\s+){0,2}?to\s+$"
 )
 _SERVED = UpTo(
-    r"\b(?:relief|aid|help|assistance|supplies|food)\s+(?:to|for)\s+$"
+    r"\b(?:relief|aid|help|assistance)\s+(?:to|for)\s+$"
     r"|\b(?:aimed at|meant for|intended for|shelter|house|host|accommodate)\s+$"
 )
 _WILL_BE = re.compile(
@@ -54,21 +50,51 @@ def kind_supposed(desk: Desk, finding: Finding, kind: str) -> str:
     if _is_definite(desk, finding):
         is_told = kind == CHANGE and _is_of_persons_there(counted)
         return LEVEL if is_told else kind
-    if counted.kind == LEVEL and _DUE_TO_GO.match(desk.folded, counted.end):
+    if counted.kind == LEVEL and is_due_to_go(counted, desk.folded):
         return CHANGE
-    is_there = kind == LEVEL and _IS_THERE.search(
-        desk.folded, finding.context.left, finding.quantity.lead
+    return _of_level(desk, finding) if kind == LEVEL else kind
+
+
+def _of_level(desk: Desk, finding: Finding) -> str:
+    """Say of people told as a level whether they are there, or would come if the plan holds."""
+    counted, left, lead = finding.counted, finding.context.left, finding.quantity.lead
+    if _IS_THERE.search(desk.folded, left, lead) or _ARE_UNABLE.match(desk.folded, counted.end):
+        return LEVEL
+    if _GIVES_TO.search(desk.folded, max(left, lead - _GIFT), lead):
+        return CHANGE  # plans to distribute mats to 9,000 displaced people
+    if counted.happening or counted.kind:
+        return LEVEL
+    is_so = (
+        _COMES_TO.search(desk.folded, left, lead)  # wants the army to grow to 203,000
+        or _SERVED.search(desk.folded, left, lead)  # a camp to shelter 200,000 refugees
+        or is_purpose(desk.folded, left, lead)
+        or _is_foreseen_there(desk, finding)
+        or _WILL_BE.match(desk.folded, counted.end)
     )
-    if is_there or (kind == LEVEL and _ARE_UNABLE.match(desk.folded, counted.end)):
-        return kind
-    is_bare = kind == LEVEL and not (counted.happening or counted.kind)
-    if is_bare and _COMES_TO.search(desk.folded, finding.context.left, finding.quantity.lead):
-        return kind  # wants the army to grow to 203,000: so many there will be
-    if is_bare and _SERVED.search(desk.folded, finding.context.left, finding.quantity.lead):
-        return kind  # a camp to shelter 200,000 refugees: they are there
-    if is_bare and not _WILL_BE.match(desk.folded, counted.end):
-        return CHANGE  # so many are expected, or might be lent: they would come
-    return kind
+    return LEVEL if is_so else CHANGE  # so many are expected, or might be lent
+
+
+_GIVES_TO = UpTo(
+    r"\b(?:distribute|provide|deliver|hand out|supply|give|issue|bring|offer|send)\b"
+    r"[^.;]{1,70}\sto\s+$"
+)
+_GIFT = 90  # characters before a number in which what is to be given stands
+# Planners expect 973,000 in neighbouring countries by the end of the year: so many there then.
+_THERE_BY = re.compile(
+    r"\s+(?:to\s+be\s+)?(?:in|at|on|inside|outside|under)\s[^.;,]{1,50}?\bby\s+(?:the\s+)?\w"
+)
+_FORESEES = UpTo(
+    r"\b(?:expect(?:s|ed|ing)?|foresees?|project(?:s|ed)?|predict(?:s|ed)?|forecasts?"
+    r"|plan(?:s|ned|ning)?\s+for)\s+$"
+)
+
+
+def _is_foreseen_there(desk: Desk, finding: Finding) -> bool:
+    """Say whether so many are expected to be in a place by a day, not to come on it."""
+    context, lead = finding.context, finding.quantity.lead
+    if not _FORESEES.search(desk.folded, context.left, lead):
+        return False
+    return _THERE_BY.match(desk.folded, finding.counted.end, context.end) is not None
 
 
 def _is_definite(desk: Desk, finding: Finding) -> bool:

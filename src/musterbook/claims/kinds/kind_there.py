@@ -3,6 +3,7 @@
 import re
 
 from musterbook.claims.counting.counted import Counted
+from musterbook.claims.counting.deeds import tense_after
 from musterbook.claims.kinds.kind_lasting import REACH
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.patterns.up_to import UpTo
@@ -14,7 +15,19 @@ _OF_THOSE_THERE = Led(
     r"\b(?:(?:home (?:to|for)|houses|employs|employing|(?:inhabited|populated|manned|staffed) by)"
     r"|(?:backlog|queue|pool|stock|waiting list|community|colony|population|minority|garrison) of)"
     rf"\s+{_BOUNDS}"
-    rf"|\b(?:room|space|beds|places|capacity)\s+(?:for|of|to)\s+(?:another\s+|up to\s+)?{_BOUNDS}"
+    rf"|\b(?:room|space|beds|places|capacity)\s+(?:of|to)\s+(?:another\s+|up to\s+)?{_BOUNDS}"
+    rf"|\b(?:able|equipped|designed|built|meant|intended|fitted out|enough)\s+to\s+(?:receive|hold"
+    rf"|house|shelter|accommodate|treat|sleep|lodge|take in|feed)\s+(?:up to\s+)?{_BOUNDS}"
+)
+# Tents for 100,000: those who need them are there. Food handed out to them is a deed.
+_MEANT_FOR = Led(
+    r"\b(?:tents?|trailers?|shelters?|housing|houses|homes|huts|barracks|cabins|accommodation"
+    r"|lodgings?|quarters|food|rations|meals|water|blankets|mattresses|kits?|stocks?|supplies|medicines?"
+    r"|sheeting|seats?|room|space|beds|places|sites?|camps?|toilets|latrines|stoves)\s+"
+    rf"for\s+(?:another\s+|up to\s+)?{_BOUNDS}"
+)
+_HANDED_OUT = re.compile(
+    r"\b(?:distributed|provided|handed out|handing out|supplied|gave|given|issued|delivered)\b"
 )
 # The United States has provided 30 of them: so many are there.
 _PROVIDES = Led(rf"\b(?:has|have)\s+(?:provided|contributed|supplied)\s+{_BOUNDS}")
@@ -44,10 +57,48 @@ _KEEPS = Led(
 _REMAINS = ("bodies", "corpses", "remains")
 
 
+# A force of 1,400 is due to start deploying.
+_DUE_TO_GO = re.compile(
+    r",?\s+(?:is|are|was|were)\s+(?:due|expected|scheduled|set|about|to)\b[^.;,]{0,30}"
+    r"\b(?:deploy\w*|leave|arrive|land|depart|fly|go|move|follow|sail|join|be (?:sent|flown"
+    r"|moved|deployed|airlifted|landed|shipped))\b"
+)
+
+
+def is_due_to_go(counted: Counted, folded: str) -> bool:
+    """Say whether a body of so many is about to go somewhere."""
+    return _DUE_TO_GO.match(folded, counted.end) is not None
+
+
+def is_on_the_move(counted: Counted, folded: str, end: int) -> bool:
+    """Say whether a body of so many goes or is sent somewhere: a brigade, 3,000 strong, landed."""
+    if _DUE_TO_GO.match(folded, counted.end, end):
+        return True
+    happening = counted.happening
+    if happening is not None and happening.nature in ("move", "gain"):
+        return counted.rule.endswith("+subject-of-verb") and not _IS_BASED.match(
+            folded, counted.end, end
+        )
+    is_new = _A_BODY.search(folded, max(0, counted.start - REACH), counted.start)
+    return bool(is_new) and tense_after(folded, (counted.start, counted.end), end) == "done"
+
+
+_A_BODY = UpTo(r"\b(?:an?|another)\s+(?:[\w-]+\s+){0,2}?[\w-]+,\s+(?:(?:about|some)\s+)?$")
+
+
+_IS_BASED = re.compile(r",?\s+(?:is|are)\s+(?:now\s+|still\s+)?(?!to\b)\w+ed\b")
+
+
+def is_purpose(folded: str, left: int, start: int) -> bool:
+    """Say whether things for so many are spoken of, not their being handed out: tents for 300."""
+    found = _MEANT_FOR.search(folded, max(left, start - REACH), start)
+    return found is not None and not _HANDED_OUT.search(folded, left, found.start())
+
+
 def is_there(counted: Counted, around: Surroundings) -> bool:
     """Say whether the words before a number tell that so many are there, whatever they do."""
     if around.folded.endswith("strong", counted.start, counted.end):
-        return True  # the rebels, about 250 strong
+        return not is_on_the_move(counted, around.folded, around.right)  # the rebels, 250 strong
     after = (around.folded, counted.end, around.right)
     if _LEFT_THERE.match(*after) or _BEING_DONE.match(*after):
         return True
@@ -57,7 +108,8 @@ def is_there(counted: Counted, around: Surroundings) -> bool:
     if are_remains and _KEEPS.search(around.folded, left, counted.start):
         return True  # the laboratory has 283 bodies in its cars
     return bool(
-        _OF_ALL.search(around.folded, left, counted.start)
+        is_purpose(around.folded, left, counted.start)
+        or _OF_ALL.search(around.folded, left, counted.start)
         or _PROVIDES.search(around.folded, left, counted.start)
         or _OF_THOSE_THERE.search(around.folded, left, counted.start)
         or _COME_TO.search(around.folded, left, counted.start)

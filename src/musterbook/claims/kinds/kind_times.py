@@ -6,6 +6,7 @@ from typing import Final
 
 from musterbook.claims.counting.counted import Counted
 from musterbook.claims.surroundings import Surroundings
+from musterbook.claims.times.event_names import names_of
 from musterbook.claims.times.time_expression import TimeExpression
 
 _TOTAL = re.compile(
@@ -17,13 +18,17 @@ _BY_THEN = re.compile(
     r"\bhad\b[^.;]{1,60}\bby\s+(?:(?:late|early|mid)[\s-]+)?(?:noon|midday|nightfall|sundown|sunset|dusk|dawn"
     r"|daybreak|midnight|morning|afternoon|evening)\b"
 )
-_REPORTED = re.compile(r"\b(?:said|reported|announced|claimed|told \w+)\b[^.;]{0,80}\bhad\b")
+_REPORTED = re.compile(
+    r"\b(?:said|says|reported|announced|claimed|asserted|insisted|maintained|acknowledged|conceded"
+    r"|admitted|confirmed|estimated|stated|declared|disclosed|told \w+)\b[^.;]{0,80}\bhad\b"
+)
 _HAD = re.compile(r"\bhad\b")
 PERFECT = re.compile(
     r"(?<!may )(?<!might )(?<!could )(?<!would )(?<!to )\b(?:has"
-    r"|have)\s+(?!(?:\w+\s+)?(?:said|reported|announced|confirmed|claimed|stated|declared|admitted"
-    r"|denied|told|warned)\b)(?:\w+\s+){0,3}?(?:\w+ed|been|fled|left|died|gone|come|sent|lost|put|made|taken|driven|given|thrown|brought|found|had"
-    r"|hit)\b"
+    r"|have)\s+(?!(?:\w+\s+)?(?:said|reported|announced|confirmed|stated|declared|admitted|denied"
+    r"|told|warned|claimed(?! (?:[\w,.-]+ ){1,4}lives))\b)"
+    r"(?:\w+\s+){0,3}?(?:\w+ed|been|fled|left|died|gone|come|sent|lost|put|made|taken|driven|given|thrown|brought|found|had"
+    r"|hit|cost|fallen|hurt|flown|slain|sworn|fed|caught|laid)\b"
 )
 # May have fled; are thought to have lost their homes.
 _THOUGHT_TO_HAVE = re.compile(
@@ -79,8 +84,20 @@ def is_so_far(counted: Counted, words: str, around: Surroundings) -> bool:
         return False
     is_harm = counted.happening is not None and counted.happening.nature == "loss"
     is_counted = is_harm or (counted.counted in _COME_AND_GONE and not _TURNED.search(words))
+    is_counted = is_counted or (_is_fate(counted) and _IN_STRIFE.search(words) is not None)
     is_told = around.story == "disaster" or (is_counted and _REPORTED.search(words) is not None)
     return is_told and bool(PERFECT.search(_HAD.sub("have", words)))
+
+
+# Had been arrested in connection with the riots: they go on, and so does the count.
+_IN_STRIFE = re.compile(
+    rf"\b(?:in|during|since|over)\s+(?:connection\s+with\s+)?(?:the|this|these)\s+(?:[a-z]+\s+)?"
+    rf"(?:disturbances?|troubles|disorders?|{names_of('unrest', 'war')})\b"
+)
+
+
+def _is_fate(counted: Counted) -> bool:
+    return counted.happening is not None and counted.happening.nature == "fate"
 
 
 _BROUGHT: Final = frozenset({"released", "returned", "withdrawn", "moved on"})

@@ -95,7 +95,7 @@ def _of_people(
     if said_then or counts_up_to_now(counted, words, time, around):
         return CUMULATIVE
     if nature in ("loss", "fate"):
-        is_told = is_told_as_total(counted, words, time)
+        is_told = is_told_as_total(counted, words, time, around.story)
         return CUMULATIVE if is_told else of_loss(counted, around, words, time=time)
     return _of_move(counted, around, words, time=time)
 

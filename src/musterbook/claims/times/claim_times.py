@@ -21,6 +21,7 @@ STRETCHES = frozenset({"range", "days_month", "days_months", "month_days", "betw
 _SET_AGAINST = re.compile(
     r"\b(?:down from|up from|compared (?:with|to)|against|versus|from)\s*(?:the\s*)?$"
 )
+_THE_WORST = re.compile(r",?\s+(?:its|their|the)\s+(?:most\s+[a-z]+|[a-z]+st|only|last)\b")
 _WHEN = re.compile(r",?\s+(?:when|which|in which)\b")
 _NEXT_CLAUSE = re.compile(
     r",\s(?:but|while|whereas|against|compared|(?:about |roughly )?as many|bringing|raising|taking"
@@ -135,6 +136,8 @@ def _of_the_clause(folded: str, time: TimeExpression, reach: Reach) -> TimeExpre
 
 def _is_of_record(folded: str, time: TimeExpression) -> bool:
     """Say whether a time tells how long there was nothing like it: the lowest since 1973."""
+    if time.sort == "until" and _THE_WORST.match(folded, time.end):
+        return True  # until last week the deadliest in the city's history
     is_long = time.sort == "since" or time.atom == "lasting"
     return is_long and follows_record(folded, time.start)
 

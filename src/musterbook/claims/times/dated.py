@@ -42,7 +42,9 @@ _ISSUED = Led(
     rf"{_PAPERS})\s+(?:late |early )?$"
 )
 # Between a time and who says something then: the chief secretary of the state, N. R., had spoken.
-_JOINT = re.compile(r"\s*,?\s*(?:the\s+|an?\s+)?(?:(?<=the )(?:[a-z'. -]{3,60},\s+){1,2})?")
+_JOINT = re.compile(
+    r"\s*,?\s*(?:when\s+)?(?:the\s+|an?\s+)?(?:(?<=the )(?:[a-z'. -]{3,60},\s+){1,2})?"
+)
 _OPENING = 2  # characters: a quotation mark may stand before a sentence's first words
 
 

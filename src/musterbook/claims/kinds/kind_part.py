@@ -1,0 +1,86 @@
+"""A number of some among those told before in, the kind it takes from them out: a toll's part."""
+
+import re
+
+from musterbook.claims.claim import ExtractedClaim
+from musterbook.claims.counting.counted import Counted
+from musterbook.claims.counting.happenings import happening_words, natures
+from musterbook.claims.counting.people_nouns import is_people_word
+from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL
+
+_PARTS = ("people:part-of", "people:elided+subject-of-verb")
+_OF_HARM = frozenset({"loss", "fate"})
+
+
+def kind_of_part(
+    folded: str, counted: Counted, before: ExtractedClaim, *, kind: str, is_dated: bool
+) -> str:
+    """Give the kind of a number that tells a part of the one before; none if it tells no part."""
+    is_part = counted.rule.startswith(_PARTS)
+    leans = is_part or counted.rule.endswith("as-before")
+    if leans and before.kind != LEVEL and _are_such(folded, counted.end):
+        return before.kind  # of those arrested, twelve are students
+    if is_part and kind == CHANGE and _such_they_are(folded, counted):
+        return before.kind
+    is_of_toll = before.kind == CUMULATIVE and kind == CHANGE and not is_dated
+    if is_of_toll and is_part and _are_kin(counted, before):
+        return CUMULATIVE
+    if counted.rule.startswith("people:part-of") and not is_dated and kind == CHANGE:
+        return CUMULATIVE if before.kind == CUMULATIVE else kind
+    if _is_told_of_whole(counted, before, folded) and kind == LEVEL:
+        return kind if is_dated else before.kind
+    return ""
+
+
+# 811 of them for the first time; 11 of whom were under sixteen: who they were, not how they are.
+_WHO_THEY_WERE = re.compile(
+    r"\s*(?:[,;.)]|(?:for|from|aged|by|women|men|children|under)\b"
+    r"|were\s+(?:all\s+|mostly\s+)?(?:under|over|women|girls|boys|children|men|civilians|aged|from)\b)"
+)
+
+
+_ARE_SUCH = re.compile(
+    r"(?:\s+of\s+(?:them|these|those|whom))?\s*,?\s+(?:are|is|were|was)\s+(?:all\s+|mostly\s+)?"
+    r"(?:(?P<age>(?:under|over)\s+(?:the\s+age|\d|[a-z]+(?:teen|ty)\b)|aged|from)"
+    r"|(?P<first>[a-z-]+)(?:\s+(?P<second>[a-z-]+))?)"
+)
+
+
+def _are_such(folded: str, end: int) -> bool:
+    """Say whether of some only who they are is told: 1,849 were convicts."""
+    match = _ARE_SUCH.match(folded, end)
+    if match is None or match["age"]:
+        return match is not None
+    return any(_is_sort_of_people(match[word] or "") for word in ("first", "second"))
+
+
+def _is_sort_of_people(noun: str) -> bool:
+    """Say whether a noun tells who people are, not what befell them: convicts, not missing."""
+    return is_people_word(noun) and noun != "dead" and noun not in happening_words().passives
+
+
+_OF_THEM = re.compile(
+    r"\s+(?:(?!and\b)[a-z-]+\s+)?(?P<noun>[a-z-]+)\b(?!\s+(?:were|was|are|had|have)\b)"
+)
+
+
+def _such_they_are(folded: str, counted: Counted) -> bool:
+    """Say whether only who they are stands behind a part: 240 of them officers."""
+    if not folded.endswith((" them", " whom", " those", " these"), counted.start, counted.end):
+        return False
+    match = _OF_THEM.match(folded, counted.end)
+    return match is not None and _is_sort_of_people(match["noun"])
+
+
+def _are_kin(counted: Counted, before: ExtractedClaim) -> bool:
+    """Say whether both numbers tell of harm, so that the one may be part of the other."""
+    nature = counted.happening.nature if counted.happening else None
+    return nature in _OF_HARM and natures().get(before.counted) in _OF_HARM
+
+
+def _is_told_of_whole(counted: Counted, before: ExtractedClaim, folded: str) -> bool:
+    """Say whether of a part only who they were is told, so that it has the kind of its whole."""
+    is_part = counted.rule.startswith("people:part-of") and before.kind in (CHANGE, CUMULATIVE)
+    near = folded[max(0, counted.start - len("of ")) : counted.start].rstrip()
+    is_apart = near.endswith((",", ";", "(", "of"))
+    return is_part and is_apart and _WHO_THEY_WERE.match(folded, counted.end) is not None
