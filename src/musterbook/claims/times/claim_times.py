@@ -116,15 +116,16 @@ _DAYS_AFTER = re.compile(rf",?\s+(?P<n>a|an|{WORDS}|\d+) (?P<unit>day|week)s? af
 
 
 def _of_the_clause(folded: str, time: TimeExpression, reach: Reach) -> TimeExpression:
-    """Read `the worst since September 9, when 27 died`: those died on the day itself."""
-    is_dated = time.sort == "since" and time.first is not None and reach.start > time.end
-    clause = _WHEN.match(folded, time.end)
-    if is_dated and clause and "," not in folded[clause.end() : reach.start]:
+    """Read `the worst since September 9, when 27 died; until 1990, when`: at that time itself."""
+    edge = time.first if time.sort == "since" else time.last if time.sort == "until" else None
+    clause = _WHEN.match(folded, time.end) if edge and reach.start > time.end else None
+    if edge and clause and "," not in folded[clause.end() : reach.start]:
         if is_short(time):
-            return replace(time, last=time.first, sort="closed")
+            return replace(time, first=edge, last=edge, sort="closed")
         unit = "year" if time.atom == "year" else "month"
-        if time.first and "day" not in time.atom:
-            return replace(time, last=neighbour(unit, time.first, 0).end, sort="closed")
+        if "day" not in time.atom:
+            days = neighbour(unit, edge, 0)
+            return replace(time, first=days.start, last=days.end, sort="closed")
     after = _DAYS_AFTER.match(folded, time.end)
     if after and time.first and time.last and reach.start >= after.end():
         count = count_of(after["n"]) * (DAYS_IN_WEEK if after["unit"] == "week" else 1)
