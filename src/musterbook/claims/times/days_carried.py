@@ -142,7 +142,10 @@ def _told_on(desk: Desk, number: int, kind: str) -> Days | None:
     return (before.period_start, before.period_end) if is_told_on else None
 
 
-_PAST_TENSE = re.compile(r"\b(?:were|was|died|fell|lost|took|had|\w+ed)\b")
+_PAST_TENSE = re.compile(
+    r"\b(?:were|was|died|fell|lost|took|had|sent|fled|came|went|left|brought|found|gave|held|let"
+    r"|made|saw|shot|drove|cost|struck|fought|caught|rose|\w+ed)\b"
+)
 
 
 def _stretch_before(desk: Desk, number: int, kind: str) -> Stretch | None:
@@ -152,14 +155,17 @@ def _stretch_before(desk: Desk, number: int, kind: str) -> Stretch | None:
         return None
     if not _PAST_TENSE.search(desk.folded, here.start, here.end):
         return None
-    times = [each for each in desk.times(number - 1) if each.sort == "closed" and each.first]
+    speeches, start = desk.speakers.in_sentence(number - 1), desk.sentences[number - 1].start
+    times = [
+        each
+        for each in desk.times(number - 1)
+        if each.sort == "closed" and each.first
+        if not dates_speech(desk.folded, each, speeches, sentence=start)
+    ]
     if len(times) != 1 or times[0].last is None or times[0].first is None:
         return None
-    speeches, start = desk.speakers.in_sentence(number - 1), desk.sentences[number - 1].start
     is_compared = _COMPARED.search(desk.folded, start, times[0].start)
-    if is_compared or dates_speech(desk.folded, times[0], speeches, sentence=start):
-        return None
-    return times[0].first, times[0].last
+    return None if is_compared else (times[0].first, times[0].last)
 
 
 _COMPARED = re.compile(r"\b(?:compared|than|like|unlike|as in|against)\b")
