@@ -179,7 +179,7 @@ def stance_of(
     after = folded[begins : min(end, begins + _PLAN_AFTER)]
     near = (
         folded[max(left, counted[0] - _PLAN_BEFORE) : counted[1]]
-        + re.split(r"[,;]|\b(?:and|because)\b", after)[0]
+        + re.split(r"[,;]|\b(?:and|because|against|compared)\b", after)[0]
     )
     if (
         _DENIED_THERE.search(folded, start, sentence_end)

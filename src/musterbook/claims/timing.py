@@ -24,7 +24,7 @@ from musterbook.claims.times.days_of_story import Days
 from musterbook.claims.times.days_perfect import told_in_the_perfect
 from musterbook.claims.times.own_clause import own_clause
 from musterbook.claims.times.strangers import is_of_other_matter
-from musterbook.claims.times.time_settled import settled
+from musterbook.claims.times.time_settled import is_past_plan, settled
 from musterbook.core.records import Stance
 
 
@@ -78,7 +78,7 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
     if chosen and is_of_other_matter(desk, finding, chosen, kind):
         chosen, words = None, None
     days, rule = days_of(desk, number, counted, chosen=chosen, kind=kind, derived=derived)
-    if planned:
+    if planned and not is_past_plan(desk, finding):
         days, rule = _days_ahead(days, rule, kind, told=desk.told)
     is_sum = kind == CHANGE and not (rule or supposed or chosen) and is_summed_up(desk, finding)
     return Timing(CUMULATIVE if is_sum else kind, per, words, days, rule)

@@ -19,6 +19,8 @@ from musterbook.claims.times.days_of_story import (
     Days,
     Stretch,
     day_in_paragraph,
+    is_dateline,
+    is_of_before,
     time_of_event,
     time_of_lead,
 )
@@ -28,6 +30,7 @@ from musterbook.claims.times.said_when import said_by_speaker
 
 _CLAIMS_BACK = 12  # claims and characters before a sentence in which its event may be dated
 _CHARACTERS_BACK = 900
+_NEARBY = 2  # sentences of the paragraph before whose time goes on being told of
 _EVENTS = frozenset({"loss", "move", "fate"})  # told as of one day; a gain is of a longer time
 _A_DAY = timedelta(days=1)
 _KIN = {"loss": ("loss", "fate"), "fate": ("loss", "fate")}  # killed and taken in one fight
@@ -52,6 +55,11 @@ def carried_days(desk: Desk, number: int, counted: Counted, kind: str) -> Days |
     nature = counted.happening.nature if counted.happening else natures().get(counted.counted, "")
     if kind == CHANGE and (clause := _of_clause_before(desk, number, counted.start)):
         return clause
+    # A disaster's losses and helpers are told of beside days of searching; and what somebody said
+    # on another day is not of the day before it.
+    is_apart = desk.story == "disaster" or desk.times(number)
+    if kind == CHANGE and not is_apart and (told := _told_nearby(desk, number)):
+        return told
     if desk.told and kind == CHANGE and counted.counted == "present":
         return _told_on(desk, number, kind) or _day_around(desk, number, desk.told)
     if nature == "state" or desk.told is None:
@@ -111,6 +119,22 @@ def _of_clause_before(desk: Desk, number: int, place: int) -> Days | None:
     return None
 
 
+def _told_nearby(desk: Desk, number: int) -> Days | None:
+    """Give the time that the sentences just before name for what happened, day or season."""
+    paragraph = desk.sentences[number].paragraph
+    for place in range(number - 1, max(-1, number - 1 - _NEARBY), -1):
+        if desk.sentences[place].paragraph != paragraph or is_dateline(desk, place):
+            return None
+        if is_of_before(desk, place):
+            continue
+        speeches, start = desk.speakers.in_sentence(place), desk.sentences[place].start
+        for time in reversed(desk.times(place)):
+            is_named = time.sort == "closed" and time.first and time.last
+            if is_named and not dates_speech(desk.folded, time, speeches, sentence=start):
+                return time.first, time.last
+    return None
+
+
 def _of_sentence_before(desk: Desk, number: int, kind: str) -> Days | None:
     """Give the day that the sentence just before names for what this one tells of."""
     if kind != CHANGE or not number or not desk.told:
@@ -136,6 +160,7 @@ def _told_on(desk: Desk, number: int, kind: str) -> Days | None:
     if before.start >= here.start:
         return before.period_start, before.period_end
     is_next = number > 0 and before.start >= desk.sentences[number - 1].start
+    is_next = is_next and not is_of_before(desk, number - 1)
     is_told_on = (
         is_next and not desk.times(number) and _PAST_TENSE.search(desk.folded, here.start, here.end)
     )

@@ -1,5 +1,6 @@
 """A report in, the days that its opening or a paragraph of it names for what happened out."""
 
+import re
 from datetime import date, timedelta
 
 from musterbook.claims.desk import Desk
@@ -76,7 +77,7 @@ def _fresh_time(desk: Desk, place: int, told: date) -> tuple[int, Stretch] | Non
     return found if found and told - found[1][1] <= _JUST_NOW else None
 
 
-def _is_dateline(desk: Desk, place: int) -> bool:
+def is_dateline(desk: Desk, place: int) -> bool:
     """Say whether a sentence is a place and a day alone, as over a despatch: Kyiv, 10 February."""
     if place > _DATELINES or len(desk.times(place)) != 1:
         return False
@@ -85,10 +86,23 @@ def _is_dateline(desk: Desk, place: int) -> bool:
     return len(around.split()) <= _DATELINE
 
 
+# On Wednesday the rebels had freed two: what led up to the story, not its own day.
+_HAD_THEN = re.compile(r"[^.;:,]{0,60}?\bhad\b")
+
+
+def is_of_before(desk: Desk, place: int) -> bool:
+    """Say whether a sentence opens with a day and tells in the pluperfect what was before it."""
+    times, start = desk.times(place), desk.sentences[place].start
+    opens = bool(times) and times[0].start - start <= _OPENS
+    if not opens or desk.speakers.in_sentence(place):
+        return False  # he said they had been killed: told of in reported speech
+    return _HAD_THEN.match(desk.folded, times[0].end, desk.sentences[place].end) is not None
+
+
 def time_of_event(desk: Desk, place: int, told: date) -> tuple[int, Stretch] | None:
     """Give the day or the few days that one sentence names for what happened, not for a saying."""
     speeches, start = desk.speakers.in_sentence(place), desk.sentences[place].start
-    if _is_dateline(desk, place):
+    if is_dateline(desk, place) or is_of_before(desk, place):
         return None
     found: tuple[int, Stretch] | None = None
     for time in reversed(desk.times(place)):

@@ -32,6 +32,7 @@ _LONE_MONTH = UpTo(
     r"|as (?:recently|late|early) as)\s+$"
 )
 _BEFORE_MONTH = 17  # characters that hold `as recently as`
+_OF_A_MONTH = (" was ", " saw ", " brought ", "'s ")  # June was a better month; June's intake
 _MODAL_TOO = frozenset({"may", "march"})  # words of other meanings, after `and` more often than not
 _JOINS = UpTo(r"\b(?:to|and|the)\s+$")
 _READERS = {**NAMED_TIMES, **DIVISIONS, **RELATIVE_TIMES, **PARTS_OF_TIME}
@@ -107,6 +108,8 @@ def _read(rule: str, named: Match, published: date | None) -> Period | None:
 def _is_month(folded: str, match: Match) -> bool:
     """A bare `may` or `march` is a month only after a word that asks for a time."""
     left = max(0, match.start() - _BEFORE_MONTH)
-    if match[0] in _MODAL_TOO and _JOINS.search(folded, left, match.start()):
-        return False
-    return bool(_LONE_MONTH.search(folded, left, match.start()))
+    if match[0] in _MODAL_TOO:
+        joined = _JOINS.search(folded, left, match.start())
+        return not joined and bool(_LONE_MONTH.search(folded, left, match.start()))
+    is_subject = folded.startswith(_OF_A_MONTH, match.end())
+    return is_subject or bool(_LONE_MONTH.search(folded, left, match.start()))

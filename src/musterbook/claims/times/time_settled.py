@@ -27,7 +27,8 @@ _DONE_REACH = 20  # characters that hold such a word
 _HAD_HOPED = Led(
     r"\bhad (?:(?:once|first|earlier|originally|initially) )?(?:hoped|planned|wanted|intended|aimed"
     r"|meant|expected|been (?:expected|due|scheduled|supposed|meant|set) to)\b"
-    r"|\b(?:was|were) to have\b"
+    r"|\b(?:was|were) to have\b|\bneeded (?:\w+ )?\d"
+    r"|\b(?:against|below|above|short of) (?:its|the|an?|their) (?:\w+ )?(?:goal|target|quota)\b"
 )
 _AND_WILL = re.compile(r"\b(?:and|but) (?:[a-z]+ )?(?:will|shall|would|is|are|was|were)\b")
 
@@ -66,13 +67,17 @@ def settled(desk: Desk, finding: Finding, chosen: ChosenTime, stance: Stance) ->
         return None  # they remain, and are to be moved in May
     left = max(context.start, chosen.expression.start - _DONE_REACH)
     is_done = _DONE.search(desk.folded, left, chosen.expression.start)
-    was_planned = _HAD_HOPED.search(desk.folded, context.start, finding.counted.end)
-    if (stance == Stance.PLANNED or to_come) and not (is_done or was_planned):
+    if (stance == Stance.PLANNED or to_come) and not (is_done or is_past_plan(desk, finding)):
         chosen = _ahead(desk, chosen)
     time = chosen.expression
     if is_short(time):
         time = with_days_before(desk.folded, time, (context.start, context.end))
     return replace(chosen, expression=time)
+
+
+def is_past_plan(desk: Desk, finding: Finding) -> bool:
+    """Say whether what is planned was once: its time is as far back as that of any deed."""
+    return _HAD_HOPED.search(desk.folded, finding.context.start, finding.counted.end) is not None
 
 
 def _span_settled(
