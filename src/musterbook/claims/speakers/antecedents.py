@@ -153,7 +153,7 @@ class Antecedents:
         for place in range(number - 1, max(-1, number - 1 - back), -1):
             if self.sentences[place].paragraph != paragraph:
                 break
-            if any(_fits(each, _SORTS[raw]) for each in self.read(place)):
+            if any(_fits(each, _SORTS[raw]) or _is_one_name(each) for each in self.read(place)):
                 break
             if found := self._about(place, _SORTS[raw]):
                 return (found,)
@@ -209,6 +209,12 @@ def _is_quoted(speech: Speech) -> bool:
 
 def _is_name(speaker: str) -> bool:
     return all(word[0].isupper() for word in speaker.split())
+
+
+def _is_one_name(speech: Speech) -> bool:
+    """Say whether one bare name is set after somebody: a gravedigger, Hadj, said."""
+    raw = speech.raw
+    return speech.is_after and raw.isalpha() and raw[0].isupper() and not raw.isupper()
 
 
 def _fits(speech: Speech, sorts: frozenset[str]) -> bool:

@@ -82,14 +82,19 @@ class Speakers:
             for each in speeches
             if each.start < start and (each.end <= end or self._frames(each))
         ]
-        if any(
-            each.is_after and _OF_SPEAKER.match(self.folded, each.end, start) for each in spoken
-        ):
-            spoken = []
+        for place, each in enumerate(spoken):
+            if each.is_after and _OF_SPEAKER.match(self.folded, each.end, start):
+                spoken = spoken[place + 1 :]
+                break
         before = self._before(spoken, start)
-        outer = [each for each in after if not each.is_inner][:1]
+        outer = [each for each in after if not each.is_inner]
+        # Reportedly shot, said the agency: somebody is named after all.
+        outer = ([each for each in outer if self._names_source(each)] or outer)[:1]
         inner = [each for each in (*before, *after) if each.is_inner]
         plain = [each for each in before if not each.is_inner]
+        for place in range(1, len(plain)):  # the government, she said, has promised
+            if plain[place].end < plain[place - 1].end:
+                plain[place - 1], plain[place] = plain[place], plain[place - 1]
         if len(plain) > 1 and _OWN_PEOPLE.match(plain[-1].raw):
             plain.pop()  # the Red Cross says its workers have counted 3,000
         return self._names(number, [*outer, *plain, *inner])
@@ -166,9 +171,16 @@ class Speakers:
         as_said = _AS_SAID.search(between) and _ENDS_THERE.match(self.folded, speech.end)
         if (_NEW_CLAUSE.search(between) and not as_said) or ";" in between:
             return False
+        if self.folded.startswith("of whom", speech.start):
+            return False
         if speech.speaker == speech.raw == UNNAMED_REPORTS and "," in between:
             return False
         return (speech.is_after or speech.is_inner) and not speech.is_alleged
+
+    def _names_source(self, speech: Speech) -> bool:
+        """Say whether a saying names somebody, and not in a relative clause of its own."""
+        is_relative = self.folded.startswith(("which ", "who "), speech.start)
+        return speech.raw != UNNAMED_REPORTS and not is_relative
 
     def _before(self, speeches: list[Speech], start: int) -> list[Speech]:
         """Keep the sayings that still hold at `start`, outermost first."""

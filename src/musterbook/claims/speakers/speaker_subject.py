@@ -23,7 +23,7 @@ _SHORT_FORM = re.compile(r"[A-Z]{2,9}")
 # Where a clause of its own begins, whose subject is not the sentence's.
 _HARD_EDGE = re.compile(
     r"[;:“”\"—–]\s*|\s--\s|\s(?:that|while|but|whereas|because|when|although|though|if|where"
-    r"|(?:in|on|at|of|from|to|by) which"
+    r"|(?:in|on|at|of|from|to|by) (?:which|whom)"
     r"|(?:after|before)(?!\s(?:the\s)?\w+,))\s"
     r"|,\s(?:and|but|while|as|where|because)\s"
 )
@@ -44,7 +44,7 @@ _ARTICLE = re.compile(
 # In a statement on Tuesday Pavel Orlov; in its bulletin UNHCR.
 _AFTER_TIME = re.compile(
     r"\b(?:[A-Z][a-z]+day|today|yesterday|ago|later|(?:19|20)\d\d|(?:last|this|next) [a-z]+)"
-    r"\s(?P<who>[A-Za-z].+)$"
+    r"(?:\salone)?\s(?P<who>[A-Za-z].+)$"
 )
 _TRAILS = re.compile(
     r"\s(?:who|which|in|at|on|from|near|inside|outside|close|speaking|based|monitored|quoted|briefed"
@@ -87,6 +87,10 @@ _NOBODY: Final = frozenset(
     "nobody none everybody everyone war who men people deaths dead death lives which that what this"
     " it these those toll unrest violence"
     " fighting plan dike percent number total round storm river count".split()
+)
+# Not those who are counted, but those who live there: local people say.
+_SOME_PEOPLE = re.compile(
+    r"(?i)\b(?:local|village|country|ordinary|older|old|young|town|hill|neighbouring) people\Z"
 )
 DAY_NAMES: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
@@ -135,6 +139,7 @@ def _of_parted(segments: list[str], *, is_core: bool) -> str:
 def phrase_of(segment: str, *, is_core: bool) -> str:
     """Read one stretch without commas: what precedes and what describes a subject go."""
     segment = _AGO.sub("", _SAID.split(segment)[-1])
+    segment = segment.removeprefix("which ").removeprefix("whom ")  # which the ministry gave
     phrase = without_lead(segment).strip()
     if _PREPOSITION.match(segment):
         articles = [
@@ -194,6 +199,8 @@ def may_speak(phrase: str) -> bool:
     head = _head(phrase)
     if not head or _COUNTED.search(phrase):
         return False
+    if head == "people":
+        return _SOME_PEOPLE.search(phrase) is not None
     singular = head.removesuffix("s")
     speaks = {head, singular} & word_set("source_nouns") or head in word_set("document_nouns")
     if speaks and head not in _NOBODY:

@@ -1,7 +1,7 @@
 """A sentence in, who says something in it out: the speaker, and where the saying stands."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Final
@@ -11,9 +11,10 @@ from musterbook.claims.patterns.led import Led
 from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.speakers.names import is_bare, speaker_name
 from musterbook.claims.speakers.speaker_phrase import PRONOUNS, common_phrase, last_phrase
-from musterbook.claims.speakers.speaker_subject import may_speak, phrase_of, subject_of
+from musterbook.claims.speakers.speaker_subject import may_speak, subject_of
 from musterbook.claims.speakers.speech_alleged import alleged
 from musterbook.claims.speakers.speech_by_phrase import (
+    blamed,
     by_count,
     by_preposition,
     given_out_by,
@@ -21,8 +22,13 @@ from musterbook.claims.speakers.speech_by_phrase import (
     unnamed,
     was_quoted,
 )
+from musterbook.claims.speakers.speech_colon import by_colon
+from musterbook.claims.speakers.speech_figures import figures_of
+from musterbook.claims.speakers.speech_gap import gap_subject
 from musterbook.claims.speakers.speech_group import Group, group_of
-from musterbook.claims.speakers.speech_inverted import LONGEST_NAME, named_after, subject_after
+from musterbook.claims.speakers.speech_idle import A_NUMBER, says_nothing
+from musterbook.claims.speakers.speech_inverted import named_after, subject_after
+from musterbook.claims.speakers.speech_relative import relative_before
 from musterbook.claims.speakers.speech_said import Speech
 from musterbook.claims.speakers.speech_verbs import speech_forms
 
@@ -35,32 +41,6 @@ def _verb() -> Led:
     return Led(rf"(?<![\w-])(?:{words})(?![\w-])")
 
 
-_NOT_SAYING = UpTo(
-    r"(?:\b(?:an?|the|to|its|their|his|of|by|with|as|than|several"
-    r"|other|first|some|these|those)|['’]s?)\s+$"
-)
-_TOOK_LIVES = re.compile(
-    r"claim(?:ed|s|ing)?\s+(?:(?:the\s+|at least\s+|some\s+)?(?:lives|[\w,]+\s+lives)\b"
-    r"|(?:an?\s+|the\s+)?(?:\w+\s+)?(?:responsibility|victory|prize|credit|success|asylum)\b)"
-)
-_ACCUSED = re.compile(
-    r"(?:accused|blamed|named|cited|quoted|confirmed|reported)\s+(?:of|by|as|to|for)\b"
-)
-_IS_ACCUSED = re.compile(r"(?:accused of|blamed for)\b")  # two women accused of spying
-# More than engineers had feared; let reporters count them.
-_NO_SUBJECT = re.compile(
-    r"\b(?:than\s(?:\w+\s){1,3}|(?:let|lets|letting|made|makes?|help|helps|helped)\s(?:\w+\s){1,2})$"
-)
-_PUT = re.compile(
-    r"(?:puts?|gave|gives?)\b(?!.{0,80}\b(?:at|toll|figure|count|number|account|losses|casualties)\b)"
-)
-# Added 300 recruits, admitted 52 wounded; said by the governor to belong: these say nothing.
-_NO_SPEECH = re.compile(
-    r"recorded\s+(?:the\s+)?(?:most|highest|lowest|largest|first|fewest)\b"
-    r"|add(?:ed|s|ing)\s+(?:to\b|(?:about |some |another |more than )*\d)|said\s+by\b"
-    r"|(?:said|believed|thought|reported|estimated|feared|assumed|known|alleged)\s+to\b"
-    r"|admit(?:ted|s|ting)?\s+(?:(?:about |some |another |more than )*\d|\w+ (?:patients|wounded))"
-)
 _CLAUSE_START = re.compile(
     r"[;:“”\"(—–]\s*|,\s+(?:and|but|while|as|where|because|that)?\s*|\b(?:that|while|but"
     r"|whereas|because|when|as)\s+"
@@ -76,15 +56,15 @@ def speeches_in(text: str, folded: str, start: int, end: int) -> tuple[Speech, .
         *was_quoted(text, folded, start, end),
         *given_out_by(text, folded, start, end),
         *alleged(text, folded, start, end),
+        *figures_of(text, folded, start, end),
+        *blamed(text, folded, start, end),
     ]
+    found += [each for each in by_colon(text, start, end) if not _meets(each, found)]
     without_name = list(unnamed(folded, start, end))
     verbs = [
         each
-        for each in _by_verb(text, folded, start, end)
-        if not any(
-            other.start <= each.end and each.start <= other.end + 1
-            for other in (*without_name, *found)
-        )
+        for each in _by_verb(text, folded, start, end=end, known=found)
+        if not _meets(each, [*without_name, *found])
     ]
     found += [
         *without_name,
@@ -94,43 +74,33 @@ def speeches_in(text: str, folded: str, start: int, end: int) -> tuple[Speech, .
     return tuple(sorted(found, key=lambda each: each.start))
 
 
-def _by_verb(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
+def _meets(each: Speech, others: Sequence[Speech]) -> bool:
+    """Say whether a saying overlaps one of others, or stands right behind it."""
+    return any(other.start <= each.end and each.start <= other.end + 1 for other in others)
+
+
+def _by_verb(
+    text: str, folded: str, start: int, *, end: int, known: Sequence[Speech]
+) -> Iterator[Speech]:
     last: Speech | None = None
     for match in _verb().finditer(folded, start, end):
         group = group_of(text, start, match)
         coordinated = folded.endswith((" and ", ",and "), start, group.start)
-        is_idle = not group.is_active or _says_nothing(text, folded, start, verb=match, group=group)
+        is_idle = not group.is_active or says_nothing(text, folded, start, verb=match, group=group)
         if is_idle or (coordinated and not _is_core(match)):
             continue
         found = named_after(text, folded, start, end=end, verb=match)
         if found is None and coordinated and last is not None and not last.is_after:
             found = replace(last, start=match.start(), end=match.end())  # said X and claimed Y
-        found = found or _subject_before(text, folded, start, verb=match, group=group)
+        found = found or gap_subject(text, folded, start, verb=match, at=group.start)
+        found = found or _subject_before(
+            text, folded, start, verb=match, group=group, known=(*known, *((last,) if last else ()))
+        )
         if found is None or not (found.is_pronoun or may_speak(found.raw)):
             found = subject_after(text, folded, start, end=end, verb=match) or found
         if found:
             last = found
             yield found
-
-
-def _says_nothing(text: str, folded: str, start: int, *, verb: re.Match[str], group: Group) -> bool:
-    """Say whether a verb of saying says nothing where it stands: accused of; claimed lives."""
-    at = verb.start()
-    if _NOT_SAYING.search(folded, max(start, group.start - 12), group.start):
-        return True
-    if _ACCUSED.match(folded, at) and folded.endswith(", ", 0, group.start):
-        return True
-    if _IS_ACCUSED.match(folded, at) or _NO_SUBJECT.search(folded, start, group.start):
-        return True
-    if _TOOK_LIVES.match(folded, at) or _is_of_name(text, verb, start):
-        return True
-    return bool(_PUT.match(folded, at) or _NO_SPEECH.match(folded, at))
-
-
-def _is_of_name(text: str, verb: re.Match[str], start: int) -> bool:
-    """Say whether a capital makes a word for saying part of a name: United States marines."""
-    word = text[verb.start() : verb.end()]
-    return verb.start() > start and word[0].isupper() and not word.isupper()
 
 
 _PARTICIPLE = re.compile(r",\s+(?:claiming|alleging|saying|reporting|stating|insisting)\b")
@@ -150,31 +120,34 @@ def _by_participle(
             return
 
 
+_RELATIVE: Final = (", who ", ", which ")
 # He said: nobody but he said it, whatever else stands before.
 _PRONOUN = UpTo(r"(?<![\w'’-])(?P<who>he|she|they|it|we|i)\s+$")
 _NEAR: Final = 6  # characters before a verb in which its pronoun stands
 
 
 def _subject_before(
-    text: str, folded: str, start: int, *, verb: re.Match[str], group: Group
+    text: str,
+    folded: str,
+    start: int,
+    *,
+    verb: re.Match[str],
+    group: Group,
+    known: Sequence[Speech],
 ) -> Speech | None:
     at = group.start
+    if folded.endswith(_RELATIVE, start, at) and (
+        found := relative_before(text, folded, start, clause=at, verb=verb, at=at, known=known)
+    ):
+        return found
     near = _PRONOUN.search(folded, max(start, at - _NEAR), at)
     subject = (
         text[slice(*near.span("who"))]
         if near
         else subject_of(text, start, at, is_core=_is_core(verb))
     )
-    if verb[0] in _NOUNS_TOO and (
-        not (
-            _ends_with(text[start:at], subject) or _is_told(text, start, subject, verb=verb, at=at)
-        )
-        or _GOVERNED.search(folded, start, at)
-        or folded.startswith(":", verb.end())
-        or is_bare(subject)
-        or subject.rpartition(" ")[2].lower() in word_set("demonyms")
-    ):
-        return None  # drove asylum claims over 150,000, after false claims: nobody claims
+    if verb[0] in _NOUNS_TOO and _is_a_noun(text, folded, start, subject=subject, verb=verb, at=at):
+        return None
     clause = start
     for match in _CLAUSE_START.finditer(folded, start, at):
         closes = match[0][0] == "(" and ")" in folded[match.end() : at]
@@ -182,8 +155,8 @@ def _subject_before(
             clause = match.end()
     raw = subject or _last_speaker(text, start, clause, end=at)
     if not raw:
-        return _relative_before(text, start, clause, verb=verb, at=at)
-    comma_before = bool(re.search(r"[,\"”]\s*(?:as\s)?$", text[max(start, clause - 5) : clause]))
+        return relative_before(text, folded, start, clause=clause, verb=verb, at=at, known=known)
+    comma_before = bool(re.search(r"[,\"”–—]\s*(?:as\s)?$", text[max(start, clause - 5) : clause]))
     return Speech(
         min(clause, at),
         verb.end(),
@@ -193,17 +166,31 @@ def _subject_before(
     )
 
 
+def _is_a_noun(
+    text: str, folded: str, start: int, *, subject: str, verb: re.Match[str], at: int
+) -> bool:
+    """Say of a word in -s that nobody claims: asylum claims over 150,000; after false claims."""
+    is_subject = _ends_with(text[start:at], subject)
+    return (
+        not (is_subject or _is_told(text, start, subject, verb=verb, at=at))
+        or _GOVERNED.search(folded, start, at) is not None
+        or folded.startswith((":", " of "), verb.end())
+        or is_bare(subject)
+        or subject.rpartition(" ")[2].lower() in word_set("demonyms")
+    )
+
+
 # The mayor, Luis Pinto, claims that; Ada Lund of the Red Cross reports that: no plural nouns.
 _SET_AFTER = re.compile(
     r",.*,\s*|\s(?:of|at|from|for|in|reached|contacted|based)\s(?!.*\b\w+(?:ed|ies|es)\b).*"
 )
-_THAT: Final = (" that ", " there ")
+_TOLD_ON = re.compile(rf"[.,]| (?:that|there|losing|having|{A_NUMBER})\b")
 
 
 def _is_told(text: str, start: int, subject: str, *, verb: re.Match[str], at: int) -> bool:
     """Say whether a word in -s is a verb, though its subject does not stand right before it."""
     place = text.rfind(subject, start, at) if subject else -1
-    if place < 0 or not text.startswith(_THAT, verb.end()):
+    if place < 0 or not _TOLD_ON.match(text, verb.end()):
         return False
     rest = text[place + len(subject) : at]
     return rest.strip() == "," or _SET_AFTER.fullmatch(rest) is not None
@@ -229,7 +216,7 @@ _BARE_END = re.compile(r"(?:\s+(?:also|now|still|\w+ly))*\s*(?:\([^)]*\)\s*)?$")
 # Verbs that are plural nouns too; as verbs they follow their subject at once.
 _NOUNS_TOO: Final = frozenset(
     "claims reports estimates counts states records names charges fears answers notes lists claim"
-    " report estimate count record note tally state".split()
+    " report estimate count record note tally state list promises".split()
 )
 
 
@@ -248,26 +235,3 @@ def _is_apposition(text: str, match: re.Match[str], verb: int) -> bool:
         and rest.count(",") == 1
         and not rest[0].isupper()
     )
-
-
-_WHICH = re.compile(
-    r"(?P<np>(?:[A-Z][\w.'’&-]*\s+)*[A-Z][\w.'’&-]*)"
-    r"(?:,?\s+(?:which|who)|,\s(?:an?|the)\s[^,;.]{2,40}\s(?:which|who|that))\s+(?:\w+\s+)?$"
-)
-
-
-def _relative_before(
-    text: str, start: int, clause: int, *, verb: re.Match[str], at: int
-) -> Speech | None:
-    """Read `dismissed by the SPLA, which said`: the name before the relative word speaks."""
-    match = _WHICH.search(text, max(start, clause - LONGEST_NAME), at)
-    who = match["np"] if match else ""
-    if match is None and (match := _BY_WHOM.search(text, max(start, at - LONGEST_NAME), at)):
-        who = phrase_of(match["np"], is_core=False)
-    return Speech(match.start(), verb.end(), speaker_name(who), who) if match and who else None
-
-
-# Condemned by relief agencies, who said.
-_BY_WHOM = re.compile(
-    r"\b(?:by|to|from|with)\s(?P<np>(?:(?!\b(?:by|to|from|with)\b)[^,;:])+),\s(?:who|which)\s+$"
-)

@@ -126,11 +126,42 @@ def given_out_by(text: str, folded: str, start: int, end: int) -> Iterator[Speec
             yield Speech(at, last, speaker_name(who), who, is_after=True)
 
 
-_TO_DO = re.compile(r"\s(?:to|after|before|since|during|following)(?:\s|$)")
+_TO_DO = re.compile(
+    r"\s(?:to|after|before|since|during|following|could|would|can|cannot|may|might|must|did|does)"
+    r"(?:\s|$)"
+)
+
+
+# Held the army responsible for; suspects the militia of having; was accused by X of.
+_BLAMED = Led(
+    r"\b(?:(?:holds?|held)\s[^,.;:]{3,40}?\s(?:responsible|accountable|to blame) for"
+    r"|(?:suspects?|suspected)\s[^,.;:]{3,40}?\sof\s(?:having\s)?\w+ing"
+    r"|(?:accused|suspected|charged)\sby\s(?P<by>[^,.;:]{2,60}?)\s(?:of|with))\b"
+)
+
+
+def blamed(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
+    """Read `held the army responsible for`, `were accused by X of`."""
+    for match in _BLAMED.finditer(folded, start, end):
+        by = text[slice(*match.span("by"))] if match["by"] else ""
+        raw = by or subject_of(text, start, match.start(), is_core=False)
+        if raw and may_speak(raw):
+            yield Speech(match.start(), match.end(), speaker_name(raw), raw)
+
+
+_BELIEVED = Led(
+    r"\bif (?P<np>[^,;:.]{2,60}?) (?:is|are|was|were)"
+    r" (?:to be (?:believed|trusted)|right|correct)\b"
+)
 
 
 def by_count(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
-    """Read `by a count of X`, `by its own estimate`."""
+    """Read `by a count of X`, `by its own estimate`, `if X is to be believed`."""
+    for match in _BELIEVED.finditer(folded, start, end):
+        raw = text[slice(*match.span("np"))]
+        if may_speak(raw):
+            at, last = match.span()
+            yield Speech(at, last, speaker_name(raw), raw, is_after=at > start)
     for match in _BY_COUNT.finditer(folded, start, end):
         group = "of" if match["of"] else "own"
         raw = text[match.start(group) : match.end(group)].strip()

@@ -50,6 +50,15 @@ _HAVE = re.compile(r"\b(?:has|have|had|having)\b")
 _PARTICIPLES: Final = frozenset("written given shown spoken known broken foreseen".split())
 
 
+# Is convinced, are sure: only so; has no doubt that, has reports of: the noun needs its has.
+_MINDS: Final = frozenset("convinced certain sure adamant confident aware".split())
+_HELD: Final = frozenset("doubt evidence proof reports word information".split())
+_HOLDS = re.compile(
+    r"\s(?:has|have|had|received|got)\s(?:(?:no|little|some|any|clear|hard|credible|reliable|good|new|other"
+    r"|the|also|now|strong|ample|more|many|several|confirmed|unconfirmed|received|had)\s)*\Z"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """The words of a verb of saying from its first helper on, and whether its subject speaks."""
@@ -70,8 +79,13 @@ def group_of(text: str, start: int, verb: re.Match[str]) -> Group:
     before = text[far : verb.start()]
     found = _GROUP.search(before.lower() if before.isupper() else before)
     words = found[0].rstrip() if found else ""
-    word = verb[0].partition(" ")[0]
-    if words.endswith(" to"):
+    word, has_more, _ = verb[0].partition(" ")
+    if has_more and word in _HELD:
+        held = _HOLDS.search(before)
+        return Group(far + held.start() + 1 if held else verb.start(), held is not None)
+    if word in _MINDS:
+        is_active = bool(_BE.search(words)) and not words.endswith(" to")
+    elif words.endswith(" to"):
         is_active = True
     elif word.endswith("ing"):
         is_active = bool(_BE.search(words))

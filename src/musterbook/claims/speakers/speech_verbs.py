@@ -57,4 +57,6 @@ def ing_of(word: str) -> str:
 
 
 def _doubled(word: str) -> str:
-    return word + word[-1] if word in ("admit", "put", "quip", "log", "set") else word
+    return (
+        word + word[-1] if word in ("admit", "put", "quip", "log", "set", "plan", "let") else word
+    )

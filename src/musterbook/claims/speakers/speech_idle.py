@@ -1,0 +1,71 @@
+"""A verb of saying in, whether it says nothing where it stands out: accused of; claimed lives."""
+
+import re
+from typing import Final
+
+from musterbook.claims.patterns.up_to import UpTo
+from musterbook.claims.speakers.speech_group import Group
+
+_NOT_SAYING = UpTo(
+    r"(?:\b(?:an?|the|to|its|their|his|her|my|our|your|of|by|with|as|than|several"
+    r"|other|first|some|these|those)|['’]s?)\s+$"
+)
+_TOOK_LIVES = re.compile(
+    r"claim(?:ed|s|ing)?\s+(?:(?:the\s+|at least\s+|some\s+)?(?:lives|[\w,]+\s+lives)\b"
+    r"|(?:an?\s+|the\s+)?(?:\w+\s+)?(?:responsibility|victory|prize|credit|success|asylum)\b)"
+)
+_ACCUSED = re.compile(
+    r"(?:accused|blamed|named|cited|quoted|confirmed|reported)\s+(?:of|by|as|to|for)\b"
+)
+_IS_ACCUSED = re.compile(
+    r"(?:(?:accused|suspected) of|blamed for)\b|sure (?:to|of|about)\b"
+)  # two women accused of spying
+# More than engineers had feared; let reporters count them.
+_NO_SUBJECT = re.compile(
+    r"\b(?:than\s(?:\w+\s){1,3}|(?:let|lets|letting|made|makes?|help|helps|helped)\s(?:\w+\s){1,2})$"
+)
+_PUT = re.compile(
+    r"(?:puts?|putting|gave|gives?|given|giving)\b(?!.{0,80}\b(?:at|toll|figure|count|number|account|losses|casualties)\b)"
+)
+# The figure of 2,300 dead, which the rebels gave.
+_FIGURE_WHICH = re.compile(
+    r"\b(?:figures?|toll|count|number|estimate|total)\b[^;:]{0,60}\b(?:which|that)\s[^,;:]{2,60}\Z"
+)
+A_NUMBER: Final = (
+    r"(?:(?:about|some|around|nearly|almost|over|only|just|at least|more than|fewer than|as many as"
+    r"|up to|a total of|an? further|an additional|another"
+    r"|the (?:births?|deaths?|arrival) of)\s)*"
+    r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|hundreds"
+    r"|thousands|dozens|scores)"
+)
+# Added 300 recruits, admitted 52 wounded; said by the governor to belong: these say nothing.
+_NO_SPEECH = re.compile(
+    r"recorded\s+(?:the\s+)?(?:most|highest|lowest|largest|first|fewest)\b"
+    r"|add(?:ed|s|ing)\s+(?:to\b|(?:about |some |another |more than )*\d)|said\s+by\b"
+    r"|(?:said|believed|thought|reported|estimated|feared|assumed|known|alleged)\s+to\b"
+    rf"|regist(?:er|ers|ered|ering)\s+(?!{A_NUMBER})"
+    rf"|arriv(?:e|es|ed|ing) at\s+(?!(?:an?\s)?(?:total|figure|number|estimate|{A_NUMBER}))"
+    r"|admit(?:ted|s|ting)?\s+(?:(?:about |some |another |more than )*\d|\w+ (?:patients|wounded))"
+)
+
+
+def says_nothing(text: str, folded: str, start: int, *, verb: re.Match[str], group: Group) -> bool:
+    """Say whether a verb of saying says nothing where it stands: accused of; claimed lives."""
+    at = verb.start()
+    if _NOT_SAYING.search(folded, max(start, group.start - 12), group.start):
+        return True
+    if _ACCUSED.match(folded, at) and folded.endswith(", ", 0, group.start):
+        return True
+    if _IS_ACCUSED.match(folded, at) or _NO_SUBJECT.search(folded, start, group.start):
+        return True
+    if _TOOK_LIVES.match(folded, at) or _is_of_name(text, verb, start):
+        return True
+    if _PUT.match(folded, at) and not _FIGURE_WHICH.search(folded, start, group.start):
+        return True
+    return bool(_NO_SPEECH.match(folded, at))
+
+
+def _is_of_name(text: str, verb: re.Match[str], start: int) -> bool:
+    """Say whether a capital makes a word for saying part of a name: United States marines."""
+    word = text[verb.start() : verb.end()]
+    return verb.start() > start and word[0].isupper() and not word.isupper()
