@@ -23,6 +23,7 @@ _MONTH_AFTER = re.compile(
     rf"(?!may (?:have|be|well|not|yet|also|still|now)\b){MONTH_NAMES}(?![a-z])"
 )
 _CLOCK_AFTER = re.compile(r"\s?(?:[ap]\.?\s?m\b|o'clock|hours?\s+(?:gmt|local|utc)|gmt\b|utc\b)")
+_DAY_AFTER = re.compile(r",? (?:on [a-z]+day\b|today|yesterday|this (?:morning|afternoon|evening))")
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:fiscal|financial|in|since|of|during|by|until|till|from|for|between|through|throughout|to|the|and|late"
     r"|early|mid|summer|autumn|winter|spring|fall|year|before|after|than|all|both|years|day|eve|christmas|easter|mid-|end|start|on"
@@ -51,7 +52,7 @@ def is_calendar_number(folded: str, start: int, end: int, value: float) -> bool:
         return True
     if len(digits) == len("26") and _YEAR_AND.search(folded, max(0, start - _WINDOW), start):
         return True
-    if len(digits) == len("0915") and _CLOCK_AFTER.match(folded, end):
+    if len(digits) == len("0915") and _is_clock(folded, start, end):
         return True
     if value <= _DAYS_IN_MONTH and _is_day_or_hour(folded, start, end):
         return True
@@ -72,6 +73,14 @@ def _is_day_or_hour(folded: str, start: int, end: int) -> bool:
     if month and not _DAY_BEFORE.search(folded, max(0, month.start() - 6), month.start()):
         return True
     return bool(_MONTH_AFTER.match(folded, end) or _CLOCK_AFTER.match(folded, end))
+
+
+def _is_clock(folded: str, start: int, end: int) -> bool:
+    """Say whether four digits are a time of day: 1600 GMT, at 0430, at 1130 on Sunday."""
+    if folded[start] == "0" or _CLOCK_AFTER.match(folded, end):
+        return True
+    is_at = folded.startswith("at ", max(0, start - len("at ")))
+    return is_at and _DAY_AFTER.match(folded, end) is not None
 
 
 def _is_year(folded: str, start: int, end: int) -> bool:

@@ -15,6 +15,7 @@ from musterbook.claims.times.date_spans import DAYS_IN_WEEK, back_from
 from musterbook.claims.times.time_atoms import TimeAtom, time_atoms
 from musterbook.claims.times.time_expression import TimeExpression
 from musterbook.claims.times.time_pointing import pointing_words
+from musterbook.claims.times.time_stretches import with_stretches
 from musterbook.claims.times.time_windows import with_windows
 from musterbook.core.when import Period
 
@@ -90,6 +91,7 @@ def find_periods(
     ]
     named.sort(key=lambda each: each.start)
     named = list(_in_the_year_named(folded, named))
+    named = with_stretches(folded, named)
     return tuple(with_windows(folded, (start, end), named, published=published))
 
 

@@ -139,15 +139,15 @@ def _from_edge(
     first, last = time.first, time.last
     begins = _BEGINS.match(folded, place, time.end)
     if begins and first and time.start <= begins.end() < time.end:
-        last = _last_of(first, *duration)
+        last = last_of(first, *duration)
         return replace(time, last=last, sort="closed", atom="window")
     ends = _ENDS.match(folded, place, time.end)
     if ends and last and time.start <= ends.end() < time.end and time.sort == "closed":
-        return replace(time, first=last - (_last_of(last, *duration) - last), atom="window")
+        return replace(time, first=last - (last_of(last, *duration) - last), atom="window")
     return None
 
 
-def _last_of(first: date, count: str, unit: str) -> date:
+def last_of(first: date, count: str, unit: str) -> date:
     """Give the last day of what lasts so long: three days from the 6th end on the 8th."""
     if unit == "month":
         return back_from(first, -count_of(count), unit) - timedelta(days=1)

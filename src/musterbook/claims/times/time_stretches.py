@@ -1,0 +1,66 @@
+"""The times of a stretch of text in, those that tell of one event's first and last day as one out.
+
+It fell on Sunday after fighting which began on 3 August; the battle began on 2 August and lasted
+eight days.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from musterbook.claims.number_words import WORDS
+from musterbook.claims.patterns.up_to import UpTo
+from musterbook.claims.times.event_names import names_of
+from musterbook.claims.times.time_expression import TimeExpression
+from musterbook.claims.times.time_windows import last_of
+
+_BEGAN: Final = r"(?:began|begun|beginning|starting|started|opened|launched|broke out|erupted)"
+_AFTER_ONE = re.compile(
+    rf",? after (?:[a-z'-]+ ){{0,4}}?(?:{names_of('unrest', 'attack', 'war')}|combat),?"
+    rf"(?: (?:which|that))?(?: had)? {_BEGAN}\b"
+)
+_BEGAN_ON = UpTo(rf"\b{_BEGAN}(?: (?:on|in|at|early|late))*\s+$")
+_BEGAN_REACH: Final = 28  # characters that hold `broke out early on`
+_AND_LASTED = re.compile(
+    r",? and (?:had )?(?:lasted|went on|gone on|continued|raged)(?: for)?"
+    rf" (?P<n>\d+|{WORDS}|an?) (?P<u>hour|day|night|week|month)s?\b"
+)
+
+
+def with_stretches(folded: str, times: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """Give the times; two that begin and end one event, or one and how long it went on, are one."""
+    found = [*_from_first_to_last(folded, times), *_lasting_from(folded, times)]
+    if not found:
+        return list(times)
+    rest = (each for each in times if not any(_is_within(each, one) for one in found))
+    return sorted((*found, *rest), key=lambda each: each.start)
+
+
+def _is_within(one: TimeExpression, other: TimeExpression) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _from_first_to_last(folded: str, times: Sequence[TimeExpression]) -> Iterator[TimeExpression]:
+    """Read `on Sunday after fighting which began on 3 August`."""
+    for last, first in pairwise(times):
+        is_pair = last.sort == "closed" and first.first and last.last and first.first <= last.last
+        if is_pair and _AFTER_ONE.match(folded, last.end, first.end):
+            yield replace(last, end=first.end, first=first.first, atom="window")
+
+
+def _words_of(folded: str, time: TimeExpression) -> int:
+    """Give where the words of a time begin behind its preposition."""
+    return time.start + (3 if folded.startswith(("on ", "in "), time.start) else 0)
+
+
+def _lasting_from(folded: str, times: Sequence[TimeExpression]) -> Iterator[TimeExpression]:
+    """Read `began on 2 August and lasted eight days`."""
+    for time in times:
+        near = max(0, time.start - _BEGAN_REACH)
+        begins = _BEGAN_ON.search(folded, near, _words_of(folded, time))
+        lasted = _AND_LASTED.match(folded, time.end) if time.first and begins else None
+        if lasted and time.first:
+            last = last_of(time.first, lasted["n"], lasted["u"])
+            yield replace(time, end=lasted.end(), last=last, sort="closed", atom="window")
