@@ -78,6 +78,8 @@ def is_so_far(counted: Counted, words: str, around: Surroundings) -> bool:
 
     `Officials said 18,000 had fled`: while a disaster is being counted, that is how it stands.
     """
+    if _AND_HAVE.search(words):
+        return False
     if PERFECT.search(words) or _THOUGHT_TO_HAVE.search(words):
         return not _is_one_sending(counted, words, around)
     if counted.counted in ("deployed", "recruited"):
@@ -88,6 +90,11 @@ def is_so_far(counted: Counted, words: str, around: Surroundings) -> bool:
     is_told = around.story == "disaster" or (is_counted and _REPORTED.search(words) is not None)
     return is_told and bool(PERFECT.search(_HAD.sub("have", words)))
 
+
+# Twelve were injured and have been flown to hospital: it is done, whatever came of it.
+_AND_HAVE = re.compile(
+    r"\b(?:were|was) (?:[a-z]+ ){1,2}(?:[a-z ]+ )?and (?:has|have) (?:since |all |now )?been\b"
+)
 
 # Had been arrested in connection with the riots: they go on, and so does the count.
 _IN_STRIFE = re.compile(

@@ -48,6 +48,8 @@ _JOINT = re.compile(
 _OPENING = 2  # characters: a quotation mark may stand before a sentence's first words
 
 
+# On Sunday the agency registered 3,000: they came on the day on which they were counted.
+_COUNTED_THEN = ("registered", "recorded", "logged", "documented", "received", "processed")
 _TO_THAT = 80  # characters from a saying to its day, where `that` follows
 _NO_CLAUSE = re.compile(r"[^.;:,\"“”]*")
 
@@ -68,6 +70,8 @@ def dates_speech(
     if _ISSUED.search(folded, max(sentence, time.start - _ISSUED_REACH), time.start):
         return True
     for speech in speeches:
+        if folded.endswith(_COUNTED_THEN, speech.start, speech.end):
+            continue
         after = time.start - speech.end
         if 0 <= after <= _NEAR_SPEECH and _leads_to_date(folded[speech.end : time.start]):
             return True
