@@ -5,55 +5,80 @@ from datetime import date
 
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_names import CUMULATIVE
+from musterbook.claims.times.began_when import beginning_before, named_from
 from musterbook.claims.times.claim_times import ChosenTime
 from musterbook.claims.times.dated import dates_event
 from musterbook.claims.times.days_of_story import FRESH, start_of_event, start_of_story
 from musterbook.claims.times.event_days import begun_on
-from musterbook.claims.times.event_names import names_of
+from musterbook.claims.times.event_names import are_alike, names_of
 from musterbook.claims.times.periods import is_short
 
 
 def start_told_before(
-    desk: Desk, number: int, chosen: ChosenTime, *, kind: str, last: date | None, is_toll: bool
+    desk: Desk,
+    number: int,
+    chosen: ChosenTime,
+    *,
+    kind: str,
+    last: date | None,
+    is_toll: bool,
+    is_count: bool = False,
 ) -> date | None:
-    """Give the start of a count that states its end only, where the report named it before."""
+    """Give the start of a count that states its end only, where the report named it before.
+
+    `is_count` says that the time is the one at which the count stood so.
+    """
     sort = chosen.expression.sort
-    if sort == "since" and _is_of_event(desk, chosen):
+    if sort == "since" and chosen.expression.atom == "event":
         return _start_of_named(desk, number, chosen, last)
     if kind != CUMULATIVE:
         return None
     if is_toll and (begun := event_in_sentence(desk, number)):
         return begun
     words = desk.folded[chosen.expression.start : chosen.expression.end]
-    leans = sort in ("until", "as of") or chosen.of_saying or words in _UP_TO_NOW
+    leans = is_count or sort in ("until", "as of") or chosen.of_saying or words in _UP_TO_NOW
     named = _since_told_before(desk, number) if leans else None
     is_running = is_toll or sort == "until" or (desk.story == "disaster" and sort == "now")
-    if named is None and last and (words in _UP_TO_NOW or sort in ("until", "as of")):
+    if named is None and last and (is_count or words in _UP_TO_NOW or sort in ("until", "as of")):
         begun = begun_on(desk, number, earlier=last)
         is_near = words in _UP_TO_NOW or (begun is not None and last - begun <= FRESH)
         named = begun if is_near else None
     if named or not is_running:
         return named
-    is_by_day = sort == "until" or chosen.of_saying
+    is_by_day = is_count or sort == "until" or chosen.of_saying
     return start_of_story(desk, number, last, same_day=is_by_day)
 
 
 def _start_of_named(desk: Desk, number: int, chosen: ChosenTime, last: date | None) -> date | None:
-    """Give the day of the event that a beginning is told by: since the election."""
-    words = desk.folded[chosen.expression.start : chosen.expression.end]
+    """Give the day of the event that a beginning is told by: since the election.
+
+    Another event's day will do only where the text calls it by no name of its own: since the attack
+    began, where the report told when fighting broke out.
+    """
+    start, end = chosen.expression.start, chosen.expression.end
+    words = desk.folded[start:end]
     name = _NAME.search(words)
-    if name and (called_so := begun_on(desk, number, name[0])):
+    if name and (called_so := begun_on(desk, number, name[0].rstrip("s"))):
         return called_so
-    told_before = _since_told_before(desk, number)
+    if fits := beginning_before(
+        desk, number, start, back=_NAMED_BACK, named=words, must_fit=not _IT_BEGAN.search(words)
+    ):
+        return fits
+    if not _EVENT.search(words):
+        return None
+    told_before = _since_told_before(desk, number, is_event=True)
     is_begun = words.endswith(_BEGAN)
     if told_before and is_begun:
         return told_before
-    begun = begun_on(desk, number)
+    begun = begun_on(desk, number, like=name[0] if name else "")
     if begun and desk.told and (is_begun or desk.told - begun <= FRESH):
         return begun
+    if name and are_alike(name[0], "election"):
+        return None
     return start_of_story(desk, number, last) or start_of_event(desk, number) or told_before
 
 
+_NAMED_BACK = 10  # sentences before in which the beginning of what is named is looked for
 _BEGAN = ("began", "started", "broke out", "erupted")
 _UP_TO_NOW = frozenset({"so far", "thus far", "to date", "now", "until now", "up to now"})
 
@@ -66,25 +91,24 @@ def event_in_sentence(desk: Desk, number: int) -> date | None:
     return None
 
 
-def _is_of_event(desk: Desk, chosen: ChosenTime) -> bool:
-    """Say whether a beginning is the event that the report is about: since the accident."""
-    words = desk.folded[chosen.expression.start : chosen.expression.end]
-    return bool(_EVENT.search(words))
-
-
 _NAME = re.compile(rf"\b{names_of('accident', 'disaster', 'attack', 'unrest', 'turn', 'war')}\b")
 _EVENT = re.compile(
     rf"\b{names_of('accident', 'disaster', 'attack', 'unrest', 'turn', 'war')}$"
-    rf"|\b{names_of('unrest', 'attack', 'war')}\s+(?:began|started|broke out|erupted)$"
-    r"|\bsince it (?:all )?(?:began|started|broke out|erupted)$"
+    rf"|\b(?:{names_of('unrest', 'attack', 'war')}|trouble)"
+    r"\s+(?:began|started|broke out|erupted)$"
 )
+_IT_BEGAN = re.compile(r"\bsince it (?:all )?(?:began|started|broke out|erupted)$")
 
 
-def _since_told_before(desk: Desk, number: int) -> date | None:
-    """Give the start that the report named last before: fighting broke out on June 4."""
+def _since_told_before(desk: Desk, number: int, *, is_event: bool = False) -> date | None:
+    """Give the start that the report named last before: fighting broke out on June 4.
+
+    With `is_event` it must be that of something: since fighting broke out, not since June.
+    """
     for place in range(number, max(-1, number - 4), -1):
         for time in desk.times(place):
-            if time.sort == "since" and time.first:
+            words = desk.folded[named_from(desk.folded, time) : time.end] if is_event else ""
+            if time.sort == "since" and time.first and (not is_event or _NAME.search(words)):
                 return time.first
     return None
 

@@ -7,16 +7,18 @@ from musterbook.claims.counting.counted import Counted
 from musterbook.claims.counting.happenings import pattern_of
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_names import CUMULATIVE, LEVEL, RATE
+from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.times.beginnings import event_in_sentence, since_before, start_told_before
 from musterbook.claims.times.claim_times import ChosenTime, hull, resolve
 from musterbook.claims.times.date_spans import back_from
 from musterbook.claims.times.dated import dates_event
 from musterbook.claims.times.days_carried import carried_days
+from musterbook.claims.times.days_of_count import tells_a_count
 from musterbook.claims.times.days_of_level import day_of_level
 from musterbook.claims.times.days_of_story import Days
 from musterbook.claims.times.days_pointed import named_before, pointed_at
 from musterbook.claims.times.periods import is_short
-from musterbook.claims.times.said_when import told_by_speaker
+from musterbook.claims.times.said_when import said_on, told_by_speaker
 from musterbook.claims.times.told_as_now import is_told_as_now
 
 
@@ -48,6 +50,9 @@ def days_of(
     if kind == LEVEL:
         return day_of_level(desk, number, counted)
     carried = carried_days(desk, number, counted, kind) if kind != RATE else None
+    said = said_on(desk, number) if kind == CUMULATIVE else None
+    if said and not carried:
+        return (None, said), ";time:saying"
     return (carried, ";time:carried") if carried else ((None, None), "")
 
 
@@ -69,9 +74,16 @@ def _of_its_own_time(
     is_toll = counted.kind == CUMULATIVE and not of_event
     told = told_by_speaker(desk, number, counted.start, counted.end)
     days = resolve(chosen, kind, told=told, since=since, is_toll=is_toll)
+    is_count = kind != LEVEL and not of_event
+    if is_count and tells_a_count(desk, number, counted, chosen.expression):
+        return _of_count(desk, number, chosen), f";time:{chosen.expression.sort}"
     if kind == LEVEL and desk.told and _is_year_ago(desk, chosen):
         day = back_from(desk.told, 1, "year")
         days = (day, day)
+    if chosen.expression.sort == "till" and days[0] == days[1] and _is_added(desk, counted):
+        days = (None, days[1])
+    elif chosen.expression.sort == "till" and days[0] is None and _is_to_be(desk, counted):
+        days = (days[1], days[1])
     if told and desk.told and told < desk.told:
         days = _as_said(chosen, days, told=told, published=desk.told)
     is_count = kind == CUMULATIVE and not of_event and chosen.expression.sort == "closed"
@@ -82,6 +94,39 @@ def _of_its_own_time(
         first = start_told_before(desk, number, chosen, kind=kind, last=days[1], is_toll=is_toll)
         days = (first or _start_beside(desk, number, chosen, days[1]), days[1])
     return days, f";time:{chosen.expression.sort}"
+
+
+_ADDED = re.compile(
+    r"\b(?:more|another|additional|further|extra|strong,? (?:is|was) to be [a-z]+)\b"
+)
+_ADDED_REACH = 24  # characters before and after a number that tell that it is added
+# Planners expect 973,000 refugees in the region by December; there will be so many.
+_TO_BE = UpTo(
+    r"\b(?:there (?:will|would|could|may|might|should) be|(?:(?<=planners )|(?<=officials )"
+    r"|(?<=experts ))expect) (?:(?:up to|about|some|over|nearly|more than|at least) )*$"
+)
+
+
+def _is_added(desk: Desk, counted: Counted) -> bool:
+    """Say whether a number is of those who are to come on top of what is there."""
+    left, right = max(0, counted.start - _ADDED_REACH), counted.end + _ADDED_REACH
+    return _ADDED.search(desk.folded, left, right) is not None
+
+
+def _is_to_be(desk: Desk, counted: Counted) -> bool:
+    """Say whether so many are to be there by a day, and not to come."""
+    near = max(0, counted.start - 2 * _ADDED_REACH)
+    is_so = _TO_BE.search(desk.folded, near, counted.start)
+    return is_so is not None and not _is_added(desk, counted)
+
+
+def _of_count(desk: Desk, number: int, chosen: ChosenTime) -> Days:
+    """Give the days of a count that stood so at a time: from the event's day on, if it is known."""
+    last = chosen.expression.last
+    first = start_told_before(
+        desk, number, chosen, kind=CUMULATIVE, last=last, is_toll=True, is_count=True
+    )
+    return first, last
 
 
 def _is_year_ago(desk: Desk, chosen: ChosenTime) -> bool:
@@ -111,7 +156,7 @@ def _as_said(chosen: ChosenTime, days: Days, *, told: date, published: date) -> 
         return first, told
     if atom in _BACK_FROM_NOW and first and last and named and named > told:
         back = published - told
-        return first - back, last - back
+        return first - back, told if last == told else last - back
     return days
 
 

@@ -224,7 +224,8 @@ def resolve(
     if kind == LEVEL and _is_by_month(time) and time.last:
         return time.last.replace(day=1), time.last  # down to 445,000 by September 2023
     if time.sort == "till":
-        return time.first, time.last
+        is_that_day = kind == LEVEL and time.first is None and time.atom != "year"
+        return (time.last if is_that_day else time.first), time.last
     if time.sort == "now":
         return (told if kind in (LEVEL, RATE) else since), told
     is_by_day = time.sort in ("until", "as of") and is_short(time)
@@ -242,6 +243,8 @@ def _counted_from(
     first: date, last: date, chosen: ChosenTime, *, told: date | None, is_toll: bool
 ) -> tuple[date | None, date]:
     """Give the days of a running total: of an event of these days it runs on to the telling."""
+    if chosen.expression.atom == "lasting" and told:
+        return first, told  # in eight days of fighting it has lost 101
     if chosen.of_saying or (is_toll and is_short(chosen.expression)):
         return (first if first < last and not chosen.of_saying else None), last
     if told and (last - first).days < _ONE_EVENT and 0 <= (told - last).days <= _STILL_COUNTED:

@@ -24,7 +24,13 @@ from musterbook.claims.times.days_of_story import (
     time_of_event,
     time_of_lead,
 )
-from musterbook.claims.times.days_of_toll import as_of_saying, day_begun, since_the_event
+from musterbook.claims.times.days_of_toll import (
+    as_of_saying,
+    counted_on,
+    day_begun,
+    listed_too,
+    since_the_event,
+)
 from musterbook.claims.times.event_names import names_of
 from musterbook.claims.times.said_when import said_by_speaker
 
@@ -66,12 +72,18 @@ def carried_days(desk: Desk, number: int, counted: Counted, kind: str) -> Days |
         return None
     if _is_of_long_time(desk, number, counted):
         is_running = kind == CUMULATIVE and nature in _EVENTS
-        return since_the_event(desk, number, counted) if is_running else None
-    if went_on := _told_on(desk, number, kind):
+        return _up_to_now(desk, number, counted) if is_running else None
+    listed = listed_too(desk, number) if nature in _EVENTS else None
+    if went_on := listed or _told_on(desk, number, kind):
         return went_on
     if nature not in _EVENTS:
         return _of_sentence_before(desk, number, kind)
     return _of_fresh_event(desk, number, counted, kind=kind, nature=nature, told=desk.told)
+
+
+def _up_to_now(desk: Desk, number: int, counted: Counted) -> Days | None:
+    """Give the days of a count up to now: from its event on, or as the one just before."""
+    return since_the_event(desk, number, counted) or counted_on(desk, number)
 
 
 def _of_fresh_event(

@@ -56,3 +56,26 @@ def day_begun(desk: Desk, number: int, days: Stretch | None) -> Stretch | None:
     if first is None or not is_fresh or (days and days[0] <= first):
         return days
     return first, first
+
+
+def counted_on(desk: Desk, number: int) -> Days | None:
+    """Give the days of the running count just before: in a week 9 have died. Others have fled."""
+    if desk.claim_before(number) is None:
+        return None
+    near = desk.sentences[number if desk.times(number) else max(0, number - 1)].start
+    for before in reversed(desk.claims):
+        if before.start < near:
+            return None
+        if before.kind == CUMULATIVE and before.period_start and before.period_end == desk.told:
+            return before.period_start, before.period_end
+    return None
+
+
+_ALSO = Led(r"\balso\s+(?:lists?|listed|counts?|counted|reports?|reported|speaks|records?)\b")
+
+
+def listed_too(desk: Desk, number: int) -> Days | None:
+    """Give the days of the count before for what its keeper lists beside it."""
+    here = desk.sentences[number]
+    is_listed = number > 0 and _ALSO.search(desk.folded, here.start, here.end) is not None
+    return counted_on(desk, number) if is_listed else None

@@ -4,27 +4,25 @@ At that time; the year before; two days later; in the first week of the fighting
 """
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_names import CUMULATIVE
 from musterbook.claims.number_words import count_of, day_of_ordinal
-from musterbook.claims.patterns.up_to import UpTo
+from musterbook.claims.times.began_when import beginning_before
 from musterbook.claims.times.date_spans import back_from, neighbour
 from musterbook.claims.times.dated import dates_speech
 from musterbook.claims.times.days_of_story import Days, start_of_event, start_of_story, time_of_lead
 from musterbook.claims.times.periods import is_short
+from musterbook.claims.times.stretch_named import is_stretch, stretch_alike
 from musterbook.claims.times.time_expression import TimeExpression
 from musterbook.claims.times.time_in_year import OF_YEAR, part_of_year
 from musterbook.claims.times.time_windows import length_of
 from musterbook.core.when import Period
 
 _BEGINNINGS_BACK = 8  # sentences before in which the beginning of an event is looked for
-_BEGUN_REACH = 24  # characters that hold `launched early on`
-_BEGUN = UpTo(
-    r"\b(?:began|begun|started|launched|opened|erupted|broke out|struck)\s+"
-    r"(?:(?:early|late|at|before|after|dawn|about|around)\s+)*(?:on\s+)?$"
-)
+_WITHIN_BACK = 3  # the same for `within a week`
 _SINCE_ITS = re.compile(r"\bsince (?:the|its|their|a) [^,.;]*$")
 _SINCE_REACH = 48  # characters that hold `since the agency's last update`
 _NAMED_BACK = 6  # sentences before in which a time that is pointed at is named
@@ -161,6 +159,9 @@ def _the_same(desk: Desk, number: int, time: TimeExpression) -> Days:
         return _when(desk, number, time)
     words = desk.folded[time.start : time.end]
     own = [each for each in desk.times(number) if each.end <= time.start and each.last]
+    if is_stretch(words):
+        before = (*reversed(own), *_times_before(desk, number))
+        return stretch_alike(words, before) or named_before(desk, number)
     if own and words.startswith("by "):
         return own[-1].first, own[-1].last
     if own and own[-1].sort == "closed" and _THAT.match(words):
@@ -168,6 +169,12 @@ def _the_same(desk: Desk, number: int, time: TimeExpression) -> Days:
     if words.endswith("the year"):
         return _year_before(desk, number)
     return _whole(named_before(desk, number), words.rpartition(" ")[2])
+
+
+def _times_before(desk: Desk, number: int) -> Iterator[TimeExpression]:
+    """Give the times of the sentences before, the nearest first."""
+    for place in range(number - 1, max(-1, number - _NAMED_BACK), -1):
+        yield from reversed(desk.times(place))
 
 
 def _shifted(atom: str, anchor: tuple[date, date], told: date | None) -> Days:
@@ -187,14 +194,13 @@ def _shifted(atom: str, anchor: tuple[date, date], told: date | None) -> Days:
 def _from_the_start(desk: Desk, number: int, time: TimeExpression) -> Days:
     """Give the first days of what began on a day told before: in the first week of the fighting."""
     count, unit = time.atom[1:].rsplit(" ", 1)
+    is_first = not time.atom.startswith("=")
+    words = desk.folded[time.start : time.end].rpartition(" of ")[2] if is_first else ""
+    back = _BEGINNINGS_BACK if is_first else _WITHIN_BACK
+    begun = beginning_before(desk, number, time.start, back=back, named=words)
     if time.atom.startswith(">"):
-        begun = _beginning_before(desk, number, time, _BEGINNINGS_BACK)
-        begun = begun or start_of_event(desk, number)
-        day = begun + timedelta(days=day_of_ordinal(count) - 1) if begun else None
-        return day, day
+        return _nth(begun or start_of_event(desk, number), day_of_ordinal(count) - 1, unit)
     length = length_of(count, unit)
-    is_first = time.atom.startswith("<")
-    begun = _beginning_before(desk, number, time, _BEGINNINGS_BACK if is_first else 2)
     if begun is None and is_first:
         begun = start_of_event(desk, number)
     if begun is None and is_first:
@@ -207,15 +213,12 @@ def _from_the_start(desk: Desk, number: int, time: TimeExpression) -> Days:
     return begun, begun + length - inside
 
 
-def _beginning_before(desk: Desk, number: int, time: TimeExpression, back: int) -> date | None:
-    """Give the day named last as one on which something began."""
-    for place in range(number, max(-1, number - back), -1):
-        for each in reversed(desk.times(place)):
-            near = max(0, each.start - _BEGUN_REACH)
-            is_begun = each.sort == "since" or _BEGUN.search(desk.folded, near, each.start)
-            if is_begun and each.first and each.start < time.start:
-                return each.first
-    return None
+def _nth(begun: date | None, before: int, unit: str) -> Days:
+    """Give the third day or week of what began on a day, where so many went before."""
+    if begun is None:
+        return None, None
+    first, after = (back_from(begun, -count, unit) for count in (before, before + 1))
+    return first, after - timedelta(days=1)
 
 
 def _later(atom: str, anchor: tuple[date, date], told: date | None) -> Days:

@@ -12,7 +12,7 @@ from musterbook.claims.times.date_spans import back_from
 from musterbook.claims.times.dated import dates_event, dates_speech
 from musterbook.claims.times.days_of_story import FRESH
 from musterbook.claims.times.event_day import EventDay
-from musterbook.claims.times.event_names import names_of
+from musterbook.claims.times.event_names import are_alike, names_of
 from musterbook.claims.times.time_expression import TimeExpression
 
 _NEAR: Final = 64  # characters between a verb for what came about and its day
@@ -88,13 +88,17 @@ def _days_after(desk: Desk, place: int) -> Iterator[EventDay]:
             yield EventDay(place, match["name"], first)
 
 
-def begun_on(desk: Desk, number: int, name: str = "", *, earlier: date = date.max) -> date | None:
+def begun_on(
+    desk: Desk, number: int, name: str = "", *, earlier: date = date.max, like: str = ""
+) -> date | None:
     """Give the day on which what a sentence counts the victims of began: the event named last.
 
     Where none was named before, the first that the report names after it. With a `name` it is the
-    event called so; with `earlier` one that began before that day.
+    event called so; with `earlier` one that began before that day; `like` names one of its sort.
     """
     found = [each for each in event_days(desk) if name in each.name and each.first < earlier]
+    if like:
+        found = [each for each in found if are_alike(each.name, like)]
     before = [each for each in found if each.place < number]
     return (before[-1] if before else found[0]).first if found else None
 

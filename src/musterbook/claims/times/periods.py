@@ -58,6 +58,9 @@ _GOING_ON = re.compile(
     r"\s+and (?:continued|ended|went on|lasted)\s+"
     r"(?:(?:late|early|until|through|into|on|in)\s+){0,2}"
 )
+# Until May runs from now on; by May, before May it may have begun before.
+RUNS_ON: Final = ("until", "till", "up ", "through")
+SEASONS_NAMED: Final = frozenset({"season", "this_season"})  # by summer: when it comes
 _YEARLY: Final = frozenset({"month_day", "day_month", "month"})
 _NEAR = 40  # characters that hold the longest preposition before a time
 _BEGINS = re.compile(r"since|began|started|erupted|broke out")
@@ -200,11 +203,13 @@ def _prefixed(folded: str, left: int, atom: TimeAtom, *, published: date | None)
     if (match := _UNTIL_THEN.search(folded, near, atom.start)) and first:
         # Before the troops came, in December 1979; before the takeover of 1978.
         return replace(base, start=match.start(), first=None, last=first, sort="until", atom="then")
-    if match := _UNTIL.search(folded, near, atom.start):
-        edge = first if _BEFORE.search(folded, near, atom.start) else last
+    is_doer = atom.rule == "lasting"  # driven out by three days of rioting
+    if (match := _UNTIL.search(folded, near, atom.start)) and not is_doer:
+        is_season = atom.rule in SEASONS_NAMED and " end of " not in match[0]
+        is_edge = is_season or _BEFORE.search(folded, near, atom.start)
+        edge = first if is_edge else last
         if published and edge and edge > published:
-            # Until May runs from now on; by May may have begun before.
-            begin = None if match[0].startswith(("by", "no later")) else published
+            begin = published if match[0].startswith(RUNS_ON) else None
             return replace(base, start=match.start(), first=begin, last=edge, sort="till")
         return replace(base, start=match.start(), first=None, last=edge, sort="until")
     if match := _PREPOSITION.search(folded, near, atom.start):
@@ -234,6 +239,8 @@ def _from_then(
         return replace(base, start=match.start(), first=first, last=published, sort="since")
     onward = _ONWARD.match(folded, base.end)
     match = _FROM.search(folded, near, base.start)
+    if match and base.atom == "lasting":
+        return replace(base, start=match.start(), last=published)  # after a night of shooting
     if match and (onward or not match[0].startswith("from")):
         end = onward.end() if onward else base.end
         return replace(base, start=match.start(), end=end, last=published, sort="since")

@@ -59,6 +59,8 @@ def _is_of_another_event(folded: str, finding: Finding, time: TimeExpression) ->
     counted = finding.counted
     if time.start > counted.end and _STILL_AFTER.match(folded, time.end):
         return " who " in folded[counted.end : time.start]  # who came in March still wait
+    if time.sort == "since" and " and that " in folded[time.end : counted.start]:
+        return True  # that 900 have come since May, and that 400 remain
     if time.atom == "spent":
         return True  # grown to 6,000 in twelve months: it is so now
     between = _AFTER.search(folded, counted.end, max(counted.end, time.start))

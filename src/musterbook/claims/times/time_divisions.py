@@ -51,6 +51,8 @@ def _edge(m: Match, published: date | None) -> Period | None:
     if m["of"]:
         span = spans.latest(spans.month_number(m["mm"]), None, published) if published else None
         return _edge_of(span, m["of"]) if span else None
+    if m["ws"]:
+        return _edge_of_season(m, published)
     if m["at"] or not m["edge"]:
         return _near_edge(m, published)
     year = year_of(m["y"], published)
@@ -65,20 +67,34 @@ def _edge(m: Match, published: date | None) -> Period | None:
 
 
 def _edge_of(span: Period, which: str) -> Period:
-    """Give the first day, the fifteenth or the last day of a month."""
-    one = {"end": span.end, "middle": span.start.replace(day=15)}.get(which, span.start)
+    """Give the first day, the middle one (of a month the fifteenth) or the last of a span."""
+    is_month = span.start.month == span.end.month
+    half = span.start + (span.end - span.start) // 2
+    middle = span.start.replace(day=15) if is_month else half
+    one = {"end": span.end, "middle": middle}.get(which, span.start)
     return Period(one, one)
+
+
+def _edge_of_season(m: Match, published: date | None) -> Period | None:
+    """Read the end of the summer: of the last one that has begun, or of the one named."""
+    if m["sy"]:
+        return _edge_of(spans.season(int(m["sy"]), m["ss"]), m["ws"])
+    if published is None:
+        return None
+    this = spans.season(published.year, m["ss"])
+    begun = this if this.start <= published else spans.season(published.year - 1, m["ss"])
+    return _edge_of(begun, m["ws"])
 
 
 def _near_edge(m: Match, published: date | None) -> Period | None:
     """Read the end of the month, the middle of next week, mid-year: of the time it is told in."""
     if published is None:
         return None
-    unit = m["u"] or m["ends"] or "year"
+    unit = m["u"] or m["ends"] or m["out"] or "year"
     words = m[0]
     offset = 1 if f"next {unit}" in words else -1 if f"last {unit}" in words else 0
     span = spans.neighbour(unit, published, offset)
-    if m["at"] == "end" or m["ends"]:
+    if m["at"] == "end" or m["ends"] or m["out"]:
         return Period(span.end, span.end)
     if unit == "year":
         return Period(span.start.replace(month=6, day=30), span.start.replace(month=6, day=30))

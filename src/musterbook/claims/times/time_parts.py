@@ -132,7 +132,10 @@ def _earlier_in(m: Match, published: date | None) -> Period | None:
 
 
 def _lasting(m: Match, published: date | None) -> Period | None:
-    """Read five weeks of fighting: up to the report; of days, up to the day before it."""
+    """Read five weeks of fighting: up to the report; of days, up to the day before it.
+
+    What is counted up to now runs on to the report all the same (`claim_times.resolve`).
+    """
     if published is None:
         return None
     if m["u"] == "weekend":

@@ -48,8 +48,8 @@ PATTERNS: Final[Mapping[str, str]] = {
     ),
     "lasting": (
         rf"(?<!first )(?<!last )(?P<n>\d+|{WORDS}|a|several|a few) (?:straight |consecutive )?"
-        r"(?P<u>day|weekend|week|month|year)s? of"
-        rf" (?:[a-z-]+ ){{0,2}}?{names_of('unrest', 'attack', 'war')}"
+        r"(?P<u>day|night|weekend|week|month|year)s? of"
+        rf" (?:[a-z-]+ ){{0,2}}?{names_of('unrest', 'attack', 'war', 'disaster', 'course')}"
     ),
     "century": r"the turn of the century",
     "decade": r"(?:the )?(?:(?P<part>early|mid|late)[ -])?(?P<y>(?:1[89]|20)\d0)'?s",
@@ -116,9 +116,12 @@ PATTERNS: Final[Mapping[str, str]] = {
         r"(?:the )?(?P<edge>start|beginning|first(?= of the year(?!'))|middle|end)"
         rf" of (?:(?P<m>{_M}) )?(?P<y>{_YEAR})"
         rf"|(?:the )?(?P<of>start|beginning|middle|end) of (?P<mm>{_M})(?! {_Y})"
+        rf"|(?:the )?(?P<ws>start|beginning|middle|end) of (?:the )?(?P<ss>{_SEASON})"
+        rf"(?: (?:of )?(?P<sy>{_Y}))?"
         rf"|(?:the )?(?P<at>start|beginning|middle|end) of (?:the|this|next|last)"
         rf" (?P<u>week|month)"
-        rf"|mid-year|(?P<ends>year|month)(?:'s |-)end"
+        rf"|mid-year|(?:the )?(?P<ends>year|month)(?:'s |-)end"
+        r"|the (?P<out>year|month|week) is (?:out|over|up)"
     ),
     "season": (
         rf"(?:(?P<last>last|this|next) (?P<s1>{_SEASON})|(?:the |early |late )?(?P<s>{_SEASON})"

@@ -27,10 +27,27 @@ _SINCE_EVENT = Led(
     rf"|{names_of('disaster', 'accident', 'attack', 'unrest', 'war', 'turn')}"
     r"(?![\w-]| (?:in|on|of|began|started|broke)\b))"
 )
+# Since the law took effect; since their arrival; since the fall of the regime: in the perfect only,
+# for in another tense it may give a reason.
+_NO_NOW: Final = r"(?!(?:is|are|has|have|can|cannot|will|do|does|may|must|now|there)\b)"
+_SINCE_ANY = Led(
+    rf"(?<!\w)(?:ever )?since (?!then\b|{_THAT_DATE}\b|last\b|this\b|early\b|late\b)"
+    rf"(?:(?:{_NO_NOW}[a-z'-]+ ){{1,6}}?"
+    r"(?:(?:was|were) (?:[a-z]+ed|set up|found|shut|held|built|put|begun|broken off|overthrown"
+    r"|driven out|won|lost|taken|seized)|began|came|took|fell|broke|left"
+    r"|rose|set|met|won|lost|sank|fled|went|withdrew|became|held|sent|shut|struck|hit|(?!need)[a-z]{2,}ed)"
+    r"(?: (?:in|up|out|off|over|effect|office|power|place|to power|into force))?(?!\w)"
+    rf"|(?:the|its|their|his|her) (?:{_NO_NOW}[a-z'-]+ ){{0,2}}{_NO_NOW}[a-z'-]+"
+    rf"(?: of (?:(?:the|its|their|his|her) )?(?:{_NO_NOW}[a-z'-]+ ){{0,2}}?{_NO_NOW}[a-z'-]+)?"
+    r"(?=\s*(?:[.,;)\"]|$)|,? \d))"
+)
+_PERFECT = Led(r"\b(?:has|have|had)\b")
 _SAME = Led(
     r"(?<!\w)(?:at (?:that|the) time|(?:in|during|over) (?:the same|that|this) (?:period|time"
     r"|month|year|week|day|night|quarter|operation)|in the (?:quarter|period)"
-    rf"|(?:in|during|over) the same (?:(?:\d+|{WORDS}) )?(?:hours|days|weeks|months|years)"
+    rf"|(?:in|during|over|throughout) (?:the same|those|these|that same) (?:(?:\d+|{WORDS}) )?"
+    r"(?:hours|days|weeks|months|years)"
+    r"|(?:in|during|over|throughout) (?:the|that) same (?:period|time|span|stretch)"
     r"|(?:during|for) the year"
     r"|(?:(?:on|of) )?(?:the same|that(?: same)?) (?:day|night)"
     r"|(?:earlier|later) in the day|that (?:day|night|week|month|year)|on the day"
@@ -62,18 +79,24 @@ _WHEN_EVENT = Led(
     r"(?= (?:was|were) (?:signed|reached|declared|concluded|proclaimed)\b"
     r"| (?:began|started|broke out|erupted|took effect|struck|hit)\b|\s*[,.])(?!\w)"
 )
+# Of the siege, of its long strike; but of the year, of the season there is no beginning to be told.
+_OF_IT: Final = (
+    r" of (?:the|its|their|this|that|his|her) "
+    r"(?!(?:[a-z-]+ )?(?:year|month|week|day|century|decade|season|term|game|match|school)\b)"
+    r"(?:[a-z]+(?<!s)(?<!ing)(?<!tion) )?(?!(?:in|on|at|by|to|and|but|as|for|from|with|was|were|had"
+    r"|has|the|an?|more|some|about|at)\b)[a-z-]+"
+)
+_BARE: Final = r"(?! of\b| in\b| since\b| for\b| after\b| when\b| that\b|,? [a-z]+day\b)"
 # Counted from the beginning that was named: in the first twelve days of the fighting.
 _FROM_THE_START = Led(
-    rf"(?<!\w)(?:(?:in|on|over|during|within) )?(?<!for )(?:the|its|their) (?:very )?first"
-    rf" (?:(?P<n>\d+|{WORDS}|few) )?(?P<u>hour|day|night|week|month)s?"
-    r"(?: of (?:(?:the|its|their|this) )?(?:[a-z-]+ )?"
-    rf"{names_of('disaster', 'attack', 'unrest', 'war')}"
-    r"|(?! of\b| in\b| since\b| for\b| after\b| when\b| that\b|,? [a-z]+day\b))(?!\w)"
+    rf"(?<!\w)(?:(?:in|on|over|during|within) )?(?<!for )(?:the|its|their) (?:very )?"
+    rf"(?:first|opening) (?:(?P<n>\d+|{WORDS}|few) )?(?P<u>hour|day|night|week|month)s?"
+    rf"(?:{_OF_IT}|{_BARE})(?!\w)"
 )
-# On the second day of the offensive.
+# On the second day of the offensive; in its third week.
 _NTH_DAY = Led(
-    rf"(?<!\w)on (?:the|its) (?P<n>{ORDINALS}) day of (?:(?:the|its|their|this) )?(?:[a-z-]+ )?"
-    rf"{names_of('disaster', 'attack', 'unrest', 'war')}(?!\w)"
+    rf"(?<!\w)(?:on|in|during) (?:the|its|their) (?!first)(?P<n>{ORDINALS}) (?P<u>day|week|month)"
+    rf"(?:{_OF_IT}|{_BARE})(?!\w)"
 )
 # Within six hours of the break; within a week.
 _WITHIN = Led(
@@ -132,14 +155,14 @@ def _of_events(folded: str, start: int, end: int) -> Iterator[TimeExpression]:
         sign = "+" if match["way"] == "after" else "-"
         atom = f"@{sign}{match['n'] or 'one'} {match['u']}:{match['noun']}"
         yield TimeExpression(match.start(), match.end(), None, None, "same", atom)
-    is_first = folded.find(" first", start, end) >= 0
+    is_first = any(folded.find(word, start, end) >= 0 for word in (" first", " opening"))
     for match in _FROM_THE_START.finditer(folded, start, end) if is_first else ():
         if match["n"] != "few":
             atom = f"<{match['n'] or 'a'} {match['u']}"
             yield TimeExpression(match.start(), match.end(), None, None, "shifted", atom)
     for match in _NTH_DAY.finditer(folded, start, end):
         yield TimeExpression(
-            match.start(), match.end(), None, None, "shifted", f">{match['n']} day"
+            match.start(), match.end(), None, None, "shifted", f">{match['n']} {match['u']}"
         )
     for match in _WITHIN.finditer(folded, start, end):
         atom = f"<{match['n']} {match['u']}" if match["of"] else f"={match['n']} {match['v']}"
@@ -189,5 +212,9 @@ def _since_words(
     """Find beginnings that are named and not dated: since the war began; since then."""
     for match in _SINCE_EVENT.finditer(folded, start, end):
         yield TimeExpression(match.start(), match.end(), None, published, "since", "event")
+    if _PERFECT.search(folded, start, end):
+        for match in _SINCE_ANY.finditer(folded, start, end):
+            if _SINCE_EVENT.match(folded, match.start(), end) is None:
+                yield TimeExpression(match.start(), match.end(), None, published, "since", "event")
     for match in _SINCE_THEN.finditer(folded, start, end):
         yield TimeExpression(match.start(), match.end(), None, published, "since then", "same")

@@ -12,7 +12,7 @@ from musterbook.claims.patterns.led import Led
 from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.times.claim_times import STRETCHES, ChosenTime
 from musterbook.claims.times.date_spans import DAYS_IN_WEEK, back_from, latest_weekday, neighbour
-from musterbook.claims.times.periods import is_short
+from musterbook.claims.times.periods import RUNS_ON, is_short
 from musterbook.claims.times.time_expression import TimeExpression
 from musterbook.claims.times.time_windows import length_of, with_days_before
 from musterbook.core.records import Stance
@@ -149,6 +149,8 @@ _COULD = re.compile(rf"\bcould (?!{_ABLE}\b)[a-z]+ (?:(?!only\b)[a-z]+ ){{0,2}}$
 def _words_to_come(desk: Desk, finding: Finding, chosen: ChosenTime, stance: Stance) -> str:
     """Give the words beside a number, up to its time, that tell of what is yet to be."""
     time, context, lead = chosen.expression, finding.context, finding.quantity.lead
+    if time.sort == "until" and (by_then := _is_to_be_by(desk, finding, time)):
+        return by_then
     if time.start < lead:
         return ""
     could = _COULD.search(desk.folded, context.left, lead) if time.atom == "weekday" else None
@@ -160,6 +162,27 @@ def _words_to_come(desk: Desk, finding: Finding, chosen: ChosenTime, stance: Sta
     if found is None or ";" in desk.folded[found.end() : time.start]:
         return ""
     return desk.folded[left : found.end()]
+
+
+# The force could shrink to 445,000 by autumn; by spring the army should have 900 men.
+_TO_BE = re.compile(
+    r"(?P<be>(?:'ll|\bwill|shall|(?:would|could|may|might|should|must)(?! have\b)"
+    rf"(?! (?:not |only )*{_ABLE}\b)"
+    r"|(?:wants?|hopes?|plans?|intends?|aims?|expects?|seeks?|wishes) (?:[a-z'-]+ ){0,3}?to"
+    r"|(?:will|would|should|could|might) have)\b)"
+    r"[^.;:]{0,60}$"
+)
+_DONE_BY = re.compile(r"\b(?:had|has|have|was|were)\b(?! to\b)")
+
+
+def _is_to_be_by(desk: Desk, finding: Finding, time: TimeExpression) -> str:
+    """Give the words before a number that say that it is yet to be, by a time to come."""
+    left = max(finding.context.left, time.end if time.start < finding.quantity.lead else 0)
+    found = _TO_BE.search(desk.folded, left, finding.quantity.lead)
+    if found is None or not desk.folded.startswith(("by ", "before "), time.start):
+        return ""
+    rest = desk.folded[found.end("be") : finding.quantity.lead]
+    return "" if _DONE_BY.search(rest) else found["be"]
 
 
 def _ahead(desk: Desk, chosen: ChosenTime) -> ChosenTime:
@@ -201,11 +224,13 @@ def _next_one(time: TimeExpression, words: str, told: date) -> TimeExpression:
 def _year_on(time: TimeExpression, words: str, told: date) -> TimeExpression:
     first = back_from(time.first, -1, "year") if time.first else None
     last = back_from(time.last, -1, "year") if time.last else None
+    is_end = time.last is not None and (time.last + timedelta(days=1)).day == 1
+    if last and time.atom == "edge" and is_end:
+        last = neighbour("month", last, 0).end  # the end of February of a leap year
     moved = replace(time, first=first, last=last)
     if time.sort != "until":
         return moved
-    begin = None if words.startswith("by") else told
-    return replace(moved, first=begin, sort="till")
+    return replace(moved, first=told if words.startswith(RUNS_ON) else None, sort="till")
 
 
 _FROM_THEN = re.compile(r"(?:from|starting|beginning)\b")

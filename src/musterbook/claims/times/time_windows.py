@@ -155,7 +155,7 @@ def last_of(first: date, count: str, unit: str) -> date:
     return first + length - timedelta(days=1) if length else first
 
 
-_NOUN: Final = rf"(?:{_EVENT}|combat|arson|looting|bombardment|bloodshed|disorder|gunfire)"
+_NOUN: Final = names_of("unrest", "attack", "war", "disaster", "course")
 _BEFORE_DAY = re.compile(
     rf"\bafter (?:(?:an?|the|its|their) )?(?P<siege>(?:[a-z-]+ )?{_EVENT} (?:lasting|of)"
     rf" (?P<n2>{_N}) (?P<u2>{_U})s?\b|(?P<n3>{_N})-(?P<u3>{_U}) (?:[a-z-]+ ){{0,2}}?{_EVENT}\b)"
