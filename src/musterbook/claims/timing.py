@@ -3,6 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
+from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.counting.asides import clause_with_verb
 from musterbook.claims.counting.counted import Counted, Finding
 from musterbook.claims.desk import Desk
@@ -13,6 +14,7 @@ from musterbook.claims.kinds.kind_beside import (
     whole_of,
 )
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL, RATE
+from musterbook.claims.kinds.kind_of_event import is_of_fight_before
 from musterbook.claims.kinds.kind_summed import is_summed_up
 from musterbook.claims.kinds.kind_supposed import kind_supposed
 from musterbook.claims.kinds.kinds import kind_of
@@ -63,7 +65,7 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
     before = desk.claim_before(number)
     kind = RATE if per else _kind(counted, around, chosen)
     if not per:
-        kind = kind_beside(desk, finding, before, kind=kind, chosen=chosen)
+        kind = _kind_beside(desk, finding, before, kind=kind, chosen=chosen)
     if supposed:
         kind = kind_supposed(desk, finding, kind)
     if before and not per and is_same_in_other_unit(desk, finding, before):
@@ -82,6 +84,20 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
         days, rule = _days_ahead(days, rule, kind, told=desk.told)
     is_sum = kind == CHANGE and not (rule or supposed or chosen) and is_summed_up(desk, finding)
     return Timing(CUMULATIVE if is_sum else kind, per, words, days, rule)
+
+
+def _kind_beside(
+    desk: Desk,
+    finding: Finding,
+    before: ExtractedClaim | None,
+    *,
+    kind: str,
+    chosen: ChosenTime | None,
+) -> str:
+    """Give a number the kind of what is told beside it, or of the fight that it is of."""
+    kind = kind_beside(desk, finding, before, kind=kind, chosen=chosen)
+    is_over = kind == CUMULATIVE and chosen is None and is_of_fight_before(desk, finding)
+    return CHANGE if is_over else kind
 
 
 def _time_of(desk: Desk, finding: Finding, stance: Stance, *, is_rate: bool) -> ChosenTime | None:

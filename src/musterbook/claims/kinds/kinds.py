@@ -47,7 +47,7 @@ _CAPACITY = re.compile(
 )
 # Looked for first: most clauses have none.
 _CAN = Led(r"\b(?:could|can|cannot|waiting|hoping|ready)\b")
-_NEXT_TOLD = re.compile(r";|,\s+(?:bringing|raising|taking|pushing)\b")
+_NEXT_TOLD = re.compile(r";|,?\s+(?:and|but) that\b|,\s+(?:bringing|raising|taking|pushing)\b")
 _RUNS = re.compile(
     r"\b(?:has|have|had|rose|risen|reach\w*|climb\w*|stands?|stood|so far"
     r"|since|top|topped|pass|passed|exceed\w*|over"
@@ -231,6 +231,8 @@ def _is_over(time: TimeExpression | None, told: date | None) -> bool:
 
 def _own_clause(around: Surroundings, counted: Counted) -> str:
     """Give the free words around a count, not beyond a semicolon."""
-    left = around.folded.rfind(";", around.left, max(around.left, counted.start)) + 1
+    start = max(around.left, counted.start)
+    left = around.folded.rfind(";", around.left, start) + 1
+    left = max(left, around.folded.rfind(" and that ", around.left, start))
     edge = _NEXT_TOLD.search(around.folded, min(counted.end, around.right), around.right)
     return around.folded[max(left, around.left) : edge.start() if edge else around.right]
