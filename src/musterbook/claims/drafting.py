@@ -78,10 +78,11 @@ def _stance(desk: Desk, finding: Finding) -> Stance:
 def _is_ahead(desk: Desk, finding: Finding, timing: Timing) -> bool:
     """Say whether only the time or a goal tells of a plan: 2,000 more by the end of the month."""
     if timing.rule.endswith(";time:till") and timing.kind != LEVEL:
-        return True
+        return not _HAD.match(desk.folded, finding.counted.end, finding.context.end)
     return is_goal(desk.folded, finding.context.start, finding.quantity.lead)
 
 
+_HAD = re.compile(r"\s+had\s")  # by the end of the week 340 had surrendered: no plan
 _LISTED = re.compile(
     r"(?:(?!\b(?:had|has|have|is|are|was|were|its|their|the|of|from)\b)[^,;.]){0,25}?"
     r"(?:,|,?\sand)\s(?:another\s|some\s|about\s)?"

@@ -6,7 +6,10 @@ from typing import Final
 from musterbook.claims.lexicon_files import word_set
 from musterbook.claims.speakers.speech_verbs import speech_forms
 
-_OFTEN_SAID: Final = frozenset({"admitted"})  # admitted that, but patients were admitted
+# Admitted that, but patients were admitted; told that, but villagers were told to leave.
+_OFTEN_SAID: Final = frozenset(
+    {"admitted", "told", "asked", "warned", "urged", "informed", "advised"}
+)
 
 
 @cache

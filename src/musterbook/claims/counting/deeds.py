@@ -67,6 +67,7 @@ _REACH: Final = 64  # characters before a number in which its verb stands
 
 _DONE: Final = frozenset({"made", "called"})  # a state only of what is done to them
 _REPORTED_FOR = re.compile(r"reported (?:for|to)\b")  # they came; nothing is said
+_CALLED_IN = re.compile(r"called (?:in|out|up|back|away|together|for|before|to)\b")  # not so named
 
 _MODAL = re.compile(
     rf"{_ASIDE}\s+(?:may|might|could|would|will|can|must|should)\s+{_ADVERBS}(?P<verb>[a-z-]+)(?:\s+(?P<done>[a-z-]+))?"
@@ -86,6 +87,7 @@ def tense_after(folded: str, subject: tuple[int, int], end: int) -> Tense:
     if match is None or (relative is None and _is_governed(folded, subject[0])):
         return ""
     deed = is_deed(match["verb"], done_to=bool(match["be"]) or " been " in match[0])
+    deed = deed or bool(_CALLED_IN.match(folded, match.start("verb")))
     if not match["be"]:
         deed = (
             deed or match["verb"] in _DONE or bool(_REPORTED_FOR.match(folded, match.start("verb")))

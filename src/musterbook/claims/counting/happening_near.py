@@ -115,11 +115,23 @@ def _governing_both() -> Led:
     )
 
 
+@per_lexicon
+def _inverted() -> re.Pattern[str]:
+    """Killed were 12 soldiers; freed on Monday were two nuns: the verb opens the sentence."""
+    words = pattern_of("passives").pattern
+    return re.compile(
+        rf"(?:also\s+)?(?P<word>{words})(?:\s+(?:with|on|in|at|by|that|early|late|last)\b[^.;,]{{1,40}})?"
+        r"\s+(?:were|was)\s+(?:also\s+)?$"
+    )
+
+
 _OTHERS = re.compile(r"(?:[a-z]+\s+){0,3}?(?:[\d,.]+|[a-z-]+)\s+others?\b")
 
 
 def happening_before(folded: str, start: int, left: int) -> Happening | None:
     """Find the verb that has the number as its object: killed 23, wounding another 238."""
+    if inverted := _inverted().match(folded, left, start):
+        return happening_words().passives[inverted["word"]]
     if total := _total().search(folded, max(left, start - _TOTAL_REACH), start):
         return happening_words().passives[total["word"]]
     match = None
@@ -143,7 +155,8 @@ def happening_before(folded: str, start: int, left: int) -> Happening | None:
 def _nominals() -> Led:
     words = sorted(words_to_names("nominals"), key=len, reverse=True)
     return Led(
-        rf"(?<!\w)(?P<word>{'|'.join(map(re.escape, words))})(?:\s+in\s+\w+)?"
+        rf"(?<!\w)(?P<word>{'|'.join(map(re.escape, words))})"
+        r"(?:\s+(?:in\s+\w+|on\s+\w+|yesterday|(?:last|that|this)\s+\w+))?"
         r"\s+of\s+(?:the\s+|some\s+|about\s+)*$"
     )
 

@@ -24,7 +24,9 @@ _VERB_IN_BOUND = re.compile(
 )
 _OUT_OF = UpTo(r"\bout of\s+(?:the\s+)?$")
 _NOUN_ENDS = UpTo(r"(?:asylum (?:claims|applications|cases)|toll|losses|casualties)\s*$")
-_NUMBER_OF = re.compile(r"\bnumber\s+of\s+(?:[a-z-]+\s+){0,2}?(?P<noun>[a-z-]+s|people|police)\b")
+_NUMBER_OF = re.compile(
+    r"\bnumber\s+of\s+(?:[a-z-]+\s+){0,2}?(?P<noun>[a-z-]+(?:s|men)|people|police)\b"
+)
 # The clerics, numbering 22; the settlers total about 300.
 _NUMBERING = UpTo(
     r"\b(?P<noun>[a-z-]+)\s*,?\s+(?:now\s+|who\s+|which\s+)?(?:number(?:ed|s|ing)?|total(?:led|ling|ing|s)?)\s+$"
@@ -136,8 +138,12 @@ def _number_of(folded: str, left: int, lead: int) -> MeasureNoun | None:
     for match in reversed(matches):
         if is_people_word(match["noun"]) or match["noun"] in unit_words():
             counted = words_to_names("noun_states").get(match["noun"], "present")
-            return MeasureNoun(counted, "level", match[0], match.start())
+            kind = "cumulative" if counted in _COUNTED_UP else "level"
+            return MeasureNoun(counted, kind, match[0], match.start())
     return _totalling(folded, left, lead)
+
+
+_COUNTED_UP: Final = frozenset({"rescued", "returned", "arrived"})  # the number of survivors
 
 
 def _number_who_have(folded: str, left: int, lead: int) -> MeasureNoun | None:

@@ -146,12 +146,21 @@ _COST = re.compile(
 )
 
 
+# The raid cost the rebels 270 men.
+_COST_WHOM = UpTo(
+    r"\b(?:cost|costing|costs)\s+(?:the\s+|its\s+|their\s+)?(?:(?!of\b|lives\b)[a-z-]+\s+){1,2}$"
+)
+_MEN: Final = frozenset({"men", "soldiers", "troops", "fighters", "dead"})
+
+
 def _by_noun(
     folded: str, quantity: Quantity, context: Context, phrase: NounPhrase
 ) -> Happening | None:
     """Read what the noun says whatever the verb: bodies are of the dead, survivors found saved."""
     if phrase.head in _REMAINS or are_bodies_of(folded, quantity, context):
         return happening_named("killed")
+    if phrase.head in _MEN and _COST_WHOM.search(folded, context.left, quantity.lead):
+        return happening_named("losses")
     if phrase.head == "lives" and _COST.search(folded, context.left, quantity.lead):
         return happening_named("killed")
     if phrase.head in _CAPTIVES and _TOOK.search(folded, context.left, quantity.lead):

@@ -7,7 +7,7 @@ from musterbook.claims.counting.counted import Finding
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_losses import RECORDED
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL
-from musterbook.claims.kinds.kind_part import kind_of_part
+from musterbook.claims.kinds.kind_part import kind_of_part, kind_of_some
 from musterbook.claims.kinds.kind_times import PERFECT
 from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.times.claim_times import ChosenTime
@@ -31,6 +31,8 @@ def kind_beside(
     """Give the kind of a number as the one told before it has it: a list, a toll, one perfect."""
     if kind == CHANGE and chosen and _is_same_stretch(desk, chosen):
         return CUMULATIVE if desk.claims and desk.claims[-1].kind == CUMULATIVE else kind
+    if told_of_some := kind_of_some(desk.folded, finding.counted, kind):
+        return told_of_some
     if before is None:
         is_part = finding.counted.rule == "people:part-of-unnamed" and desk.claims
         return (
@@ -38,9 +40,7 @@ def kind_beside(
             if is_part
             else kind
         )
-    if chosen is None and before.kind == CHANGE and _is_nobody_then(desk, finding):
-        return CHANGE
-    if chosen is None and _is_part_of(desk, finding, before):
+    if _has_kind_of(desk, finding, before, kind=kind, chosen=chosen):
         return before.kind
     kind = _kind_again(desk, finding, before, kind=kind, chosen=chosen)
     is_of_both = chosen is None or time_text(desk.text, chosen) == before.time_text
@@ -50,6 +50,21 @@ def kind_beside(
         return CUMULATIVE if _is_in_one_breath(desk, finding, before) else kind
     is_beside = _belongs_to_toll(desk, finding, before) or _is_in_one_breath(desk, finding, before)
     return CUMULATIVE if is_beside else kind
+
+
+def _has_kind_of(
+    desk: Desk,
+    finding: Finding,
+    before: ExtractedClaim,
+    *,
+    kind: str,
+    chosen: ChosenTime | None,
+) -> bool:
+    """Say whether a number is told as the one before it, so that it has its kind."""
+    if chosen is not None:
+        return kind == LEVEL and _is_told_with(desk, finding, before, chosen)
+    is_nobody = before.kind == CHANGE and _is_nobody_then(desk, finding)
+    return is_nobody or _is_part_of(desk, finding, before)
 
 
 # Fire ate through a warehouse on Saturday; no one was hurt. But: nobody has been arrested.
@@ -159,6 +174,22 @@ def _is_listed(desk: Desk, finding: Finding, before: ExtractedClaim) -> bool:
     if counted.happening is not None or counted.kind is not None:
         return False
     return bool(_LISTED.fullmatch(desk.folded, context.left, counted.start))
+
+
+# Treated 250 people with burns, cuts or bites, as well as 88 women.
+_AS_WELL_AS = re.compile(
+    r"[^.;]{0,70}?,?\s(?:as well as|along with|together with)\s+(?:(?:about|some|another)\s+)*"
+)
+
+
+def _is_told_with(desk: Desk, finding: Finding, before: ExtractedClaim, chosen: ChosenTime) -> bool:
+    """Say whether of a number nothing else is told than of the one before it, nor another time."""
+    counted, context = finding.counted, finding.context
+    if before.kind != CHANGE or not context.is_same_sentence:
+        return False
+    if counted.happening is not None or time_text(desk.text, chosen) != before.time_text:
+        return False
+    return _AS_WELL_AS.fullmatch(desk.folded, context.left, finding.quantity.lead) is not None
 
 
 def _belongs_to_toll(desk: Desk, finding: Finding, before: ExtractedClaim) -> bool:

@@ -26,7 +26,8 @@ _CROWD_OF = Led(
 # A thousand extra police were promised.
 _PROMISED = re.compile(
     r"\s+(?:(?:[\w-]+\s+){0,3}?(?:were|are|have been|had been))\s+"
-    r"(?:promised|pledged|requested|offered|ordered|announced)\b(?!\s+to\b)"
+    r"(?:promised|pledged|requested|offered|ordered|announced)\b"
+    r"(?!\s+(?:to|out|off|home|back|away|[a-z]+s)\b)"
 )
 # Have exchanged the bodies of 150 soldiers: they went from hand to hand on a day.
 _HANDED_BODIES = Led(

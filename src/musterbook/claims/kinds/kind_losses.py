@@ -8,6 +8,7 @@ from musterbook.claims.counting.happenings import Happening
 from musterbook.claims.kinds.kind_lasting import ARE
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE
 from musterbook.claims.kinds.kind_times import is_recent, is_so_far
+from musterbook.claims.patterns.led import Led
 from musterbook.claims.surroundings import Surroundings
 from musterbook.claims.times.event_names import names_of
 from musterbook.claims.times.time_expression import TimeExpression
@@ -62,7 +63,7 @@ _COUNTED_FOR = timedelta(days=21)  # the dead of a disaster are still being coun
 _MORE = re.compile(r"\b(?:another|additional|further|(?<!or )more(?! than))\b")
 _NEW = re.compile(r"\bnew\b")
 _FETCHED = re.compile(
-    r"\b(?:recover|retriev|pull|found|fish)\w*\b"
+    r"\b(?:recover|retriev|pull|found|fish|dug|dig|drag|lift|bring|brought)\w*\b"
 )  # bodies, on a day of their own
 
 
@@ -70,7 +71,8 @@ def _is_of_its_day(counted: Counted, around: Surroundings, words: str) -> bool:
     """Say whether a time tells of some among the dead of a disaster: 33 more in 24 hours."""
     told = around.folded[counted.start : counted.end]
     is_more = counted.counted == "killed" and _MORE.search(told)
-    return bool(is_more or ("bodies" in words and _FETCHED.search(words)))
+    are_bodies = "bodies" in words or "corpses" in words
+    return bool(is_more or (are_bodies and _FETCHED.search(words)))
 
 
 def of_loss(
@@ -106,6 +108,12 @@ def _is_of_disaster(around: Surroundings, words: str, time: TimeExpression) -> b
     return bool(_MAIN_EVENT.search(words) or _MAIN_EVENT.search(whole))
 
 
+_APART = Led(
+    r"\b(?:separate|unrelated) (?:accident|incident|attack|blast|crash|fire|explosion|landslide)\b"
+    r"|\blooters\b"
+)
+
+
 def _is_counted_up(happening: Happening) -> bool:
     return happening.nature == "loss" or happening.name in ("missing", "hospitalised")
 
@@ -113,6 +121,8 @@ def _is_counted_up(happening: Happening) -> bool:
 def _is_one_event(counted: Counted, around: Surroundings) -> bool:
     """Say whether a number is of one event within the story: eleven drowned when a boat sank."""
     if _WHEN_ARMED.match(around.folded, counted.end):
+        return True
+    if _APART.search(around.folded, around.left, around.right):
         return True
     if around.is_lead:
         return False  # the event of the whole report

@@ -4,12 +4,24 @@ import re
 
 from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.counting.counted import Counted
+from musterbook.claims.counting.deed_words import is_deed
 from musterbook.claims.counting.happenings import happening_words, natures
 from musterbook.claims.counting.people_nouns import is_people_word
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL
+from musterbook.claims.patterns.up_to import UpTo
 
 _PARTS = ("people:part-of", "people:elided+subject-of-verb")
 _OF_HARM = frozenset({"loss", "fate"})
+
+
+def kind_of_some(folded: str, counted: Counted, kind: str) -> str:
+    """Give the kind that is told of some themselves: 51 of them had no boots; else nothing."""
+    is_part = counted.rule.startswith("people:part-of") and counted.counted != "killed"
+    if is_part and _IN_A_STATE.match(folded, counted.end):
+        return LEVEL
+    is_named = kind == LEVEL and counted.rule == "people:of-those-named"
+    is_named = is_named and _are_such(folded, counted.end)
+    return _of_those_who(folded, counted.start) if is_named else ""
 
 
 def kind_of_part(
@@ -44,6 +56,32 @@ _ARE_SUCH = re.compile(
     r"(?:(?P<age>(?:under|over)\s+(?:the\s+age|\d|[a-z]+(?:teen|ty)\b)|aged|from)"
     r"|(?P<first>[a-z-]+)(?:\s+(?P<second>[a-z-]+))?)"
 )
+
+
+# Of those sent only 51 had more than a year's service; 30 are too weak to walk.
+_IN_A_STATE = re.compile(
+    r"(?:\s+[a-z]+(?:ed|en|ft|t))?(?:\s+(?:still|now|already|also))?\s+(?:(?:had|have|has|lacked?|cannot|could\s+not)\s+"
+    r"(?:no|never|only|an?|more|less|fewer|little|neither|nothing|at\s+least|yet|read|walk|write|be)\b"
+    r"|(?:are|is)\s+(?:still\s+|now\s+)?(?:in|at|on|across|too|no|not|without|away|out|back|there|here"
+    r"|able|unable|ready|alive|unfit|fit|ill|sick)\b)"
+)
+
+
+_OF_THOSE_WHO = UpTo(
+    r"\bof\s+(?:the|those|these)\s+(?:[\w,-]+\s+){0,2}?(?:(?:who|that)\s+)?(?P<have>have\s+|had\s+)?"
+    r"(?:been\s+|were\s+)?(?P<verb>[a-z]+)\b[^.;]{0,40},\s+$"
+)
+
+
+def _of_those_who(folded: str, start: int) -> str:
+    """Give the kind of those of whom a deed is told before it is said who some were."""
+    match = _OF_THOSE_WHO.search(folded, max(0, start - _REACH), start)
+    if match is None or not is_deed(match["verb"], done_to=True):
+        return ""
+    return CUMULATIVE if match["have"] else CHANGE
+
+
+_REACH = 90  # characters before a number in which it is said of whom it is a part
 
 
 def _are_such(folded: str, end: int) -> bool:

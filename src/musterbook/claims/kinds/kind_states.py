@@ -1,11 +1,11 @@
 """People whom no known deed befell in, the kind of their number out: present, displaced, seen."""
 
 import re
-from datetime import timedelta
 from typing import Final
 
 from musterbook.claims.counting.counted import Counted
-from musterbook.claims.counting.deeds import Tense, tense_after, tense_before
+from musterbook.claims.counting.deeds import tense_after, tense_before
+from musterbook.claims.kinds.kind_entered import is_long_stretch, of_entered, tense_of
 from musterbook.claims.kinds.kind_lasting import REACH
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL
 from musterbook.claims.kinds.kind_times import (
@@ -18,15 +18,7 @@ from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.surroundings import Surroundings
 from musterbook.claims.times.time_expression import TimeExpression
 
-_BEEN_PUT = re.compile(
-    r"[^.;,]{0,60}?\b(?:has|have|had)\s+(?:\w+ly\s+)?been\s+(?!\w+ing\b)\w+(?:ed|en|t)\b"
-)
-_WERE_PUT = re.compile(r"\b(?:were|was)\s+(?:fed|registered)\b")
-_REGISTERED = re.compile(
-    r"(?:\s+(?:from|of|in)\s+(?:the\s+)?\w+)?\s+registered\s+(?:on|last|in|for)\b"
-)
 _FELL_ILL = re.compile(r"[^.;]{0,60}?\s(?:fell|fallen|taken)\s+(?:ill|sick)\b")
-_BEEN_FED = re.compile(r"\b(?:been|were|was)\s+fed\b")
 _LEFT_SO = re.compile(r"\s+(?:(?:had|have|has)\s+been|were|was)\s+left\s+(?:homeless|without)\b")
 BY_SO_MANY = UpTo(
     r"\b(?:increas|boost|rais|reduc|cut|grow|grew|fell|fall|ris|rose|miss|shr[aiu]nk|expand|swell|drop)"
@@ -56,7 +48,6 @@ _BEFORE_THAT = re.compile(
     r"\s+had\s+been\s+(?:\w+ly\s+)?\w+(?:ed|en)\s[^.;,]{0,40}?\b(?:before|by)\s+(?:that|then)\b"
 )
 _THEN = re.compile(r"\s*(?:displaced|affected)?\s*when\b")
-_A_MONTH = timedelta(days=27)  # in a stretch so long people come to be displaced
 _ARE_SHORT = UpTo(
     r"\b(?:are|is)\s+(?:(?:now|still|about|some|nearly|almost|over|more than|at least)\s+)*$"
 )  # now 20,000 people short
@@ -65,36 +56,11 @@ _ARE_HOMELESS = re.compile(r"\s+(?:were|was)\s+(?:still\s+|now\s+|already\s+)?ho
 _STRUCK: Final = frozenset({"displaced", "affected"})  # a state, but somebody was driven into it
 
 
-def _of_put(counted: Counted, around: Surroundings, time: TimeExpression) -> str:
-    """Tell of people registered, fed or placed: since August a count; 12,000 last week a change."""
-    is_put = _BEEN_PUT.match(around.folded, counted.end)
-    if time.sort == "since" and (is_put or counted.counted == "registered"):
-        return CUMULATIVE
-    if counted.counted != "registered" and not _is_fed(counted, around):
-        return ""
-    tense = _tense(counted, around)
-    if runs_up_to_now(time, around):
-        return CUMULATIVE if is_put or tense in ("has done", "done") else ""
-    is_deed = (
-        is_put
-        or _REGISTERED.match(around.folded, counted.end)
-        or _WERE_PUT.search(around.folded, counted.end, around.right)
-    )
-    return CHANGE if time.sort == "closed" and (is_deed or tense == "done") else ""
-
-
-def _is_fed(counted: Counted, around: Surroundings) -> bool:
-    left = max(around.left, counted.start - REACH)
-    return " fed " in around.folded[left : counted.end] or bool(
-        _BEEN_FED.search(around.folded, counted.end, around.right)
-    )
-
-
 def of_state(counted: Counted, around: Surroundings, *, time: TimeExpression | None) -> str:
     """A number that no known happening tells of: a level, unless a verb tells a deed."""
     is_state = counted.happening is not None
-    if time is not None and (told := _of_dated(counted, around, time)):
-        return told
+    if entered := of_entered(counted, around, time):
+        return entered
     is_struck = counted.counted in _STRUCK and _is_struck(counted, around, time=time)
     if is_struck and not _ARE_HOMELESS.match(around.folded, counted.end):
         is_fresh = around.story == "disaster" and time and is_recent(time, around.told)
@@ -107,7 +73,7 @@ def of_state(counted: Counted, around: Surroundings, *, time: TimeExpression | N
     if _has_by_now(counted, around):
         return CUMULATIVE
     if is_state or counted.rule.endswith("+base-of-fraction"):
-        return LEVEL
+        return _of_main_verb(counted, around) or LEVEL
     if counted.rule.endswith("as-before"):
         return _of_own_verb(counted, around)
     return (
@@ -115,20 +81,21 @@ def of_state(counted: Counted, around: Surroundings, *, time: TimeExpression | N
     )
 
 
-def _of_dated(counted: Counted, around: Surroundings, time: TimeExpression) -> str:
-    """Tell of people who came in or were entered on lists over a stretch of time; else nothing."""
-    is_named_so = counted.happening is None and counted.kind is None
-    if is_named_so and counted.counted in _INTAKES and _is_stretch(time):
-        return CHANGE  # 37,900 recruits for the second quarter
-    return _of_put(counted, around, time)
+# Those who live below the dam were told to leave: the verb of the whole sentence is the other.
+_WHO_LIVE = re.compile(
+    r"\s+(?:who|that)\s+(?:(?:still|now)\s+)?(?:live|lives|lived|stay|stayed|remain|remained|work"
+    r"|worked|serve|served|reside|resided|sheltered|slept|waited|camped)\b[^.;,]{1,60}?"
+    r"(?P<main>\s(?:were|was|have|had)\s)"
+)
 
 
-_INTAKES: Final = frozenset({"recruited", "arrived", "returned"})  # whoever is so called came then
-
-
-def _is_stretch(time: TimeExpression) -> bool:
-    """Say whether a time is a stretch with both ends, long enough to be that of an intake."""
-    return time.sort in OVER and time.first is not None and _is_long(time)
+def _of_main_verb(counted: Counted, around: Surroundings) -> str:
+    """Tell of people known by a state, to whom a sentence says that something was done."""
+    who = _WHO_LIVE.match(around.folded, counted.end, around.right)
+    if who is None:
+        return ""
+    tense = tense_after(around.folded, (counted.start, who.start("main")), around.right)
+    return {"done": CHANGE, "has done": CUMULATIVE}.get(tense, "")
 
 
 _AIMED_AT = UpTo(r"\b(?:aimed at|meant for|intended for|open to)\s+$")
@@ -186,7 +153,7 @@ def _of_unknown_verb(counted: Counted, around: Surroundings, *, time: TimeExpres
     """Those of whom a verb that no table knows tells a deed or a state."""
     if _AIMED_AT.search(around.folded, max(around.left, counted.start - REACH), counted.start):
         return LEVEL
-    match _tense(counted, around):
+    match tense_of(counted, around):
         case "has done":
             is_running = time is None or is_running_until_told(time, around)
             return CUMULATIVE if is_running else CHANGE
@@ -228,19 +195,6 @@ def _is_struck(counted: Counted, around: Surroundings, *, time: TimeExpression |
         return True
     if _LEFT_SO.match(around.folded, counted.end):
         return True  # had been left homeless
-    if time is not None and time.sort in OVER and _is_long(time):
+    if time is not None and time.sort in OVER and is_long_stretch(time):
         return True  # were displaced in 1997
     return bool(tense_before(around.folded, counted.start, around.left))
-
-
-def _is_long(time: TimeExpression) -> bool:
-    if time.first is None and time.atom == "past":
-        return True  # in the past few weeks
-    if time.first is None or time.last is None:
-        return time.sort == "same" and time.end - time.start > len("that day")
-    return time.last - time.first >= _A_MONTH
-
-
-def _tense(counted: Counted, around: Surroundings) -> Tense:
-    before = tense_before(around.folded, counted.start, around.left)
-    return before or tense_after(around.folded, (counted.start, counted.end), around.right)

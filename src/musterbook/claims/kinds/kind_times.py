@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from musterbook.claims.counting.counted import Counted
+from musterbook.claims.patterns.led import Led
 from musterbook.claims.surroundings import Surroundings
 from musterbook.claims.times.event_names import names_of
 from musterbook.claims.times.time_expression import TimeExpression
@@ -15,7 +16,7 @@ _TOTAL = re.compile(
 _SUM = re.compile(r"\b(?:a total of|in all|in total|altogether|all told)\b")
 # Said 168 had been buried: so it stood when it was said.
 _BY_THEN = re.compile(
-    r"\bhad\b[^.;]{1,60}\bby\s+(?:(?:late|early|mid)[\s-]+)?(?:noon|midday|nightfall|sundown|sunset|dusk|dawn"
+    r"\b(?:had|counted|recorded|logged|tallied)\b[^.;]{1,60}\bby\s+(?:(?:late|early|mid)[\s-]+)?(?:noon|midday|nightfall|sundown|sunset|dusk|dawn"
     r"|daybreak|midnight|morning|afternoon|evening)\b"
 )
 _REPORTED = re.compile(
@@ -53,6 +54,8 @@ def counts_up_to_now(
         return False  # four more since Sunday
     if (time and time.sort in RUNNING) or _TOTAL.search(words) or _BY_THEN.search(words):
         return True
+    if _had_by_then(counted, around):
+        return True
     is_harm = counted.happening is not None and counted.happening.nature == "loss"
     is_past = time is not None and time.atom == "past" and _is_long(time) and not is_harm
     is_lasting = time is not None and time.atom in ("lasting", "span")
@@ -62,6 +65,26 @@ def counts_up_to_now(
     return (not is_over and bool(_SUM.search(words))) or is_running_year(time, around)
 
 
+# By midnight 340 had been arrested; when the truce came 500 had died.
+_THEN_FIRST = Led(
+    r"\b(?:by (?:then|midnight|noon|midday|nightfall|dawn|dusk|sunset|daybreak|evening|morning"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:morning|evening|night)"
+    r"|the (?:time|end)\b[^.;,]{2,40})"
+    r"|(?:before|until) (?:then|that|the [^.;,]{2,30})"
+    r"|when [^.;,]{2,40} (?:came|ended|began|arrived))"
+    r",?\s+(?:(?:about|some|only|at least)\s+)*$"
+)
+_HAD_NEXT = re.compile(r"(?:\s+(?!who\b|which\b)[\w'-]+){0,4}?\s+(?:had|were dead)\b")
+
+
+def _had_by_then(counted: Counted, around: Surroundings) -> bool:
+    """Say whether a time stands first up to which something had come about: by then 40 had left."""
+    left = max(around.left, counted.start - _REACH)
+    then = _THEN_FIRST.search(around.folded, left, counted.start)
+    return then is not None and _HAD_NEXT.match(around.folded, counted.end) is not None
+
+
+_REACH = 90  # characters before a number in which a time stands first
 _MORE = re.compile(r"\b(?:another|additional|further|(?<!or )more(?! than))\b")
 
 
@@ -82,6 +105,8 @@ def is_so_far(counted: Counted, words: str, around: Surroundings) -> bool:
         return False
     if PERFECT.search(words) or _THOUGHT_TO_HAVE.search(words):
         return not _is_one_sending(counted, words, around)
+    if counted.counted == "recruited" and counted.rule.endswith("+subject-of-verb"):
+        return _REPORTED.search(words) is not None  # said that half a million had enrolled
     if counted.counted in ("deployed", "recruited"):
         return False
     is_harm = counted.happening is not None and counted.happening.nature == "loss"

@@ -12,6 +12,7 @@ from musterbook.claims.kinds.kind_inverted import is_body_acting, is_doer, is_on
 from musterbook.claims.kinds.kind_lasting import REACH, is_lasting
 from musterbook.claims.kinds.kind_losses import STRETCHES, is_told_as_total, of_loss
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL
+from musterbook.claims.kinds.kind_new_number import of_new_number
 from musterbook.claims.kinds.kind_states import BY_SO_MANY, is_lacking, of_state
 from musterbook.claims.kinds.kind_there import is_there
 from musterbook.claims.kinds.kind_times import (
@@ -23,7 +24,6 @@ from musterbook.claims.kinds.kind_times import (
     runs_up_to_now,
 )
 from musterbook.claims.patterns.led import Led
-from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.surroundings import Surroundings
 from musterbook.claims.times.time_expression import TimeExpression
 
@@ -33,11 +33,6 @@ _BY_THE_NUMBER = re.compile(
     r"\bby\s+(?:[a-z]+\s+){0,2}[\d,.]+(?:\s+(?:million|thousand|hundred))?$"
 )
 _IN_BATTLE = re.compile(r"\b(?:put|was|were|suffered|sustained|included)\b")
-_NEW_TOTAL = UpTo(
-    r"\b(?:bring|brings|bringing|brought|takes?|taking|took|raises?|raising|raised)\s+(?:the|its|their)\s+"
-    r"(?:total|number)\b(?!\s+of\s+(?:dead|deaths|killed|victims|casualties))[^.;]{0,40}\bto\s+$"
-)
-_ONES_THERE: Final = frozenset({"fled", "arrived", "deployed", "present", "displaced"})
 _VERB_BEFORE = 24  # characters before a measure noun in which its verb stands: put the number at
 _CAPACITY = re.compile(
     r"\b(?:could|can|cannot)\s+(?:not\s+|only\s+)?(?:take in|host|absorb|accommodate|accept"
@@ -62,10 +57,8 @@ def kind_of(
 
     `said_then` says that the time is the day of the saying (in April it had put the toll at).
     """
-    if _is_new_number(counted, around):
-        return CUMULATIVE
-    if _is_new_total(counted, around):
-        return LEVEL if counted.counted in _ONES_THERE else CUMULATIVE
+    if brought_to := of_new_number(counted, around):
+        return brought_to
     if counted.rule == "people:aboard" and is_brought(counted, around):
         return CHANGE
     if counted.kind is not None and not (counted.kind == CHANGE and said_then):
@@ -85,7 +78,7 @@ def _of_people(
     if nature is None and counted.counted != "present" and is_running:
         return CUMULATIVE
     can = _CAN.may_begin(around.folded, around.left, around.right)
-    if (can and _CAPACITY.search(words)) or _are_there(counted, around):
+    if (can and _CAPACITY.search(words)) or _are_there(counted, around, nature):
         return LEVEL
     if nature in (None, "state"):
         return of_state(counted, around, time=time)
@@ -126,41 +119,30 @@ def _has_gone(
     return runs_up_to_now(time, around) or is_running_year(time, around)
 
 
-def _are_there(counted: Counted, around: Surroundings) -> bool:
+def _are_there(counted: Counted, around: Surroundings, nature: str | None) -> bool:
     """Say whether those counted are somewhere already, whatever else is said of them."""
-    return is_carried(counted, around) or is_joined(counted, around) or is_there(counted, around)
+    return (
+        is_carried(counted, around)
+        or is_joined(counted, around)
+        or is_there(counted, around)
+        or (_NOT_YET.match(around.folded, counted.end) is not None and nature != "loss")
+    )
 
 
-def _is_new_total(counted: Counted, around: Surroundings) -> bool:
-    """Say whether a number is what a total comes to: bringing the total there to 26,300."""
-    left = max(around.left, counted.start - REACH)
-    return bool(_NEW_TOTAL.search(around.folded, left, counted.start))
-
-
-_BRINGS_TO = UpTo(
-    r"\b(?:bring|brings|bringing|brought|takes?|taking|took|raises?|raising|raised|leaving|pushing)"
-    r"\s+(?:to|at)\s+$"
+# 270 prisoners have not been exchanged; 600 people remain to be moved: those are left.
+_NOT_YET = re.compile(
+    r"(?:\s+(?:of|from|in)\s+[\w'-]+(?:\s+[\w'-]+)?)?\s+"
+    r"(?:(?:have|has)\s+(?:still\s+)?(?:not|yet to|never)\b|remain(?:s|ed)?\s+to\s+be\b"
+    r"|are\s+(?:still\s+)?waiting\s+to\b)"
 )
-_THE_NUMBER = re.compile(r"\s+the\s+(?:total\s+)?(?:number|toll|total|count|tally)\b(?P<of>[^.;]*)")
-_COUNTED_UP = re.compile(r"\b(?:kill|dead|died|deaths|lost|wound|injur|arrest|detain|since)\w*")
-
-
-def _is_new_number(counted: Counted, around: Surroundings) -> bool:
-    """Say whether a number is what a count comes to: bringing to 121 the number killed."""
-    if not around.folded.endswith((" to ", " at "), 0, counted.start):
-        return False
-    left = max(around.left, counted.start - REACH)
-    if not _BRINGS_TO.search(around.folded, left, counted.start):
-        return False
-    number = counted.start
-    found = _THE_NUMBER.search(around.folded, number, max(counted.end, around.right))
-    return found is not None and _COUNTED_UP.search(found["of"]) is not None
 
 
 def _of_move(
     counted: Counted, around: Surroundings, words: str, *, time: TimeExpression | None
 ) -> str:
     """Those who came, went or were taken on: one movement, unless it is told as it stands."""
+    if counted.counted in _LASTING_CARE and _BEING.search(words):
+        return LEVEL  # are being trained at the base
     if time is None and around.story == "disaster" and _SURVIVED.search(words):
         return CUMULATIVE
     if time is None and around.story == "disaster" and counted.counted in ("fled", "displaced"):
@@ -173,6 +155,10 @@ def _of_move(
     return CUMULATIVE if time is None and is_so_far(counted, words, around) else CHANGE
 
 
+_LASTING_CARE: Final = frozenset({"trained", "treated"})
+_BEING = re.compile(
+    r"\b(?:is|are|was|were)\s+(?:still\s+|now\s+)?(?:being\s+\w+ed|train\w*ing|treating)\b"
+)
 _FETCHED: Final = frozenset({"evacuated", "rescued"})
 _NOUN = re.compile(r"\b(?:evacuation|rescue) of\b")
 
@@ -205,6 +191,8 @@ def _of_measure(counted: Counted, around: Surroundings, time: TimeExpression | N
     between = around.folded[counted.start : counted.end]
     if counted.kind == CUMULATIVE and "toll" not in between and _is_over(time, around.told):
         return CHANGE  # arrivals from January through March were 300
+    if _is_one_loss(counted, around, time, between):
+        return CHANGE
     left = max(around.left, counted.start - REACH)
     if (
         is_lacking(counted, around, time)
@@ -220,6 +208,15 @@ def _of_measure(counted: Counted, around: Surroundings, time: TimeExpression | N
     if is_of_battle and _IN_BATTLE.search(between) and not _RUNS.search(between):
         return CHANGE
     return counted.kind
+
+
+def _is_one_loss(
+    counted: Counted, around: Surroundings, time: TimeExpression | None, between: str
+) -> bool:
+    """Say whether a noun tells those lost at one time: the deaths of 340 civilians on Monday."""
+    is_of_day = time is not None and time.sort == "closed" and time.start > counted.end
+    is_fight = counted.kind == CUMULATIVE and around.story == "attack"
+    return is_of_day and is_fight and between.startswith(("deaths of ", "losses of "))
 
 
 def _is_over(time: TimeExpression | None, told: date | None) -> bool:
