@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from musterbook.claims.stance import MAY_BE_OTHER, OTHER_STANCES
+from musterbook.claims.stance_words import MAY_BE_OTHER, OTHER_STANCES
 
 PAGES = sorted((Path(__file__).parent / "extraction").iterdir())
 WORDINGS = """
@@ -18,6 +18,8 @@ is due to; set to; going to; about to; prepared to; ready to; was to; pledged to
 vowed to; scheduled to; were still awaited; proposed to; meant to; designed to; hoped to
 agreed to; offered to; decided to; wants to; wants an army; seeks to; ordered the; ordered 50
 target of; goal of; quota of; set out to kill 5; have promised; needed 4; up to the task; would go
+would be sent; might drop; may soon double; could be as high as; may be displaced; unless
+should war; supposed to; means to; hopes for
 """
 ENDED = ["did not lose ", "does never give ", "hadn't lost ", "was not the "]  # before a number
 LINES = [*WORDINGS.replace("\n", ";").split(";"), *ENDED]

@@ -6,53 +6,16 @@ from typing import Final
 
 from musterbook.claims.lexicon_files import word_set
 from musterbook.claims.patterns.led import Led
+from musterbook.claims.stance_words import (
+    DENIED_BEFORE,
+    DENIED_SINCE,
+    MAY_BE_OTHER,
+    NEGATED,
+    PLANNED,
+    SUPPOSED,
+)
 from musterbook.core.records import Stance
 
-_PLANNED = re.compile(
-    r"\b(?:(?<!good )(?<!free )will\b|shall\b|plan(?:s|ned|ning)? (?:to|for|on)"
-    r"|(?:had|has|have) planned|intend(?:s|ed|ing)? to|intention to|aim(?:s|ed|ing)? to"
-    r"|expects?|expected to|is due to|are due to|set to|going to|about to|prepar(?:es?|ed"
-    r"|ing) to|ready to|(?:is|are|was|were) to\b"
-    r"|pledge[sd]? to|promise[sd]? to|vow(?:s|ed)? to|scheduled to"
-    r"|(?:is|are|was|were) (?:still )?(?:expected|due|awaited)\b|propose[sd]? to"
-    r"|meant to|designed to|hope[sd]? to|agreed to|offered to|decided to"
-    r"|(?<!not )wants? (?:to|an? (?:army|force|contingent|garrison))|seek(?:s|ing)? to"
-    r"|order(?:s|ed)? the|ordered (?:\w+ ){0,3}?\d[\d,.]*"
-    r"|target of|goal of|quota of|set out to(?= \w+ \d)"
-    r"|(?:has|have|had|was|were) (?:promised|pledged)|needed (?:\w+ )?\d"
-    r"|up to the task|would (?!have\b|be\b|not (?:let|say|talk|comment|give)\b))"
-)
-_SUPPOSED = re.compile(
-    r"\b(?:thought|assumed|imagined)\b[^.;]{0,60}\b(?:might|would|could)\b|"
-    r"\b(?:would have|could have|might have been|would be"
-    r"|(?:could|may|might) (?:yet |still |well |eventually )?"
-    r"(?:rise|reach|climb|exceed|top|grow|go (?:beyond|above|over)|pass)\b"
-    r"|likely to (?:rise|reach|climb|exceed|top|grow|be|go)\b|(?<!as )if\b"
-    r"|speculat\w+|suppos(?:e|ing)\b"
-    r"|(?:could|can) ?not(?! be (?:independently )?(?:confirmed|verified))|couldn't"
-    r"|unable to(?! (?:confirm|verify|say)\b)"
-    r"|threaten(?:s|ed|ing)? to|(?:want|demand)(?:s|ed|ing)? (?:the )?(?:[\w'-]+ ){1,3}?to\b"
-    r"|hypothetical\w*|scenario|were to|in case)"
-)
-_DENIED_BEFORE = re.compile(
-    r"\b(?:den(?:y|ies|ied)|refut\w+|rejected (?:the )?(?:claims?|reports?)"
-    r"|(?:claims?|reports?|figures?|charges?|allegations?) (?:\w+ )?dismissed"
-    r"|dismissed(?= (?:as|the|a|this|that|these|such|any|reports|claims|suggestions|talk)\b)"
-    r"|false(?:ly)?|no truth|not true|untrue|contrary to|debunk\w*|baseless|fabricat\w+"
-    r"|sensational|myth|hoax)\b"
-)
-# Did not lose 80 men; it was 15 people, not 50.
-_NEGATED = re.compile(
-    r"\b(?:did|does|do|has|have|had)(?:\s+not|n't|\s+never)\s+(?:\w+\s+){1,2}$"
-    r"|\bnot\s+(?:the\s+)?$"
-)
-# After a number only what is said of it takes it back: X, who have 3,000 men, denied another thing.
-_DENIED_SINCE = re.compile(
-    r"\b(?:(?:was|were|been|is|are) (?:\w+ )?(?:denied|refuted|dismissed)"
-    r"|false(?:ly)?(?! (?:claims?|reports?|rumou?rs?|alarms?|news)\b)|untrue"
-    r"|a (?:claim|figure|report|charge|number) (?:\w+ )?(?:dismissed|denied|rejected|refuted)"
-    r"|not true|no truth|baseless|fabricat\w+|debunk\w*|hoax)\b"
-)
 _ANOTHER_THING = re.compile(r"\s+(?:\w+\s+){0,2}\w+\s+(?:had|have|has|was|were|is|are|did)\b")
 _DENIED_THERE = Led(
     r"\b(?:denied|denies|rejected|dismissed|refuted) (?:the|this|that|these|those|such|both) "
@@ -89,20 +52,6 @@ _HEDGING_SPEECH: Final = Led(
     r"\b(?:believ|think|thought|estimat|suspect(?!ed \w+s\b)|speculat|(?<!had )fear"
     r"|in the view of|reckon(?!ing)|assum|guess)"
 )
-# A word of each wording above. Most clauses have none: what they say is asserted, and one look at
-# the places of these words spares the searches for all wordings.
-MAY_BE_OTHER = Led(
-    r"\b(?:den(?:y|ied|ies)|refut|reject|dismiss|fals|no truth|not\b|never\b|untrue|contrary|debunk"
-    r"|baseless|fabricat|sensational|myth|hoax|(?:did|does|do|has|have|had)n't"
-    r"|would|could|might|may (?:yet|still|well|eventually|rise|reach|climb|exceed|top|grow|go|pass)"
-    r"|likely to|if\b|speculat|suppos|can ?not|unable to|threaten|want|demand|hypothetical|scenario"
-    r"|in case|(?:is|are|was|were|going|set|about|ready|scheduled|meant|designed|agreed|offered"
-    r"|decided) to|will|shall|plan(?:s|n|\b)|inten[dt]|aim|expect|due|awaited|prepar|pledge|promise"
-    r"|vow|propose|hope|seek|order(?:s|ed)? |target of|goal of|quota of|set out to|needed"
-    r"|up to the task)"
-)
-# Each of their matches holds a word of `MAY_BE_OTHER`.
-OTHER_STANCES: Final = (_DENIED_BEFORE, _NEGATED, _DENIED_SINCE, _SUPPOSED, _PLANNED)
 _PLAN_BEFORE, _PLAN_AFTER = 70, 45  # characters around a counted phrase in which a plan is its own
 _DOUBT_AFTER: Final = 80  # characters after a sentence in which its number may be doubted
 _LONGEST_DENIAL = 160  # characters of the text after a sentence in which it may be taken back
@@ -151,7 +100,7 @@ def _may_be_other(
     return bool(
         MAY_BE_OTHER.search(folded, start, end)
         or (start and _is_within_word(folded, start))
-        or (near > start and _is_within_word(folded, near) and _PLANNED.match(folded[near:end]))
+        or (near > start and _is_within_word(folded, near) and PLANNED.match(folded[near:end]))
         or _DENIED_THERE.may_begin(folded, start, sentence_end)
         or _TAKES_BACK.may_begin(folded, sentence_end, behind if behind >= 0 else len(folded))
         or _is_asked(folded, start, sentence_end)
@@ -183,21 +132,21 @@ def stance_of(
     )
     if (
         _DENIED_THERE.search(folded, start, sentence_end)
-        or _DENIED_BEFORE.search(before)
-        or _NEGATED.search(before)
-        or _DENIED_SINCE.search(folded, counted[1], end)
+        or DENIED_BEFORE.search(before)
+        or NEGATED.search(before)
+        or DENIED_SINCE.search(folded, counted[1], end)
         or _is_denied_after(_next_sentence(folded, sentence_end))
     ):
         return Stance.DENIED
     if _SET_BESIDE.search(before):
         return Stance.ASSERTED  # will be without work, up from 4.4 million
-    if _SUPPOSED.search(
+    if SUPPOSED.search(
         _BUT.split(clause, maxsplit=1)[0] if _BUT.search(after) else clause
     ) or _is_asked(folded, start, sentence_end):
         return Stance.HYPOTHETICAL
     if _JOINED.search(near) and _ALREADY.search(after):
         return Stance.ASSERTED  # will join 4,000 who are already there
-    return Stance.PLANNED if _PLANNED.search(near) else Stance.ASSERTED
+    return Stance.PLANNED if PLANNED.search(near) else Stance.ASSERTED
 
 
 # Begins with what is rare: the search then runs over the rest at full speed.
@@ -216,7 +165,11 @@ _SET_BESIDE = re.compile(
 )
 _JOINED = re.compile(r"\bjoin(?:s|ed|ing)?\s+(?:(?:the|some|about|another)\s+)*[\d,]+")
 _ALREADY = re.compile(r"\b(?:already|who are|still)\b")
-_NEXT_VERB = re.compile(r"\band (?:is|are|was|were|has|have|had) ")
+_NEXT_VERB = re.compile(
+    r"\band (?:is|are|was|were|has|have|had|would|will|could|may|might) "
+    r"|, (?:and|but) (?=(?:that |the |its |their |his |her |it |they |he |she |a |was |were )"
+    r"[^;]{1,80}?(?:could|can ?not|cannot|would|may|might|unable)\b)"
+)
 _REASON = re.compile(r",\s(?:since|because|as)\s(?!well|many)")
 _GOAL = Led(r"\b(?:goal|target|quota|aim) (?:was|is|had been|stood at) (?:[a-z]+ ){0,2}$")
 
