@@ -1,7 +1,7 @@
 """A claim's time as worded in, its first and last day and the rule they came by out."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from musterbook.claims.counting.counted import Counted
 from musterbook.claims.counting.happenings import pattern_of
@@ -73,6 +73,8 @@ def _of_its_own_time(
     of_event = dates_event(desk.folded, chosen.expression)
     is_toll = counted.kind == CUMULATIVE and not of_event
     told = told_by_speaker(desk, number, counted.start, counted.end)
+    if chosen.expression.sort == "since" or (kind == CUMULATIVE and of_event):
+        told = _printed(told, desk.told)
     days = resolve(chosen, kind, told=told, since=since, is_toll=is_toll)
     is_count = kind != LEVEL and not of_event
     if is_count and tells_a_count(desk, number, counted, chosen.expression):
@@ -94,6 +96,11 @@ def _of_its_own_time(
         first = start_told_before(desk, number, chosen, kind=kind, last=days[1], is_toll=is_toll)
         days = (first or _start_beside(desk, number, chosen, days[1]), days[1])
     return days, f";time:{chosen.expression.sort}"
+
+
+def _printed(said: date | None, told: date | None) -> date | None:
+    """Give the report's day for what was said the day before: papers print a running count then."""
+    return told if said and told and told - said == timedelta(days=1) else said
 
 
 _ADDED = re.compile(
