@@ -4,14 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from musterbook.claims.speakers.bodies_before import VOICES, Place, body_before, station_before
 from musterbook.claims.speakers.introduced import (
     NAMED_BODIES,
     full_name,
     is_office,
     is_short_for,
     name_of,
+    only_person,
 )
-from musterbook.claims.speakers.names import speaker_name
+from musterbook.claims.speakers.names import person_in, speaker_name
 from musterbook.claims.speakers.papers import putter_of
 from musterbook.claims.speakers.sentence_subject import subject_at
 from musterbook.claims.speakers.speaker_kinds import (
@@ -70,18 +72,26 @@ class Antecedents:
         word = generic_noun(speech)
         if word is None:
             return (self._named_next(number, speech) or speech.speaker,)
+        return self._pointed_at(number, speech, word) or (speech.speaker,)
+
+    def _pointed_at(self, number: int, speech: Speech, word: str) -> tuple[str, ...]:
+        """Name whom a noun points at that stands for somebody named before; empty if unsure."""
+        place = Place(self.text, self.sentences, self.read, number, speech)
+        if word in VOICES and (station := station_before(place)):
+            return (station,)
         for earlier in self._earlier(number, speech.start):
             if earlier.speaker == speech.speaker:
                 continue
             if is_named(earlier, word) or is_short_for(self.text, earlier.speaker, word):
-                return (earlier.speaker,)
+                return self.of(self._sentence_of(earlier), earlier)
         if called := surname_after_title(speech.raw):
             full = full_name(self.text, speech.start, called)
-            return (full or speech.speaker,)
+            return (full,) if full else ()
         if word in ("source", "sources"):
-            return self.last(number, speech.start) or (speech.speaker,)
-        name = self._introduced(number, speech, word) or self._named_next(number, speech)
-        return (name or speech.speaker,)
+            return self.last(number, speech.start)
+        name = self._introduced(number, speech, word) or body_before(place, word)
+        name = name or self._named_next(number, speech)
+        return (name,) if name else ()
 
     def _putter(self, number: int, speech: Speech) -> str:
         """Name who put out the paper that is pointed at, where one of the sentences before says."""
@@ -132,7 +142,8 @@ class Antecedents:
         for earlier in self._earlier(number, start):
             if of_person and is_body(earlier):
                 continue
-            if not (earlier.is_pronoun or earlier.is_inner or earlier.raw == UNNAMED_REPORTS):
+            is_quoted = earlier.is_inner and not (of_person and person_in(earlier.raw))
+            if not (earlier.is_pronoun or is_quoted or earlier.raw == UNNAMED_REPORTS):
                 place = self._sentence_of(earlier)
                 names = self.names(place, [earlier])
                 is_next = number - place <= 1
@@ -182,10 +193,17 @@ class Antecedents:
             return speaker_name(match["name"])
         raw = subject_at(self.text, sentence.start, end)
         if not raw or sort_of(raw) not in sorts or is_paper(raw):
-            return ""
+            return only_person(self.text, sentence.start, end) if PERSON in sorts else ""
         is_same = before is not None
         is_name = raw.rpartition(" ")[2][0].isupper()
         return "" if is_same and not is_name else speaker_name(raw)
+
+    def person_of(self, places: list[int]) -> tuple[str, ...]:
+        """Name the one person whom some sentences are about; the first that is about one."""
+        for place in places:
+            if found := self._about(place, _SORTS["he"]):
+                return (found,)
+        return ()
 
     def _earlier(self, number: int, start: int) -> list[Speech]:
         """List earlier sayings, nearest first."""

@@ -1,12 +1,14 @@
 """A number's place in a text in, the chain of those who say it out, outermost speaker first."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from musterbook.claims.broadcast import is_broadcast
 from musterbook.claims.frame import Frame
 from musterbook.claims.patterns.led import Led
+from musterbook.claims.speakers.acronyms import names_with_acronyms
 from musterbook.claims.speakers.antecedents import Antecedents, may_be
 from musterbook.claims.speakers.going_on import leans_back, opens_with
 from musterbook.claims.speakers.names import speaker_name
@@ -36,7 +38,7 @@ _PLANS = Led(
     r"\b(?:plans|intends|hopes|aims|expects|proposes|(?:has|have) (?:offered|volunteered|pledged"
     r"|promised)) to\b"
 )
-_OWN_PEOPLE = re.compile(r"(?i)(?:its|their)\s+(?:own\s+)?[a-z-]+$")
+_OWN_PEOPLE = re.compile(r"(?i)(?:its|their|his|her)\s+(?:own\s+)?[a-z-]+$")
 _SELF: Final = frozenset({"i", "we"})
 
 
@@ -50,6 +52,7 @@ class Speakers:
     frame: Frame | None
     _read: dict[int, tuple[Speech, ...]] = field(default_factory=dict)
     _broadcast: bool | None = None
+    _acronyms: Mapping[str, str] | None = None
 
     def in_sentence(self, number: int) -> tuple[Speech, ...]:
         """Give the sayings of one sentence."""
@@ -60,7 +63,15 @@ class Speakers:
 
     def said_by(self, number: int) -> tuple[str, ...]:
         """Name all who say something in one sentence."""
-        return self._names(number, list(self.in_sentence(number)))
+        return self._called(self._names(number, list(self.in_sentence(number))))
+
+    def _called(self, chain: tuple[str, ...]) -> tuple[str, ...]:
+        """Call a body by its name and its acronym where the text gives both."""
+        if not chain:
+            return chain
+        if self._acronyms is None:
+            self._acronyms = names_with_acronyms(self.text)
+        return tuple(dict.fromkeys(self._acronyms.get(each, each) for each in chain))
 
     def chain(self, number: int, start: int, end: int) -> tuple[str, ...]:
         """Give the chain for what stands between two places; empty is the text itself."""
@@ -70,8 +81,8 @@ class Speakers:
         frame = self.frame
         is_retold = frame is not None and frame.covers(start)
         if frame is None or not is_retold or own[:1] == (frame.speaker,):
-            return own
-        return (frame.speaker, *own)
+            return self._called(own)
+        return self._called((frame.speaker, *own))
 
     def _own(self, number: int, start: int, end: int) -> tuple[str, ...]:
         speeches = self.in_sentence(number)
@@ -163,7 +174,7 @@ class Speakers:
         if not found or not raw:
             return ()
         speech = Speech(sentence.start, found.end(), speaker_name(raw), raw)
-        return self._names(number, [speech])
+        return self._called(self._names(number, [speech]))
 
     def _reaches(self, speech: Speech, end: int) -> bool:
         """Say whether a saying after a number still speaks of it: `…, he said`."""
@@ -188,6 +199,8 @@ class Speakers:
         limit = start
         for speech in reversed(speeches):
             between = self.folded[speech.end : limit]
+            if speech.is_after:  # two died, he said, while 16 were hurt
+                between = between.removeprefix(", while ")
             is_other = bool(_BREAK.search(between) or _ESTIMATED.search(between))
             is_other |= speech.is_alleged and ";" in between
             if (is_other and not self._frames(speech)) or (kept and re.search(r"[\d;]", between)):
@@ -230,4 +243,5 @@ class Speakers:
             for speech in reversed(self.in_sentence(place)):
                 if not speech.is_pronoun:
                     return self._names(place, [speech])
-        return ()
+        before = [each for each in around if each <= number]
+        return self._antecedents().person_of(before)

@@ -5,7 +5,7 @@ from typing import Final
 
 from musterbook.claims.counting.people_nouns import singular_people
 from musterbook.claims.lexicon_files import word_set
-from musterbook.claims.speakers.names import speaker_name
+from musterbook.claims.speakers.names import person_in, speaker_name
 from musterbook.claims.speakers.speaker_sorts import PERSON, sort_of
 
 _CAP = r"(?:(?:al|el|an|ar|as|ash)-)?[A-Z][\w.'’-]*"
@@ -59,4 +59,37 @@ def full_name(text: str, end: int, surname: str) -> str:
     pattern = re.compile(rf"(?:{_CAP}\s){{1,3}}{re.escape(surname)}\b")
     names = [speaker_name(each[0]) for each in pattern.finditer(text, 0, end)]
     bare = [each for each in names if each.split()[0].lower() not in word_set("titles")]
-    return max((each for each in bare if " " in each), key=len, default="")
+    found = max((each for each in bare if " " in each), key=len, default="")
+    return found or _full_in_capitals(text, end, surname)
+
+
+def _full_in_capitals(text: str, end: int, surname: str) -> str:
+    """Give the name from a heading in capitals: PRESIDENT DANIEL ORTEGA SAYS is Daniel Ortega."""
+    pattern = re.compile(rf"(?:[A-Z][A-Z.'-]+\s){{1,2}}{re.escape(surname.upper())}\b")
+    match = pattern.search(text, 0, end)
+    words = match[0].split() if match else []
+    names = [each for each in words if each.lower() not in word_set("titles")]
+    return " ".join(each.capitalize() for each in names) if len(names) > 1 else ""
+
+
+_RUN = re.compile(
+    rf"(?:(?P<before>[a-z-]+)\s)?(?P<run>{_CAP}(?:\s{_CAP})+)"
+    r"(?P<after>,\s(?:an?|the)\s(?:[\w-]+\s){0,3}?(?P<noun>[a-z]+)"
+    r"(?=[,.;]|\s(?:of|who|for|in|at)\b))?"
+)
+
+
+def only_person(text: str, start: int, end: int) -> str:
+    """Give the one person whom a sentence names with a title or a calling; empty if none or more.
+
+    >>> only_person("It was brought out by the journalist Yurii Holub.", 0, 49)
+    'Yurii Holub'
+    """
+    found = set()
+    for match in _RUN.finditer(text, start, end):
+        words = match["run"].split()
+        is_titled = any(each.lower() in word_set("titles") for each in words[:-1])
+        is_called = any(is_office(each or "") for each in (match["before"], match["noun"]))
+        if is_titled or is_called:
+            found.add(person_in(match["run"]) or "")
+    return found.pop() if len(found) == 1 else ""

@@ -1,6 +1,7 @@
 """A phrase for somebody who speaks in, the name to call them by out."""
 
 import re
+from functools import cache
 from typing import Final
 
 from musterbook.claims.lexicon_files import word_set
@@ -42,6 +43,9 @@ _NAME_RUN = re.compile(
 _OWNED = re.compile(  # the agency's Toby Lanzer
     r"^(?:[Tt]he\s+)?[a-z][\w -]*['’]s\s+(?=[A-Z][\w.'’-]*\s+[A-Z][\w.'’-]*$)"
 )
+_CALLED = re.compile(
+    r"\s(?:named|called|by the name of)\s(?P<name>[A-Z][\w.'’-]*(?:\s(?:al-)?[A-Z][\w.'’-]*)*)$"
+)
 _ARABIC = re.compile(r"(?:al|el|an|ar|as|ash|ad)-[A-Z]")
 _PARTICLES: Final = frozenset({"al", "bin", "de", "von", "van", "el", "da", "du", "la"})
 _NAME_PARTS: Final = 2
@@ -56,6 +60,8 @@ _OF_BODY = re.compile(
 def speaker_name(phrase: str) -> str:
     """Shorten a phrase to a name: `Gen. Henry H. Shelton` to `Henry H. Shelton`."""
     phrase = _OWNED.sub("", phrase)
+    if named := _CALLED.search(phrase):
+        return named["name"]  # a doctor named Ali Hassan
     bare = _strip(" ".join(phrase.split()).strip(" ,;:\"“”'’()"))
     if (of := _OF_BODY.match(bare)) and (called := person_in(of["name"])):
         return called
@@ -71,6 +77,12 @@ def speaker_name(phrase: str) -> str:
     return _strip(bare) if before else run[0]
 
 
+@cache
+def bodies_words() -> frozenset[str]:
+    """Give the words that make a name one of a body: Watch, Relief, Ministry."""
+    return word_set("source_nouns") | word_set("bodies")
+
+
 def person_in(run: str) -> str:
     """Give the person a run of capitals names, by a title before it or as two plain names."""
     if titled := _without_titles(run):
@@ -78,7 +90,7 @@ def person_in(run: str) -> str:
     words = run.split()
     is_plain = len(words) == _NAME_PARTS and all(_FIRST_NAME.fullmatch(word) for word in words)
     is_plain = is_plain and words[0] != "The"
-    is_body = {word.lower() for word in words} & word_set("source_nouns")
+    is_body = is_plain and not bodies_words().isdisjoint(word.lower() for word in words)
     return run if is_plain and not is_body else ""
 
 

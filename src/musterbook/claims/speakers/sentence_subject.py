@@ -11,6 +11,7 @@ from musterbook.claims.speakers.speaker_subject import subject_of
 
 _REACH: Final = 160  # characters from a sentence's start in which its verb is sought
 _NOT_FINITE = re.compile(r"\b(?:not|be|been|being|a|an|the|of|in|by|for|to|and|with)\s$")
+_CALLED = re.compile(r",?\s(?:named|called|aged|nicknamed)\s[A-Z\d]")  # a doctor named Ali Hassan
 _ONE = re.compile(r"One\b|\d")  # of one of those who were killed nobody goes on to say that he said
 
 
@@ -19,14 +20,14 @@ def _verb() -> re.Pattern[str]:
     past = "|".join(sorted(word_set("irregular_past")))
     return re.compile(
         r",?\s(?:has|have|had|is|was|are|were|will|would|did|does|plans|wants|hopes"
-        rf"|[a-z]{{2,}}ed|{past})\b"
+        rf"|[a-z]{{2,}}ed|{past}|sp(?:oke|eaks)|kept|knew|heard|felt|calls|denies)\b"
     )
 
 
 def subject_at(text: str, start: int, end: int) -> str:
     """Give whom the sentence at `start` is about; empty where that is nobody who may speak."""
     for verb in _verb().finditer(text, start, min(end, start + _REACH)):
-        if _NOT_FINITE.search(text, start, verb.start() + 1):
+        if _NOT_FINITE.search(text, start, verb.start() + 1) or _CALLED.match(text, verb.start()):
             continue
         found = subject_of(text, start, verb.start() + 1, is_core=False)
         first, _, rest = found.lower().partition(" ")

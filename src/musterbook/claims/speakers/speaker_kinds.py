@@ -80,7 +80,7 @@ def surname_after_title(phrase: str) -> str:
     """
     *before, last = phrase.split()
     is_title = bool(before) and all(each.lower() in word_set("titles") for each in before)
-    is_noun = last.lower() in word_set("titles") | word_set("source_nouns")
+    is_noun = last.lower() in word_set("titles") or last.lower() in word_set("source_nouns")
     is_name = last.rpartition("-")[2][:1].isupper()  # al-Sharif too
     return last if is_title and is_name and not is_noun else ""
 

@@ -5,12 +5,18 @@ from typing import Final
 
 from musterbook.claims.counting.people_nouns import singular_people
 from musterbook.claims.lexicon_files import word_set
+from musterbook.claims.speakers.names import bodies_words
 
 PERSON: Final = "person"
 PEOPLE: Final = "people"
 BODY: Final = "body"
 _HEAD_ENDS = re.compile(r"\s(?:of|for|in|at|from|near|on|with|who|which)\s|,")
 _PLAIN_NAME = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]{2,}(?:-[A-Z][^\W\d_A-Z]+)?")
+# Words of titles that alone are no office: the general staff, the police.
+_NO_OFFICES: Final = frozenset(
+    "staff foreign interior defence defense home internal security health finance first high"
+    " police".split()
+)
 _SEVERAL: Final = frozenset({"police", "people"})
 # Words in -s for one body or one person.
 _NO_PLURAL: Final = ("ss", "us", "is", "news", "headquarters", "press", "times", "nations")
@@ -30,12 +36,21 @@ def sort_of(phrase: str) -> str:
     is_definite = words[0].lower() == "the"
     if "and" in words or head in _SEVERAL:
         return PEOPLE
-    if head.endswith("s") and (is_common or is_definite) and not head.endswith(_NO_PLURAL):
+    is_plural = head.endswith("s") and not head.endswith(_NO_PLURAL)
+    if is_plural and (is_common or is_definite or _is_common_noun(words)):
         return PEOPLE
+    is_title = head in word_set("titles") and head not in _NO_OFFICES
+    is_office = is_title or head in singular_people()
+    if is_definite and is_office:
+        return PERSON  # the Commissioner for Refugees
     if is_common:
-        is_person = head in singular_people() or head in word_set("titles")
-        return PERSON if is_person or head.endswith(("man", "woman", "person")) else BODY
+        return PERSON if is_office or head.endswith(("man", "woman", "person")) else BODY
     return PERSON if not is_definite and _is_persons_name(words) else BODY
+
+
+def _is_common_noun(words: list[str]) -> bool:
+    """Say whether one word has its capital only from the sentence it opens: Officials said."""
+    return len(words) == 1 and words[0].lower() in word_set("source_nouns")
 
 
 def _is_persons_name(words: list[str]) -> bool:
@@ -44,4 +59,4 @@ def _is_persons_name(words: list[str]) -> bool:
     if any(each in word_set("titles") for each in low[:-1]):
         return True
     is_plain = all(_PLAIN_NAME.fullmatch(each) for each in words)
-    return is_plain and len(words) > 1 and not set(low) & word_set("source_nouns")
+    return is_plain and len(words) > 1 and bodies_words().isdisjoint(low)

@@ -10,11 +10,11 @@ from musterbook.claims.lexicon_files import word_set
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.speakers.names import is_bare, speaker_name
+from musterbook.claims.speakers.sentence_subject import subject_at
 from musterbook.claims.speakers.speaker_phrase import PRONOUNS, common_phrase, last_phrase
 from musterbook.claims.speakers.speaker_subject import may_speak, subject_of
 from musterbook.claims.speakers.speech_alleged import alleged
 from musterbook.claims.speakers.speech_by_phrase import (
-    blamed,
     by_count,
     by_preposition,
     given_out_by,
@@ -28,6 +28,7 @@ from musterbook.claims.speakers.speech_gap import gap_subject
 from musterbook.claims.speakers.speech_group import Group, group_of
 from musterbook.claims.speakers.speech_idle import A_NUMBER, says_nothing
 from musterbook.claims.speakers.speech_inverted import named_after, subject_after
+from musterbook.claims.speakers.speech_passed_on import blamed, passed_on
 from musterbook.claims.speakers.speech_relative import relative_before
 from musterbook.claims.speakers.speech_said import Speech
 from musterbook.claims.speakers.speech_verbs import speech_forms
@@ -58,8 +59,8 @@ def speeches_in(text: str, folded: str, start: int, end: int) -> tuple[Speech, .
         *alleged(text, folded, start, end),
         *figures_of(text, folded, start, end),
         *blamed(text, folded, start, end),
+        *passed_on(text, folded, start, end),
     ]
-    found += [each for each in by_colon(text, start, end) if not _meets(each, found)]
     without_name = list(unnamed(folded, start, end))
     verbs = [
         each
@@ -71,6 +72,7 @@ def speeches_in(text: str, folded: str, start: int, end: int) -> tuple[Speech, .
         *verbs,
         *_by_participle(text, folded, start, end=end, known=bool(verbs)),
     ]
+    found += [each for each in by_colon(text, start, end) if not _meets(each, found)]
     return tuple(sorted(found, key=lambda each: each.start))
 
 
@@ -87,11 +89,15 @@ def _by_verb(
         group = group_of(text, start, match)
         coordinated = folded.endswith((" and ", ",and "), start, group.start)
         is_idle = not group.is_active or says_nothing(text, folded, start, verb=match, group=group)
-        if is_idle or (coordinated and not _is_core(match)):
+        if is_idle or (
+            coordinated and not _is_core(match) and not _TOLD_ON.match(folded, match.end())
+        ):
             continue
         found = named_after(text, folded, start, end=end, verb=match)
         if found is None and coordinated and last is not None and not last.is_after:
             found = replace(last, start=match.start(), end=match.end())  # said X and claimed Y
+        if found is None and coordinated:
+            found = _first_subject(text, start, verb=match, at=group.start)
         found = found or gap_subject(text, folded, start, verb=match, at=group.start)
         found = found or _subject_before(
             text, folded, start, verb=match, group=group, known=(*known, *((last,) if last else ()))
@@ -101,6 +107,14 @@ def _by_verb(
         if found:
             last = found
             yield found
+
+
+def _first_subject(text: str, start: int, *, verb: re.Match[str], at: int) -> Speech | None:
+    """Read `called it fantasy and pointed out`: both verbs have the first's subject."""
+    raw = subject_at(text, start, at)
+    if not raw or not may_speak(raw):
+        return None
+    return Speech(verb.start(), verb.end(), speaker_name(raw), raw)
 
 
 _PARTICIPLE = re.compile(r",\s+(?:claiming|alleging|saying|reporting|stating|insisting)\b")

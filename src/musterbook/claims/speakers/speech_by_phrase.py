@@ -132,23 +132,6 @@ _TO_DO = re.compile(
 )
 
 
-# Held the army responsible for; suspects the militia of having; was accused by X of.
-_BLAMED = Led(
-    r"\b(?:(?:holds?|held)\s[^,.;:]{3,40}?\s(?:responsible|accountable|to blame) for"
-    r"|(?:suspects?|suspected)\s[^,.;:]{3,40}?\sof\s(?:having\s)?\w+ing"
-    r"|(?:accused|suspected|charged)\sby\s(?P<by>[^,.;:]{2,60}?)\s(?:of|with))\b"
-)
-
-
-def blamed(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
-    """Read `held the army responsible for`, `were accused by X of`."""
-    for match in _BLAMED.finditer(folded, start, end):
-        by = text[slice(*match.span("by"))] if match["by"] else ""
-        raw = by or subject_of(text, start, match.start(), is_core=False)
-        if raw and may_speak(raw):
-            yield Speech(match.start(), match.end(), speaker_name(raw), raw)
-
-
 _BELIEVED = Led(
     r"\bif (?P<np>[^,;:.]{2,60}?) (?:is|are|was|were)"
     r" (?:to be (?:believed|trusted)|right|correct)\b"

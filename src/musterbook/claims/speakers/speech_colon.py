@@ -12,12 +12,14 @@ from musterbook.claims.speakers.speech_said import Speech
 _LONGEST: Final = 70  # characters; what is longer before a colon is no mere speaker
 # A source in the ministry to this paper: “We have”; the Observatory in Britain: up to 300.
 _OPENS = re.compile(
-    r"(?:From )?(?P<np>[A-Za-z][^,:;.“”\"()\[\]]{2,60}?)(?: \([^)]{2,30}\))?"
+    r"(?:From )?(?P<np>[A-Za-z](?:[^,:;.“”\"()\[\]]"
+    r"|(?<=\b[A-Z][a-z][a-z])\.|(?<=\b[A-Z][a-z])\.){2,60}?)(?: \([^)]{2,30}\))?"
     r"(?P<to> to (?:reporters|journalists|[A-Z][^:,.]{2,30}))?:\s(?P<quote>[“\"])?"
 )
 _CLOSES = re.compile(r"(?::|\s[–—-])\s(?P<np>[^:;,.–—“”\"]{3,50})\s*\Z")
 
 
+_SENTENCE_ENDS: Final = '.”"?!…)'  # a headline has none
 _REST = re.compile(r"(?:\s(?:in|at|of|from|with|for)\s[^,]{2,40})?")
 # A heading and no speaker: Text of report.
 _HEADING = re.compile(
@@ -34,12 +36,12 @@ def by_colon(text: str, start: int, end: int) -> Iterator[Speech]:
         is_sure = bool(opens["quote"] or opens["to"]) or _is_sure(said)
         if said and is_sure and _REST.fullmatch(raw.partition(said)[2]):
             yield Speech(start, colon, speaker_name(said), said)
-    last = text[max(start, end - _LONGEST) : end].rstrip()
-    if last[-1:].isalpha() and (closes := _CLOSES.search(last)):
+    if text[end - 1] in _SENTENCE_ENDS:
+        return
+    if closes := _CLOSES.search(text, max(start, end - _LONGEST), end):
         raw = closes["np"].strip()
-        at = max(start, end - _LONGEST) + closes.start()
         if may_speak(raw) and _is_sure(raw):
-            yield Speech(at, end, speaker_name(raw), raw, is_after=True)
+            yield Speech(closes.start(), end, speaker_name(raw), raw, is_after=True)
 
 
 def _is_sure(phrase: str) -> bool:

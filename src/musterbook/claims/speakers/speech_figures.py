@@ -9,6 +9,7 @@ from musterbook.claims.patterns.led import Led
 from musterbook.claims.speakers.names import apposed_name, is_bare, speaker_name
 from musterbook.claims.speakers.speaker_phrase import last_phrase
 from musterbook.claims.speakers.speaker_subject import may_speak
+from musterbook.claims.speakers.speech_idle import A_NUMBER
 from musterbook.claims.speakers.speech_inverted import FORWARD_END, LONGEST_NAME
 from musterbook.claims.speakers.speech_said import Speech
 
@@ -28,7 +29,9 @@ _TELLS: Final = (
     r"(?:(?:ha(?:s|ve|d)|now|already|also|by then|currently|still|alone|[a-z]+ly) ){0,3}"
     r"(?:st(?:ood|ands?)|reach(?:es|ed)|r(?:ises?|ose|isen) to|climb(?:s|ed) to"
     r"|gr[eo]w[ns]? to|r[au]ns? (?:in)?to"
-    r"|c[ao]mes? to|is|are|was|were|holds?|held|has|have|had|contain(?:s|ed)?"
+    r"|c[ao]mes? to|(?:is|are|was|were|has|have|had)"
+    rf"(?= (?:now |only |still |already )?(?:that|names|the names|an? total|{A_NUMBER}))"
+    r"|holds?|held|contain(?:s|ed)?"
     r"|includ(?:es?|ed)|lists?|listed|show(?:s|ed|n)?|g[ia]ves?|speaks?|spoke|talks?|puts?|names?"
     r"|number(?:s|ed)?|finds?|found|count(?:s|ed)?|total(?:s|led|ed)?|exceed(?:s|ed)?|comprises?"
     r"|cover(?:s|ed)?|suggest(?:s|ed)?|indicate[sd]?|mention(?:s|ed)?|reads?|record(?:s|ed)?"
@@ -62,7 +65,7 @@ def figures_of(text: str, folded: str, start: int, end: int) -> Iterator[Speech]
     """Read `the list drawn up by the ministry has`, `the BBC's count stood at`."""
     for word in _WORD.finditer(folded, start, end):
         kept = _KEPT_BY.match(folded, word.start(), end)
-        if kept and (speech := _kept(text, kept)):
+        if kept and (speech := _kept(text, start, kept)):
             yield speech
             continue
         owns = _OWNS.search(folded, max(start, word.start() - _BEFORE), word.start())
@@ -71,10 +74,20 @@ def figures_of(text: str, folded: str, start: int, end: int) -> Iterator[Speech]
             raw = last_phrase(text[max(start, owns.start() - _BEFORE) : owns.start()])
             if raw and may_speak(raw) and not is_bare(raw):
                 at = owns.start() - len(raw)
-                yield Speech(at, then.end(), speaker_name(raw), raw)
+                after = _is_after(text, start, at)
+                yield Speech(at, then.end(), speaker_name(raw), raw, is_after=after)
 
 
-def _kept(text: str, kept: re.Match[str]) -> Speech | None:
+# 340 have died, the army's tally shows; 340 have died, a count by the army shows.
+_AFTER = re.compile(r"[,–—]\s(?:(?:as|the|an?|its|one)\s)?(?:[\w-]+\s){0,2}\Z")
+_NEAR: Final = 30  # characters before that in which the comma stands
+
+
+def _is_after(text: str, start: int, at: int) -> bool:
+    return _AFTER.search(text, max(start, at - _NEAR), at) is not None
+
+
+def _kept(text: str, start: int, kept: re.Match[str]) -> Speech | None:
     raw = text[slice(*kept.span("np"))]
     last = kept.end("np")
     if stop := FORWARD_END.search(kept.string, kept.start("np") + len("the "), last):
@@ -86,7 +99,8 @@ def _kept(text: str, kept: re.Match[str]) -> Speech | None:
     if kept["of"] and not (_OF_WHOM.match(kept["noun"]) and _is_source(raw)):
         return None
     name = apposed_name(raw, text[last : kept.endpos]) or raw
-    return Speech(kept.start(), kept.end(), speaker_name(name), name)
+    after = _is_after(text, start, kept.start())
+    return Speech(kept.start(), kept.end(), speaker_name(name), name, is_after=after)
 
 
 def _is_source(phrase: str) -> bool:
