@@ -11,12 +11,13 @@ from musterbook.claims.counting.counted import Finding
 from musterbook.claims.counting.happenings import natures
 from musterbook.claims.desk import Desk
 from musterbook.claims.patterns.led import Led
+from musterbook.claims.times.days_carried import tells_of_a_fight, told_nearby
 
 _HARM: Final = frozenset({"loss", "fate"})
 _ONE_FIGHT = timedelta(days=3)
 _BACK: Final = 3  # claims before in which the fight's own loss is told
 _RUNS: Final = Led(
-    r"\b(?:has|have|may|might|so far|toll|in all|altogether|total|since|now|latest|still"
+    r"\b(?:has|have|may|might|so far|toll|in all|altogether|(?<!a )total|since|now|latest|still"
     r"|another|more|by (?:late|noon|dawn|dusk|nightfall|midnight|then|the end))\b"
 )
 
@@ -26,7 +27,7 @@ def is_of_fight_before(desk: Desk, finding: Finding) -> bool:
 
     A disaster's dead are counted on; so are those of whom a perfect or a total tells.
     """
-    if desk.story != "attack" or finding.counted.rule.startswith("people:measure-noun"):
+    if not tells_of_a_fight(desk) or finding.counted.rule.startswith("people:measure-noun"):
         return False
     happening = finding.counted.happening
     if happening is None or happening.nature not in _HARM:
@@ -38,7 +39,8 @@ def is_of_fight_before(desk: Desk, finding: Finding) -> bool:
         (each for each in reversed(desk.claims[-_BACK:]) if natures().get(each.counted) in _HARM),
         None,
     )
-    return before is not None and _is_of_a_fight(before)
+    is_told = before is not None and _is_of_a_fight(before)
+    return is_told or told_nearby(desk, finding.number) is not None
 
 
 def _is_of_a_fight(claim: ExtractedClaim) -> bool:

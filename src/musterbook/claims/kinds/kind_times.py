@@ -8,6 +8,7 @@ from musterbook.claims.counting.counted import Counted
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.surroundings import Surroundings
 from musterbook.claims.times.event_names import names_of
+from musterbook.claims.times.record_words import follows_record
 from musterbook.claims.times.time_expression import TimeExpression
 
 _TOTAL = re.compile(
@@ -52,7 +53,7 @@ def counts_up_to_now(
     """Say whether a time or a word says that it is counted up to now."""
     if time and _is_of_these_days(counted, time, around):
         return False  # four more since Sunday
-    if (time and time.sort in RUNNING) or _TOTAL.search(words) or _BY_THEN.search(words):
+    if (time and time.sort in RUNNING) or _is_total(words) or _BY_THEN.search(words):
         return True
     if _had_by_then(counted, around):
         return True
@@ -85,6 +86,13 @@ def _had_by_then(counted: Counted, around: Surroundings) -> bool:
 
 
 _REACH = 90  # characters before a number in which a time stands first
+
+
+def _is_total(words: str) -> bool:
+    """Say whether a word tells of a total; one of the largest convoys so far is none."""
+    return any(not follows_record(words, each.start()) for each in _TOTAL.finditer(words))
+
+
 _MORE = re.compile(r"\b(?:another|additional|further|(?<!or )more(?! than))\b")
 
 

@@ -50,6 +50,7 @@ _OPENING = 2  # characters: a quotation mark may stand before a sentence's first
 
 # On Sunday the agency registered 3,000: they came on the day on which they were counted.
 _COUNTED_THEN = ("registered", "recorded", "logged", "documented", "received", "processed")
+_RELATIVE = re.compile(r", (?:which|who|whose)\b")
 _TO_THAT = 80  # characters from a saying to its day, where `that` follows
 _NO_CLAUSE = re.compile(r"[^.;:,\"“”]*")
 
@@ -77,8 +78,10 @@ def dates_speech(
             return True
         if speech.start <= time.start and time.end <= speech.end:
             # seized 30 leaders on Friday and said: two verbs, of which the first has the day
+            # Britain, which landed 700 men last week, says
             is_of_deed = number is not None and speech.start < number <= time.start
-            return not (is_of_deed and folded.startswith(" and ", time.end))
+            is_aside = is_of_deed and _RELATIVE.search(folded, speech.start, time.start)
+            return not (is_aside or (is_of_deed and folded.startswith(" and ", time.end)))
         is_before_that = 0 <= after <= _TO_THAT and folded.startswith(" that ", time.end)
         if is_before_that and _NO_CLAUSE.fullmatch(folded, speech.end, time.start):
             return True  # told journalists in an interview on Sunday that 19 had died

@@ -64,7 +64,7 @@ def carried_days(desk: Desk, number: int, counted: Counted, kind: str) -> Days |
     # A disaster's losses and helpers are told of beside days of searching; and what somebody said
     # on another day is not of the day before it.
     is_apart = desk.story == "disaster" or desk.times(number)
-    if kind == CHANGE and not is_apart and (told := _told_nearby(desk, number)):
+    if kind == CHANGE and not is_apart and (told := told_nearby(desk, number)):
         return told
     if desk.told and kind == CHANGE and counted.counted == "present":
         return _told_on(desk, number, kind) or _day_around(desk, number, desk.told)
@@ -101,7 +101,7 @@ def _of_fresh_event(
         days = day_begun(desk, number, days)
     if days is None:
         return _in_recent_weeks(desk, number)
-    is_long = days[1] - days[0] > _A_DAY or (nature == "loss" and _tells_of_a_fight(desk))
+    is_long = days[1] - days[0] > _A_DAY or (nature == "loss" and tells_of_a_fight(desk))
     is_over = kind == CUMULATIVE and told - days[1] > _A_DAY and is_long
     if kind != CUMULATIVE or is_over:
         return days
@@ -114,7 +114,7 @@ def _of_fresh_event(
 _DISASTER = Led(rf"\b{names_of('disaster', 'accident')}\b")
 
 
-def _tells_of_a_fight(desk: Desk) -> bool:
+def tells_of_a_fight(desk: Desk) -> bool:
     """Say whether a report tells of an attack and of no disaster at all."""
     return desk.story == "attack" and _DISASTER.search(desk.folded) is None
 
@@ -131,7 +131,7 @@ def _of_clause_before(desk: Desk, number: int, place: int) -> Days | None:
     return None
 
 
-def _told_nearby(desk: Desk, number: int) -> Days | None:
+def told_nearby(desk: Desk, number: int) -> Days | None:
     """Give the time that the sentences just before name for what happened, day or season."""
     paragraph = desk.sentences[number].paragraph
     for place in range(number - 1, max(-1, number - 1 - _NEARBY), -1):
