@@ -30,7 +30,8 @@ _YEAR_BEFORE = re.compile(
     rf"|{MONTH_NAMES}(?:\s+\d{{1,2}})?,?)[\s-]|^\s*|[(/,–—\n]\s?|\d{{4}}[-–/])$"
 )
 _SURE_YEAR_BEFORE = UpTo(
-    rf"(?:\b(?:fiscal|since(?: about| around| at least| roughly| an?)?|during"
+    r"(?:\b(?:fiscal|since(?: about| around| at least| as far back as| as early as| roughly| an?)?"
+    r"|during"
     rf"|(?:spring|summer|autumn|winter|fall|start|end|middle)(?: of)?"
     rf"|{MONTH_NAMES}(?:\s+\d{{1,2}},?)?(?: of)?)\s|(?:^|[.!?\n]\s*)in\s)$"
 )

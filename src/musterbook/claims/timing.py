@@ -25,6 +25,7 @@ from musterbook.claims.times.claim_times import ChosenTime, choose_time
 from musterbook.claims.times.days_of_story import Days
 from musterbook.claims.times.days_perfect import told_in_the_perfect
 from musterbook.claims.times.own_clause import own_clause
+from musterbook.claims.times.said_when import said_on
 from musterbook.claims.times.strangers import is_of_other_matter
 from musterbook.claims.times.time_settled import is_past_plan, settled
 from musterbook.core.records import Stance
@@ -82,8 +83,17 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
     days, rule = days_of(desk, number, counted, chosen=chosen, kind=kind, derived=derived)
     if planned and not is_past_plan(desk, finding):
         days, rule = _days_ahead(days, rule, kind, told=desk.told)
-    is_sum = kind == CHANGE and not (rule or supposed or chosen) and is_summed_up(desk, finding)
-    return Timing(CUMULATIVE if is_sum else kind, per, words, days, rule)
+    timing = Timing(kind, per, words, days, rule)
+    return timing if rule or supposed or chosen else _summed_up(desk, finding, timing)
+
+
+def _summed_up(desk: Desk, finding: Finding, timing: Timing) -> Timing:
+    """Take what is told without a time as a sum up to the day of its saying, where it is one."""
+    if timing.kind != CHANGE or not is_summed_up(desk, finding):
+        return timing
+    said = said_on(desk, finding.number)
+    rule = ";time:saying" if said else ""
+    return timing._replace(kind=CUMULATIVE, days=(None, said), rule=rule)
 
 
 def _kind_beside(

@@ -12,6 +12,7 @@ from musterbook.claims.times.days_of_story import FRESH, start_of_event, start_o
 from musterbook.claims.times.event_days import begun_on
 from musterbook.claims.times.event_names import are_alike, names_of
 from musterbook.claims.times.periods import is_short
+from musterbook.claims.times.time_expression import THUS_FAR
 
 
 def start_told_before(
@@ -23,12 +24,18 @@ def start_told_before(
     last: date | None,
     is_toll: bool,
     is_count: bool = False,
+    is_move: bool = False,
 ) -> date | None:
     """Give the start of a count that states its end only, where the report named it before.
 
-    `is_count` says that the time is the one at which the count stood so.
+    `is_count` says that the time is the one at which the count stood so, `is_move` that people
+    came or went: no event is their beginning, unless the text says so.
     """
     sort = chosen.expression.sort
+    if chosen.expression.atom == THUS_FAR:
+        start, end = chosen.expression.start, chosen.expression.end
+        event = desk.folded[start:end]
+        return beginning_before(desk, number, start, back=_NAMED_BACK, named=event)
     if sort == "since" and chosen.expression.atom == "event":
         return _start_of_named(desk, number, chosen, last)
     if kind != CUMULATIVE:
@@ -39,6 +46,8 @@ def start_told_before(
     leans = is_count or sort in ("until", "as of") or chosen.of_saying or words in _UP_TO_NOW
     named = _since_told_before(desk, number) if leans else None
     is_running = is_toll or sort == "until" or (desk.story == "disaster" and sort == "now")
+    if is_move and sort == "until":
+        return named
     if named is None and last and (is_count or words in _UP_TO_NOW or sort in ("until", "as of")):
         begun = begun_on(desk, number, earlier=last)
         is_near = words in _UP_TO_NOW or (begun is not None and last - begun <= FRESH)

@@ -93,7 +93,10 @@ def _of_its_own_time(
         begun = event_in_sentence(desk, number)
         days = (begun if begun and begun < days[0] else days[0], days[1])
     if days[0] is None:
-        first = start_told_before(desk, number, chosen, kind=kind, last=days[1], is_toll=is_toll)
+        is_move = counted.counted in _COME_OR_GONE
+        first = start_told_before(
+            desk, number, chosen, kind=kind, last=days[1], is_toll=is_toll, is_move=is_move
+        )
         days = (first or _start_beside(desk, number, chosen, days[1]), days[1])
     return days, f";time:{chosen.expression.sort}"
 
@@ -103,6 +106,7 @@ def _printed(said: date | None, told: date | None) -> date | None:
     return told if said and told and told - said == timedelta(days=1) else said
 
 
+_COME_OR_GONE = frozenset({"fled", "displaced", "evacuated", "returned", "arrived"})
 _ADDED = re.compile(
     r"\b(?:more|another|additional|further|extra|strong,? (?:is|was) to be [a-z]+)\b"
 )

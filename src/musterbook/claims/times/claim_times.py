@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from musterbook.claims.kinds.kind_names import CUMULATIVE, LEVEL, RATE
 from musterbook.claims.number_words import WORDS, count_of
@@ -22,7 +23,11 @@ _SET_AGAINST = re.compile(
     r"\b(?:down from|up from|compared (?:with|to)|against|versus|from)\s*(?:the\s*)?$"
 )
 _THE_WORST = re.compile(r",?\s+(?:its|their|the)\s+(?:most\s+[a-z]+|[a-z]+st|only|last)\b")
-_WHEN = re.compile(r",?\s+(?:when|which|in which)\b")
+# Since the 1985 earthquake, in which 34 died; since 9 September, when.
+_WHEN = re.compile(
+    r"(?:(?:'s)?(?: (?!in\b|on\b|at\b|and\b|but\b|when\b)[a-z-]+){1,3}"
+    r"(?:,?\s+(?:when|which|in which)|\s+that)\b)|,?\s+(?:when|which|in which)\b"
+)
 _NEXT_CLAUSE = re.compile(
     r",\s(?:but|while|whereas|against|compared|(?:about |roughly )?as many|bringing|raising|taking"
     r"|pushing"
@@ -85,7 +90,7 @@ def choose_time(
         rank -= 3.0 * (" in which " in folded[time.end : reach.start])
         rank += 3.0 * _heads(folded, time, reach)
         rank += _ASIDE_RANK * (has_rival and is_told_beside(folded, time, span))
-        rank += 1.0 * (time.atom in ("lasting", "span"))  # a day named beside it tells which days
+        rank += 1.0 * (time.atom in _BARE_LENGTHS)  # a day named beside it tells which days
         rank += 1.0 * time.atom.startswith("=")  # within a week: of what another time tells
         rank -= 0.7 * _counts_to_now(folded, time, reach)
         rank += _OF_SORT.get(time.sort, 0.0) if time.atom[0] != "@" else 0.0
@@ -94,6 +99,7 @@ def choose_time(
     return best[1] if best else None
 
 
+_BARE_LENGTHS: Final = frozenset({"lasting", "span", "within"})
 _OF_SORT = {"now": 0.5, "same": 0.6, "shifted": -0.3}  # loose words after, steps before others
 _SO_FAR = frozenset({"so far", "thus far", "to date", "until now", "up to now"})
 
@@ -122,10 +128,8 @@ def _of_the_clause(folded: str, time: TimeExpression, reach: Reach) -> TimeExpre
     if edge and clause and "," not in folded[clause.end() : reach.start]:
         if is_short(time):
             return replace(time, first=edge, last=edge, sort="closed")
-        unit = "year" if time.atom == "year" else "month"
         if "day" not in time.atom:
-            days = neighbour(unit, edge, 0)
-            return replace(time, first=days.start, last=days.end, sort="closed")
+            return _whole_of(folded, time, edge)
     after = _DAYS_AFTER.match(folded, time.end)
     if after and time.first and time.last and reach.start >= after.end():
         count = count_of(after["n"]) * (DAYS_IN_WEEK if after["unit"] == "week" else 1)
@@ -135,11 +139,31 @@ def _of_the_clause(folded: str, time: TimeExpression, reach: Reach) -> TimeExpre
     return time
 
 
+_SEASON: Final = ("season", "this_season")
+_TO_YEAR = re.compile(r"(?P<y>\d{4})\s?[-–/]\s?(?P<z>\d{2,4})")
+
+
+def _whole_of(folded: str, time: TimeExpression, edge: date) -> TimeExpression:
+    """Give all of the month, season, year or years that an event is called by."""
+    words = folded[time.start : time.end]
+    unit = "year" if time.atom == "year" or words.endswith(" year") else "month"
+    if words.endswith(" week"):
+        unit = "week"
+    days = neighbour(unit, edge, 0)
+    last = days.end
+    if time.atom in _SEASON:
+        last = neighbour("month", back_from(edge, -2, "month"), 0).end
+    years = _TO_YEAR.search(words) if time.atom == "years" else None
+    if years:
+        last = date(int(years["y"][: -len(years["z"])] + years["z"]), 12, 31)
+    return replace(time, first=days.start, last=last, sort="closed")
+
+
 def _is_of_record(folded: str, time: TimeExpression) -> bool:
     """Say whether a time tells how long there was nothing like it: the lowest since 1973."""
     if time.sort == "until" and _THE_WORST.match(folded, time.end):
         return True  # until last week the deadliest in the city's history
-    is_long = time.sort == "since" or time.atom == "lasting"
+    is_long = time.sort in ("since", "until") or time.atom == "lasting"
     return is_long and follows_record(folded, time.start)
 
 

@@ -90,5 +90,8 @@ def back_from(published: date, count: float, unit: str) -> date:
             year_number, month + 1, min(published.day, last_day(year_number, month + 1).day)
         )
     days = _DAYS_IN[unit] * count
-    back = timedelta(days=max(1, round(days)) if unit == "hour" else round(days))
+    whole = round(days)
+    if unit == "hour" and not whole:
+        whole = 1 if count > 0 else -1
+    back = timedelta(days=whole)
     return published - min(back, published - date.min)

@@ -22,7 +22,9 @@ from musterbook.core.when import Period
 _SINCE = re.compile(
     r"\b(?:which|that)\s+(?:began|started|erupted|broke out|has lasted since)"
     r"\s+(?:[io]n\s+)?$"
-    r"|\b(?:ever )?since\s+(?:(?:about|around)\s+)?"
+    r"|\b(?:ever )?since\s+"
+    r"(?:(?:about|around|at least|as (?:far back|early|long ago) as|some ?time in)\s+)?"
+    r"(?:\d{1,2}(?::\d\d)? [ap]\.?m\.? (?:on )?)?"
     r"(?:(?:[a-z0-9'’ -]|,\s\d\d,){1,100}?(?:,\son)?\s(?:(?:in|on)\s+)?|the\s+)?$"
 )
 _WENT_ON = re.compile(

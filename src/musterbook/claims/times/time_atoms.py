@@ -29,7 +29,7 @@ class TimeAtom:
 
 _LONE_MONTH = UpTo(
     r"\b(?:in|since|until|by|from|of|during|last|through|before|after|to|and|the"
-    r"|as (?:recently|late|early) as)\s+$"
+    r"|as (?:recently|late|early|far back) as|since at least)\s+$"
 )
 _BEFORE_MONTH = 17  # characters that hold `as recently as`
 _OF_A_MONTH = (" was ", " saw ", " brought ", "'s ")  # June was a better month; June's intake

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
+
+THUS_FAR: Final = "thus far"  # the atom of a length up to now: six weeks into the war
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,15 +138,15 @@ PATTERNS: Final[Mapping[str, str]] = {
     "part_year": rf"(?P<part>early|mid|late)[ -](?:in\s+)?(?P<y>{_Y})",
     "month": rf"(?P<m>{_M})",
     "weekday": (
-        rf"(?:late on |early on |(?:early|late|noon|midnight|next|last|this|this past|this coming"
-        rf"|the previous|the following) )?"
+        r"(?:late on |early on |(?:early|late|noon|midday|midnight|next|last|this|this past"
+        r"|this coming|the previous|the following) )?"
         rf"(?P<w>{_WEEKDAY})(?: (?:morning|afternoon|evening|night|noon|midnight))?"
     ),
     "weekend": (
         r"(?:the |last |this |this past )weekend"
         rf"|an? weekend(?= {names_of('unrest', 'attack', 'war', 'disaster')}|$)"
     ),
-    "tomorrow": r"tomorrow",
+    "tomorrow": r"(?:the day after )?tomorrow",
     "today": (
         r"today|(?<!first )tonight|this (?:morning|afternoon|evening)"
         r"|(?<=since )(?:dawn|midnight|noon)(?! (?:on|of|last|[a-z]+day)\b)"
@@ -174,6 +174,7 @@ PATTERNS: Final[Mapping[str, str]] = {
     "coming": (
         rf"(?:over |during |within )?(?:the )?(?:next|coming)"
         rf" (?:(?P<n>\d+|{WORDS}|few|several) )?(?P<u>{_UNIT}s)"
+        r"|(?:over|during|within|for|in) the (?:next|coming) (?P<one>week|month|year|decade)"
     ),
     "ago": rf"(?P<n>\d+|{WORDS}|an?) (?P<u>{_UNIT})s? ago",
     "calendar": (

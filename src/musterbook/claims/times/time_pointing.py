@@ -8,7 +8,7 @@ from typing import Final
 from musterbook.claims.number_words import ORDINALS, WORDS
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.times.event_names import names_of
-from musterbook.claims.times.time_expression import TimeExpression
+from musterbook.claims.times.time_expression import THUS_FAR, TimeExpression
 from musterbook.claims.times.time_in_year import parts_of_a_year
 
 _NOW = Led(
@@ -41,6 +41,11 @@ _SINCE_ANY = Led(
     rf"(?: of (?:(?:the|its|their|his|her) )?(?:{_NO_NOW}[a-z'-]+ ){{0,2}}?{_NO_NOW}[a-z'-]+)?"
     r"(?=\s*(?:[.,;)\"]|$)|,? \d))"
 )
+_ENDS_NP: Final = (
+    r"(?!(?:in|on|at|by|to|and|but|as|for|from|with|was|were|had|has|the|an?|more|some|about)\b)"
+    r"[a-z-]+"
+)
+_PERFECT_NOW = Led(r"\b(?:has|have)\b")
 _PERFECT = Led(r"\b(?:has|have|had)\b")
 _SAME = Led(
     r"(?<!\w)(?:at (?:that|the) time|(?:in|during|over) (?:the same|that|this) (?:period|time"
@@ -60,9 +65,10 @@ _SINCE_THEN = Led(
     r"(?= (?:been|died|gone|come|left|fled|risen|fallen|[a-z]+ed)\b))(?!\w)"
 )
 _SHIFTED = re.compile(
-    rf"(?<!\w)(?:(?P<n>\d+|{WORDS}) (?P<x>year|month|week|day)s (?:before(?! the)|earlier)"
+    rf"(?<!\w)(?:(?P<n>\d+|{WORDS}) (?P<x>year|month|week|day)s"
+    r" (?:before(?! the)|earlier(?! (?:this|in|on)\b))"
     r"|the (?P<u>year|month|week|day) (?:before(?! last| yesterday)|earlier)"
-    r"|an? (?P<v>year|month|week|day) (?:before(?! last)|earlier)"
+    r"|an? (?P<v>year|month|week|day) (?:before(?! last)|earlier(?! (?:this|in|on)\b))"
     r"|the (?:previous|preceding) (?P<w>year|quarter|month|week|day|one)"
     r"|(?:(?:in|during|over) )?the same (?P<of>period|months?|weeks?|quarter|time) (?:of"
     r"|in) (?P<y>\d{4})"
@@ -83,8 +89,7 @@ _WHEN_EVENT = Led(
 _OF_IT: Final = (
     r" of (?:the|its|their|this|that|his|her) "
     r"(?!(?:[a-z-]+ )?(?:year|month|week|day|century|decade|season|term|game|match|school)\b)"
-    r"(?:[a-z]+(?<!s)(?<!ing)(?<!tion) )?(?!(?:in|on|at|by|to|and|but|as|for|from|with|was|were|had"
-    r"|has|the|an?|more|some|about|at)\b)[a-z-]+"
+    rf"(?:[a-z]+(?<!s)(?<!ing)(?<!tion) )?{_ENDS_NP}"
 )
 _BARE: Final = r"(?! of\b| in\b| since\b| for\b| after\b| when\b| that\b|,? [a-z]+day\b)"
 # Counted from the beginning that was named: in the first twelve days of the fighting.
@@ -97,6 +102,13 @@ _FROM_THE_START = Led(
 _NTH_DAY = Led(
     rf"(?<!\w)(?:on|in|during) (?:the|its|their) (?!first)(?P<n>{ORDINALS}) (?P<u>day|week|month)"
     rf"(?:{_OF_IT}|{_BARE})(?!\w)"
+)
+# Six weeks into the war, six weeks on, six weeks after it began: of a count up to now its length.
+_THUS_FAR = Led(
+    rf"(?<!\w)(?:\d+|{WORDS}|an?) (?:day|week|month|year)s?"
+    rf" (?:into (?:(?:the|its|their) )(?:[a-z-]+ ){{0,2}}?{_ENDS_NP}"
+    r"|on(?=,)|later(?=,)|after (?:(?:the|its|their) (?:[a-z-]+ ){1,3}?|it )"
+    r"(?:began|started|broke out|erupted|took effect|was [a-z]+ed)(?=,))(?!\w)"
 )
 # Within six hours of the break; within a week.
 _WITHIN = Led(
@@ -137,13 +149,15 @@ def pointing_words(
             yield TimeExpression(match.start(), match.end(), day, day, sort, atom)
     if folded.find("since", start, end) >= 0:
         yield from _since_words(folded, start, end, published=published)
+    yield from _of_events(folded, start, end, published=published)
     yield from _later(folded, start, end)
-    yield from _of_events(folded, start, end)
     if any(folded.find(word, start, end) >= 0 for word in _POINTING):
         yield from _shifted(folded, start, end)
 
 
-def _of_events(folded: str, start: int, end: int) -> Iterator[TimeExpression]:
+def _of_events(
+    folded: str, start: int, end: int, *, published: date | None
+) -> Iterator[TimeExpression]:
     """Find what an event dates that was named before: when the war began; in its first week."""
     for match in _WHEN_EVENT.finditer(folded, start, end):
         yield TimeExpression(match.start(), match.end(), None, None, "same", f"@{match['noun']}")
@@ -164,6 +178,9 @@ def _of_events(folded: str, start: int, end: int) -> Iterator[TimeExpression]:
         yield TimeExpression(
             match.start(), match.end(), None, None, "shifted", f">{match['n']} {match['u']}"
         )
+    is_perfect = _PERFECT_NOW.search(folded, start, end) is not None
+    for match in _THUS_FAR.finditer(folded, start, end) if is_perfect else ():
+        yield TimeExpression(match.start(), match.end(), None, published, "since", THUS_FAR)
     for match in _WITHIN.finditer(folded, start, end):
         atom = f"<{match['n']} {match['u']}" if match["of"] else f"={match['n']} {match['v']}"
         yield TimeExpression(match.start(), match.end(), None, None, "shifted", atom)
@@ -194,7 +211,10 @@ def _later(folded: str, start: int, end: int) -> Iterator[TimeExpression]:
     """Find what points forward from a time named before; the atom tells by how much."""
     if not any(folded.find(word, start, end) >= 0 for word in _FORWARD):
         return
+    is_perfect = _PERFECT_NOW.search(folded, start, end) is not None
     for match in _LATER.finditer(folded, start, end):
+        if is_perfect and _THUS_FAR.match(folded, match.start(), end):
+            continue
         unit = match["u"] or match["e"] or match["x"]
         step = "following" if match["u"] in ("week", "month", "year") else match["n"] or "one"
         atom = f"+{step} {unit if unit in _LONG else 'day'}"

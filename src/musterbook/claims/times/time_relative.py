@@ -46,12 +46,15 @@ def _yesterday(_: Match, published: date | None) -> Period | None:
     return _today(_, published - timedelta(days=1)) if published else None
 
 
-def _tomorrow(_: Match, published: date | None) -> Period | None:
-    return _today(_, published + timedelta(days=1)) if published else None
+def _tomorrow(m: Match, published: date | None) -> Period | None:
+    days = timedelta(days=2 if m[0].startswith("the day after") else 1)
+    return _today(m, published + days) if published else None
 
 
 def _coming(m: Match, published: date | None) -> Period | None:
-    """Read the next six months."""
+    """Read the next six months, the coming year: from the report on."""
+    if published and m["one"]:
+        return Period(published, spans.back_from(published, -1, m["one"]))
     if published is None or m["n"] in (None, "few", "several"):
         return None
     return Period(published, spans.back_from(published, -_number(m["n"]), m["u"][:-1]))
@@ -96,6 +99,8 @@ def _calendar(m: Match, published: date | None) -> Period | None:
         after = spans.neighbour(m["u"], published, 0).end + timedelta(days=1)
         return spans.neighbour(m["u"], after, 0)
     span = spans.neighbour(m["u"], published, 0 if m["which"] == "this" else -1)
+    if m[0].startswith("later this"):
+        return Period(published, span.end)
     return Period(span.start, min(span.end, published))
 
 

@@ -105,7 +105,8 @@ def _since(
     for since in _SINCE.finditer(folded, *span) if published else ():
         is_dated = any(each.first and each.start < since.end() <= each.end for each in times)
         if published and not is_dated:
-            first = back_from(published, count_of(since["n"]), since["u"])
+            count, unit = (1, since["one"]) if since["one"] else (count_of(since["n"]), since["u"])
+            first = back_from(published, count, unit)
             yield TimeExpression(since.start(), since.end(), first, published, "since", "window")
 
 
@@ -129,7 +130,10 @@ _STEP = Led(
     rf"\b(?:(?P<n>\d+|{WORDS}|an?) |the )(?P<u>day|week|month)s? (?P<way>after|before) (?:the|its) "
 )
 # In the two weeks since the cease-fire.
-_SINCE = Led(rf"\bthe (?P<n>\d+|{WORDS}) (?P<u>day|week|month|year)s since\b")
+_SINCE = Led(
+    rf"\bthe (?:(?P<n>\d+|{WORDS}) (?P<u>hour|day|week|month|year)s"
+    r"|(?P<one>day|week|month|year)) since\b"
+)
 
 
 def _from_edge(
