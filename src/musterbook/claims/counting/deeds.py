@@ -20,17 +20,20 @@ _ADVERBS: Final = (
 )
 # What may part people from their verb: those of a place, those who are named.
 _ASIDE: Final = (
-    r"(?:\s+(?:of|from|in|at|near|on|aboard|among|with|outside|inside)\s+(?:the\s+|its\s+|their\s+|his\s+)?"
+    r"(?:\s+(?:of|from|in|at|near|on|aboard|among|with|outside|inside)\s+(?:the\s+|its\s+"
+    r"|their\s+|his\s+)?"
     r"[\w'-]+(?:\s+[\w'-]+){0,3}?)??"
 )
 # Prisoners of the Ansar camp in south Lebanon WERE traded: a verb that shows itself, further off.
 _FAR_ASIDE: Final = (
-    r"(?:\s+(?:of|from|in|at|near|on|aboard|among)\s+(?:(?!who|that|which|and|but|or|when|while|after|were"
+    r"(?:\s+(?:of|from|in|at|near|on|aboard|among)\s+(?:(?!who|that|which|and|but|or|when"
+    r"|while|after|were"
     r"|was|have|had|are|is)[\w'-]+\s*){1,4}?){2}"
 )
 _SUBJECT_OF = re.compile(
     rf"{_ASIDE}\s*,?\s*{_ADVERBS}(?:(?P<have>have|had)\s+{_ADVERBS}(?:been\s+)?"
-    rf"|(?P<be>were|was|are|is|be)\s+{_ADVERBS}(?:(?P<being>being)\s+)?)?(?!(?:of|from|in|at|near|on|aboard|among|with"
+    rf"|(?P<be>were|was|are|is|be)\s+{_ADVERBS}(?:(?P<being>being)\s+)?)?(?!(?:of|from|in|at"
+    rf"|near|on|aboard|among|with"
     r"|outside|inside)\b)(?P<verb>[a-z-]+)"
 )
 _FAR_SUBJECT_OF = re.compile(
@@ -40,7 +43,8 @@ _FAR_SUBJECT_OF = re.compile(
 _OBJECT_OF = re.compile(
     r"(?:\b(?P<have>has|have|had)\s+(?:\w+ly\s+|also\s+|already\s+|since\s+|now\s+)?)?"
     r"(?<![\w-])(?P<verb>[a-z-]+)(?:\s+(?:up|out|off|away|back|down|in|over|dead|home|on))?\s+"
-    r"(?:(?:to|a|an|the|another|some|about|around|all|of|its|his|their|as|many|at|least|more|than|only"
+    r"(?:(?:to|a|an|the|another|some|about|around|all|of|its|his|their|as|many|at|least|more"
+    r"|than|only"
     r"|just|over|nearly|almost|between|up|further|additional|total|estimated|other|[\w-]+'s)\s+)*$"
 )
 # People after such a word do nothing: with 3,200 men, the brigade took the bridge.
@@ -55,7 +59,8 @@ _NO_SUBJECT = UpTo(
 )
 # Distributed tents to 1,450 people: they were reached by a deed.
 _GIVEN_TO = UpTo(
-    r"\b(?:distributed|provided|delivered|handed out|supplied|gave|given|offered|issued|brought"
+    r"(?<!being )\b(?:distributed|provided|delivered|handed out|supplied|gave|given|offered"
+    r"|issued|brought"
     r"|carried)\b"
     r"[^.;]{1,50}"
     r"\b(?:to|for)\s+$"
@@ -70,7 +75,8 @@ _REPORTED_FOR = re.compile(r"reported (?:for|to)\b")  # they came; nothing is sa
 _CALLED_IN = re.compile(r"called (?:in|out|up|back|away|together|for|before|to)\b")  # not so named
 
 _MODAL = re.compile(
-    rf"{_ASIDE}\s+(?:may|might|could|would|will|can|must|should)\s+{_ADVERBS}(?P<verb>[a-z-]+)(?:\s+(?P<done>[a-z-]+))?"
+    rf"{_ASIDE}\s+(?:may|might|could|would|will|can|must"
+    rf"|should)\s+{_ADVERBS}(?P<verb>[a-z-]+)(?:\s+(?P<done>[a-z-]+))?"
 )
 _WHO = re.compile(r"\s*,?\s+who\s")
 
@@ -138,6 +144,8 @@ def tense_before(folded: str, start: int, left: int) -> Tense:
     match = _OBJECT_OF.search(folded, max(left, start - _REACH), start)
     if match is None or match["verb"] in word_set("meetings"):
         return ""
+    if folded.endswith("being ", 0, match.start("verb")):
+        return ""  # blankets are being handed out to 1,500 people
     doing = match["verb"].endswith("ing") and _DOING.search(folded, left, match.start("verb"))
     if not (doing or is_deed(match["verb"], done_to=True)):
         return ""

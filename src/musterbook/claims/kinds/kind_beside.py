@@ -7,6 +7,7 @@ from musterbook.claims.counting.counted import Finding
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_losses import RECORDED
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL
+from musterbook.claims.kinds.kind_own_verb import is_of_own_place
 from musterbook.claims.kinds.kind_part import kind_of_part, kind_of_some
 from musterbook.claims.kinds.kind_times import PERFECT
 from musterbook.claims.patterns.up_to import UpTo
@@ -14,7 +15,8 @@ from musterbook.claims.times.claim_times import ChosenTime
 
 # Those told in one breath with others: (6,200 individuals); alongside two members of a militia.
 _LISTED = re.compile(
-    r"(?:\s+(?!(?:was|were|is|are|has|have|had|said|while|but|when|who|which|that)\b)[\w'’.-]+){0,7}?"
+    r"(?:\s+(?!(?:was|were|is|are|has|have|had|said|while|but|when|who|which"
+    r"|that)\b)[\w'’.-]+){0,7}?"
     r"\s*(?:[,(]|\b(?:and|or|plus|including|along with|alongside|as well as|composed of))"
     r"\s*(?:about|some|another|the|i\.e\.,?|or|of|in)?\s*"
 )
@@ -112,6 +114,11 @@ def _kind_again(
         return of_part
     if not counted.rule.endswith("as-before"):
         return kind
+    context = finding.context
+    if kind == LEVEL and is_of_own_place(
+        desk.folded, counted, left=context.left, right=context.right
+    ):
+        return kind
     if chosen is None:
         is_counted_on = kind == CHANGE and before.kind == CUMULATIVE
         return before.kind if before.counted == counted.counted or is_counted_on else kind
@@ -155,7 +162,9 @@ def whole_of(desk: Desk, finding: Finding, before: ExtractedClaim | None) -> Ext
     """Give those of whom a number tells a part: in one breath, or there were also 16 Spaniards."""
     if before and _is_listed(desk, finding, before):
         return before
-    start = desk.sentences[finding.number].start
+    start, lead = desk.sentences[finding.number].start, finding.quantity.lead
+    if desk.folded.endswith((" for ", " to "), start, lead):
+        return None  # were held in buses because the jails, built for 13,000, were full
     if not desk.claims or not _THEY_WERE.match(desk.folded, start):
         return None
     last = desk.claims[-1]
@@ -220,7 +229,8 @@ def _is_in_one_breath(desk: Desk, finding: Finding, before: ExtractedClaim) -> b
 
 
 _ALSO = re.compile(
-    r"(?:\s+(?:soldiers|men|people|dead|killed))?\s*(?:,|\band\b|\bwith\b|\bleft\b|\bleaving\b|;|\s)+"
+    r"(?:\s+(?:soldiers|men|people|dead|killed))?\s*(?:,|\band\b|\bwith\b|\bleft\b|\bleaving\b"
+    r"|;|\s)+"
     r"(?:(?:about|some|another|a further|over|nearly)\s+)*"
 )
 

@@ -10,8 +10,11 @@ from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.surroundings import Surroundings
 
 _NEW_TOTAL = UpTo(
-    r"\b(?:bring|brings|bringing|brought|takes?|taking|took|raises?|raising|raised)\s+(?:the|its|their)\s+"
-    r"(?:total|number)\b(?!\s+of\s+(?:dead|deaths|killed|victims|casualties))[^.;]{0,40}\bto\s+$"
+    r"\b(?:bring|brings|bringing|brought|takes?|taking|took|raises?|raising|raised"
+    r"|swells?|swelled|swelling|push(?:es|ed|ing)?|lift(?:s|ed|ing)?)\s+(?:the|its"
+    r"|their)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:total|number|(?P<body>population|strength|garrison|contingent|size"
+    r"|ranks))\b(?!\s+of\s+(?:dead|deaths|killed|victims|casualties))[^.;]{0,40}\bto\s+$"
 )
 _ONES_THERE: Final = frozenset({"fled", "arrived", "deployed", "present", "displaced"})
 
@@ -20,15 +23,19 @@ def of_new_number(counted: Counted, around: Surroundings) -> str:
     """Give the kind of what a count or a total is brought to; nothing if it is no such number."""
     if behind := _of_number_named_behind(counted, around):
         return behind
-    if not _is_new_total(counted, around):
+    total = _new_total(counted, around)
+    if total is None:
         return ""
-    return LEVEL if counted.counted in _ONES_THERE else CUMULATIVE
+    return LEVEL if total["body"] or counted.counted in _ONES_THERE else CUMULATIVE
 
 
-def _is_new_total(counted: Counted, around: Surroundings) -> bool:
-    """Say whether a number is what a total comes to: bringing the total there to 26,300."""
-    left = max(around.left, counted.start - REACH)
-    return bool(_NEW_TOTAL.search(around.folded, left, counted.start))
+def _new_total(counted: Counted, around: Surroundings) -> re.Match[str] | None:
+    """Find the total that comes to a number: bringing the total there to 26,300."""
+    number = counted.start
+    if counted.kind is not None:  # a noun before the number measures it
+        number = around.folded.rfind(" to ", number, counted.end) + len(" to ")
+    left = max(around.left, number - REACH)
+    return _NEW_TOTAL.search(around.folded, left, number)
 
 
 _BRINGS_TO = UpTo(

@@ -27,11 +27,15 @@ _THREATENS_TO = re.compile(
 )
 _NEAR = 60  # characters before a number in which the will of somebody stands
 _COMES_TO = UpTo(
-    r"\b(?:grow|grows|rise|rises|expand|increase|shrink|fall|drop|cut|reduced?|raised?|swell|enlarged?"
+    r"\b(?:grow|grows|rise|rises|expand|increase|bring(?= up)|brought(?= up)|shrink|fall|drop"
+    r"|cut|reduced?|raised?|swell|enlarged?"
     r"|number|strength|total|forces?|army)\s+(?:\w+\s+){0,2}?to\s+$"
+    r"|\b(?:force|army|brigade|contingent|mission|battalion|corps|garrison"
+    r"|ranks)\b[^.;]{0,40}\bto\s+(?:reach|number)\s+$"
 )
 _SERVED = UpTo(
     r"\b(?:relief|aid|help|assistance)\s+(?:to|for)\s+$"
+    r"|\b(?:been|was|were|is|are)\s+(?:planned|designed|built|prepared|equipped)\s+for\s+$"
     r"|\b(?:aimed at|meant for|intended for|shelter|house|host|accommodate)\s+$"
 )
 _WILL_BE = re.compile(

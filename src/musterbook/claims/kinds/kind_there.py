@@ -12,7 +12,8 @@ from musterbook.claims.surroundings import Surroundings
 _BOUNDS = r"(?:(?:about|some|only|just|over|nearly|more than|at least|an estimated)\s+)*$"
 # A camp that is home to 100 families; a backlog of 2,300 refugees.
 _OF_THOSE_THERE = Led(
-    r"\b(?:(?:home (?:to|for)|houses|employs|employing|(?:inhabited|populated|manned|staffed) by)"
+    r"\b(?:(?:home (?:to|for)|houses|seats|sleeps|lodges|accommodates|employs|employing"
+    r"|(?:inhabited|populated|manned|staffed) by)"
     r"|(?:backlog|queue|pool|stock|waiting list|community|colony|population|minority|garrison) of)"
     rf"\s+{_BOUNDS}"
     rf"|\b(?:room|space|beds|places|capacity)\s+(?:of|to)\s+(?:another\s+|up to\s+)?{_BOUNDS}"
@@ -22,7 +23,8 @@ _OF_THOSE_THERE = Led(
 # Tents for 100,000: those who need them are there. Food handed out to them is a deed.
 _MEANT_FOR = Led(
     r"\b(?:tents?|trailers?|shelters?|housing|houses|homes|huts|barracks|cabins|accommodation"
-    r"|lodgings?|quarters|food|rations|meals|water|blankets|mattresses|kits?|stocks?|supplies|medicines?"
+    r"|lodgings?|quarters|food|rations|meals|water|blankets|mattresses|kits?|stocks?|supplies"
+    r"|medicines?"
     r"|sheeting|seats?|room|space|beds|places|sites?|camps?|toilets|latrines|stoves)\s+"
     rf"for\s+(?:another\s+|up to\s+)?{_BOUNDS}"
 )
@@ -38,12 +40,14 @@ _OF_ALL = UpTo(
 )
 # The army is down to 20,000 men.
 _COME_TO = Led(
-    rf"\b(?:is|are|was|were|be|been|being)\s+(?:now\s+|already\s+)?(?:down|up|back)\s+to\s+{_BOUNDS}"
+    rf"\b(?:is|are|was|were|be|been|being)\s+(?:now\s+|already\s+)?(?:down|up"
+    rf"|back)\s+to\s+{_BOUNDS}"
 )
 
 # About 700 inmates were rioting: so many were at it.
 _BEING_DONE = re.compile(
-    r"\s+(?:were|was|are|is)\s+(?:still\s+|now\s+)?(?:rioting|marching|gathering|demonstrating|protesting"
+    r"\s+(?:were|was|are|is)\s+(?:still\s+|now\s+)?(?:rioting|marching|gathering|demonstrating"
+    r"|protesting"
     r"|striking|rallying|camping|fighting|resisting)\b"
 )
 # Fewer than 1,000 were left around the palace.

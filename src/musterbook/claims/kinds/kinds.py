@@ -13,6 +13,7 @@ from musterbook.claims.kinds.kind_lasting import REACH, is_lasting
 from musterbook.claims.kinds.kind_losses import STRETCHES, is_told_as_total, of_loss
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL
 from musterbook.claims.kinds.kind_new_number import of_new_number
+from musterbook.claims.kinds.kind_own_verb import of_own_verb
 from musterbook.claims.kinds.kind_states import BY_SO_MANY, is_lacking, of_state
 from musterbook.claims.kinds.kind_there import is_there
 from musterbook.claims.kinds.kind_times import (
@@ -30,7 +31,8 @@ from musterbook.claims.times.time_expression import TimeExpression
 _HARM: Final = frozenset({"casualties", "killed", "wounded", "injured", "losses"})
 _BY_THE_NUMBER = re.compile(
     r"\b(?:increas|reduc|cut|grew|grow|fell|fall|rose|ris|dropp|declin|shrank|miss)\w*\b[^.;]{0,40}"
-    r"\bby\s+(?:[a-z]+\s+){0,2}[\d,.]+(?:\s+(?:million|thousand|hundred))?$"
+    r"\bby\s+(?:[a-z]+\s+){0,2}[\d,.]+(?:\s+(?:million|thousand"
+    r"|hundred))?(?:\s+(?:more\s+)?[a-z]+)?$"
 )
 _IN_BATTLE = re.compile(r"\b(?:put|was|were|suffered|sustained|included)\b")
 _VERB_BEFORE = 24  # characters before a measure noun in which its verb stands: put the number at
@@ -59,6 +61,8 @@ def kind_of(
     """
     if brought_to := of_new_number(counted, around):
         return brought_to
+    if told := of_own_verb(counted, around, time):
+        return told
     if counted.rule == "people:aboard" and is_brought(counted, around):
         return CHANGE
     if counted.kind is not None and not (counted.kind == CHANGE and said_then):

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from musterbook.claims.counting.counted import Counted
 from musterbook.claims.counting.happenings import pattern_of
 from musterbook.claims.desk import Desk
-from musterbook.claims.kinds.kind_names import CUMULATIVE, LEVEL, RATE
+from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL, RATE
 from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.times.beginnings import event_in_sentence, since_before, start_told_before
 from musterbook.claims.times.claim_times import ChosenTime, hull, resolve
@@ -45,7 +45,14 @@ def days_of(
     if before and kind == RATE:
         is_since = ";time:since" in before.rule and _works_out(desk, number)
         leans = is_since or (leans and before.kind == RATE)
-    if before and leans and not (kind == LEVEL and _is_so_now(desk, number, counted)):
+    is_own = kind == LEVEL and before is not None and before.kind in (CHANGE, CUMULATIVE)
+    is_own = is_own and counted.rule.endswith(":as-before")
+    if (
+        before
+        and leans
+        and not is_own
+        and not (kind == LEVEL and _is_so_now(desk, number, counted))
+    ):
         return (before.period_start, before.period_end), ";time:as-before"
     if kind == LEVEL:
         return day_of_level(desk, number, counted)

@@ -1,0 +1,128 @@
+"""A count and the words right behind it in, whether those are so now out: must be moved, are in.
+
+What is said of people in their own clause counts, not what is told beside it: some have fled, and
+200,000 are in camps; 12,000 have to be moved; 35,000 may be buried under the ruins.
+"""
+
+import re
+from typing import Final
+
+from musterbook.claims.counting.counted import Counted
+from musterbook.claims.kinds.kind_lasting import REACH
+from musterbook.claims.kinds.kind_names import CHANGE, LEVEL
+from musterbook.claims.patterns.led import Led
+from musterbook.claims.surroundings import Surroundings
+from musterbook.claims.times.time_expression import TimeExpression
+
+# Those of a place: 700 wounded in the town need to be moved.
+_WHERE = (
+    r"(?:\s+(?:of|from|in|at|on|along|near|inside|around)\s+(?!who\b"
+    r"|which\b)[\w'-]+(?:\s+(?!and\b|but\b|who\b)"
+    r"[\w'-]+){0,4}?)??"
+)
+# They are still where they are; had to be rescued tells a deed.
+_NEEDED = re.compile(
+    rf"{_WHERE}(?:\s+and\s+(?:[\w-]+\s+)?[\w-]+)??(?:\s*,?\s+and\s+(?:they|these"
+    rf"|all))?\s+(?:(?:must|should)|(?:still\s+|urgently\s+)?"
+    r"(?:need|needs|have|has|ought|needed|(?P<had>had))\s+to)\s+be\s+"
+    r"(?!rescued|pulled|plucked|called|taken to|treated|hospitali[sz]ed|shot|carried|picked)"
+    r"(?:\w+ly\s+)?(?:moved|evacuated|resettled|relocated|flown|brought|taken|housed|fed|found"
+    r"|rehoused"
+    r"|helped|removed|transferred|airlifted|got out|sheltered|given|vaccinated|cared|lifted"
+    r"|supplied"
+    r"|shifted|returned|repatriated|protected|accommodated|disarmed|demobili[sz]ed|reintegrated)\b"
+)
+_SAID: Final = Led(r"\b(?:said|says?|warned|reported|estimated|added|announced|told|according)\b")
+_BURIED = re.compile(
+    rf"{_WHERE}\s+(?:(?:may|might|could)\s+(?:well\s+|also\s+)?(?:still\s+)?be"
+    r"|(?:are|is|were|was)\s+(?:still\s+|now\s+)?(?:believed|feared|thought|presumed|reported|said)"
+    r"(?:\s+to\s+be)?|(?:are|remain|remained|lie|lay)\s+(?:still\s+)?|(?:are|were)\s+still)"
+    r"\s*(?:still\s+)?(?:buried|entombed|pinned)\b(?! (?:in|at) (?:a|the"
+    r"|an) (?:[\w-]+ )?(?:grave|cemetery))"
+)
+_ARE_SOMEWHERE = re.compile(
+    rf"(?:\s+(?:others|more))?{_WHERE}\s+(?:are|remain|remained|live|lived|stay|stayed|is)\s+"
+    r"(?:(?:still|now|currently|also|already)\s+)*(?:in|at|on|inside|under|without|outside|near"
+    r"|along|around|across|behind|aboard|here|there|living|camped|camping|sheltering|waiting"
+    r"|stuck)\b"
+    r"(?!\s+(?:dead|trial\b|strike\b))"
+)
+# However they die there: 40,000 are strung out along a road, where they are dying of hunger.
+_ARE_SPREAD = re.compile(
+    rf"(?:\s+(?:others|more))?{_WHERE}\s+(?:are|were)\s+(?:(?:still|now|currently"
+    rf"|also)\s+)*(?:strung\s+out|scattered"
+    r"|spread\s+(?:out|over|across)|dispersed|crowded|crammed|packed|camped|encamped|huddled"
+    r"|massed|entrenched"
+    r"|dug\s+in|hidden|hiding|holed\s+up|huddling|squatting|lodged|quartered|billeted"
+    r"|concentrated)\b"
+)
+_OF_THE_LARGEST: Final = Led(
+    r"\b(?:hosts?|hosting|shelters?|sheltering|houses|harbou?rs|has|holds|is home to"
+    r"|was home to|hosted|sheltered"
+    r"|had|held|housed|takes in)\s+(?:by far\s+)?(?:the\s+)?(?:largest|biggest|most|greatest"
+    r"|highest|bulk|majority"
+    r"|lion's share|second)\b[^.;]{0,70}$"
+)
+_HELD: Final = Led(r"\bheld\s+(?:(?:about|some|at least|more than|over|nearly|almost|up to)\s+)*$")
+_LONG: Final = 27  # days; whoever is held so long is counted while it is so
+
+
+# On Tuesday 340 policemen had to be called in: it was done; 75 were buried in a common grave.
+_HAD_TO_BE_DONE = re.compile(rf"{_WHERE}\s+had\s+to\s+be\s+\w+")
+_LAID_TO_REST = re.compile(
+    rf"{_WHERE}\s+(?:was|were)\s+(?:\w+ly\s+)?buried\b(?!\s+(?:under|beneath|below|by|alive"
+    rf"|when|as|in\s+(?:the\s+)?"
+    r"(?:rubble|mud|debris|ruins|snow|wreckage|earth|landslide|avalanche|collapse)))"
+)
+
+
+def of_own_verb(counted: Counted, around: Surroundings, time: TimeExpression | None) -> str:
+    """Give the kind that people have by their own verb, whatever befell others; or nothing."""
+    folded, end = around.folded, around.right
+    if _is_needed(counted, around, time) or _BURIED.match(folded, counted.end, end):
+        return LEVEL
+    if counted.rule.endswith("as-before") and counted.kind is None:
+        return LEVEL if is_of_own_place(folded, counted, left=around.left, right=end) else ""
+    if _ARE_SPREAD.match(folded, counted.end, end):
+        return LEVEL
+    if time is not None and time.sort == "closed" and _was_done(counted, around):
+        return CHANGE
+    return LEVEL if _was_held_for_long(counted, around, time) else ""
+
+
+def _was_done(counted: Counted, around: Surroundings) -> bool:
+    """Say whether a deed that looks like a state was done on a day of its own."""
+    if _LAID_TO_REST.match(around.folded, counted.end, around.right):
+        return True
+    is_unknown = counted.happening is None or counted.happening.nature == "state"
+    return is_unknown and bool(_HAD_TO_BE_DONE.match(around.folded, counted.end, around.right))
+
+
+def is_of_own_place(folded: str, counted: Counted, *, left: int, right: int) -> bool:
+    """Say how those stand who are counted only because others were: 200,000 are in camps."""
+    if not counted.rule.endswith("as-before"):
+        return False
+    if _ARE_SOMEWHERE.match(folded, counted.end, right):
+        return True
+    return (
+        _OF_THE_LARGEST.search(folded, max(left, counted.start - REACH), counted.start) is not None
+    )
+
+
+def _is_needed(counted: Counted, around: Surroundings, time: TimeExpression | None) -> bool:
+    """Say whether something is still to be done to people: must be moved, need to be fed."""
+    needed = _NEEDED.match(around.folded, counted.end, around.right)
+    if needed is None or not needed["had"]:
+        return needed is not None
+    left = max(around.left, counted.start - REACH)
+    return time is None and _SAID.search(around.folded, left, counted.start) is not None
+
+
+def _was_held_for_long(counted: Counted, around: Surroundings, time: TimeExpression | None) -> bool:
+    """Say whether a place held people over a month or a year: held 12,000 in May 1992."""
+    if counted.counted != "detained" or time is None or time.sort != "closed":
+        return False
+    if time.first is None or time.last is None or (time.last - time.first).days < _LONG:
+        return False
+    left = max(around.left, counted.start - REACH)
+    return _HELD.search(around.folded, left, counted.start) is not None
