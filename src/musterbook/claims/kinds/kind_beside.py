@@ -119,6 +119,8 @@ def _kind_again(
         desk.folded, counted, left=context.left, right=context.right
     ):
         return kind
+    if kind == LEVEL and counted.kind is None and desk.folded.endswith(" to ", 0, counted.start):
+        return kind  # that brings the Kurdish population to 310,000
     if chosen is None:
         is_counted_on = kind == CHANGE and before.kind == CUMULATIVE
         return before.kind if before.counted == counted.counted or is_counted_on else kind
