@@ -7,7 +7,7 @@ from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_names import CUMULATIVE
 from musterbook.claims.times.began_when import beginning_before, named_from
 from musterbook.claims.times.claim_times import ChosenTime
-from musterbook.claims.times.dated import dates_event
+from musterbook.claims.times.dated import dates_event, in_relative_clause
 from musterbook.claims.times.days_of_story import FRESH, start_of_event, start_of_story
 from musterbook.claims.times.event_days import begun_on
 from musterbook.claims.times.event_names import are_alike, names_of
@@ -116,8 +116,11 @@ def _since_told_before(desk: Desk, number: int, *, is_event: bool = False) -> da
     """
     for place in range(number, max(-1, number - 4), -1):
         for time in desk.times(place):
+            if time.sort != "since" or not time.first:
+                continue
             words = desk.folded[named_from(desk.folded, time) : time.end] if is_event else ""
-            if time.sort == "since" and time.first and (not is_event or _NAME.search(words)):
+            is_apart = in_relative_clause(desk.folded, time, desk.sentences[place].start)
+            if not is_apart and (not is_event or _NAME.search(words)):
                 return time.first
     return None
 
@@ -128,6 +131,9 @@ def since_before(desk: Desk, number: int) -> date | None:
     for place in range(number, max(-1, number - 3), -1):
         if desk.sentences[place].paragraph == paragraph:
             for time in desk.times(place):
-                if time.sort == "since":
+                is_since = time.sort == "since"
+                if is_since and not in_relative_clause(
+                    desk.folded, time, desk.sentences[place].start
+                ):
                     return time.first
     return None

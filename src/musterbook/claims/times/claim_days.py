@@ -64,7 +64,12 @@ def days_of(
 
 
 def _is_so_now(desk: Desk, number: int, counted: Counted) -> bool:
-    """Say whether a number after another is told with a present of its own: now has 9,000."""
+    """Say whether a number after another is told with a present of its own: now has 9,000.
+
+    Or as of a day of its own: said this morning that 38 of them are in hospital.
+    """
+    if said_on(desk, number):
+        return True
     if not counted.rule.endswith("as-before"):
         return False
     here = desk.sentences[number]

@@ -124,3 +124,11 @@ def dates_event(folded: str, time: TimeExpression) -> bool:
 def _leads_to_date(between: str) -> bool:
     """Say whether only who was told, and how, stands between a verb of saying and a time."""
     return bool(_TO_WHOM.fullmatch(between))
+
+
+_RELATIVE_BEFORE = re.compile(r"(?:,\s(?:which|who|whose|where)|\bthat (?:had|has|have))\b[^,;]*$")
+
+
+def in_relative_clause(folded: str, time: TimeExpression, sentence: int) -> bool:
+    """Say whether a time is of a thing named in passing: a bridge that had stood since 1845."""
+    return _RELATIVE_BEFORE.search(folded, sentence, time.start) is not None

@@ -12,7 +12,7 @@ from musterbook.claims.counting.happenings import natures
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE
 from musterbook.claims.patterns.led import Led
-from musterbook.claims.times.dated import dates_speech
+from musterbook.claims.times.dated import dates_speech, in_relative_clause
 from musterbook.claims.times.days_of_story import (
     FRESH,
     SENTENCES_BACK,
@@ -142,7 +142,9 @@ def told_nearby(desk: Desk, number: int) -> Days | None:
         speeches, start = desk.speakers.in_sentence(place), desk.sentences[place].start
         for time in reversed(desk.times(place)):
             is_named = time.sort == "closed" and time.first and time.last
-            if is_named and not dates_speech(desk.folded, time, speeches, sentence=start):
+            if not is_named or in_relative_clause(desk.folded, time, start):
+                continue
+            if not dates_speech(desk.folded, time, speeches, sentence=start):
                 return time.first, time.last
     return None
 

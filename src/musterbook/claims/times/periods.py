@@ -50,8 +50,8 @@ _UNTIL_THEN = UpTo(
 )
 _AS_OF = UpTo(rf"\bas (?:of|at)\s+{_HOUR_OF}?$")
 _PREPOSITION = UpTo(
-    r"\b(?:as (?:recently|late|early) as|in all of|throughout|during|over|within|in|on|for|at"
-    r"|of|between|since|from)\s+(?:the\s+)?$"
+    r"\b(?:as (?:recently|late|early) as|in all of|throughout|during|(?<!handed )over|within|in|on"
+    r"|for|at|of|between|since|from)\s+(?:the\s+)?$"
 )
 _TO = re.compile(r"\s*(?:to|until|till|and|through|-|–|—)\s*(?:the\s+)?")
 _VAGUE = re.compile(r"\b(?:few|several|recent [a-z]+s)\b")
@@ -194,8 +194,7 @@ def _prefixed(folded: str, left: int, atom: TimeAtom, *, published: date | None)
     base = TimeExpression(atom.start, atom.end, first, last, "closed", atom.rule)
     if atom.rule == "range" or (atom.rule == "weekend" and folded[atom.start] == "a"):
         return base  # after a weekend massacre: on the weekend
-    if atom.rule in ("past", "lasting") and _VAGUE.search(folded, atom.start, atom.end):
-        base = replace(base, first=None)  # in the past few days: nobody says since when
+    base = _without_vague_edge(folded, base, published)
     if found := _from_then(folded, left, base, published=published):
         return found
     if middle := _middle(folded, base):
@@ -217,6 +216,17 @@ def _prefixed(folded: str, left: int, atom: TimeAtom, *, published: date | None)
     if match := _PREPOSITION.search(folded, near, atom.start):
         return replace(base, start=match.start())
     return base
+
+
+def _without_vague_edge(
+    folded: str, base: TimeExpression, published: date | None
+) -> TimeExpression:
+    """Leave open since when the past few days are, and until when the next few."""
+    if not _VAGUE.search(folded, base.start, base.end):
+        return base
+    if base.atom in ("past", "lasting"):
+        return replace(base, first=None)
+    return replace(base, first=published, sort="till") if base.atom == "coming" else base
 
 
 def _middle(folded: str, time: TimeExpression) -> date | None:

@@ -172,7 +172,7 @@ PATTERNS: Final[Mapping[str, str]] = {
         r" (?:at )?(?:dawn|noon|midday|midnight|sunrise|daybreak|this morning|today)"
     ),
     "coming": (
-        rf"(?:over |during |within )?(?:the )?(?:next|coming)"
+        rf"(?:(?<!handed )over |during |within )?(?:the )?(?:next|coming)"
         rf" (?:(?P<n>\d+|{WORDS}|few|several) )?(?P<u>{_UNIT}s)"
         r"|(?:over|during|within|for|in) the (?:next|coming) (?P<one>week|month|year|decade)"
     ),

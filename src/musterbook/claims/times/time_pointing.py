@@ -122,7 +122,8 @@ _WITHIN = Led(
 _BEFORE_THAT = Led(r"(?<!\w)(?:before|prior to) (?:that|then)(?=\s*(?:[.,;)]|$))")
 # Right after the quake: on its day; before the storm: up to it.
 _BESIDE_EVENT = Led(
-    r"(?<!\w)(?:(?:right|immediately|shortly|just|soon) after|(?P<before>before)) the "
+    r"(?<!\w)(?:(?:right|immediately|shortly|just|soon) after|on the (?:day|night|morning) of"
+    r"|(?P<before>before)) the "
     rf"(?P<noun>{names_of('turn', 'war', 'unrest', 'attack', 'disaster', 'accident')})"
     r"(?=\s*(?:[.,;)]|$))"
 )
