@@ -1,5 +1,6 @@
 """A speaker only pointed at in, the one meant out: he, they, the agency, the statement, Lee."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
@@ -32,10 +33,11 @@ from musterbook.claims.speakers.speaker_sorts import BODY, PEOPLE, PERSON, sort_
 from musterbook.claims.speakers.speech_said import UNNAMED_REPORTS, Speech
 from musterbook.claims.split import Sentence, sentence_at
 
+_OWNER = re.compile(r"\b(?P<name>[A-Z][\w-]{2,})['’]s\b")
 _LOOK_BACK = 8  # sentences in which a pronoun's or a short name's owner is sought
 _PERSON_BACK: Final = 2  # sentences in which the one who is then called he was named
 _LEAD: Final = 2  # the last sentence of an opening, its headline included
-_PAPER_BACK: Final = 4  # sentences in which a paper was put out that is then called the report
+_PAPER_BACK: Final = 8  # sentences in which a paper was put out that is then called the report
 _ONE_PERSON: Final = frozenset({"he", "she", "him", "her"})
 _SORTS: Final = {
     **dict.fromkeys(_ONE_PERSON, frozenset({PERSON})),
@@ -79,6 +81,9 @@ class Antecedents:
         place = Place(self.text, self.sentences, self.read, number, speech)
         if word in VOICES and (station := station_before(place)):
             return (station,)
+        is_own = speech.raw.lower().startswith(("his ", "her "))
+        if is_own and (body := body_before(place, word)):
+            return (body,)
         for earlier in self._earlier(number, speech.start):
             if earlier.speaker == speech.speaker:
                 continue
@@ -142,7 +147,7 @@ class Antecedents:
         for earlier in self._earlier(number, start):
             if of_person and is_body(earlier):
                 continue
-            is_quoted = earlier.is_inner and not (of_person and person_in(earlier.raw))
+            is_quoted = earlier.is_inner and not (of_person and self._is_person(earlier))
             if not (earlier.is_pronoun or is_quoted or earlier.raw == UNNAMED_REPORTS):
                 place = self._sentence_of(earlier)
                 names = self.names(place, [earlier])
@@ -150,6 +155,11 @@ class Antecedents:
                 inner = [each.speaker for each in self.read(place) if _is_quoted(each)]
                 return (*names, *(inner if is_next and place != number else ()))
         return ()
+
+    def _is_person(self, speech: Speech) -> bool:
+        """Say whether a name is a person's, also a surname whose full name stood before."""
+        raw = speech.raw
+        return bool(person_in(raw) or (" " not in raw and full_name(self.text, speech.start, raw)))
 
     def _of_pronoun(self, number: int, speech: Speech) -> tuple[str, ...]:
         """Name the one last said to speak or to do anything whom the pronoun fits."""
@@ -186,17 +196,27 @@ class Antecedents:
         if PERSON in sorts:
             opening = OPENING_NAME.match(self.text, sentence.start, end)
             if opening and (name := person_called(opening)):
-                return name
+                last = surname_after_title(name)
+                return (last and full_name(self.text, sentence.start, last)) or name
             if heard := HEARD_OF.search(self.text, sentence.start, end):
                 return speaker_name(heard["name"])
         if BODY in sorts and (match := BODY_ACTS.search(self.text, sentence.start, end)):
             return speaker_name(match["name"])
         raw = subject_at(self.text, sentence.start, end)
         if not raw or sort_of(raw) not in sorts or is_paper(raw):
-            return only_person(self.text, sentence.start, end) if PERSON in sorts else ""
+            return self._person_in(sentence.start, end) if PERSON in sorts else ""
         is_same = before is not None
         is_name = raw.rpartition(" ")[2][0].isupper()
         return "" if is_same and not is_name else speaker_name(raw)
+
+    def _person_in(self, start: int, end: int) -> str:
+        """Name the only person of a sentence, also by the surname in `Butko's table`."""
+        if found := only_person(self.text, start, end):
+            return found
+        for owner in _OWNER.finditer(self.text, start, end):
+            if full := full_name(self.text, start, owner["name"]):
+                return full
+        return ""
 
     def person_of(self, places: list[int]) -> tuple[str, ...]:
         """Name the one person whom some sentences are about; the first that is about one."""

@@ -35,10 +35,17 @@ _OURS = Led(
 _OF_SPEAKER = re.compile(r"[^,;.\"“]{0,40},\s(?:who|whom|whose|which)\b[^\"“]*\Z")
 # What a body means to do it says itself.
 _PLANS = Led(
-    r"\b(?:plans|intends|hopes|aims|expects|proposes|(?:has|have) (?:offered|volunteered|pledged"
-    r"|promised)) to\b"
+    r"\b(?:plans?|intends?|hopes?|aims?|expects?|proposes?"
+    r"|(?:has|have) (?:offered|volunteered|pledged|promised)"
+    r"|(?:is|are|was|were) (?:prepared|ready|willing|determined)) to\b"
 )
+# A plan to, the force's plan to: the noun; several plan.
+_NO_PLANNER = re.compile(r"(?:\b(?:an?|the|any|no|its|their|his|her)|['’]s?)\s\Z")
+_SEVERAL = re.compile(r"(?:(?<!['’s])s|\bpeople|\bwe|\bthey|\bpolice)\s\Z")
+_ONE: Final = ("plan ", "hope ", "aim ", "intend ", "expect ", "propose ")
+_WE = re.compile(r"\b(?P<who>we|i)\s\Z")
 _OWN_PEOPLE = re.compile(r"(?i)(?:its|their|his|her)\s+(?:own\s+)?[a-z-]+$")
+_FRAMES: Final = ("according to", "by ", "on ")
 _SELF: Final = frozenset({"i", "we"})
 
 
@@ -170,8 +177,15 @@ class Speakers:
         found = None
         for found in _PLANS.finditer(self.folded, sentence.start, start):  # noqa: B007
             pass
-        raw = found and subject_of(self.text, sentence.start, found.start(), is_core=False)
-        if not found or not raw:
+        if not found or _NO_PLANNER.search(self.folded, sentence.start, found.start()):
+            return ()
+        is_bare = found[0].startswith(_ONE)
+        if is_bare and not _SEVERAL.search(self.folded, sentence.start, found.start()):
+            return ()
+        near = _WE.search(self.folded, sentence.start, found.start())
+        raw = subject_of(self.text, sentence.start, found.start(), is_core=False)
+        raw = near["who"] if near else raw
+        if not raw:
             return ()
         speech = Speech(sentence.start, found.end(), speaker_name(raw), raw)
         return self._called(self._names(number, [speech]))
@@ -211,7 +225,7 @@ class Speakers:
 
     def _frames(self, speech: Speech) -> bool:
         """Say whether a saying opens its sentence, `According to X`, and so holds to its end."""
-        return self.folded.startswith("according to", speech.start) and not speech.is_after
+        return self.folded.startswith(_FRAMES, speech.start) and not speech.is_after
 
     def _names(self, number: int, speeches: list[Speech]) -> tuple[str, ...]:
         chain: list[str] = []

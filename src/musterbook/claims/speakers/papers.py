@@ -14,12 +14,13 @@ _ISSUED: Final = (
 
 
 @cache
-def _patterns(noun: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns(noun: str) -> tuple[re.Pattern[str], ...]:
     word = re.escape(noun)
     owned = rf"\b{word}(?: {_ISSUED})? (?:of|by|from) (?=the |[A-Z])"
     one = r"(?:an?|its|the|their|another)"
     issued = rf"\b(?:has |have |had )?{_ISSUED} {one}(?: [\w-]+){{0,4}}? {word}\b"
-    return re.compile(owned, re.IGNORECASE), re.compile(issued)
+    own = rf"(?P<own>\b[A-Z][\w. -]{{1,50}}?)['’]s? (?:[\w-]+ ){{0,2}}{word}\b"
+    return re.compile(owned, re.IGNORECASE), re.compile(issued), re.compile(own)
 
 
 def putter_of(text: str, start: int, end: int, noun: str) -> str:
@@ -28,11 +29,13 @@ def putter_of(text: str, start: int, end: int, noun: str) -> str:
     >>> putter_of("The radio quoted a communique of the joint staff.", 0, 49, "communique")
     'joint staff'
     """
-    owned, issued = _patterns(noun)
+    owned, issued, own = _patterns(noun)
     if match := owned.search(text, start, end):
         stop = FORWARD_END.search(text, match.end() + len("the "), end)
         raw = text[match.end() : stop.start() if stop else end].strip(" .")
         return speaker_name(raw) if may_speak(raw) else ""
+    if (match := own.search(text, start, end)) and may_speak(match["own"]):
+        return speaker_name(match["own"])
     match = issued.search(text, start, end)
     raw = subject_of(text, start, match.start(), is_core=False) if match else ""
     return speaker_name(raw) if raw else ""

@@ -46,6 +46,8 @@ def is_document(speech: Speech) -> bool:
     words = speech.raw.lower().split()
     if words[-2:] in (["same", "source"], ["same", "sources"]):
         return True
+    if words[-1:] and words[-1] in _DATA:
+        return len(words) == len(("the", "data")) and words[0] in _POINTING_BACK
     is_bare = 0 < len(words) <= len(("the", "statement")) and words[-1] in _PAPERS
     return is_bare and (len(words) == 1 or words[0] in _POINTING)
 
@@ -55,9 +57,12 @@ def is_paper(phrase: str) -> bool:
     return phrase.lower().rpartition(" ")[2] in _PAPERS
 
 
+_DATA: Final = frozenset({"data", "figures", "statistics", "records", "documents", "numbers"})
+_POINTING_BACK: Final = frozenset({"the", "these", "those"})
 _POINTING: Final = frozenset({"the", "this", "its", "their", "a", "another"})
 _PAPERS: Final = frozenset(
-    {"statement", "report", "communique", "bulletin", "release", "document", "announcement"}
+    "statement report communique bulletin release document announcement update survey study census"
+    " briefing dispatch newsletter factsheet".split()
 )
 
 

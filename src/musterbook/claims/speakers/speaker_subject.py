@@ -74,7 +74,7 @@ _COMMA = re.compile(r",(?!\d)")
 _COUNTED = re.compile(
     r"(?i)\d(?!\w*(?:st|nd|rd|th)\b)|\b(?:whom|others?(?! [A-Za-z]))\b"
 )  # 4 of whom
-_POSSESSED = re.compile(r"(?P<owner>.+?)['’]s?\s+(?:own\s+|latest\s+)?(?P<noun>[\w-]+)$")
+_POSSESSED = re.compile(r"(?P<owner>.+?)['’]s?\s+(?:[a-z-]+\s+){0,2}(?P<noun>[\w-]+)$")
 _ADVERB = re.compile(
     r"(?:\s(?:there|here|today|yesterday|now|also|later|again|then|meanwhile|however|still|once|has|have|had|did|could|can|would))+$"
 )

@@ -196,7 +196,8 @@ def _is_a_noun(
 
 # The mayor, Luis Pinto, claims that; Ada Lund of the Red Cross reports that: no plural nouns.
 _SET_AFTER = re.compile(
-    r",.*,\s*|\s(?:of|at|from|for|in|reached|contacted|based)\s(?!.*\b\w+(?:ed|ies|es)\b).*"
+    r"(?:\s(?:of|at|from|for|in)\s[^,]*)?,\s(?:who|which|whose)\s.*,\s*"
+    r"|,.*,\s*|\s(?:of|at|from|for|in|reached|contacted|based)\s(?!.*\b\w+(?:ed|ies|es)\b).*"
 )
 _TOLD_ON = re.compile(rf"[.,]| (?:that|there|losing|having|{A_NUMBER})\b")
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from musterbook.claims.lexicon_files import word_set
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.speakers.names import apposed_name, speaker_name
@@ -78,8 +79,11 @@ def by_preposition(text: str, folded: str, start: int, end: int) -> Iterator[Spe
         if cut := _NEXT_NOUN.search(raw):
             raw, last = raw[: cut.start() + 1], match.end() + cut.start() + 1
         raw = owner_of(text[match.end() : end].partition(",")[0].rstrip(". ")) or raw
+        if stop and raw.rpartition(" ")[2].lower() in word_set("document_nouns"):
+            released = _WHICH_RELEASED.match(text, stop.start(), end)
+            raw = released["np"] if released and may_speak(released["np"]) else raw
         if raw and raw.lower() not in ("which", "whom"):
-            raw = apposed_name(raw, text[last:end]) or raw
+            raw = apposed_name(raw, _HERE.sub("", text[last:end])) or raw
             inner = match["how"] != "according to"
             after = not inner and match.start() > start
             yield Speech(
@@ -87,6 +91,11 @@ def by_preposition(text: str, folded: str, start: int, end: int) -> Iterator[Spe
             )
 
 
+# Figures that the ministry had to release.
+_WHICH_RELEASED = re.compile(
+    r",?\s(?:that|which)\s(?P<np>[^,;:.]{3,60}?)\s(?:has|have|had|was|were|made|gave|gives|put|sent|[a-z]+ed)\b"
+)
+_HERE = re.compile(r"^\s(?:there|here)(?=,)")
 # What these are done to is nobody's word: were named by him, were quoted by Reuters as saying.
 _NOT_GIVEN: Final = frozenset(
     "quoted cited accused charged named condemned dismissed denied rejected disputed considered"
@@ -150,7 +159,8 @@ def by_count(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
         raw = text[match.start(group) : match.end(group)].strip()
         if not may_speak(raw):
             continue
-        yield Speech(match.start(), match.end(), speaker_name(raw), raw, is_inner=True)
+        is_inner = match.start() > start  # by the army's account, 40 died: like according to
+        yield Speech(match.start(), match.end(), speaker_name(raw), raw, is_inner=is_inner)
 
 
 def quoted_as(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:

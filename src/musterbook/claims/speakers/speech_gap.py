@@ -8,6 +8,7 @@ from typing import Final
 from musterbook.claims.counting.people_nouns import is_listed_people_word
 from musterbook.claims.lexicon_files import word_set
 from musterbook.claims.speakers.names import speaker_name
+from musterbook.claims.speakers.speaker_phrase import PRONOUNS
 from musterbook.claims.speakers.speaker_subject import may_speak
 from musterbook.claims.speakers.speech_said import Speech
 
@@ -51,7 +52,11 @@ def gap_subject(
     words = [(each[0], each.start()) for each in re.finditer(r"\S+", text[begin:at])]
     for (head, _), (first, place) in pairwise(words):
         raw = text[begin + place : at].strip()
-        if _is_head(head.lower()) and first.lower() not in _no_start() and may_speak(raw):
+        if (
+            _is_head(head.lower())
+            and first.lower() not in _no_start()
+            and (may_speak(raw) or raw.lower() in PRONOUNS)
+        ):
             return Speech(begin + place, verb.end(), speaker_name(raw), raw, is_after=True)
     return None
 
@@ -63,4 +68,4 @@ def _is_head(word: str) -> bool:
 
 @cache
 def _no_start() -> frozenset[str]:
-    return word_set("stop_words") - {"the", "a", "an"} | {"of", "in", "on", "at"}
+    return word_set("stop_words") - {"the", "a", "an"} - PRONOUNS | {"of", "in", "on", "at"}

@@ -37,7 +37,8 @@ _FIGURE_WHICH = re.compile(
     r"\b(?:figures?|toll|count|number|estimate|total)\b[^;:]{0,60}\b(?:which|that)\s[^,;:]{2,60}\Z"
 )
 A_NUMBER: Final = (
-    r"(?:(?:about|some|around|nearly|almost|over|only|just|at least|more than|fewer than|as many as"
+    r"(?:(?:about|some|around|roughly|nearly|almost|over|well|only|just|perhaps|at least|more than"
+    r"|an estimated|close to|no more than|fewer than|less than|under|as many as"
     r"|up to|a total of|an? further|an additional|another"
     r"|the (?:births?|deaths?|arrival) of)\s)*"
     r"(?:\d|one(?! of (?:the|those|its|their)\b)|two|three|four|five|six|seven|eight"
