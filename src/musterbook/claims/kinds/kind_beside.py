@@ -7,6 +7,7 @@ from musterbook.claims.counting.counted import Finding
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_losses import RECORDED
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL
+from musterbook.claims.kinds.kind_new_number import is_body_brought_to
 from musterbook.claims.kinds.kind_own_verb import is_of_own_place
 from musterbook.claims.kinds.kind_part import kind_of_part, kind_of_some
 from musterbook.claims.kinds.kind_times import PERFECT
@@ -119,8 +120,8 @@ def _kind_again(
         desk.folded, counted, left=context.left, right=context.right
     ):
         return kind
-    if kind == LEVEL and counted.kind is None and desk.folded.endswith(" to ", 0, counted.start):
-        return kind  # that brings the Kurdish population to 310,000
+    if kind == LEVEL and is_body_brought_to(desk.folded, counted, left=context.left):
+        return kind
     if chosen is None:
         is_counted_on = kind == CHANGE and before.kind == CUMULATIVE
         return before.kind if before.counted == counted.counted or is_counted_on else kind

@@ -29,6 +29,14 @@ def of_new_number(counted: Counted, around: Surroundings) -> str:
     return LEVEL if total["body"] or counted.counted in _ONES_THERE else CUMULATIVE
 
 
+def is_body_brought_to(folded: str, counted: Counted, *, left: int) -> bool:
+    """Say whether a body of people comes to a number: that brings the population to 310,000."""
+    if not folded.endswith(" to ", 0, counted.start):
+        return False
+    total = _NEW_TOTAL.search(folded, max(left, counted.start - REACH), counted.start)
+    return total is not None and (total["body"] is not None or counted.counted in _ONES_THERE)
+
+
 def _new_total(counted: Counted, around: Surroundings) -> re.Match[str] | None:
     """Find the total that comes to a number: bringing the total there to 26,300."""
     number = counted.start
