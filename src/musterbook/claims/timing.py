@@ -25,7 +25,7 @@ from musterbook.claims.times.claim_times import ChosenTime, choose_time
 from musterbook.claims.times.days_of_story import Days
 from musterbook.claims.times.days_perfect import told_in_the_perfect
 from musterbook.claims.times.own_clause import own_clause
-from musterbook.claims.times.said_when import said_on
+from musterbook.claims.times.said_when import said_by_speaker
 from musterbook.claims.times.strangers import is_of_other_matter
 from musterbook.claims.times.time_settled import is_past_plan, settled
 from musterbook.core.records import Stance
@@ -47,7 +47,7 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
     `derived` marks a sum the text works out itself. A day or month without a year lies ahead of
     what is planned by `stance`.
     """
-    supposed, planned = stance != Stance.ASSERTED, stance == Stance.PLANNED
+    supposed = stance != Stance.ASSERTED
     number, quantity, context, counted = finding
     right = clause_with_verb(desk.folded, counted.end, context.right, end=context.end)
     around = Surroundings(
@@ -76,24 +76,50 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
     if is_open and (whole := whole_of(desk, finding, before)):
         days = (whole.period_start, whole.period_end)
         return Timing(whole.kind, None, words, days, ";time:list")
+    timing = Timing(kind, per, words, (None, None), "")
+    return _with_days(desk, finding, timing, chosen, derived=derived, stance=stance)
+
+
+def _with_days(
+    desk: Desk,
+    finding: Finding,
+    timing: Timing,
+    chosen: ChosenTime | None,
+    *,
+    derived: bool,
+    stance: Stance,
+) -> Timing:
+    """Give the days of a number whose kind is known; of a plan they lie ahead."""
+    supposed, planned = stance != Stance.ASSERTED, stance == Stance.PLANNED
+    kind, number, counted = timing.kind, finding.number, finding.counted
+    chosen = _its_own(desk, finding, chosen, kind)
     if planned and kind == CUMULATIVE and (chosen is None or _is_ahead(chosen)):
         kind = CHANGE
-    if chosen and is_of_other_matter(desk, finding, chosen, kind):
-        chosen, words = None, None
     days, rule = days_of(desk, number, counted, chosen=chosen, kind=kind, derived=derived)
     if planned and not is_past_plan(desk, finding):
         days, rule = _days_ahead(days, rule, kind, told=desk.told)
-    timing = Timing(kind, per, words, days, rule)
-    return timing if rule or supposed or chosen else _summed_up(desk, finding, timing)
+    if supposed and _is_borrowed(days, rule, desk.told):
+        days, rule = (None, None), ""
+    if kind == CHANGE and not (rule or supposed or chosen) and is_summed_up(desk, finding):
+        kind = CUMULATIVE
+    if kind == CUMULATIVE and not (rule or supposed):
+        days, rule = _up_to_now(desk, finding)
+    return Timing(kind, timing.per, timing.words if chosen else None, days, rule)
 
 
-def _summed_up(desk: Desk, finding: Finding, timing: Timing) -> Timing:
-    """Take what is told without a time as a sum up to the day of its saying, where it is one."""
-    if timing.kind != CHANGE or not is_summed_up(desk, finding):
-        return timing
-    said = said_on(desk, finding.number)
-    rule = ";time:saying" if said else ""
-    return timing._replace(kind=CUMULATIVE, days=(None, said), rule=rule)
+def _up_to_now(desk: Desk, finding: Finding) -> tuple[Days, str]:
+    """Give the days of a total that names no time: to its telling; nobody says since when."""
+    said = said_by_speaker(desk, finding.number, finding.counted.start, finding.counted.end)
+    if said is None and desk.told is None:
+        return (None, None), ""
+    return (None, said or desk.told), ";time:saying" if said else ";time:told"
+
+
+def _is_borrowed(days: Days, rule: str, told: date | None) -> bool:
+    """Say whether what is only supposed took over a total up to now, or days of a plan beside."""
+    first, last = days
+    is_to_come = bool(last and told and last > told)
+    return (rule == ";time:as-before" and first is None) or (rule == ";time:carried" and is_to_come)
 
 
 def _kind_beside(
@@ -119,6 +145,13 @@ def _time_of(desk: Desk, finding: Finding, stance: Stance, *, is_rate: bool) -> 
     if chosen and is_rate and not is_of_rate(desk.folded, counted, chosen.expression):
         return None
     return settled(desk, finding, chosen, stance) if chosen else None
+
+
+def _its_own(
+    desk: Desk, finding: Finding, chosen: ChosenTime | None, kind: str
+) -> ChosenTime | None:
+    """Drop a time that is of other matter, which is known only where the kind is."""
+    return None if chosen and is_of_other_matter(desk, finding, chosen, kind) else chosen
 
 
 def _days_ahead(days: Days, rule: str, kind: str, *, told: date | None) -> tuple[Days, str]:

@@ -61,6 +61,8 @@ def rate_unit(around: Surroundings, start: int, end: int) -> str | None:
 # 50 a day: what happens again and again has no time but its own.
 _OTHER_WORDS = re.compile(
     r"[:;]|,\s*(?:he |she |it )?said\s+(?:it|he|she|they|that)\b"
+    r"|,\s(?:which(?! means)|who|where|and|but|while|as)\b"
+    r"|\b(?:as|while)\b[^.;]*\b(?:said|reported|estimated|warned|put)\b"
     r"|\bwhen\b|\b(?:provid(?:es|ed|ing)|calls?|called|calling) for\b"
 )
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_names import CUMULATIVE
+from musterbook.claims.patterns.led import Led
 from musterbook.claims.times.began_when import beginning_before, named_from
 from musterbook.claims.times.claim_times import ChosenTime
 from musterbook.claims.times.dated import dates_event, in_relative_clause
@@ -40,6 +41,8 @@ def start_told_before(
         return _start_of_named(desk, number, chosen, last)
     if kind != CUMULATIVE:
         return None
+    if _SLOW.search(desk.folded, desk.sentences[number].start, desk.sentences[number].end):
+        return _since_told_before(desk, number)
     if is_toll and (begun := event_in_sentence(desk, number)):
         return begun
     words = desk.folded[chosen.expression.start : chosen.expression.end]
@@ -82,12 +85,18 @@ def _start_of_named(desk: Desk, number: int, chosen: ChosenTime, last: date | No
     begun = begun_on(desk, number, like=name[0] if name else "")
     if begun and desk.told and (is_begun or desk.told - begun <= FRESH):
         return begun
-    if name and are_alike(name[0], "election"):
-        return None
+    if name and (are_alike(name[0], "election") or name[0].startswith(_LASTING)):
+        return None  # since the invasion: not since the day of another event
     return start_of_story(desk, number, last) or start_of_event(desk, number) or told_before
 
 
 _NAMED_BACK = 10  # sentences before in which the beginning of what is named is looked for
+# Have died of cholera so far: no day on which others went home is its beginning.
+_SLOW = Led(
+    r"\b(?:of|from|to|by) (?:the )?(?:cholera|disease|hunger|starvation|malnutrition|malaria"
+    r"|measles|dysentery|typhus|typhoid|ebola|aids|fever|exposure|cold|famine|epidemic|virus)\b"
+    r"|\bin the (?:epidemic|famine|outbreak|drought)\b"
+)
 _BEGAN = ("began", "started", "broke out", "erupted")
 _UP_TO_NOW = frozenset({"so far", "thus far", "to date", "now", "until now", "up to now"})
 
@@ -101,6 +110,7 @@ def event_in_sentence(desk: Desk, number: int) -> date | None:
 
 
 _NAME = re.compile(rf"\b{names_of('accident', 'disaster', 'attack', 'unrest', 'turn', 'war')}\b")
+_LASTING = ("war", "invasion", "occupation", "genocide", "insurgency")
 _EVENT = re.compile(
     rf"\b{names_of('accident', 'disaster', 'attack', 'unrest', 'turn', 'war')}$"
     rf"|\b(?:{names_of('unrest', 'attack', 'war')}|trouble)"

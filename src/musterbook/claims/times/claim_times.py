@@ -15,7 +15,7 @@ from musterbook.claims.times.dated import dates_speech
 from musterbook.claims.times.periods import is_short
 from musterbook.claims.times.record_words import follows_record
 from musterbook.claims.times.time_expression import TimeExpression
-from musterbook.claims.times.told_beside import is_told_beside
+from musterbook.claims.times.told_beside import is_of_other_words, is_told_beside
 from musterbook.core.when import Period
 
 STRETCHES = frozenset({"range", "days_month", "days_months", "month_days", "between_days", "nths"})
@@ -39,6 +39,7 @@ _WILL = re.compile(
 )
 _LOOSE = 40  # characters between a number and a `now` that is its own
 _ASIDE_RANK = 1.5  # behind what the number's own clause and the one before name
+_OTHER_RANK = 0.8  # behind another of the same clause, before what other clauses name
 _BEFORE_NUMBER = 0.2  # of two times in a clause the one after the number is more often its own
 _ONE_EVENT = 3  # days: what lasts no longer is told as one event
 _STILL_COUNTED = 45  # days after an event in which its toll is told up to the day of the report
@@ -89,7 +90,9 @@ def choose_time(
         rank = _distance(time, reach) + 3.0 * of_saying
         rank -= 3.0 * (" in which " in folded[time.end : reach.start])
         rank += 3.0 * _heads(folded, time, reach)
-        rank += _ASIDE_RANK * (has_rival and is_told_beside(folded, time, span))
+        if has_rival:
+            rank += _ASIDE_RANK * is_told_beside(folded, time, span)
+            rank += _OTHER_RANK * is_of_other_words(folded, time, reach.end)
         rank += 1.0 * (time.atom in _BARE_LENGTHS)  # a day named beside it tells which days
         rank += 1.0 * time.atom.startswith("=")  # within a week: of what another time tells
         rank -= 0.7 * _counts_to_now(folded, time, reach)
@@ -130,6 +133,10 @@ def _of_the_clause(folded: str, time: TimeExpression, reach: Reach) -> TimeExpre
             return replace(time, first=edge, last=edge, sort="closed")
         if "day" not in time.atom:
             return _whole_of(folded, time, edge)
+    if time.sort == "since" and time.start < reach.start < time.end and time.first:
+        # The worst since 30 villagers died in December 2014: they died then.
+        inside = replace(time, start=reach.end, last=time.first, sort="closed")
+        return inside if is_short(time) else _whole_of(folded, inside, time.first)
     after = _DAYS_AFTER.match(folded, time.end)
     if after and time.first and time.last and reach.start >= after.end():
         count = count_of(after["n"]) * (DAYS_IN_WEEK if after["unit"] == "week" else 1)

@@ -32,6 +32,7 @@ from musterbook.claims.times.days_of_toll import (
     since_the_event,
 )
 from musterbook.claims.times.event_names import names_of
+from musterbook.claims.times.event_spoken_of import days_spoken_of
 from musterbook.claims.times.said_when import said_by_speaker
 
 _CLAIMS_BACK = 12  # claims and characters before a sentence in which its event may be dated
@@ -59,13 +60,8 @@ def carried_days(desk: Desk, number: int, counted: Counted, kind: str) -> Days |
     of the same nature before and a day named in the same paragraph; else it is the lead's.
     """
     nature = counted.happening.nature if counted.happening else natures().get(counted.counted, "")
-    if kind == CHANGE and (clause := _of_clause_before(desk, number, counted.start)):
-        return clause
-    # A disaster's losses and helpers are told of beside days of searching; and what somebody said
-    # on another day is not of the day before it.
-    is_apart = desk.story == "disaster" or desk.times(number)
-    if kind == CHANGE and not is_apart and (told := told_nearby(desk, number)):
-        return told
+    if kind == CHANGE and (named := _named_for_it(desk, number, counted)):
+        return named
     if desk.told and kind == CHANGE and counted.counted == "present":
         return _told_on(desk, number, kind) or _day_around(desk, number, desk.told)
     if nature == "state" or desk.told is None:
@@ -79,6 +75,15 @@ def carried_days(desk: Desk, number: int, counted: Counted, kind: str) -> Days |
     if nature not in _EVENTS:
         return _of_sentence_before(desk, number, kind)
     return _of_fresh_event(desk, number, counted, kind=kind, nature=nature, told=desk.told)
+
+
+def _named_for_it(desk: Desk, number: int, counted: Counted) -> Days | None:
+    """Give the days of the clause before, of the event spoken of again, of what is told on."""
+    named = _of_clause_before(desk, number, counted.start) or days_spoken_of(desk, number)
+    # A disaster's losses and helpers are told of beside days of searching; and what somebody said
+    # on another day is not of the day before it.
+    is_apart = desk.story == "disaster" or desk.times(number)
+    return named or (None if is_apart else told_nearby(desk, number))
 
 
 def _up_to_now(desk: Desk, number: int, counted: Counted) -> Days | None:
@@ -170,6 +175,9 @@ def _told_on(desk: Desk, number: int, kind: str) -> Days | None:
     before = desk.claim_before(number)
     if before is None or before.kind != kind or not before.period_end:
         return None
+    is_told_now = before.period_start is None and before.rule.endswith((";time:told", ";time:list"))
+    if kind == CUMULATIVE and is_told_now:
+        return None  # nobody said since when
     here = desk.sentences[number]
     if before.start >= here.start:
         return before.period_start, before.period_end

@@ -8,6 +8,7 @@ from musterbook.claims.desk import Desk
 from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.times.days_of_story import FRESH, Days, day_in_paragraph, time_of_lead
 from musterbook.claims.times.event_days import begun_on
+from musterbook.claims.times.event_spoken_of import days_spoken_of
 from musterbook.claims.times.said_when import said_by_speaker, said_in_paragraph
 from musterbook.claims.times.told_as_now import is_told_as_now
 
@@ -53,16 +54,36 @@ def day_of_level(desk: Desk, number: int, counted: Counted) -> tuple[Days, str]:
     is_now = not _PAST.search(words) or is_told_as_now(desk.folded, span, place)
     if is_now and not counted.rule.endswith(":aboard"):
         return (desk.told, desk.told), ";time:told"
-    if not _is_counted_there(counted):
-        return (None, None), ""
+    days = _as_it_was(desk, number, counted, words)
+    return (days, ";time:carried") if days else ((None, None), "")
+
+
+def _as_it_was(desk: Desk, number: int, counted: Counted, words: str) -> Days | None:
+    """Give the day of the story for what is told in the past: there were 69 on board."""
+    if _CARRIED.search(words) and (spoken_of := _day_of_voyage(desk, number)):
+        return spoken_of
+    if desk.told is None or not _is_counted_there(counted):
+        return None
     named = day_in_paragraph(desk, number, desk.told)
     days = named[1] if named else None
     if days is None and not _OF_OLD.search(words):
         days = time_of_lead(desk, number, desk.told) or said_in_paragraph(desk, number)
     if days is None:
-        return (None, None), ""
+        return None
     is_weekend = days[1] - days[0] == timedelta(days=1)
-    return (days[0] if is_weekend else days[1], days[1]), ";time:carried"
+    return (days[0] if is_weekend else days[1]), days[1]
+
+
+# The ferry was carrying 300; there were 69 on board.
+_CARRIED = re.compile(r"\b(?:was|were|had been) (?:carrying|taking)\b|\b(?:aboard|on board)\b")
+
+
+def _day_of_voyage(desk: Desk, number: int) -> Days | None:
+    """Give the last day of the event that those aboard were in."""
+    if spoken_of := days_spoken_of(desk, number):
+        return spoken_of[1], spoken_of[1]
+    named = day_in_paragraph(desk, number, desk.told) if desk.told else None
+    return (named[1][1], named[1][1]) if named else None
 
 
 def _day_of_whole(desk: Desk, number: int, counted: Counted) -> date | None:

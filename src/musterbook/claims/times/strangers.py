@@ -10,7 +10,7 @@ from musterbook.claims.kinds.kind_names import CHANGE, LEVEL
 from musterbook.claims.times.claim_times import ChosenTime
 from musterbook.claims.times.time_expression import TimeExpression
 from musterbook.claims.times.told_as_now import is_told_as_now
-from musterbook.claims.times.told_beside import is_of_what_is_beside
+from musterbook.claims.times.told_beside import is_attached, is_of_what_is_beside
 
 _AFTER = re.compile(r"\b(?:after|when)\b")
 _STILL_AFTER = re.compile(r"\s+(?:still|now|live|sleep|remain|stay|wait|need|lack|are)\b")
@@ -37,6 +37,8 @@ def is_of_other_matter(desk: Desk, finding: Finding, chosen: ChosenTime, kind: s
     if kind == CHANGE:
         if not (time.last and desk.told and desk.told - time.last > _JUST_NOW):
             return False
+        if is_attached(folded, time, span[2]):
+            return True
         return is_of_what_is_beside(folded, time, span) and not _tells_of_harm(folded, time)
     left = max(context.left, time.end) if time.end <= span[1] else context.left
     if not is_told_as_now(folded, (left, context.end), (span[1], span[2])):

@@ -64,6 +64,51 @@ def is_told_beside(folded: str, time: TimeExpression, span: tuple[int, int, int]
     return _is_between_marks(folded, time, span)
 
 
+# Arrested 52 men over a bombing in 2017; of the 90 men who were arrested in May.
+_ATTACHED = re.compile(
+    r"\b(?:over (?:an?|the|their|his)|suspected (?:of|in)|accused of|convicted of|found guilty of"
+    r"|blamed for|wanted (?:for|in)|charged with|implicated in|involved in|linked to"
+    r"|responsible for|for (?:their|his|its|an|the) (?:alleged )?(?:part|role|involvement)"
+    r"|in connection with|on (?:charges|suspicion) of"
+    r"|for (?:killing|attacking|plotting|taking part))\b[^;:]*$"
+)
+_RELATIVE = re.compile(
+    r"\s(?:(?:who|that|which|whom)(?: they| it| he)? (?:had|were|was)\b"
+    r"|(?:who|that|which) [a-z]+ed\b|(?:they|he|she|it) had\b|arrested|captured|seized|detained"
+    r"|taken|held|kidnapped|wounded|jailed|imprisoned|brought)[^,;:]*$"
+)
+_OF_THOSE = re.compile(r"\s(?:of|out of|among|from) (?:the |its |their |those |some )*[\d,.]+ ")
+
+
+def is_attached(folded: str, time: TimeExpression, end: int) -> bool:
+    """Say whether a time behind a number dates another deed that is named beside its own."""
+    return time.start > end and _ATTACHED.search(folded, end, time.start) is not None
+
+
+def is_of_the_whole(folded: str, time: TimeExpression, end: int) -> bool:
+    """Say whether a time behind a part is of its whole: freed 60 of the 90 men arrested in May."""
+    if time.start <= end:
+        return False
+    whole = _OF_THOSE.search(folded, max(0, end - _PART_REACH), time.start)
+    return whole is not None and _RELATIVE.search(folded, whole.end(), time.start) is not None
+
+
+# Raided Kerma last week, killing 12, and Tolo on Monday, killing 30.
+_JOINED = re.compile(r"(?:,| [-–—]+) and\s")
+
+
+def is_of_other_words(folded: str, time: TimeExpression, end: int) -> bool:
+    """Say whether a time behind a number rather dates another deed, the whole, or what follows."""
+    if time.start < end:
+        return False
+    if is_attached(folded, time, end) or is_of_the_whole(folded, time, end):
+        return True
+    return _JOINED.search(folded, end, time.start) is not None
+
+
+_PART_REACH: Final = 40  # characters before the end of a part in which its whole is named
+
+
 def _is_part(folded: str, sentence: int, start: int) -> bool:
     """Say whether a number opens what is set apart: 4 of them; including about 30 nurses."""
     comma = folded.rfind(",", sentence, start)
