@@ -193,7 +193,8 @@ def _of_measure(counted: Counted, around: Surroundings, time: TimeExpression | N
     """A number that a noun before it measures: the noun's own kind, where no verb says other."""
     assert counted.kind is not None
     between = around.folded[counted.start : counted.end]
-    if counted.kind == CUMULATIVE and "toll" not in between and _is_over(time, around.told):
+    is_toll = "toll" in between or (around.story == "disaster" and counted.counted in _HARM)
+    if counted.kind == CUMULATIVE and not is_toll and _is_over(time, around.told):
         return CHANGE  # arrivals from January through March were 300
     if _is_one_loss(counted, around, time, between):
         return CHANGE

@@ -37,6 +37,10 @@ _NEXT_CLAUSE = re.compile(
 _WILL = re.compile(
     r"\s+(?:have|has|had|were|was|are|is)\b[^;]*?\b(?:will|would|(?:is|are) (?:to|due))\b"
 )
+# Six have been arrested, and four of them were brought before a judge on Wednesday.
+_HAVE_AND_WERE = re.compile(
+    r"\s+(?:have|has)\b[^;.]*?,\s(?:and|but)\s(?:[\w,-]+ ){1,4}?(?:was|were)\b"
+)
 _LOOSE = 40  # characters between a number and a `now` that is its own
 _ASIDE_RANK = 1.5  # behind what the number's own clause and the one before name
 _OTHER_RANK = 0.8  # behind another of the same clause, before what other clauses name
@@ -219,14 +223,20 @@ def _is_of_next(folded: str, time: TimeExpression, reach: Reach) -> bool:
         return True  # on 8 May 15 were freed, and in recent weeks others
     if _NEXT_CLAUSE.search(folded, reach.end, max(reach.end, time.start)):
         return True
-    if time.start >= reach.right and _WILL.match(folded, reach.end, time.start):
-        return True  # have been called up, and 4,000 will follow in July
+    if time.start >= reach.right and _is_of_next_verb(folded, time, reach):
+        return True
     behind = folded[reach.end : max(reach.end, time.start)]
     if _is_of_death(folded, time, reach) or (time.sort == "since" and ", including" in behind):
         return True
     if time.start < reach.right:
         return False
     return " that" in between or bool(_SET_AGAINST.search(between))
+
+
+def _is_of_next_verb(folded: str, time: TimeExpression, reach: Reach) -> bool:
+    """Say whether the next number has the time: have been called up, and 4,000 will follow."""
+    span = (reach.end, time.start)
+    return bool(_WILL.match(folded, *span) or _HAVE_AND_WERE.match(folded, *span))
 
 
 def _distance(time: TimeExpression, reach: Reach) -> float:

@@ -72,8 +72,10 @@ def _month_day(m: Match, published: date | None) -> Period | None:
 def _month_months(m: Match, published: date | None) -> Period | None:
     year = year_of(m["y"], published)
     first, last = spans.month_number(m["m1"]), spans.month_number(m["m2"])
-    if year is None or first > last:
+    if year is None:
         return None
+    if first > last:  # in December and January
+        year, last = year - 1, last + spans.MONTHS_IN_YEAR
     is_ahead = not m["y"] and published is not None and date(year, first, 1) > published
     return spans.months(year - is_ahead, first, last)
 

@@ -31,7 +31,8 @@ _SINCE_EVENT = Led(
 # for in another tense it may give a reason.
 _NO_NOW: Final = r"(?!(?:is|are|has|have|can|cannot|will|do|does|may|must|now|there)\b)"
 _SINCE_ANY = Led(
-    rf"(?<!\w)(?:ever )?since (?!then\b|{_THAT_DATE}\b|last\b|this\b|early\b|late\b)"
+    rf"(?<!\w)(?:ever )?since (?!then\b|{_THAT_DATE}\b|last\b|this\b|early\b|late\b"
+    r"|(?:the )?(?:morning|dawn|daybreak|sunrise|midday|noon)\b)"
     rf"(?:(?:{_NO_NOW}[a-z'-]+ ){{1,6}}?"
     r"(?:(?:was|were) (?:[a-z]+ed|set up|found|shut|held|built|put|begun|broken off|overthrown"
     r"|driven out|won|lost|taken|seized)|began|came|took|fell|broke|left"
@@ -46,6 +47,11 @@ _ENDS_NP: Final = (
     r"[a-z-]+"
 )
 _PERFECT_NOW = Led(r"\b(?:has|have)\b")
+# Since the morning of the day of the report.
+_SINCE_MORNING = Led(
+    r"(?<!\w)since (?:(?:the|this) )?(?:early )?(?:morning|dawn|daybreak|sunrise|midday|noon)"
+    r"(?=\s*(?:[.;,)\"]|$))"
+)
 _PERFECT = Led(r"\b(?:has|have|had)\b")
 _SAME = Led(
     r"(?<!\w)(?:at (?:that|the) time|(?:in|during|over) (?:the same|that|this) (?:period|time"
@@ -53,6 +59,7 @@ _SAME = Led(
     rf"|(?:in|during|over|throughout) (?:the same|those|these|that same) (?:(?:\d+|{WORDS}) )?"
     r"(?:hours|days|weeks|months|years)"
     r"|(?:in|during|over|throughout) (?:the|that) same (?:period|time|span|stretch)"
+    r"|the same (?:month|week|year)(?=,)"
     r"|(?:during|for) the year"
     r"|(?:(?:on|of) )?(?:the same|that(?: same)?) (?:day|night)"
     r"|(?:earlier|later) in the day|that (?:day|night|week|month|year)|on the day"
@@ -233,6 +240,8 @@ def _since_words(
     """Find beginnings that are named and not dated: since the war began; since then."""
     for match in _SINCE_EVENT.finditer(folded, start, end):
         yield TimeExpression(match.start(), match.end(), None, published, "since", "event")
+    for match in _SINCE_MORNING.finditer(folded, start, end) if published else ():
+        yield TimeExpression(match.start(), match.end(), published, published, "since", "today")
     if _PERFECT.search(folded, start, end):
         for match in _SINCE_ANY.finditer(folded, start, end):
             if _SINCE_EVENT.match(folded, match.start(), end) is None:
