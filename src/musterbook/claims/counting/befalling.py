@@ -5,7 +5,8 @@ from typing import Final
 
 from musterbook.claims.counting.asides import verb_beyond
 from musterbook.claims.counting.counted import Context
-from musterbook.claims.counting.happening_near import happening_after, happening_before, joined_harm
+from musterbook.claims.counting.happening_governing import happening_before
+from musterbook.claims.counting.happening_near import happening_after, joined_harm
 from musterbook.claims.counting.happenings import Happening, happening_named
 from musterbook.claims.counting.noun_phrase import NounPhrase, noun_phrase_after
 from musterbook.claims.counting.people_nouns import singular_people

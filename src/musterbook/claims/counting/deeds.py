@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from musterbook.claims.counting.asides import verb_beyond
 from musterbook.claims.counting.deed_words import is_deed
+from musterbook.claims.counting.deeds_far import verb_far_behind
 from musterbook.claims.lexicon_files import word_set
 from musterbook.claims.patterns.up_to import UpTo
 
@@ -72,7 +73,9 @@ _REACH: Final = 64  # characters before a number in which its verb stands
 
 _DONE: Final = frozenset({"made", "called"})  # a state only of what is done to them
 _REPORTED_FOR = re.compile(r"reported (?:for|to)\b")  # they came; nothing is said
-_CALLED_IN = re.compile(r"called (?:in|out|up|back|away|together|for|before|to)\b")  # not so named
+_CALLED_IN = re.compile(
+    r"(?:called (?:in|out|back|away|together|for|before|to)|(?:called|lined) up)\b"
+)  # not so named
 
 _MODAL = re.compile(
     rf"{_ASIDE}\s+(?:may|might|could|would|will|can|must"
@@ -88,6 +91,8 @@ def tense_after(folded: str, subject: tuple[int, int], end: int) -> Tense:
     match = _FAR_SUBJECT_OF.match(folded, start, end)
     match = match or _SUBJECT_OF.match(folded, start if beyond is None else beyond - 1, end)
     relative = _WHO.match(folded, start, end)
+    if relative is None and beyond is None and not (match and _is_sure(match)):
+        match = _far_match(folded, start, end) or match
     if modal := _MODAL.match(folded, start, end):
         return "" if _is_governed(folded, subject[0]) else _of_modal(modal)
     if match is None or (relative is None and _is_governed(folded, subject[0])):
@@ -105,6 +110,17 @@ def tense_after(folded: str, subject: tuple[int, int], end: int) -> Tense:
     if match["be"]:
         return "done" if deed and not match["being"] else "was"
     return "done" if deed else ""
+
+
+def _is_sure(match: re.Match[str]) -> bool:
+    """Say whether what was found behind people is surely their verb, not a participle of theirs."""
+    return bool(match["be"] or match["have"])
+
+
+def _far_match(folded: str, start: int, end: int) -> re.Match[str] | None:
+    """Read the verb of people that stands further off."""
+    far = verb_far_behind(folded, start, end)
+    return _SUBJECT_OF.match(folded, far.start - 1, end) if far else None
 
 
 def _of_modal(modal: re.Match[str]) -> Tense:

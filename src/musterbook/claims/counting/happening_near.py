@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from musterbook.claims.counting.happening_governing import together
 from musterbook.claims.counting.happenings import (
     Happening,
     happening_named,
@@ -14,8 +15,6 @@ from musterbook.claims.lexicon_own import per_lexicon
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.patterns.up_to import UpTo
 
-CASUALTIES: Final = Happening("casualties", "loss")
-_HURT: Final = frozenset({"wounded", "injured", "killed"})
 _ADVERBS = (
     r"(?:(?:\w+ly|now|also|already|still|not|been|being|be|since(?!\s+(?:the|its|their)\b)|believed|thought|feared|reported|found"
     r"|confirmed|presumed|said|estimated|expected|known|listed|to|have|had|or|as|are|were|was|remain"
@@ -49,13 +48,17 @@ _THE_NUMBER = re.compile(
     r"\s+the\s+(?:total\s+|overall\s+)?(?:number|total|count)\s+"
     r"(?:(?:of\s+[\w-]+\s+(?:[\w-]+\s+)??)?(?:(?:who|to)\s+(?:have|had|has)\s+)|of\s+(?:people|those|persons)\s+)"
 )
+# The 1,048 people they listed as missing; those whom the army gives as dead.
+_LISTED_AS = re.compile(
+    r"\s+(?:whom\s+|that\s+|who\s+(?:are|were)\s+)?(?:(?:the\s+)?[a-z]+\s+)?(?:list|report|register|record|post"
+    r"|classif|describ|treat)(?:s|ed|ied)\s+as\s+(?P<word>missing|dead|killed|wounded|injured|captured)\b"
+)
 _WITH_WOUNDS = re.compile(
     r"\s+(?:others?\s+)?with\s+(?:[\w-]+\s+){0,2}(?:wounds|injuries|burns|fractures)\b"
 )
 # 20 robbers shot dead A guard: they did it, it did not befall them.
 _ACTIVE = re.compile(r"\s+(?:an?|the|his|her|their|its|another)\s+(?!week|month|year|day|same)")
 _TWO_VERBS = re.compile(r"\s*(?:,\s*)?(?:or|and|/|,)\s*(\w+)")
-_VERB_REACH = 48  # characters between a verb and the number it governs: killed at least another 20
 
 
 @per_lexicon
@@ -77,96 +80,6 @@ def _direct_state() -> re.Pattern[str]:
     return re.compile(rf"\s*{number}{_ADVERBS}(?P<word>{pattern_of('passives').pattern})")
 
 
-@per_lexicon
-def _governing() -> Led:
-    """A verb whose object is the number, at the end of what stands before it."""
-    between = (
-        r"(?:\s+(?:up|out|in|back|off|home|last|first|final|a|an|the|another|further|additional|some|only|just|total"
-        r"|of|at|least|over|nearly|about|its|their|his|more|than|to|as|many|or|both|by|all|all\s+of|the|\d[\d,.]*\s+(?:[a-z-]+\s+){1,2}?and))*\s*"
-    )
-    body = (
-        r"(?:(?:an?|the|another|its|their|some)\s+(?:[\w-]+\s+){0,2}?(?:battalion|brigade|group"
-        r"|contingent|force|team|convoy|batch|unit|detachment|column|squad|party|wave)\s+of\s+)?"
-    )
-    other = r"(?:\s+(?:the|an?|his|their)\s+(?:[a-z-]+\s+)?[a-z-]+\s*(?:,|and\b))?"
-    return Led(rf"(?P<word>{pattern_of('objects').pattern}){other}{between}{body}$")
-
-
-_TOTAL_REACH = 90
-
-
-@per_lexicon
-def _total() -> UpTo:
-    """Bringing the total released this year to 1,340."""
-    words = pattern_of("passives").pattern
-    return UpTo(
-        rf"\b(?:total|number|tally)\s+(?:of\s+[\w-]+\s+)?(?:so far\s+)?"
-        rf"(?P<word>{words})[^.;]{{0,40}}\bto\s+$"
-    )
-
-
-@per_lexicon
-def _governing_both() -> Led:
-    """A verb with a person named before the number: seized the mayor, Li Wu, and 30 others."""
-    objects = pattern_of("objects").pattern
-    return Led(
-        rf"(?P<word>{objects})\s+(?:(?!in|on|at|of|and|who)[\w.'-]+\s+){{1,6}}and\s+"
-        r"(?:(?:about|some|more than|at least|another|nearly|over)\s+)*$"
-    )
-
-
-@per_lexicon
-def _inverted() -> re.Pattern[str]:
-    """Killed were 12 soldiers; freed on Monday were two nuns: the verb opens the sentence."""
-    words = pattern_of("passives").pattern
-    return re.compile(
-        rf"(?:also\s+)?(?P<word>{words})(?:\s+(?:with|on|in|at|by|that|early|late|last)\b[^.;,]{{1,40}})?"
-        r"\s+(?:were|was)\s+(?:also\s+)?$"
-    )
-
-
-_OTHERS = re.compile(r"(?:[a-z]+\s+){0,3}?(?:[\d,.]+|[a-z-]+)\s+others?\b")
-
-
-def happening_before(folded: str, start: int, left: int) -> Happening | None:
-    """Find the verb that has the number as its object: killed 23, wounding another 238."""
-    if inverted := _inverted().match(folded, left, start):
-        return happening_words().passives[inverted["word"]]
-    if total := _total().search(folded, max(left, start - _TOTAL_REACH), start):
-        return happening_words().passives[total["word"]]
-    match = None
-    for match in _governing().finditer(folded, max(left, start - _VERB_REACH), start):  # noqa: B007
-        pass
-    if match is None and _OTHERS.match(folded, start):
-        match = _governing_both().search(folded, max(left, start - _TOTAL_REACH), start)
-    if match is None:
-        return _nominal_before(folded, start, left)
-    if match["word"].startswith(("bring", "brought")) and " to" in match[0]:
-        return None  # bringing the total to 4,000: nobody is brought
-    happening = happening_words().objects[match["word"]]
-    before = re.search(
-        r"(\w+)\s*(?:,\s*)?(?:or|and)\s+$", folded[max(left, match.start() - 30) : match.start()]
-    )
-    other = happening_words().objects.get(before[1]) if before else None
-    return _together(other, happening)
-
-
-@per_lexicon
-def _nominals() -> Led:
-    words = sorted(words_to_names("nominals"), key=len, reverse=True)
-    return Led(
-        rf"(?<!\w)(?P<word>{'|'.join(map(re.escape, words))})"
-        r"(?:\s+(?:in\s+\w+|on\s+\w+|yesterday|(?:last|that|this)\s+\w+))?"
-        r"\s+of\s+(?:the\s+|some\s+|about\s+)*$"
-    )
-
-
-def _nominal_before(folded: str, start: int, left: int) -> Happening | None:
-    """Read a noun for what happened: the execution of 43; the withdrawal of 5,000."""
-    match = _nominals().search(folded, max(left, start - _VERB_REACH), start)
-    return happening_named(words_to_names("nominals")[match["word"]]) if match else None
-
-
 _FALLEN: Final = frozenset({"fell", "fallen"})
 # Who falls short, ill, behind or by a third is not dead.
 _FELL_SHORT = re.compile(
@@ -180,6 +93,8 @@ def happening_after(folded: str, start: int, end: int) -> Happening | None:
     end = _clause_end(folded, start, end)
     if among := _among(folded, start, end):
         return among
+    if listed := _LISTED_AS.match(folded, start, end):
+        return happening_words().passives.get(listed["word"])
     if number := _THE_NUMBER.match(folded, start, end):
         start = number.end() - 1
     return _told_by_verb(folded, start, end)
@@ -200,6 +115,10 @@ def _told_by_verb(folded: str, start: int, end: int) -> Happening | None:
     subject = _subject().match(folded, start, end)
     if subject and subject["word"] in _FALLEN and _FELL_SHORT.match(folded, subject.end(), end):
         subject = None
+    if subject and subject["word"] == "leave" and folded.endswith("on ", 0, subject.start("word")):
+        subject = None  # were on leave
+    if subject and _UNDERTOOK.search(folded, start, subject.start("word")):
+        subject = None  # refused to fight
     if subject and subject["word"] == "march" and _OF_MONTH.search(folded, start, subject.end()):
         subject = None
     if subject and " " in subject["word"]:
@@ -218,6 +137,9 @@ def _told_by_verb(folded: str, start: int, end: int) -> Happening | None:
 # Held 62 people at the end of March: a month, no demonstration.
 _OF_MONTH = UpTo(
     r"\b(?:of|in|since|until|till|from|to|through|by|last|this|early|late|mid|before|after)[\s-]+march$"
+)
+_UNDERTOOK = UpTo(
+    r"\b(?:refused?|failed|declined|volunteered|agreed|tried|offered|decided)\s+to\s+$"
 )
 _OWN_STATES: Final = frozenset({"remain", "remained", "live", "stay", "need", "serve", "reside"})
 _NEXT_SAID = re.compile(r"\b(?:and|but|or)\b")
@@ -248,14 +170,7 @@ _BUT_NONE = Led(
 def _with_second(folded: str, first: Happening, at: int, end: int) -> Happening:
     """Join `killed` and a second word for harm right after it into casualties."""
     match = _TWO_VERBS.match(folded, at, end)
-    return _together(first, happening_words().passives.get(match[1]) if match else None) or first
-
-
-def _together(first: Happening | None, second: Happening | None) -> Happening | None:
-    names = {each.name for each in (first, second) if each}
-    if (names > {"killed"} and names <= _HURT) or names == {"killed", "missing"}:
-        return CASUALTIES
-    return second if first is None else (second or first)
+    return together(first, happening_words().passives.get(match[1]) if match else None) or first
 
 
 def joined_harm(folded: str, state: Happening | None, at: int, end: int) -> Happening | None:

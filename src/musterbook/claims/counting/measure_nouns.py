@@ -49,7 +49,7 @@ _NUMBER_WHO = re.compile(
 )
 # The list kept by volunteers now stands at; the roll of the dead has grown to.
 _TALLY = Led(
-    r"\b(?:count|tally|list|register|roll|database)\b[^.;]{0,100}?\b(?:(?:stands?|stood|standing)\s+at"
+    r"\b(?:count|tally|list|register|roll|database)\b[^.;]{0,160}?\b(?:(?:stands?|stood|standing)\s+at"
     r"|(?:has|had)\s+(?:now\s+)?(?:reached|passed|topped|(?:grown|risen|climbed)\s+to)|names|lists)"
     r"\s+(?:(?:about|some|at least|more than|nearly|over|roughly|almost)\s+)*$"
 )

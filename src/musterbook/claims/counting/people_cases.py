@@ -5,7 +5,8 @@ from typing import Final
 
 from musterbook.claims.counting.counted import Context, Counted, bare
 from musterbook.claims.counting.deed_words import is_deed
-from musterbook.claims.counting.happening_near import happening_after, happening_before
+from musterbook.claims.counting.happening_governing import happening_before
+from musterbook.claims.counting.happening_near import happening_after
 from musterbook.claims.counting.happenings import Happening, happening_named
 from musterbook.claims.counting.noun_phrase import NounPhrase
 from musterbook.claims.kinds.kind_names import LEVEL

@@ -6,7 +6,8 @@ from typing import Final
 from musterbook.claims.counting.befalling import happening_of
 from musterbook.claims.counting.counted import Context, Counted, bare, measured
 from musterbook.claims.counting.deeds import tense_after
-from musterbook.claims.counting.happening_near import happening_after, happening_before
+from musterbook.claims.counting.happening_governing import happening_before
+from musterbook.claims.counting.happening_near import happening_after
 from musterbook.claims.counting.happenings import Happening, happening_named
 from musterbook.claims.counting.leaning import includes, inherited, is_compared
 from musterbook.claims.counting.measure_nouns import is_linked, measure_noun_before

@@ -4,6 +4,7 @@ import re
 
 from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.counting.counted import Finding
+from musterbook.claims.counting.happenings import natures
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_losses import RECORDED
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL
@@ -36,6 +37,8 @@ def kind_beside(
         return CUMULATIVE if desk.claims and desk.claims[-1].kind == CUMULATIVE else kind
     if told_of_some := kind_of_some(desk.folded, finding.counted, kind):
         return told_of_some
+    if toll := toll_before(desk, finding, kind):
+        before = toll
     if before is None:
         is_part = finding.counted.rule == "people:part-of-unnamed" and desk.claims
         return (
@@ -55,6 +58,35 @@ def kind_beside(
     return CUMULATIVE if is_beside else kind
 
 
+# Of the whole, 1,849 were convicts; 13,438 of the dead were convicts.
+_OF_WHOLE = re.compile(
+    r"\bof\s+(?:the|that|this)\s+(?:whole|total|list|number|toll|dead|killed|fallen|victims)\b"
+)
+_BACK = 5  # claims before in which the whole of a part is told
+_OF_HARM = frozenset({"loss", "fate"})
+
+
+def toll_before(desk: Desk, finding: Finding, kind: str) -> ExtractedClaim | None:
+    """Give the running total of which a part is told, or beside which other losses are put."""
+    counted, context = finding.counted, finding.context
+    if kind == CUMULATIVE:
+        return None
+    is_put_beside = kind == CHANGE and counted.kind == CUMULATIVE
+    if not is_put_beside and not _OF_WHOLE.search(desk.folded, context.start, counted.end + 12):
+        return None
+    for earlier in reversed(desk.claims[-_BACK:]):
+        if counted.start - earlier.start > _LIST_REACH:
+            return None
+        if is_put_beside and "\n\n" in desk.text[earlier.start : counted.start]:
+            return None
+        is_of_harm = natures().get(earlier.counted) in _OF_HARM
+        if is_of_harm and earlier.kind == CUMULATIVE:
+            return earlier
+        if is_of_harm and earlier.kind == CHANGE and is_put_beside:
+            return None  # of one fight
+    return None
+
+
 def _has_kind_of(
     desk: Desk,
     finding: Finding,
@@ -66,6 +98,8 @@ def _has_kind_of(
     """Say whether a number is told as the one before it, so that it has its kind."""
     if chosen is not None:
         return kind == LEVEL and _is_told_with(desk, finding, before, chosen)
+    if finding.counted.kind == CUMULATIVE == before.kind and kind == CHANGE:
+        return True  # has lost 101 men; the rebels' losses he put at 515
     is_nobody = before.kind == CHANGE and _is_nobody_then(desk, finding)
     return is_nobody or _is_part_of(desk, finding, before)
 

@@ -35,7 +35,7 @@ def kind_of_part(
     if is_part and kind == CHANGE and _such_they_are(folded, counted):
         return before.kind
     is_of_toll = before.kind == CUMULATIVE and kind == CHANGE and not is_dated
-    if is_of_toll and is_part and _are_kin(counted, before):
+    if is_of_toll and is_part and (before.rule.startswith(_PARTS) or _are_kin(counted, before)):
         return CUMULATIVE
     if counted.rule.startswith("people:part-of") and not is_dated and kind == CHANGE:
         return CUMULATIVE if before.kind == CUMULATIVE else kind

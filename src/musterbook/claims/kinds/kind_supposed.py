@@ -66,7 +66,8 @@ def _of_level(desk: Desk, finding: Finding) -> str:
         return LEVEL
     if _GIVES_TO.search(desk.folded, max(left, lead - _GIFT), lead):
         return CHANGE  # plans to distribute mats to 9,000 displaced people
-    if counted.happening or counted.kind:
+    is_further = counted.rule.endswith("as-before") and _FURTHER.search(desk.folded, left, lead + 8)
+    if (counted.happening or counted.kind) and not is_further:
         return LEVEL
     is_so = (
         _COMES_TO.search(desk.folded, left, lead)  # wants the army to grow to 203,000
@@ -78,6 +79,7 @@ def _of_level(desk: Desk, finding: Finding) -> str:
     return LEVEL if is_so else CHANGE  # so many are expected, or might be lent
 
 
+_FURTHER = re.compile(r"\b(?:another|further|additional)\b")  # expects another 1,000 today
 _GIVES_TO = UpTo(
     r"\b(?:distribute|provide|deliver|hand out|supply|give|issue|bring|offer|send)\b"
     r"[^.;]{1,70}\sto\s+$"

@@ -145,6 +145,8 @@ def _of_move(
     counted: Counted, around: Surroundings, words: str, *, time: TimeExpression | None
 ) -> str:
     """Those who came, went or were taken on: one movement, unless it is told as it stands."""
+    if counted.counted == "protested" and _ON_STRIKE.search(words):
+        return LEVEL
     if counted.counted in _LASTING_CARE and _BEING.search(words):
         return LEVEL  # are being trained at the base
     if time is None and around.story == "disaster" and _SURVIVED.search(words):
@@ -159,6 +161,9 @@ def _of_move(
     return CUMULATIVE if time is None and is_so_far(counted, words, around) else CHANGE
 
 
+_ON_STRIKE = re.compile(
+    r"\b(?:is|are|was|were|still|remained?)\s+(?:still\s+|now\s+)?on\s+strike\b"
+)
 _LASTING_CARE: Final = frozenset({"trained", "treated"})
 _BEING = re.compile(
     r"\b(?:is|are|was|were)\s+(?:still\s+|now\s+)?(?:being\s+\w+ed|train\w*ing|treating)\b"
