@@ -11,12 +11,12 @@ from musterbook.claims.kinds.kind_beside import (
     is_same_in_other_unit,
     kind_beside,
     time_text,
-    whole_of,
 )
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL, RATE
 from musterbook.claims.kinds.kind_of_event import is_of_fight_before
 from musterbook.claims.kinds.kind_summed import is_summed_up
 from musterbook.claims.kinds.kind_supposed import kind_supposed
+from musterbook.claims.kinds.kind_whole import whole_of
 from musterbook.claims.kinds.kinds import kind_of
 from musterbook.claims.kinds.rates import is_of_rate, rate_unit
 from musterbook.claims.surroundings import Surroundings
@@ -72,8 +72,8 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
     if before and not per and is_same_in_other_unit(desk, finding, before):
         days = (before.period_start, before.period_end)
         return Timing(before.kind, before.per, before.time_text, days, ";time:list")
-    is_open = kind == LEVEL and not (chosen or supposed)
-    if is_open and (whole := whole_of(desk, finding, before)):
+    is_open = kind in (LEVEL, CUMULATIVE) and not (chosen or supposed)
+    if is_open and (whole := whole_of(desk, finding, before, kind)):
         days = (whole.period_start, whole.period_end)
         return Timing(whole.kind, None, words, days, ";time:list")
     timing = Timing(kind, per, words, (None, None), "")

@@ -17,8 +17,8 @@ _LIST = re.compile(r",\s(?:[\w'-]+\s){1,3}(?:[\w'-]+,\s(?:[\w'-]+\s){0,3})*and\s
 _AUXILIARIES: Final = frozenset({"were", "was", "are", "is", "have", "had", "has"})
 # A clause of its own begins: what follows has another subject.
 _NEXT: Final = frozenset(
-    "who whom whose that which what where when while after before because if but as since until than"
-    " including said says to short".split()
+    "who whom whose that which what where when while after before because if but as since until"
+    " than including said says to short".split()
 )
 # The rebel United Front: what stands before a noun is no verb of those before it.
 _ENDS_VERB = re.compile(

@@ -4,7 +4,6 @@ import re
 
 from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.counting.counted import Finding
-from musterbook.claims.counting.happenings import natures
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_losses import RECORDED
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL
@@ -12,9 +11,11 @@ from musterbook.claims.kinds.kind_new_number import is_body_brought_to
 from musterbook.claims.kinds.kind_own_verb import is_of_own_place
 from musterbook.claims.kinds.kind_part import kind_of_part, kind_of_some
 from musterbook.claims.kinds.kind_times import PERFECT
+from musterbook.claims.kinds.kind_whole import toll_before
 from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.times.claim_times import ChosenTime
 
+<<<<<<< HEAD
 # Those told in one breath with others: (6,200 individuals); alongside two members of a militia.
 _LISTED = re.compile(
     r"(?:\s+(?!(?:was|were|is|are|has|have|had|said|while|but|when|who|which"
@@ -23,6 +24,8 @@ _LISTED = re.compile(
     r"\s*(?:about|some|another|the|i\.e\.,?|or|of|in)?\s*"
 )
 
+=======
+>>>>>>> f00db1b (Lean a part of the whole on the toll for its days too, in a piece of its own)
 
 def kind_beside(
     desk: Desk,
@@ -56,35 +59,6 @@ def kind_beside(
         return CUMULATIVE if _is_in_one_breath(desk, finding, before) else kind
     is_beside = _belongs_to_toll(desk, finding, before) or _is_in_one_breath(desk, finding, before)
     return CUMULATIVE if is_beside else kind
-
-
-# Of the whole, 1,849 were convicts; 13,438 of the dead were convicts.
-_OF_WHOLE = re.compile(
-    r"\bof\s+(?:the|that|this)\s+(?:whole|total|list|number|toll|dead|killed|fallen|victims)\b"
-)
-_BACK = 5  # claims before in which the whole of a part is told
-_OF_HARM = frozenset({"loss", "fate"})
-
-
-def toll_before(desk: Desk, finding: Finding, kind: str) -> ExtractedClaim | None:
-    """Give the running total of which a part is told, or beside which other losses are put."""
-    counted, context = finding.counted, finding.context
-    if kind == CUMULATIVE:
-        return None
-    is_put_beside = kind == CHANGE and counted.kind == CUMULATIVE
-    if not is_put_beside and not _OF_WHOLE.search(desk.folded, context.start, counted.end + 12):
-        return None
-    for earlier in reversed(desk.claims[-_BACK:]):
-        if counted.start - earlier.start > _LIST_REACH:
-            return None
-        if is_put_beside and "\n\n" in desk.text[earlier.start : counted.start]:
-            return None
-        is_of_harm = natures().get(earlier.counted) in _OF_HARM
-        if is_of_harm and earlier.kind == CUMULATIVE:
-            return earlier
-        if is_of_harm and earlier.kind == CHANGE and is_put_beside:
-            return None  # of one fight
-    return None
 
 
 def _has_kind_of(
@@ -186,6 +160,7 @@ def is_same_in_other_unit(desk: Desk, finding: Finding, before: ExtractedClaim) 
 _HOMES = frozenset({"household", "family"})
 
 
+<<<<<<< HEAD
 _THEY_WERE = re.compile(
     r"(?:there\s+(?:were|are)\s+also|(?:\w+\s+said\s+(?:that\s+)?)?among\s+(?:them|those)\s*"
     r"(?:,[^,]{1,20},)?\s*(?:were|are)|they\s+(?:included?|were)"
@@ -222,6 +197,8 @@ def _is_listed(desk: Desk, finding: Finding, before: ExtractedClaim) -> bool:
     return bool(_LISTED.fullmatch(desk.folded, context.left, counted.start))
 
 
+=======
+>>>>>>> f00db1b (Lean a part of the whole on the toll for its days too, in a piece of its own)
 # Treated 250 people with burns, cuts or bites, as well as 88 women.
 _AS_WELL_AS = re.compile(
     r"[^.;]{0,70}?,?\s(?:as well as|along with|together with)\s+(?:(?:about|some|another)\s+)*"

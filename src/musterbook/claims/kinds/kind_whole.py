@@ -1,0 +1,84 @@
+"""A number of some in, the number of all of whom it tells a part out: the toll, the list."""
+
+import re
+
+from musterbook.claims.claim import ExtractedClaim
+from musterbook.claims.counting.counted import Finding
+from musterbook.claims.counting.happenings import natures
+from musterbook.claims.desk import Desk
+from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL
+
+# Those told in one breath with others: (6,200 individuals); alongside two members of a militia.
+_LISTED = re.compile(
+    r"(?:\s+(?!(?:was|were|is|are|has|have|had|said|while|but|when|who|which|that)\b)[\w'’.-]+){0,7}?"
+    r"\s*(?:[,(]|\b(?:and|or|plus|including|along with|alongside|as well as|composed of))"
+    r"\s*(?:about|some|another|the|i\.e\.,?|or|of|in)?\s*"
+)
+
+
+_THEY_WERE = re.compile(
+    r"(?:there\s+(?:were|are)\s+also|(?:\w+\s+said\s+(?:that\s+)?)?among\s+(?:them|those)\s*"
+    r"(?:,[^,]{1,20},)?\s*(?:were|are)|they\s+(?:included?|were)"
+    r"|(?:the|this)\s+(?:group|total|dead|number|figure|party|convoy|batch|wounded|victims)\s+"
+    r"(?:also\s+)?(?:includes?|included)"
+    r"|(?:at\s+least\s+)?[\w-]+\s+of\s+them\s+were)\b"
+)
+
+
+def whole_of(
+    desk: Desk, finding: Finding, before: ExtractedClaim | None, kind: str
+) -> ExtractedClaim | None:
+    """Give those of whom a number tells a part: in one breath, or there were also 16 Spaniards."""
+    if kind != LEVEL:
+        is_part = _OF_WHOLE.search(desk.folded, finding.context.start, finding.counted.end + 12)
+        return toll_before(desk, finding, CHANGE) if is_part else None
+    if before and _is_listed(desk, finding, before):
+        return before
+    start = desk.sentences[finding.number].start
+    if not desk.claims or not _THEY_WERE.match(desk.folded, start):
+        return None
+    last = desk.claims[-1]
+    is_near = finding.quantity.start - last.start <= _LIST_REACH
+    return last if is_near and last.kind in (CHANGE, CUMULATIVE) else None
+
+
+_LIST_REACH = 400  # characters after a number in which those it counts are still listed
+
+
+def _is_listed(desk: Desk, finding: Finding, before: ExtractedClaim) -> bool:
+    """Say whether a number of which nothing is said stands in a list with the one before it."""
+    counted, context = finding.counted, finding.context
+    if before.kind == LEVEL or not context.is_same_sentence:
+        return False
+    if counted.happening is not None or counted.kind is not None:
+        return False
+    return bool(_LISTED.fullmatch(desk.folded, context.left, counted.start))
+
+
+# Of the whole, 1,849 were convicts; 13,438 of the dead were convicts.
+_OF_WHOLE = re.compile(
+    r"\bof\s+(?:the|that|this)\s+(?:whole|total|list|number|toll|dead|killed|fallen|victims)\b"
+)
+_BACK = 5  # claims before in which the whole of a part is told
+_OF_HARM = frozenset({"loss", "fate"})
+
+
+def toll_before(desk: Desk, finding: Finding, kind: str) -> ExtractedClaim | None:
+    """Give the running total of which a part is told, or beside which other losses are put."""
+    counted, context = finding.counted, finding.context
+    if kind == CUMULATIVE:
+        return None
+    is_put_beside = kind == CHANGE and counted.kind == CUMULATIVE
+    if not is_put_beside and not _OF_WHOLE.search(desk.folded, context.start, counted.end + 12):
+        return None
+    for earlier in reversed(desk.claims[-_BACK:]):
+        if counted.start - earlier.start > _LIST_REACH:
+            return None
+        if is_put_beside and "\n\n" in desk.text[earlier.start : counted.start]:
+            return None
+        is_of_harm = natures().get(earlier.counted) in _OF_HARM
+        if is_of_harm and earlier.kind == CUMULATIVE:
+            return earlier
+        if is_of_harm and earlier.kind == CHANGE and is_put_beside:
+            return None  # of one fight
+    return None
