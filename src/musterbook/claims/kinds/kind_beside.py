@@ -15,17 +15,6 @@ from musterbook.claims.kinds.kind_whole import toll_before
 from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.times.claim_times import ChosenTime
 
-<<<<<<< HEAD
-# Those told in one breath with others: (6,200 individuals); alongside two members of a militia.
-_LISTED = re.compile(
-    r"(?:\s+(?!(?:was|were|is|are|has|have|had|said|while|but|when|who|which"
-    r"|that)\b)[\w'’.-]+){0,7}?"
-    r"\s*(?:[,(]|\b(?:and|or|plus|including|along with|alongside|as well as|composed of))"
-    r"\s*(?:about|some|another|the|i\.e\.,?|or|of|in)?\s*"
-)
-
-=======
->>>>>>> f00db1b (Lean a part of the whole on the toll for its days too, in a piece of its own)
 
 def kind_beside(
     desk: Desk,
@@ -160,45 +149,6 @@ def is_same_in_other_unit(desk: Desk, finding: Finding, before: ExtractedClaim) 
 _HOMES = frozenset({"household", "family"})
 
 
-<<<<<<< HEAD
-_THEY_WERE = re.compile(
-    r"(?:there\s+(?:were|are)\s+also|(?:\w+\s+said\s+(?:that\s+)?)?among\s+(?:them|those)\s*"
-    r"(?:,[^,]{1,20},)?\s*(?:were|are)|they\s+(?:included?|were)"
-    r"|(?:the|this)\s+(?:group|total|dead|number|figure|party|convoy|batch|wounded|victims)\s+"
-    r"(?:also\s+)?(?:includes?|included)"
-    r"|(?:at\s+least\s+)?[\w-]+\s+of\s+them\s+were)\b"
-)
-
-
-def whole_of(desk: Desk, finding: Finding, before: ExtractedClaim | None) -> ExtractedClaim | None:
-    """Give those of whom a number tells a part: in one breath, or there were also 16 Spaniards."""
-    if before and _is_listed(desk, finding, before):
-        return before
-    start, lead = desk.sentences[finding.number].start, finding.quantity.lead
-    if desk.folded.endswith((" for ", " to "), start, lead):
-        return None  # were held in buses because the jails, built for 13,000, were full
-    if not desk.claims or not _THEY_WERE.match(desk.folded, start):
-        return None
-    last = desk.claims[-1]
-    is_near = finding.quantity.start - last.start <= _LIST_REACH
-    return last if is_near and last.kind in (CHANGE, CUMULATIVE) else None
-
-
-_LIST_REACH = 400  # characters after a number in which those it counts are still listed
-
-
-def _is_listed(desk: Desk, finding: Finding, before: ExtractedClaim) -> bool:
-    """Say whether a number of which nothing is said stands in a list with the one before it."""
-    counted, context = finding.counted, finding.context
-    if before.kind == LEVEL or not context.is_same_sentence:
-        return False
-    if counted.happening is not None or counted.kind is not None:
-        return False
-    return bool(_LISTED.fullmatch(desk.folded, context.left, counted.start))
-
-
-=======
->>>>>>> f00db1b (Lean a part of the whole on the toll for its days too, in a piece of its own)
 # Treated 250 people with burns, cuts or bites, as well as 88 women.
 _AS_WELL_AS = re.compile(
     r"[^.;]{0,70}?,?\s(?:as well as|along with|together with)\s+(?:(?:about|some|another)\s+)*"

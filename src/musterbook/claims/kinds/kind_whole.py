@@ -34,7 +34,9 @@ def whole_of(
         return toll_before(desk, finding, CHANGE) if is_part else None
     if before and _is_listed(desk, finding, before):
         return before
-    start = desk.sentences[finding.number].start
+    start, lead = desk.sentences[finding.number].start, finding.quantity.lead
+    if desk.folded.endswith((" for ", " to "), start, lead):
+        return None  # were held in buses because the jails, built for 13,000, were full
     if not desk.claims or not _THEY_WERE.match(desk.folded, start):
         return None
     last = desk.claims[-1]
