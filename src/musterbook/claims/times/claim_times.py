@@ -13,7 +13,7 @@ from musterbook.claims.speakers.speech_said import Speech
 from musterbook.claims.times.date_spans import DAYS_IN_WEEK, back_from, neighbour
 from musterbook.claims.times.dated import dates_speech
 from musterbook.claims.times.periods import is_short
-from musterbook.claims.times.record_words import follows_record
+from musterbook.claims.times.record_words import is_of_record
 from musterbook.claims.times.time_expression import TimeExpression
 from musterbook.claims.times.told_beside import is_of_other_words, is_told_beside
 from musterbook.core.when import Period
@@ -22,7 +22,6 @@ STRETCHES = frozenset({"range", "days_month", "days_months", "month_days", "betw
 _SET_AGAINST = re.compile(
     r"\b(?:down from|up from|compared (?:with|to)|against|versus|from)\s*(?:the\s*)?$"
 )
-_THE_WORST = re.compile(r",?\s+(?:its|their|the)\s+(?:most\s+[a-z]+|[a-z]+st|only|last)\b")
 # Since the 1985 earthquake, in which 34 died; since 9 September, when.
 _WHEN = re.compile(
     r"(?:(?:'s)?(?: (?!in\b|on\b|at\b|and\b|but\b|when\b)[a-z-]+){1,3}"
@@ -84,7 +83,7 @@ def choose_time(
             and dates_speech(folded, time, speeches, sentence=reach.sentence, number=reach.end)
         )
         is_strange = (
-            _is_of_record(folded, time)
+            is_of_record(folded, time)
             or _is_of_noun(folded, time)
             or _is_stray(folded, time, reach)
             or _is_of_next(folded, time, reach)
@@ -168,14 +167,6 @@ def _whole_of(folded: str, time: TimeExpression, edge: date) -> TimeExpression:
     if years:
         last = date(int(years["y"][: -len(years["z"])] + years["z"]), 12, 31)
     return replace(time, first=days.start, last=last, sort="closed")
-
-
-def _is_of_record(folded: str, time: TimeExpression) -> bool:
-    """Say whether a time tells how long there was nothing like it: the lowest since 1973."""
-    if time.sort == "until" and _THE_WORST.match(folded, time.end):
-        return True  # until last week the deadliest in the city's history
-    is_long = time.sort in ("since", "until") or time.atom == "lasting"
-    return is_long and follows_record(folded, time.start)
 
 
 def _is_stray(folded: str, time: TimeExpression, reach: Reach) -> bool:

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from musterbook.claims.times.time_expression import TimeExpression
+
 _REACH: Final = 80  # characters that hold `the largest exchange between the two old enemies`
 _RECORD = re.compile(
     r"\b(?:lowest|highest|worst|biggest|largest|most|first(?! time)|fewest"
@@ -14,3 +16,14 @@ _RECORD = re.compile(
 def follows_record(folded: str, place: int) -> bool:
     """Say whether a time at a place tells how long there was nothing like it."""
     return _RECORD.search(folded, max(0, place - _REACH), place) is not None
+
+
+_THE_WORST = re.compile(r",?\s+(?:its|their|the)\s+(?:most\s+[a-z]+|[a-z]+st|only|last)\b")
+
+
+def is_of_record(folded: str, time: TimeExpression) -> bool:
+    """Say whether a time tells how long there was nothing like it: the lowest since 1973."""
+    if time.sort == "until" and _THE_WORST.match(folded, time.end):
+        return True  # until last week the deadliest in the city's history
+    is_long = time.sort in ("since", "until") or time.atom == "lasting"
+    return is_long and follows_record(folded, time.start)
