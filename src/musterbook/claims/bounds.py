@@ -48,6 +48,12 @@ _WORDS_BEFORE = Led(
 _AFTER = re.compile(rf"\s*(?:\+|(?:,\s*|[\s-])(?P<bound>{_alternatives('bounds_after')})\b)")
 
 
+# Has passed 600,000, and more are leaving: others.
+_MORE_OTHERS = re.compile(
+    r"\s+(?:than|are|were|is|have|had|will|would|may|might|could|can|keep|kept)\b"
+)
+
+
 @cache
 def _last_words() -> frozenset[str]:
     """All words that can stand right before a number that they bound: most numbers have none."""
@@ -99,6 +105,8 @@ def bound_after(folded: str, end: int) -> BoundWords:
     if match is None:
         return BoundWords(STATED, end, end)
     words = match["bound"]
+    if words and words.endswith("and more") and _MORE_OTHERS.match(folded, match.end()):
+        return BoundWords(STATED, end, end)
     bound = words_to_names("bounds_after")[re.sub(r"\s+", " ", words)] if words else "at least"
     return BoundWords(bound, end, match.end())
 

@@ -12,6 +12,7 @@ from musterbook.claims.kinds.kind_beside import (
     kind_beside,
     time_text,
 )
+from musterbook.claims.kinds.kind_goal import is_goal_of_running_year
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL, RATE
 from musterbook.claims.kinds.kind_of_event import is_of_fight_before
 from musterbook.claims.kinds.kind_summed import is_summed_up
@@ -93,8 +94,7 @@ def _with_days(
     supposed, planned = stance != Stance.ASSERTED, stance == Stance.PLANNED
     kind, number, counted = timing.kind, finding.number, finding.counted
     chosen = _its_own(desk, finding, chosen, kind)
-    if planned and kind == CUMULATIVE and (chosen is None or _is_ahead(chosen)):
-        kind = CHANGE
+    kind = _kind_ahead(desk, finding, chosen, kind=kind, planned=planned)
     days, rule = days_of(desk, number, counted, chosen=chosen, kind=kind, derived=derived)
     if planned and not is_past_plan(desk, finding):
         days, rule = _days_ahead(days, rule, kind, told=desk.told)
@@ -134,6 +134,16 @@ def _kind_beside(
     kind = kind_beside(desk, finding, before, kind=kind, chosen=chosen)
     is_over = kind == CUMULATIVE and chosen is None and is_of_fight_before(desk, finding)
     return CHANGE if is_over else kind
+
+
+def _kind_ahead(
+    desk: Desk, finding: Finding, chosen: ChosenTime | None, *, kind: str, planned: bool
+) -> str:
+    """Give the kind of what is to come: one change, or all that a running year is to bring."""
+    if planned and kind == CUMULATIVE and (chosen is None or _is_ahead(chosen)):
+        kind = CHANGE
+    is_goal = kind == CHANGE and is_goal_of_running_year(desk, finding, chosen)
+    return CUMULATIVE if is_goal else kind
 
 
 def _time_of(desk: Desk, finding: Finding, stance: Stance, *, is_rate: bool) -> ChosenTime | None:

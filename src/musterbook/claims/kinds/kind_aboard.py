@@ -9,24 +9,33 @@ from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.surroundings import Surroundings
 
 _CARRYING = re.compile(
-    r"\b(?:boat|ship|ferry|bus|plane|aircraft|airliner|jet|vessel|truck|train|helicopter|car|van|dinghy)s?\b"
+    r"\b(?:boat|ship|ferry|bus|plane|aircraft|airliner|jet|vessel|truck|train|helicopter|car"
+    r"|van|dinghy)s?\b"
     r"[^.;]{0,40}\bcarrying\s+(?:about\s+|some\s+)?$"
     r"|\b(?:it|she)\s+(?:was|had been|is)\s+carrying\s+(?:\w+\s+)?$"
     r"|\b(?:licen[sc]ed|designed|built|certified|meant|able)\s+to\s+carry\s+(?:\w+\s+)?$"
 )
 # The convoy left camp with 500 people: they went.
 _WENT_WITH = Led(
-    r"\b(?:left|set out|set off|departed|arrived|sailed|landed|returned|took off"
+    r"\b(?:left|set out|set off|departed|arrived|sailed|landed|returned|took off|steamed"
+    r"|docked|limped"
+    r"|pulled in|put in|came in"
     r"|launched|attacked|mounted)\b[^.;]{0,60}"
     r"\bwith\s+(?:(?:about|some|only|just|more than)\s+)?$"
 )
 _VEHICLE_WITH = UpTo(
-    r"\b(?:train|convoy|bus|boat|ship|ferry|plane|flight|truck|vessel)s?\s+(?:with|carrying)\s+"
+    r"\b(?:train|convoy|bus|boat|ship|ferry|plane|flight|truck|vessel|carrier|warship"
+    r"|destroyer|frigate"
+    r"|flotilla|fleet|airliner|jet|helicopter|column)(?:s|es)?\s+(?:with|carrying)\s+"
     r"(?:(?:about|some|more than)\s+)?$"
 )
 _CAME = re.compile(
     r"[^.;,]{0,40}\b(?:pulled in|arrived|left|docked|landed|sailed|reached"
-    r"|crossed|departed|set out)\b"
+    r"|crossed|departed|set out|(?:were|was|been|being) (?:\w+ly )?(?:ordered|sent|dispatched"
+    r"|despatched"
+    r"|diverted|rushed|deployed|redirected|directed|moved) (?:to|toward|towards|into|from|off)"
+    r"|(?:are|is|were|was) (?:now )?(?:heading|steaming|sailing|on (?:its|their) way|bound"
+    r"|en route))\b"
 )
 
 
@@ -52,6 +61,24 @@ def is_joined(counted: Counted, around: Surroundings) -> bool:
     return bool(
         _JOIN.search(around.folded, left, counted.start)
         and _THERE.match(around.folded, counted.end, around.right)
+        and not _HAVE_COME.match(around.folded, counted.end, around.right)
+    )
+
+
+_HAVE_COME = re.compile(
+    r"(?:\s+others)?\s+who\s+(?:(?:have|had)\s+)?(?:already\s+|earlier\s+|since\s+)?(?:fled"
+    r"|crossed|arrived|come|came|left"
+    r"|escaped|poured|gone|reached|entered|sought|made|been (?:driven|forced|evacuated|taken"
+    r"|brought|flown))\b"
+)
+
+
+def is_joined_by_others(counted: Counted, around: Surroundings) -> bool:
+    """Say whether others follow those who have come so far: join 80,000 who had fled earlier."""
+    left = max(around.left, counted.start - REACH)
+    return bool(
+        _JOIN.search(around.folded, left, counted.start)
+        and _HAVE_COME.match(around.folded, counted.end, around.right)
     )
 
 

@@ -21,7 +21,8 @@ from musterbook.claims.times.time_expression import TimeExpression
 _FELL_ILL = re.compile(r"[^.;]{0,60}?\s(?:fell|fallen|taken)\s+(?:ill|sick)\b")
 _LEFT_SO = re.compile(r"\s+(?:(?:had|have|has)\s+been|were|was)\s+left\s+(?:homeless|without)\b")
 BY_SO_MANY = UpTo(
-    r"\b(?:increas|boost|rais|reduc|cut|grow|grew|fell|fall|ris|rose|miss|shr[aiu]nk|expand|swell|drop)"
+    r"\b(?:increas|boost|rais|reduc|cut|grow|grew|fell|fall|ris|rose|miss|shr[aiu]nk|expand"
+    r"|swell|drop)"
     r"\w*\b[^.;]{0,60}\bby\s+(?:an?\s+(?:additional|further)\s+)?$"
     r"|\b(?:increase|rise|reduction|cut|drop|decrease|addition|growth|fall)\s+of\s+$"
 )
@@ -161,12 +162,19 @@ def _of_unknown_verb(counted: Counted, around: Surroundings, *, time: TimeExpres
             is_running = time is None or is_running_until_told(time, around)
             return CUMULATIVE if is_running else CHANGE
         case "done":
-            is_running = time is not None and runs_up_to_now(time, around)
+            is_running = time is not None and (
+                runs_up_to_now(time, around) or _is_already(time, around)
+            )
             return CUMULATIVE if is_running else CHANGE
         case "would do":
             return CHANGE
         case _:
             return LEVEL
+
+
+def _is_already(time: TimeExpression, around: Surroundings) -> bool:
+    """Say whether it is told what has been done by now: had already been put on trains."""
+    return time.sort == "now" and around.folded.startswith("already", time.start)
 
 
 def _of_own_verb(counted: Counted, around: Surroundings) -> str:

@@ -63,7 +63,10 @@ _REMAINS = ("bodies", "corpses", "remains")
 
 # A force of 1,400 is due to start deploying.
 _DUE_TO_GO = re.compile(
-    r",?\s+(?:is|are|was|were)\s+(?:due|expected|scheduled|set|about|to)\b[^.;,]{0,30}"
+    r"(?:\s+(?:from|of)\s+(?:(?!who\b|which\b)[\w'-]+\s+){0,4}?[\w'-]+)??,?\s+(?:(?:is|are|was"
+    r"|were)\s+"
+    r"(?:due|expected|scheduled|set|about|to)\b[^.;,]{0,30}|(?:will|would|shall|may|might"
+    r"|could)\s+(?:\w+ly\s+)?)"
     r"\b(?:deploy\w*|leave|arrive|land|depart|fly|go|move|follow|sail|join|be (?:sent|flown"
     r"|moved|deployed|airlifted|landed|shipped))\b"
 )

@@ -7,6 +7,7 @@ from musterbook.claims.counting.counted import Finding
 from musterbook.claims.counting.happenings import natures
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL
+from musterbook.claims.kinds.kind_of_whole import whole_told_before
 
 # Those told in one breath with others: (6,200 individuals); alongside two members of a militia.
 _LISTED = re.compile(
@@ -34,6 +35,8 @@ def whole_of(
         return toll_before(desk, finding, CHANGE) if is_part else None
     if before and _is_listed(desk, finding, before):
         return before
+    if whole := whole_told_before(desk, finding):
+        return whole
     start, lead = desk.sentences[finding.number].start, finding.quantity.lead
     if desk.folded.endswith((" for ", " to "), start, lead):
         return None  # were held in buses because the jails, built for 13,000, were full

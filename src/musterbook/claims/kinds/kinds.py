@@ -6,7 +6,12 @@ from typing import Final
 
 from musterbook.claims.counting.counted import Counted
 from musterbook.claims.counting.happenings import natures
-from musterbook.claims.kinds.kind_aboard import is_brought, is_carried, is_joined
+from musterbook.claims.kinds.kind_aboard import (
+    is_brought,
+    is_carried,
+    is_joined,
+    is_joined_by_others,
+)
 from musterbook.claims.kinds.kind_given import is_given
 from musterbook.claims.kinds.kind_inverted import is_body_acting, is_doer, is_one_of_those
 from musterbook.claims.kinds.kind_lasting import REACH, is_lasting
@@ -101,6 +106,8 @@ def _told_beside_it(
     counted: Counted, around: Surroundings, nature: str | None, time: TimeExpression | None
 ) -> str:
     """Read words beside a number that tell a deed, whatever its verb: on August 4 alone."""
+    if is_joined_by_others(counted, around) and (time is None or time.sort != "closed"):
+        return CUMULATIVE
     is_alone = (
         time is not None and time.sort == "closed" and around.folded.startswith(" alone", time.end)
     )
@@ -215,9 +222,16 @@ def _of_measure(counted: Counted, around: Surroundings, time: TimeExpression | N
     if "toll" not in between:
         between = around.folded[max(around.left, counted.start - _VERB_BEFORE) : counted.end]
     is_of_battle = counted.kind == CUMULATIVE and around.story == "attack"
+    is_of_battle = is_of_battle and counted.counted not in _COUNTED_ON
     if is_of_battle and _IN_BATTLE.search(between) and not _RUNS.search(between):
         return CHANGE
     return counted.kind
+
+
+# Who are arrested or flee in a time of unrest are no losses of one fight.
+_COUNTED_ON: Final = frozenset(
+    {"detained", "fled", "arrived", "returned", "displaced", "evacuated", "released", "moved on"}
+)
 
 
 def _is_one_loss(

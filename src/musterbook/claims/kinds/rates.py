@@ -32,7 +32,17 @@ _AVERAGE = UpTo(
     r"\baverage\b[^.;]{0,24}\b(?P<adverb>daily|weekly|monthly|annual|yearly)\b"
     r"[^.;,]{0,40}\b(?:was|is|were|are|of|at)\s+$"
 )
-_EVERY_BEFORE = re.compile(rf"\b(?:each|every)\s+{_UNIT}\b[^.;,]{{0,20}}$")
+_EVERY_BEFORE = re.compile(
+    rf"\b(?:each|every)\s+{_UNIT}\b(?:(?!\b(?:and|but|while|said)\b)[^.;,]){{0,20}}$"
+)
+# Has passed 600,000, and more are leaving every day: of the others the rate is told.
+_OF_OTHERS = re.compile(
+    r"(?:,|\b(?:and|but|while|as|with)\b)\s+(?:(?:and|but|while|with|as)\s+)?(?:(?:[\w-]+\s+){0,2}"
+    r"(?:more|others|hundreds|thousands|dozens|scores|many)\b"
+    r"|[^.;,]{1,40}\b(?:are|were|is|was|keeps?|kept|continues?)\b)"
+)
+# An annual goal is what a year is to come to, not what comes again and again.
+_GOAL = re.compile(r"(?:recruiting\s+|enlistment\s+)?(?:goal|target|objective|quota|ceiling)\b")
 _UNIT_OF: Final = {
     "annual": "year", "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week",
     "daily": "day", "hourly": "hour", "quarterly": "quarter",
@@ -45,16 +55,24 @@ def rate_unit(around: Surroundings, start: int, end: int) -> str | None:
     if near and not _NOT_RATE.search(near[0]):
         return near["unit"]
     left = max(around.left, start - 40)
+    every = _EVERY.search(around.folded, end, around.right)
+    if every and _OF_OTHERS.search(around.folded, end, every.start()):
+        every = None
     match = (
-        _EVERY.search(around.folded, end, around.right)
+        every
         or _BEFORE.search(around.folded, left, start)
         or _EVERY_BEFORE.search(around.folded, left, start)
         or _AVERAGE.search(around.folded, max(around.left, start - 90), start)
     )
-    if match is None:
+    if match is None or _is_goal_of_year(around, start, match):
         return None
     found = match.groupdict()
     return found.get("unit") or _UNIT_OF[found["adverb"]]
+
+
+def _is_goal_of_year(around: Surroundings, start: int, match: re.Match[str]) -> bool:
+    adverb = match.groupdict().get("adverb")
+    return adverb in ("annual", "yearly") and _GOAL.match(around.folded, start) is not None
 
 
 # Takes 30 a day, said it had helped 480 this year; flown home on Thursday, though it provides for
