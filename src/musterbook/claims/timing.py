@@ -27,7 +27,7 @@ from musterbook.claims.times.days_of_story import Days
 from musterbook.claims.times.days_perfect import told_in_the_perfect
 from musterbook.claims.times.own_clause import own_clause
 from musterbook.claims.times.said_when import said_by_speaker
-from musterbook.claims.times.strangers import is_of_other_matter
+from musterbook.claims.times.strangers import is_of_next_clause, is_of_other_matter
 from musterbook.claims.times.time_settled import is_past_plan, settled
 from musterbook.core.records import Stance
 
@@ -154,7 +154,9 @@ def _time_of(desk: Desk, finding: Finding, stance: Stance, *, is_rate: bool) -> 
     chosen = choose_time(desk.folded, times, reach, desk.speakers.in_sentence(number))
     if chosen and is_rate and not is_of_rate(desk.folded, counted, chosen.expression):
         return None
-    return settled(desk, finding, chosen, stance) if chosen else None
+    if chosen is None or is_of_next_clause(desk, finding, chosen):
+        return None
+    return settled(desk, finding, chosen, stance)
 
 
 def _its_own(

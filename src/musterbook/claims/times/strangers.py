@@ -9,7 +9,7 @@ from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_names import CHANGE, LEVEL
 from musterbook.claims.times.claim_times import ChosenTime
 from musterbook.claims.times.time_expression import TimeExpression
-from musterbook.claims.times.told_as_now import is_told_as_now
+from musterbook.claims.times.told_as_now import is_told_as_now, is_told_up_to_now
 from musterbook.claims.times.told_beside import is_attached, is_of_what_is_beside
 
 _AFTER = re.compile(r"\b(?:after|when)\b")
@@ -20,6 +20,22 @@ _DEED = re.compile(
     r"|exploded|blew up|struck|massacred?|crashed|sank|collapsed)\b"
 )
 _PARTED = re.compile(r",|;|\b(?:and|but|while|whereas|who|which|where|when|after|before|since)\b")
+
+
+_NEXT_CLAUSE = re.compile(r";|\b(?:and|but|while|whereas)\b")
+
+
+def is_of_next_clause(desk: Desk, finding: Finding, chosen: ChosenTime) -> bool:
+    """Say whether a day is of another clause than a perfect: 52 died on 7 May and 300 have fled."""
+    time, folded = chosen.expression, desk.folded
+    if time.sort != "closed" or chosen.of_saying or not (time.last and desk.told):
+        return False
+    lead, end = finding.quantity.lead, finding.counted.end
+    left, right = min(end, time.end), max(lead, time.start)
+    if time.last >= desk.told or _NEXT_CLAUSE.search(folded, left, right) is None:
+        return False
+    context = finding.context
+    return is_told_up_to_now(folded, (context.left, context.end), (lead, end))
 
 
 def is_of_other_matter(desk: Desk, finding: Finding, chosen: ChosenTime, kind: str) -> bool:

@@ -19,6 +19,7 @@ _NOT_NOW: Final = re.compile(
     rf"\b(?:was|were|had|did|could|would|will|shall|may|might|once|used to"
     rf"|(?:has|have) (?:[a-z]+ly )?{_PAST_FORMS})"
 )
+_PERFECT: Final = re.compile(rf"(?<!may )(?<!might )\b(?:has|have) (?:[a-z]+ly )?{_PAST_FORMS}")
 _EDGE: Final = re.compile(
     r"[,;()]|\s[-–—]+\s"
     r"|\b(?:and|but|while|whereas|who|whom|which|where|when|after|since|because|as|that)\b"
@@ -30,10 +31,19 @@ def is_told_as_now(folded: str, span: tuple[int, int], number: tuple[int, int]) 
 
     `span` is where to look, `number` where the number and its noun begin and end.
     """
+    words = _words_of_clause(folded, span, number)
+    return PRESENT.search(words) is not None and _NOT_NOW.search(words) is None
+
+
+def is_told_up_to_now(folded: str, span: tuple[int, int], number: tuple[int, int]) -> bool:
+    """Say whether the verb beside a number is a perfect: 52 died in May and 300 have fled."""
+    return _PERFECT.search(_words_of_clause(folded, span, number)) is not None
+
+
+def _words_of_clause(folded: str, span: tuple[int, int], number: tuple[int, int]) -> str:
     (left, right), (start, end) = span, number
     for edge in _EDGE.finditer(folded, left, start):
         left = edge.end()
     right = min(right, end + _REACH)
     stop = _EDGE.search(folded, end, right)
-    words = folded[left : stop.start() if stop else right]
-    return PRESENT.search(words) is not None and _NOT_NOW.search(words) is None
+    return folded[left : stop.start() if stop else right]
