@@ -46,6 +46,7 @@ _ONE: Final = ("plan ", "hope ", "aim ", "intend ", "expect ", "propose ")
 _WE = re.compile(r"\b(?P<who>we|i)\s\Z")
 _OWN_PEOPLE = re.compile(r"(?i)(?:its|their|his|her)\s+(?:own\s+)?[a-z-]+$")
 _FRAMES: Final = ("according to", "by ", "on ")
+_CLAUSE: Final = 60  # characters before a saying in which what was said stands
 _SELF: Final = frozenset({"i", "we"})
 
 
@@ -110,6 +111,8 @@ class Speakers:
         outer = ([each for each in outer if self._names_source(each)] or outer)[:1]
         inner = [each for each in (*before, *after) if each.is_inner]
         plain = [each for each in before if not each.is_inner]
+        if outer and outer[0].is_after:  # 40 according to the army, 400 according to the rebels
+            plain = [each for each in plain if not (each.is_after and self._is_past(each, start))]
         for place in range(1, len(plain)):  # the government, she said, has promised
             if plain[place].end < plain[place - 1].end:
                 plain[place - 1], plain[place] = plain[place], plain[place - 1]
@@ -201,6 +204,11 @@ class Speakers:
         if speech.speaker == speech.raw == UNNAMED_REPORTS and "," in between:
             return False
         return (speech.is_after or speech.is_inner) and not speech.is_alleged
+
+    def _is_past(self, speech: Speech, start: int) -> bool:
+        """Say whether a saying stands behind another number before the one at `start`."""
+        opening = self.folded[max(0, speech.start - _CLAUSE) : speech.start]
+        return any(each.isdigit() for each in opening) and "," in self.folded[speech.end : start]
 
     def _names_source(self, speech: Speech) -> bool:
         """Say whether a saying names somebody, and not in a relative clause of its own."""

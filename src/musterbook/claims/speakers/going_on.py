@@ -3,9 +3,10 @@
 import re
 from typing import Final
 
-# Of these, 40 drowned. Another 20 were missing. A further 300 had come.
+# Of these, 40 drowned. They included 12 children. Another 20 were missing. A further 300 had come.
 _PART: Final = re.compile(
     r"(?:but |and )?(?:of (?:these|them|those|this number|the total)\b"
+    r"|they (?:includ|join|number|compris|consist)\w*\b"
     r"|(?:another|a further|an additional) (?!\w+ (?:said|told|man|woman|official|witness)\b))"
 )
 _PRONOUN: Final = re.compile(r"(?:but |and )?(?P<who>he|she|it|they) ")

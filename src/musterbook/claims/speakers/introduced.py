@@ -5,10 +5,11 @@ from typing import Final
 
 from musterbook.claims.counting.people_nouns import singular_people
 from musterbook.claims.lexicon_files import word_set
+from musterbook.claims.patterns.accented import accented
 from musterbook.claims.speakers.names import person_in, speaker_name
 from musterbook.claims.speakers.speaker_sorts import PERSON, sort_of
 
-_CAP = r"(?:(?:al|el|an|ar|as|ash)-)?[A-Z][\w.'’-]*"
+_CAP = accented(r"(?:(?:al|el|an|ar|as|ash)-)?[A-Z][\w.'’-]*")
 _PERSON = rf"{_CAP}(?:\s(?:bin|al|de|von|van|el|da|du)\b)?(?:\s{_CAP}){{1,3}}"
 _BODY = rf"{_CAP}(?:\s{_CAP}){{0,3}}"
 # Bodies that have a name beside the noun: the news agency, Angop.

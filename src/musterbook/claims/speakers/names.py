@@ -5,6 +5,7 @@ from functools import cache
 from typing import Final
 
 from musterbook.claims.lexicon_files import word_set
+from musterbook.claims.patterns.accented import accented
 
 _DETERMINER = re.compile(
     r"^(?:(?:some|several|many|most|two|three|all|both) of (?:the|these|those|his|its|their)"
@@ -36,7 +37,9 @@ def is_bare(phrase: str) -> bool:
     return _BARE.fullmatch(phrase) is not None
 
 
-_WORD = r"(?:(?:[A-Z]|(?:al|el|an|ar|as|ash|ad)-(?=[A-Z])|(?<!\w)\d+(?i:st|nd|rd|th|d)\b)[\w.'’-]*)"
+_WORD = accented(
+    r"(?:(?:[A-Z]|(?:al|el|an|ar|as|ash|ad)-(?=[A-Z])|(?<!\w)\d+(?i:st|nd|rd|th|d)\b)[\w.'’-]*)"
+)
 _NAME_RUN = re.compile(
     rf"{_WORD}(?:\s+(?:(?:al|bin|de|von|van|el|da|du|of|the|for|and)\s+)*{_WORD})*$"
 )
@@ -137,8 +140,10 @@ def _without_titles(run: str) -> str | None:
 
 
 _APPOSED = re.compile(
-    r",\s(?P<name>(?:[A-Z][\w.'’-]*|al-[A-Z]\w*)(?:\s(?:bin|al|de|von|van|el|da|du)\b)?"
-    r"(?:\s(?:[A-Z][\w.'’-]*|al-[A-Z]\w*)){0,3})(?=\s*(?:[,.;)\"”]|$))"
+    accented(
+        r",\s(?P<name>(?:[A-Z][\w.'’-]*|al-[A-Z]\w*)(?:\s(?:bin|al|de|von|van|el|da|du)\b)?"
+        r"(?:\s(?:[A-Z][\w.'’-]*|al-[A-Z]\w*)){0,3})(?=\s*(?:[,.;)\"”]|$))"
+    )
 )
 
 

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from musterbook.claims.lexicon_files import word_set
+from musterbook.claims.patterns.accented import accented
 from musterbook.claims.speakers.names import person_in
 from musterbook.claims.speakers.speaker_subject import may_speak
 from musterbook.claims.speakers.speech_said import Speech
@@ -22,7 +23,9 @@ def is_body(speech: Speech) -> bool:
 
 OPENING_NAME = re.compile(
     r"(?P<who>(?:The|An?|Its|His|Her|Another|One)\s[^,.;\d]{3,60},\s)?"
-    r"(?P<name>(?:[A-Z][\w.'’-]*\s){0,5}(?:[a-z]{2}-)?[A-Z][\w'’-]+)(?:,|\s(?:told|spoke|gave|wrote|led|put|[a-z]+(?:ed|es|s|id|de|et))\b)"
+    + accented(
+        r"(?P<name>(?:[A-Z][\w.'’-]*\s){0,5}(?:[a-z]{2}-)?[A-Z][\w'’-]+)(?:,|\s(?:told|spoke|gave|wrote|led|put|[a-z]+(?:ed|es|s|id|de|et))\b)"
+    )
 )
 # The radio carried a statement by Carlos Nunez. He said.
 HEARD_OF = re.compile(

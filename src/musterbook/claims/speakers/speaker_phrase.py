@@ -5,13 +5,14 @@ from typing import Final
 
 from musterbook.claims.counting.people_nouns import is_listed_people_word, singular_people
 from musterbook.claims.lexicon_files import word_set
+from musterbook.claims.patterns.accented import accented
 from musterbook.claims.speakers.names import without_lead
 
 PRONOUNS: Final = frozenset({"he", "she", "they", "it", "i", "we", "him", "her"})
 _HELPERS = re.compile(
     r"(?:[\s,]|\b(?:has|have|had|also|later|earlier|then|further|only|did|would|will|\w+ly)\b)+$"
 )
-_CAPITAL_WORD = r"(?:(?:(?:al|el|an|ar|as|ash)-)?[A-Z][\w.'’&-]*|\d+(?=th|st))"
+_CAPITAL_WORD = accented(r"(?:(?:(?:al|el|an|ar|as|ash)-)?[A-Z][\w.'’&-]*|\d+(?=th|st))")
 _CAPITAL_RUN = re.compile(
     rf"{_CAPITAL_WORD}(?:\s+(?:(?:of|the|for|and|al|de|bin|von|van|el|da)\s+){{0,2}}{_CAPITAL_WORD})*$"
 )

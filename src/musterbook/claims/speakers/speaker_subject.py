@@ -14,6 +14,7 @@ from musterbook.claims.counting.people_nouns import (
     singular_people,
 )
 from musterbook.claims.lexicon_files import word_set
+from musterbook.claims.patterns.accented import accented
 from musterbook.claims.speakers.names import without_lead
 
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
@@ -52,16 +53,17 @@ _TRAILS = re.compile(
     r"|(?:[a-z]+ed|kept|held|taken|seen|made|left|sent|caught|met|written|drawn|known|put|out)"
     r"(?:\s[a-z]+ly)?(?=\s(?:by|at|in|on|from|for|with|to|out|here|there)\b))\s.*$"
 )
-_NAME = re.compile(r"(?:(?:[A-Z]|al-[A-Z])[\w.'’-]*\s+)+(?:[A-Z]|al-[A-Z])[\w.'’-]*$")
+_NAME = re.compile(accented(r"(?:(?:[A-Z]|al-[A-Z])[\w.'’-]*\s+)+(?:[A-Z]|al-[A-Z])[\w.'’-]*$"))
 _TITLED = re.compile(
     r"(?:(?!of|for|at|in|the|from)[a-z-]+\s){1,3}"
     r"(?P<name>(?:[A-Z][\w.'’-]*\s)+[A-Z][\w.'’-]*)"
 )
-_CAPITAL = re.compile(r"(?:(?:al|el|an|ar|as|ash|ad)-)?[A-Z]")
+_CAPITAL = re.compile(accented(r"(?:(?:al|el|an|ar|as|ash|ad)-)?[A-Z]"))
 _ONE_NAME = re.compile(r"[A-Z][a-z'’-]+$")
 _OWNER = re.compile(
     r"^(?:an?|the|its|their)?\s*(?:[\w'’-]+\s+){0,3}?(?P<noun>[\w-]+)\s+"
-    r"(?P<tail>from|by|of|(?:issued|released|published|submitted|carried|compiled|made public)"
+    r"(?P<tail>from|by|of|(?:[a-z]+ed|kept|made(?: public)?|put (?:out|together)|drawn up|taken"
+    r"|written|given)(?<!obtained)(?<!reviewed)(?<!leaked)"
     r"\s(?:[^,]{1,30}\s)??by)\s+(?P<owner>.+)$",
     re.IGNORECASE,
 )
@@ -84,8 +86,8 @@ _HELPING: Final = frozenset(
 )
 # What stands before a verb that may be a participle, and does not speak: deaths recorded.
 _NOBODY: Final = frozenset(
-    "nobody none everybody everyone war who men people deaths dead death lives which that what this"
-    " it these those toll unrest violence"
+    "neither nobody none nothing something everything everybody everyone war who men people deaths"
+    " dead death lives which that what this it these those toll unrest violence"
     " fighting plan dike percent number total round storm river count".split()
 )
 # Not those who are counted, but those who live there: local people say.
@@ -197,7 +199,7 @@ def _not_speaking() -> frozenset[str]:
 def may_speak(phrase: str) -> bool:
     """Say whether a phrase names somebody or a body that says things, by its head noun."""
     head = _head(phrase)
-    if not head or _COUNTED.search(phrase):
+    if not head or _COUNTED.search(phrase) or phrase.lower().startswith(("neither ", "no ")):
         return False
     if head == "people":
         return _SOME_PEOPLE.search(phrase) is not None

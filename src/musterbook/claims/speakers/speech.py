@@ -25,6 +25,7 @@ from musterbook.claims.speakers.speech_by_phrase import (
 from musterbook.claims.speakers.speech_colon import by_colon
 from musterbook.claims.speakers.speech_figures import figures_of
 from musterbook.claims.speakers.speech_gap import gap_subject
+from musterbook.claims.speakers.speech_gapping import left_out
 from musterbook.claims.speakers.speech_group import Group, group_of
 from musterbook.claims.speakers.speech_idle import A_NUMBER, says_nothing
 from musterbook.claims.speakers.speech_inverted import named_after, subject_after
@@ -72,6 +73,7 @@ def speeches_in(text: str, folded: str, start: int, end: int) -> tuple[Speech, .
         *verbs,
         *_by_participle(text, folded, start, end=end, known=bool(verbs)),
     ]
+    found += list(left_out(text, folded, end, found))
     found += [each for each in by_colon(text, start, end) if not _meets(each, found)]
     return tuple(sorted(found, key=lambda each: each.start))
 
@@ -134,7 +136,7 @@ def _by_participle(
             return
 
 
-_RELATIVE: Final = (", who ", ", which ")
+_RELATIVE: Final = (", who ", ", which ", " who ")
 # He said: nobody but he said it, whatever else stands before.
 _PRONOUN = UpTo(r"(?<![\w'’-])(?P<who>he|she|they|it|we|i)\s+$")
 _NEAR: Final = 6  # characters before a verb in which its pronoun stands

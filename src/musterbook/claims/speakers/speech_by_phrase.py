@@ -37,7 +37,7 @@ _KIND_OF_REPORTS = UpTo(
 )
 
 
-_WAS_QUOTED = Led(r"\bquoted as \w+ing\b")
+_WAS_QUOTED = Led(r"\b(?:quoted|on record) as \w+ing\b")
 
 
 _WAS = UpTo(r"\s(?:was|were|is|are|has been|have been)\s+(?:also\s+)?$")

@@ -35,6 +35,7 @@ _TELLS: Final = (
     r"|includ(?:es?|ed)|lists?|listed|show(?:s|ed|n)?|g[ia]ves?|speaks?|spoke|talks?|puts?|names?"
     r"|number(?:s|ed)?|finds?|found|count(?:s|ed)?|total(?:s|led|ed)?|exceed(?:s|ed)?|comprises?"
     r"|cover(?:s|ed)?|suggest(?:s|ed)?|indicate[sd]?|mention(?:s|ed)?|reads?|record(?:s|ed)?"
+    r"|rang(?:e|es|ed) from|var(?:y|ies|ied) from"
     r"|stop(?:s|ped) at|pass(?:es|ed)|top(?:s|ped)|account(?:s|ed)? for)\b"
 )
 _OWN: Final = (

@@ -9,8 +9,9 @@ from typing import Final
 
 _HELPER: Final = (
     r"has|have|had|having|did|do|does|is|are|was|were|be|been|will|would|could|can|may|might|shall"
-    r"|should|must|(?:goes|go|going|went|gone) on to|(?:continue[sd]?|comes?|came|hastened|felt"
-    r" able|began|begun|seem(?:s|ed)?|appear(?:s|ed)?|happen(?:s|ed)) to"
+    r"|should|must|(?:goes|go|going|went|gone) (?:on|(?:as|so) far as) to"
+    r"|(?:continue[sd]?|comes?|came|hastened|felt able|began|begun"
+    r"|seem(?:s|ed)?|appear(?:s|ed)?|happen(?:s|ed)) to"
     r"|(?:is|are|was|were|been) (?:quick|able|ready|first|the first|careful) to"
 )
 _ADVERB: Final = (
@@ -26,7 +27,7 @@ _DAY: Final = (
     r"|\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)?"
 )
 _WHEN: Final = (
-    r"today|yesterday|tonight|tomorrow|overnight"
+    r"today|yesterday(?: morning| afternoon| evening)?|tonight|tomorrow|overnight"
     rf"|(?:(?:late|early|only|as early as|again|earlier) )?(?:on|since|by|until) (?:{_DAY})"
     r"|(?:late |early |earlier |later )?(?:last|this|the same|the next|that) "
     r"(?:night|week|weekend|month|year|day|evening|morning|afternoon|spring|summer|autumn|winter)"

@@ -50,6 +50,7 @@ _NO_SPEECH = re.compile(
     r"|add(?:ed|s|ing)\s+(?:to\b|(?:about |some |another |more than )*\d)|said\s+by\b"
     r"|(?:said|believed|thought|reported|estimated|feared|assumed|known|alleged)\s+to\b"
     rf"|regist(?:er|ers|ered|ering)\s+(?!{A_NUMBER})"
+    r"|sa(?:id|ys?) nothing\b"
     rf"|arriv(?:e|es|ed|ing) at\s+(?!(?:an?\s)?(?:total|figure|number|estimate|{A_NUMBER}))"
     rf"|admit(?:ted|s|ting)?\s+(?:{A_NUMBER}|\w+ (?:patients|wounded))"
 )

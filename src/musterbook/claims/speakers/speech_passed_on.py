@@ -58,8 +58,24 @@ _BLAMED = Led(
 )
 
 
+_FIGURE = r"(?:toll|count|number|figure|estimate|total|tally)"
+# Raised the toll to 40, set its number at 40; stuck to the figure of 40.
+_SETS = Led(
+    r"\b(?:(?:raise[sd]?|lower(?:s|ed)?|revise[sd]?|update[sd]?|increase[sd]?|reduce[sd]?|cuts?"
+    r"|corrects?|corrected|adjust(?:s|ed)?|sets?|fix(?:es|ed)) (?:upwards? |downwards? |up |down )?"
+    rf"(?:the|its|their|his|her|that|this) (?:\w+ ){{0,2}}?{_FIGURE}\b"
+    r"(?=[^.;:]{0,60} (?:to|at) )"
+    r"|(?:repeat(?:s|ed)?|st(?:icks|uck) to|st(?:ands|ood) by|offer(?:s|ed)?|defend(?:s|ed)?"
+    rf"|use[sd]?|gives?|gave) (?:an?|the|its|that|this) (?:\w+ ){{0,2}}?{_FIGURE} of)\b"
+)
+
+
 def blamed(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
-    """Read `held the army responsible for`, `were accused by X of`."""
+    """Read `held the army responsible for`, `were accused by X of`, `raised the toll to`."""
+    for match in _SETS.finditer(folded, start, end):
+        raw = subject_of(text, start, match.start(), is_core=False)
+        if raw and may_speak(raw):
+            yield Speech(match.start(), match.end(), speaker_name(raw), raw)
     for match in _BLAMED.finditer(folded, start, end):
         by = text[slice(*match.span("by"))] if match["by"] else ""
         raw = by or subject_of(text, start, match.start(), is_core=False)

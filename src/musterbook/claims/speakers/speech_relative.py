@@ -20,6 +20,9 @@ _WHICH = re.compile(
 _BY_WHOM = re.compile(
     r"\b(?:by|to|from|with|of|as)\s(?P<np>(?:(?!\b(?:by|to|from|with)\b)[^,;:])+),\s(?:who|which)\s+$"
 )
+_CLEFT = re.compile(
+    r"\b[Ii]t (?:was|is) (?P<np>[^,;:]{2,60}?)(?:, not [^,;:]{2,60})?,? (?:who|which|that) \Z"
+)
 _BEFORE_COMMA = re.compile(r"(?P<np>[^,;:“\"]+),\s(?:who|which)\s+$")
 _OBJECT = re.compile(r"\s(?:[a-z]+ed|met|told|saw|sought|beat)\s")  # contradicted the army
 _IN_PLACE = re.compile(r"(?:\s(?:in|at|on|of|from)\s[^,]{2,40})?,?")
@@ -40,6 +43,9 @@ def relative_before(
         text, max(start, clause - LONGEST_NAME), at
     ):
         return None
+    if (cleft := _CLEFT.search(text, start, at)) and may_speak(cleft["np"]):
+        raw = cleft["np"]  # it was the army, not the rebels, who said
+        return Speech(cleft.start(), verb.end(), speaker_name(raw), raw)
     comma = folded.rfind(",", start, at)
     for each in known:  # according to relief workers, who put
         if _IN_PLACE.fullmatch(text, each.end, comma + 1) and not each.is_pronoun:

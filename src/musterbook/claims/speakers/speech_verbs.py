@@ -58,5 +58,7 @@ def ing_of(word: str) -> str:
 
 def _doubled(word: str) -> str:
     return (
-        word + word[-1] if word in ("admit", "put", "quip", "log", "set", "plan", "let") else word
+        word + word[-1]
+        if word in ("admit", "put", "quip", "log", "set", "plan", "let", "regret", "brag")
+        else word
     )
