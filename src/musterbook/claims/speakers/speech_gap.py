@@ -67,7 +67,9 @@ def gap_subject(
             and first.lower() not in _no_start()
             and (may_speak(raw) or raw.lower() in PRONOUNS)
         ):
-            return Speech(begin + place, verb.end(), speaker_name(raw), raw, is_inner=True)
+            return Speech(
+                begin + place, verb.end(), speaker_name(raw), raw, is_inner=True, is_relative=True
+            )
     return None
 
 

@@ -31,6 +31,7 @@ _PUT = re.compile(
     r"(?:dead|killed|deaths|missing|wounded|injured)\b)"
 )
 _A_CALLED = re.compile(r"\b(?:an?|one|two)\s(?:[\w-]+\s){1,4}$")  # a doctor named Ali Hassan
+_NEITHER = re.compile(r"\bneither\b[^,.;]*\Z")  # neither the army nor the rebels said
 _NEAR: Final = 50  # characters before a verb in which that stands
 # The figure of 2,300 dead, which the rebels gave.
 _FIGURE_WHICH = re.compile(
@@ -60,6 +61,8 @@ def says_nothing(text: str, folded: str, start: int, *, verb: re.Match[str], gro
     """Say whether a verb of saying says nothing where it stands: accused of; claimed lives."""
     at = verb.start()
     if _NOT_SAYING.search(folded, max(start, group.start - 12), group.start):
+        return True
+    if _NEITHER.search(folded, start, group.start):
         return True
     if _ACCUSED.match(folded, at) and folded.endswith(", ", 0, group.start):
         return True

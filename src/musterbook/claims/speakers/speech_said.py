@@ -17,7 +17,8 @@ class Speech:
 
     `is_inner` marks one who is quoted by another (`citing`, `in the view of`); `is_after` one
     named after what is said (`…, he said`); `is_alleged` one whose claim another only mentions
-    (`a rebel claim that`). `raw` keeps the words, `speaker` the short name.
+    (`a rebel claim that`); `is_relative` one in a clause of what is said (`the dead the army
+    reported`). `raw` keeps the words, `speaker` the short name.
     """
 
     start: int
@@ -27,6 +28,7 @@ class Speech:
     is_inner: bool = False
     is_after: bool = False
     is_alleged: bool = False
+    is_relative: bool = False
 
     @property
     def is_pronoun(self) -> bool:
