@@ -199,7 +199,7 @@ class Speakers:
         as_said = _AS_SAID.search(between) and _ENDS_THERE.match(self.folded, speech.end)
         if (_NEW_CLAUSE.search(between) and not as_said) or ";" in between:
             return False
-        if speech.is_relative and "," in between:
+        if speech.is_relative and "," in between.removesuffix(", which "):
             return False
         if self.folded.startswith("of whom", speech.start):
             return False
