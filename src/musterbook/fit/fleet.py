@@ -4,11 +4,10 @@ Legend, for one path of a draw, which runs for a time t from 0 to π/2:
   F, g   walls F z + g >= 0, rows of F of length 1; G = F Fᵀ
   A, B   the slacks but for g: F z = A cos t + B sin t. A bounce at time t with strength c off wall
          k adds c G_k sin(t' − t) to what follows, so A loses c sin t G_k and B gains c cos t G_k
-  U, X   A + g and B + g: the slacks at time 0 and at π/2, had the last bounce's path always been;
-         kept as X and Y = U + B
-  r      1 / tan(t / 2) at the time t a wall is met: U cos… becomes a quadratic in r, whose root on
-         the way out is r = (√(B² + U (U − 2 g)) − B) / U; the greatest r below that of the last
-         bounce is met first, and one below 1 not within the quarter turn
+  U      A + g: the slacks at time 0, had the last bounce's path always been; at π/2 they are B + g
+  r      tan(t / 2) at the time t a wall is met: U cos… becomes a quadratic in r, whose root on the
+         way out is r = U / (√(B² + U (U − 2 g)) − B); the least r above that of the last bounce is
+         met first, and one above 1 not within the quarter turn
 The points themselves follow from the bounces' strengths alone, all draws of a block at once.
 """
 
@@ -19,12 +18,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from musterbook.account.system import Floats
+from musterbook.fit.digits import SEVEN, Digits, Numbers
 from musterbook.fit.lanes import aligned, in_whole_lines, unbuffered
 from musterbook.fit.patience import ENDLESS, Patience
 from musterbook.fit.walls import Walls
 
 QUARTER_TURN = math.pi / 2  # after it a draw forgets where it began, were there no walls
-ROUND_OFF = 1e-7  # how far past a wall, in sd, a draw may stand by rounding alone
+ROUND_OFF = 1e-7  # how far past a wall, in sd, a path may be seen to end by rounding alone
+LIFTED = 1e-30  # sds: what rounding left on a wall or below stands above it, and next to it
+AT_ONCE = 8  # steps of rounding: times that are no further apart may be in the wrong order
 LOOKS = 64  # sweeps between two looks at the clock: a few hundredths of a second
 MOST_NUMBERS = 60_000_000  # of a Gram matrix kept whole: half a gigabyte; above, row by row
 
@@ -47,45 +49,48 @@ class Leg:
 class Fleet:
     """Paths that move side by side among one set of walls."""
 
-    def __init__(self, walls: Walls) -> None:
+    def __init__(self, walls: Walls, digits: Digits = SEVEN) -> None:
         """Prepare the Gram matrix, whose rows say what a bounce does to every slack."""
-        self.walls = walls = in_whole_lines(walls)
+        walls, self.digits = in_whole_lines(walls), digits
+        self.rows: Numbers = walls.rows.astype(digits.kind)
+        self.slack: Numbers = walls.slack.astype(digits.kind)
         fits = len(walls.slack) ** 2 <= MOST_NUMBERS
-        self.gram = walls.rows @ walls.rows.T if fits else None
+        self.gram: Numbers | None = self.rows @ self.rows.T if fits else None
 
-    def mirror(self, chosen: NDArray[np.intp], *, out: Floats) -> None:
+    def mirror(self, chosen: NDArray[np.intp], *, out: Numbers) -> None:
         """Write rows of the Gram matrix: shape (path, wall)."""
         if self.gram is not None:
             self.gram.take(
                 chosen, axis=0, out=out, mode="clip"
             )  # none is out of bounds: unbuffered
         else:
-            np.matmul(self.walls.rows[chosen], self.walls.rows.T, out=out)
+            np.matmul(self.rows[chosen], self.rows.T, out=out)
 
     def travel(self, starts: Floats, leg: Leg, *, rng: np.random.Generator) -> Floats:
         """Take quarter turns with fresh velocities: (path, unknown) -> (path, draw, unknown).
 
         Fewer draws come back where the leg's time was over: those that every path reached.
         """
-        reached = leg.draws
-        velocity = rng.standard_normal((len(starts), leg.draws, starts.shape[1]))
-        log = _Log(len(starts), leg.draws, len(self.walls.slack))
+        reached, kind = leg.draws, self.digits.kind
+        velocity: Numbers = rng.standard_normal((len(starts), leg.draws, starts.shape[1]), kind)
+        log = _Log(len(starts), leg.draws, self)
         if log.pushes.size:
             with np.errstate(divide="ignore", invalid="ignore", over="ignore"), unbuffered():
                 voyage = _Voyage(self, starts, velocity=velocity, leg=leg, log=log)
                 if leg.is_hasty:
-                    voyage.ends = 1 / np.tan(rng.uniform(0.5, 1.0, leg.draws) * QUARTER_TURN / 2)
+                    ends = np.tan(rng.uniform(0.5, 1.0, leg.draws) * QUARTER_TURN / 2)
+                    voyage.ends = ends.astype(kind)
                 reached = voyage.sail()
-        points = _times(log.pushes, self.walls.rows)
+        points = _times(log.pushes, self.rows)
         velocity *= log.moves[:, :, None]
         points += velocity
         for draw in np.flatnonzero(log.stays.any(axis=0)).tolist():
             before = points[:, draw - 1] if draw else starts
             points[:, draw] += log.stays[:, draw, None] * before
-        return points[:, :reached]
+        return np.asarray(points[:, :reached], dtype=np.float64)
 
 
-def _times(along: Floats, matrix: Floats) -> Floats:
+def _times(along: Numbers, matrix: Numbers) -> Numbers:
     """Multiply (path, draw, a) by (a, b), as one product rather than one for every path."""
     paths, draws, width = along.shape
     flat = along.reshape(paths * draws, width) @ matrix
@@ -95,14 +100,15 @@ def _times(along: Floats, matrix: Floats) -> Floats:
 class _Log:
     """What became of every draw: z' = stays · z + moves · velocity + pushes @ F."""
 
-    def __init__(self, paths: int, draws: int, walls: int) -> None:
-        self.stays = np.zeros((paths, draws))
-        self.moves = np.ones((paths, draws))
-        self.pushes = np.zeros((paths, draws, walls))
+    def __init__(self, paths: int, draws: int, fleet: Fleet) -> None:
+        kind, walls = fleet.digits.kind, len(fleet.slack)
+        self.stays = np.zeros((paths, draws), kind)
+        self.moves = np.ones((paths, draws), kind)
+        self.pushes = np.zeros((paths, draws, walls), kind)
         self.flat = self.pushes.reshape(-1)  # a view
-        self.held_back = np.zeros((paths, walls))  # c sin t of the draws under way
+        self.held_back = np.zeros((paths, walls), kind)  # c sin t of the draws under way
 
-    def push(self, places: NDArray[np.intp], strengths: Floats) -> None:
+    def push(self, places: NDArray[np.intp], strengths: Numbers) -> None:
         """Add pushes; no place is named twice."""
         self.flat[places] += strengths
 
@@ -123,35 +129,34 @@ class _Voyage:
     """One block of draws: the state of every path still under way, row by row."""
 
     def __init__(
-        self, fleet: Fleet, starts: Floats, *, velocity: Floats, leg: Leg, log: _Log
+        self, fleet: Fleet, starts: Floats, *, velocity: Numbers, leg: Leg, log: _Log
     ) -> None:
-        self.fleet, self.leg, self.log = fleet, leg, log
-        self.slack = fleet.walls.slack
-        self.along = _times(velocity, fleet.walls.rows.T)  # B of every draw
-        self.before = starts @ fleet.walls.rows.T + self.slack  # U at the start of each draw
-        self.path = np.arange(len(starts))  # who each row is
-        self.draw = np.zeros(len(starts), dtype=np.intp)  # where in the block it is
-        self.bounces = np.zeros(len(starts), dtype=np.intp)
-        self.last = np.full(len(starts), np.inf)  # r of its last bounce
-        self.ends = np.ones(leg.draws)  # r when each draw is over
-        self.both = aligned(2, *self.before.shape)  # X and Y
-        np.add(self.along[:, 0], self.slack, out=self.both[0])
-        np.add(self.along[:, 0], self.before, out=self.both[1])
-        self.near, self.slacks = np.zeros(self.before.shape), np.tile(self.slack, len(starts))
-        self.mirrored = aligned(*self.before.shape)
-        self.is_met = np.empty((2, *self.before.shape), dtype=np.bool_)
+        self.fleet, self.leg, self.log, self.slack = fleet, leg, log, fleet.slack
+        kind, paths, walls = fleet.digits.kind, len(starts), len(self.slack)
+        self.along = _times(velocity, fleet.rows.T)  # B of every draw
+        here: Numbers = starts.astype(kind)
+        self.before = here @ fleet.rows.T + self.slack  # U at the start of each draw
+        np.maximum(self.before, LIFTED, out=self.before)
+        self.path = np.arange(paths)  # who each row is
+        self.draw = np.zeros(paths, dtype=np.intp)  # where in the block it is
+        self.bounces = np.zeros(paths, dtype=np.intp)
+        self.last = np.zeros(paths, kind)  # r of its last bounce
+        self.ends = np.ones(leg.draws, kind)  # r when each draw is over
+        self.room = aligned(fleet.digits, 5, paths, walls)
+        self.room[0], self.room[1] = self.along[:, 0], self.before
+        self.room[2] = 2 * self.slack  # laid out whole, it is read sooner
+        self.places = self.path * leg.draws * len(self.slack)  # where its draw is in the log
         self._look_at_rows()
 
     def _look_at_rows(self) -> None:
         """See the first rows of all there is room for: as many as paths are under way."""
         rows, walls = len(self.path), len(self.slack)
-        self.both, self.is_met = self.both[:, :rows], self.is_met[:, :rows]
-        self.near, self.mirrored = self.near[:rows], self.mirrored[:rows]
-        self.ahead, self.sums = self.both
-        self.flat_ahead, self.flat_sums = self.ahead.reshape(-1), self.sums.reshape(-1)
-        self.flat_near = self.near.reshape(-1)
-        self.edges = np.arange(rows + 1) * walls  # where rows begin and end when laid end to end
-        self.firsts = self.edges[:-1]
+        self.room = self.room[:, :rows]
+        self.speeds, self.offsets, self.twice, self.times, self.spare = self.room  # B, U, 2 g
+        self.flat_speeds, self.flat_offsets = self.speeds.reshape(-1), self.offsets.reshape(-1)
+        self.flat_times = self.times.reshape(-1)
+        self.order = self.times.view(self.fleet.digits.order)
+        self.firsts = np.arange(rows) * walls  # where rows begin when laid end to end
 
     def sail(self) -> int:
         """Bounce all paths on, one wall each a sweep, until every draw is done or time is over.
@@ -163,97 +168,91 @@ class _Voyage:
             sweeps += 1
             if sweeps % LOOKS == 0 and self.leg.patience.is_over:
                 return int(self.draw.min())
-            wall, nearness = self._next_walls()
-            is_whole = nearness <= self.ends[self.draw]
-            ends = is_whole | (self.bounces >= self.leg.most_bounces)
-            self._bounce(wall, np.where(ends, 1.0, nearness), ~ends)
-            if ends.any():
-                for row in ends.nonzero()[0].tolist():
-                    self._end(row, None if is_whole[row] else float(nearness[row]))
+            wall, times = self._next_walls()
+            meets = times < self.ends.take(self.draw)
+            is_whole = ~meets
+            meets &= self.bounces < self.leg.most_bounces
+            self._bounce(wall, np.where(meets, times, 0.0), meets)
+            if not meets.all():
+                for row in (~meets).nonzero()[0].tolist():
+                    self._end(row, None if is_whole[row] else float(times[row]))
                 self._drop_those_done()
         return self.leg.draws
 
-    def _next_walls(self) -> tuple[NDArray[np.intp], Floats]:
-        """Find the wall every path meets next, and its r; r is 0 where none stands in its way."""
-        found = self._in_the_way()
-        walls = self.slacks.take(found)
-        speeds = self.flat_ahead.take(found)
-        speeds -= walls
-        slacks = self.flat_sums.take(found)
-        slacks -= speeds
-        walls *= -2.0
-        walls += slacks
-        walls *= slacks
-        near = speeds * speeds
-        near += walls
-        np.sqrt(near, out=near)  # not a number where a wall is out of reach
-        near -= speeds
-        near /= slacks
-        edges = found.searchsorted(self.edges)
-        is_next = near < self.last.repeat(edges[1:] - edges[:-1])
-        self.flat_near[found] = np.where(is_next, near, 0.0)
-        wall = self.near.argmax(axis=1)
-        nearness = self.flat_near.take(wall + self.firsts)
-        self.flat_near[found] = 0.0
-        return wall, nearness
+    def _next_walls(self) -> tuple[NDArray[np.intp], Numbers]:
+        """Find the wall every path meets next, and its r; infinite where there is none.
 
-    def _in_the_way(self) -> NDArray[np.intp]:
-        """List the walls that a path may meet, row by row: they are few, and roots are dear.
-
-        Such a wall has the path beyond it when the quarter turn is full, X < 0, or its quadratic,
-        convex, has its lowest point on the way, Y < 0.
+        What is less than the last bounce's r, or no number at all, is past or out of reach. Read
+        as whole numbers without sign, such numbers are larger than any that lies ahead.
         """
-        np.less(self.both, 0.0, out=self.is_met)
-        np.logical_or(self.is_met[0], self.is_met[1], out=self.is_met[0])
-        return np.asarray(self.is_met[0].reshape(-1).nonzero()[0])
+        times, squares = self.times, self.spare
+        np.subtract(self.offsets, self.twice, out=times)
+        times *= self.offsets
+        np.multiply(self.speeds, self.speeds, out=squares)
+        times += squares
+        np.sqrt(times, out=times)
+        times -= self.speeds
+        np.divide(self.offsets, times, out=times)
+        times -= self.last[:, None]
+        wall = self.order.argmin(axis=1)
+        ahead = self.flat_times.take(wall + self.firsts)
+        return wall, np.where(ahead >= 0, ahead + self.last, np.inf)
 
-    def _bounce(self, wall: NDArray[np.intp], nearness: Floats, meets: NDArray[np.bool_]) -> None:
+    def _bounce(self, wall: NDArray[np.intp], times: Numbers, meets: NDArray[np.bool_]) -> None:
         """Mirror the velocity of every path that meets a wall."""
-        at = wall + self.firsts
-        square = nearness * nearness
-        scale = meets / (square + 1.0)
-        cosine, sine = (square - 1.0) * scale, 2.0 * nearness * scale
-        tangent = sine / np.where(meets, cosine, 1.0)
-        ahead, sums = self.flat_ahead.take(at), self.flat_sums.take(at)
-        outward = (ahead - self.slack.take(wall)) * cosine - (sums - ahead) * sine  # B cos − A sin
-        strength = np.maximum(-2.0 * outward, 0.0)
-        push, held = strength * cosine, strength * sine
-        self.fleet.mirror(wall, out=self.mirrored)
-        self.mirrored *= push[:, None]
-        self.ahead += self.mirrored
-        self.mirrored *= (1.0 - tangent)[:, None]  # push - held beside push, where it lies
-        self.sums += self.mirrored
-        self.log.push((self.path * self.leg.draws + self.draw) * len(self.slack) + wall, push)
+        at, square = wall + self.firsts, times * times
+        under = 1 - square
+        cosine, tangent = under * (meets / (square + 1)), (times + times) / under
+        offset = self.flat_offsets.take(at) - self.slack.take(wall)
+        outward = (self.flat_speeds.take(at) - offset * tangent) * cosine  # B cos − A sin
+        push = np.maximum(-2 * cosine * outward, 0)
+        self.fleet.mirror(wall, out=self.spare)
+        self.spare *= push[:, None]
+        self.speeds += self.spare
+        self.spare *= tangent[:, None]  # what it holds back beside push, where it lies
+        self.offsets -= self.spare
+        self.log.push(self.places + wall, push)
         if self.leg.is_hasty:
-            self.log.held_back[self.path, wall] += held
-        self.last = np.where(meets, nearness, self.last)
+            self.log.held_back[self.path, wall] += push * tangent
+        self._pass(times, has_turned=push > 0, meets=meets)
         self.bounces += meets
+
+    def _pass(
+        self, times: Numbers, *, has_turned: NDArray[np.bool_], meets: NDArray[np.bool_]
+    ) -> None:
+        """Leave bounces behind: what follows lies after them.
+
+        Rounding may take two walls met at almost one time in the wrong order, and the second must
+        not be missed. A wall that turned nothing back would be met for ever.
+        """
+        kind, step = self.fleet.digits.kind, self.fleet.digits.step
+        after = times * np.where(has_turned, kind(1 - AT_ONCE * step), kind(1 + step))
+        self.last = np.where(meets, after, self.last)
 
     def _end(self, row: int, next_wall: float | None) -> None:
         """End a draw, before the next wall where there is one, and set off on the path's next."""
         path, draw = int(self.path[row]), int(self.draw[row])
-        slacks = self.ahead[row]
+        slacks = self.speeds[row] + self.slack
         if self.leg.is_hasty:
-            time = 2 * math.atan(1 / self.ends[draw])
+            time = 2 * math.atan(self.ends[draw])
             if next_wall is not None:
-                time = math.atan(1 / self.last[row]) + math.atan(1 / next_wall)
-            offsets, speeds = self.sums[row] - slacks, slacks - self.slack  # A and B
-            slacks = math.cos(time) * offsets + math.sin(time) * speeds + self.slack
+                time = math.atan(self.last[row]) + math.atan(next_wall)
+            offsets = self.offsets[row] - self.slack
+            slacks = math.cos(time) * offsets + math.sin(time) * self.speeds[row] + self.slack
             self.log.end_early(path, draw, time)
         is_inside = float(slacks.min()) > -ROUND_OFF
         if is_inside and (next_wall is None or self.leg.is_hasty):
-            self.before[path] = slacks
+            np.maximum(slacks, LIFTED, out=self.before[path])
         else:
             self.log.give_up(path, draw)
         self._set_off(row, path, draw=draw + 1)
 
     def _set_off(self, row: int, path: int, *, draw: int) -> None:
         self.log.held_back[path] = 0.0
-        self.draw[row], self.bounces[row], self.last[row] = draw, 0, np.inf
+        self.draw[row], self.bounces[row], self.last[row] = draw, 0, 0.0
+        self.places[row] += len(self.slack)
         if draw < self.leg.draws:
-            along = self.along[path, draw]
-            np.add(along, self.slack, out=self.ahead[row])
-            np.add(along, self.before[path], out=self.sums[row])
+            self.speeds[row], self.offsets[row] = self.along[path, draw], self.before[path]
 
     def _drop_those_done(self) -> None:
         under_way = self.draw < self.leg.draws
@@ -261,6 +260,6 @@ class _Voyage:
             return
         self.path, self.draw = self.path[under_way], self.draw[under_way]
         self.bounces, self.last = self.bounces[under_way], self.last[under_way]
-        left = len(self.path)
-        self.both[:, :left] = self.both[:, under_way]
+        self.places, left = self.places[under_way], len(self.path)
+        self.speeds[:left], self.offsets[:left] = self.speeds[under_way], self.offsets[under_way]
         self._look_at_rows()

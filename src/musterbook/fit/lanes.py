@@ -6,25 +6,26 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from musterbook.account.system import Floats
+from musterbook.fit.digits import Digits, Numbers
 from musterbook.fit.walls import Walls
 
-LINE = 8  # numbers of 8 bytes in a line of memory
+LINE = 64  # bytes in a line of memory
+SHORTEST = 4  # bytes of a number
 BUFFER = 64  # numbers: any size below that of a row will do
 
 
-def aligned(*shape: int) -> Floats:
+def aligned(digits: Digits, *shape: int) -> Numbers:
     """Give room that begins where a line of memory does: sums of rows take half the time there."""
     size = math.prod(shape)
-    room = np.empty(size + LINE)
-    first = -room.ctypes.data // room.itemsize % LINE
+    room: Numbers = np.empty(size + LINE // SHORTEST, dtype=digits.kind)
+    first = -room.ctypes.data % LINE // room.itemsize
     return room[first : first + size].reshape(shape)
 
 
 def in_whole_lines(walls: Walls) -> Walls:
     """Add walls that are never met, so that every path's numbers fill whole lines of memory."""
     count, width = walls.rows.shape
-    lacking = -count % LINE
+    lacking = -count % (LINE // SHORTEST)
     if not lacking:
         return walls
     rows, slack = np.zeros((count + lacking, width)), np.ones(count + lacking)

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from musterbook.account.system import Floats
+from musterbook.fit.digits import digits_for
 from musterbook.fit.fleet import ROUND_OFF, Fleet, Leg
 from musterbook.fit.patience import ENDLESS, Patience
 from musterbook.fit.walls import Walls
@@ -37,13 +38,17 @@ class Chains:
 
     def _take_in(self, near: NDArray[np.bool_]) -> None:
         self.near, self.far = near, self.walls.where(~near)
-        self.fleet = Fleet(self.walls.where(near))
+        self.among = self.walls.where(near)
+        self.fleet = Fleet(self.among, digits_for(self.among, self.here))
 
     def part(self, paths: int) -> None:
         """Let every path go on as several, `paths` in all: fresh velocities take them apart.
 
         They share but one start between them, from which a quarter turn leads almost anywhere.
         """
+        digits = digits_for(self.among, self.here)
+        if digits != self.fleet.digits:  # a start may have been narrower than what lies about it
+            self.fleet = Fleet(self.among, digits)
         self.here = np.tile(self.here, (-(-paths // len(self.here)), 1))[:paths]
 
     def travel(
