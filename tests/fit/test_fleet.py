@@ -10,8 +10,9 @@ import pytest
 
 from musterbook.account.system import Floats
 from musterbook.fit.digits import SEVEN, SIXTEEN, Digits, digits_for
-from musterbook.fit.fleet import Fleet, Leg
+from musterbook.fit.fleet import Fleet
 from musterbook.fit.sampler import Chains
+from musterbook.fit.voyage import Leg
 from musterbook.fit.walls import Walls
 
 

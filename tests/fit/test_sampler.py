@@ -10,7 +10,6 @@ import pytest
 from musterbook.fit.sampler import PATHS, Chains
 from musterbook.fit.walls import Walls
 
-
 DRIFT = 2e-5  # sds: what seven digits lose over a block of draws
 
 

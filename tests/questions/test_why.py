@@ -24,7 +24,7 @@ SOURCES = {
     for name, grade in (("ministry", "D"), ("agency", "C"), ("press", "B"), ("census", "A"))
 }
 FLOWS = {"enter": ("outside", "here"), "leave": ("here", "outside")}
-MANY = FitOptions(draws=2500, prior_draws=50)
+MANY = FitOptions(draws=4000, prior_draws=50)  # a tenth of an sd is three standard errors then
 
 
 def fitted(system: System, *set_aside: str) -> Answer:
@@ -36,7 +36,7 @@ def fitted(system: System, *set_aside: str) -> Answer:
 def asked(system: System, measure: str = "enter") -> tuple[Answer, WhyReport]:
     found = fitted(system)
     target = Target(measure, system.knots[-1])
-    return found, why(found, target, WhyOptions(draws=1500), sources=SOURCES)
+    return found, why(found, target, WhyOptions(draws=3000), sources=SOURCES)
 
 
 def pull_of(report: WhyReport, name: str) -> Pull:

@@ -2,16 +2,19 @@
 
 Between walls the path of a Gaussian's Hamiltonian is a known circle, so the walls it meets are
 found by formula and there is no step size (pakman2014). Many paths run side by side, each a chain
-of its own: one sweep of arrays finds the next wall of every one of them (fleet.py).
+of its own: one sweep of arrays finds the next wall of every one of them (voyage.py).
 """
+
+import math
 
 import numpy as np
 from numpy.typing import NDArray
 
 from musterbook.account.system import Floats
 from musterbook.fit.digits import digits_for
-from musterbook.fit.fleet import ROUND_OFF, Fleet, Leg
+from musterbook.fit.fleet import Fleet
 from musterbook.fit.patience import ENDLESS, Patience
+from musterbook.fit.voyage import ROUND_OFF, Leg
 from musterbook.fit.walls import Walls
 
 LEADERS = 16  # chains side by side while a start is left behind
@@ -61,7 +64,7 @@ class Chains:
     ) -> Floats:
         """Take so many draws along every path, or what time allows: (path, draw, unknown).
 
-        Hasty ones are only to leave a bad start behind (fleet.py).
+        Hasty ones are only to leave a bad start behind (voyage.py).
         """
         drawn: list[Floats] = [np.empty((len(self.here), 0, self.here.shape[1]))]
         while draws > 0 and not patience.is_over:
@@ -75,7 +78,9 @@ class Chains:
 
     def _turned_back(self, block: Floats) -> Floats:
         """Cut a block after the first draw beyond a far wall, and take that draw back."""
-        beyond = block @ self.far.rows.T + self.far.slack < -ROUND_OFF
+        points = block.reshape(math.prod(block.shape[:2]), block.shape[2])  # at once, not by path
+        beyond = points @ self.far.rows.T + self.far.slack < -ROUND_OFF
+        beyond = beyond.reshape(*block.shape[:2], len(self.far.slack))
         when = np.flatnonzero(beyond.any(axis=(0, 2)))
         if not len(when):
             return block
