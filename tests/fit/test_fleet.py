@@ -82,11 +82,11 @@ def test_few_digits_lose_next_to_nothing_where_walls_are_met_at_almost_one_time(
 
 def test_digits_follow_the_room_there_is() -> None:
     walls, starts = among(1)
-    assert digits_for(walls, starts) is SEVEN
+    assert digits_for(walls, walls.room(starts)) is SEVEN
     deep = Walls(walls.rows[:1], np.array([-40.0]))
-    assert digits_for(deep, 41.0 * walls.rows[:1]) is SIXTEEN
+    assert digits_for(deep, deep.room(41.0 * walls.rows[:1])) is SIXTEEN
     slit = Walls(np.concatenate((walls.rows[:1], -walls.rows[:1])), np.array([1e-5, 1e-5]))
-    assert digits_for(slit, 0.0 * starts) is SIXTEEN
+    assert digits_for(slit, slit.room(0.0 * starts)) is SIXTEEN
 
 
 def test_a_start_in_a_corner_does_not_cost_all_draws_twice_the_digits() -> None:

@@ -36,10 +36,9 @@ SEVEN = Digits(np.float32, np.uint32, float(np.finfo(np.float32).eps))
 SIXTEEN = Digits(np.float64, np.uint64, float(np.finfo(np.float64).eps))
 
 
-def digits_for(walls: Walls, starts: Floats) -> Digits:
-    """Choose for walls with rows of length 1 and starts among them, (path, unknown)."""
-    if not len(walls.slack):
+def digits_for(walls: Walls, room: Floats) -> Digits:
+    """Choose for walls with rows of length 1 and the slacks at some starts, (path, wall)."""
+    if not room.size:
         return SEVEN
-    widest = (starts @ walls.rows.T).max(axis=0) + walls.slack
-    is_plain = walls.slack.min() > -DEEP and widest.min() > NARROW
+    is_plain = walls.slack.min() > -DEEP and room.max(axis=0).min() > NARROW
     return SEVEN if is_plain else SIXTEEN

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from musterbook.account.system import Floats
-from musterbook.fit.digits import digits_for
+from musterbook.fit.digits import SIXTEEN, digits_for
 from musterbook.fit.fleet import Fleet
 from musterbook.fit.patience import ENDLESS, Patience
 from musterbook.fit.voyage import ROUND_OFF, Leg
@@ -36,22 +36,21 @@ class Chains:
     def __init__(self, walls: Walls, starts: Floats) -> None:
         """Stand at the starts, shape (path, unknown), all strictly inside."""
         self.walls, self.here = walls.of_unit_length(), starts
-        lowest = self.walls.lowest(starts)
-        self._take_in(self.walls.slack < np.maximum(FAR, 2 * FAR - lowest))
+        room = self.walls.room(starts)
+        lowest = room.min(axis=0)
+        self._take_in(self.walls.slack < np.maximum(FAR, 2 * FAR - lowest), room)
 
-    def _take_in(self, near: NDArray[np.bool_]) -> None:
-        self.near, self.far = near, self.walls.where(~near)
-        self.among = self.walls.where(near)
-        self.fleet = Fleet(self.among, digits_for(self.among, self.here))
+    def _take_in(self, near: NDArray[np.bool_], room: Floats) -> None:
+        self.near, self.far, among = near, self.walls.where(~near), self.walls.where(near)
+        self.fleet = Fleet(among, digits_for(among, room[:, near]))
 
     def part(self, paths: int) -> None:
         """Let every path go on as several, `paths` in all: fresh velocities take them apart.
 
         They share but one start between them, from which a quarter turn leads almost anywhere.
         """
-        digits = digits_for(self.among, self.here)
-        if digits != self.fleet.digits:  # a start may have been narrower than what lies about it
-            self.fleet = Fleet(self.among, digits)
+        if self.fleet.digits is SIXTEEN:  # the start may have been narrower than what is about it
+            self._take_in(self.near, self.walls.room(self.here))
         self.here = np.tile(self.here, (-(-paths // len(self.here)), 1))[:paths]
 
     def travel(
@@ -91,5 +90,5 @@ class Chains:
         block[astray, first] = before[astray]
         near = self.near.copy()
         near[np.flatnonzero(~near)[beyond[:, first].any(axis=0)]] = True
-        self._take_in(near)
+        self._take_in(near, self.walls.room(self.here))
         return block

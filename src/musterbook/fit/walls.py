@@ -26,9 +26,9 @@ class Walls:
         """Keep some of the walls; all of them where they lie."""
         return self if chosen.all() else Walls(self.rows[chosen], self.slack[chosen])
 
-    def lowest(self, points: Floats) -> Floats:
-        """Give each wall's least slack over points of shape (point, unknown)."""
-        return np.asarray((points @ self.rows.T).min(axis=0) + self.slack)
+    def room(self, points: Floats) -> Floats:
+        """Give the slack of every wall at points of shape (point, unknown): (point, wall)."""
+        return np.asarray(points @ self.rows.T + self.slack)
 
     def of_unit_length(self) -> "Walls":
         """Scale every row to length 1 and drop those that say nothing about z."""
