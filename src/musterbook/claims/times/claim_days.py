@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.counting.counted import Counted
 from musterbook.claims.counting.happenings import pattern_of
 from musterbook.claims.desk import Desk
@@ -42,6 +43,7 @@ def days_of(
         return _of_its_own_time(desk, number, counted, chosen, kind=kind)
     before = desk.claim_before(number)
     leans = counted.rule.endswith(("as-before", "part-of-previous"))
+    leans = leans or (kind == LEVEL and _is_base_of(desk, number, counted, before))
     if before and kind == RATE:
         is_since = ";time:since" in before.rule and _works_out(desk, number)
         leans = is_since or (leans and before.kind == RATE)
@@ -61,6 +63,14 @@ def days_of(
     if said and not carried:
         return (None, said), ";time:saying"
     return (carried, ";time:carried") if carried else ((None, None), "")
+
+
+def _is_base_of(desk: Desk, number: int, counted: Counted, before: ExtractedClaim | None) -> bool:
+    """Say whether a level was just said to be so of a part: shelters 100 of the 395 refugees."""
+    is_base = before is not None and counted.rule.endswith("+base-of-fraction")
+    if before is None or not is_base or before.kind != LEVEL:
+        return False
+    return before.start >= desk.sentences[number].start
 
 
 def _is_so_now(desk: Desk, number: int, counted: Counted) -> bool:

@@ -10,18 +10,20 @@ from musterbook.claims.kinds.kind_names import CUMULATIVE, LEVEL, RATE
 from musterbook.claims.number_words import WORDS, count_of
 from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.speakers.speech_said import Speech
-from musterbook.claims.times.date_spans import DAYS_IN_WEEK, back_from, neighbour
+from musterbook.claims.times.date_spans import DAYS_IN_WEEK, back_from
 from musterbook.claims.times.dated import dates_speech
 from musterbook.claims.times.event_names import names_of
 from musterbook.claims.times.periods import is_short
 from musterbook.claims.times.record_words import is_of_record
 from musterbook.claims.times.time_expression import TimeExpression
 from musterbook.claims.times.told_beside import is_of_other_words, is_told_beside
+from musterbook.claims.times.whole_span import whole_of
 from musterbook.core.when import Period
 
 STRETCHES = frozenset({"range", "days_month", "days_months", "month_days", "between_days", "nths"})
 _SET_AGAINST = re.compile(
-    r"\b(?:down from|up from|compared (?:with|to)|against|versus|from)\s*(?:the\s*)?$"
+    r"\b(?:down from|up from|compared (?:with|to)|(?:(?<=, )|(?<=as ))against|versus|from)"
+    r"\s*(?:the\s*)?$"
 )
 # Since the 1985 earthquake, in which 34 died; since 9 September, when.
 _WHEN = re.compile(
@@ -141,11 +143,11 @@ def _of_the_clause(folded: str, time: TimeExpression, reach: Reach) -> TimeExpre
         if is_short(time):
             return replace(time, first=edge, last=edge, sort="closed")
         if "day" not in time.atom:
-            return _whole_of(folded, time, edge)
+            return whole_of(folded, time, edge)
     if time.sort == "since" and time.start < reach.start < time.end and time.first:
         # The worst since 30 villagers died in December 2014: they died then.
         inside = replace(time, start=reach.end, last=time.first, sort="closed")
-        return inside if is_short(time) else _whole_of(folded, inside, time.first)
+        return inside if is_short(time) else whole_of(folded, inside, time.first)
     after = _DAYS_AFTER.match(folded, time.end)
     if after and time.first and time.last and reach.start >= after.end():
         count = count_of(after["n"]) * (DAYS_IN_WEEK if after["unit"] == "week" else 1)
@@ -153,26 +155,6 @@ def _of_the_clause(folded: str, time: TimeExpression, reach: Reach) -> TimeExpre
             time, first=back_from(time.first, count, "day"), last=back_from(time.last, count, "day")
         )
     return time
-
-
-_SEASON: Final = ("season", "this_season")
-_TO_YEAR = re.compile(r"(?P<y>\d{4})\s?[-–/]\s?(?P<z>\d{2,4})")
-
-
-def _whole_of(folded: str, time: TimeExpression, edge: date) -> TimeExpression:
-    """Give all of the month, season, year or years that an event is called by."""
-    words = folded[time.start : time.end]
-    unit = "year" if time.atom == "year" or words.endswith(" year") else "month"
-    if words.endswith(" week"):
-        unit = "week"
-    days = neighbour(unit, edge, 0)
-    last = days.end
-    if time.atom in _SEASON:
-        last = neighbour("month", back_from(edge, -2, "month"), 0).end
-    years = _TO_YEAR.search(words) if time.atom == "years" else None
-    if years:
-        last = date(int(years["y"][: -len(years["z"])] + years["z"]), 12, 31)
-    return replace(time, first=days.start, last=last, sort="closed")
 
 
 def _is_stray(folded: str, time: TimeExpression, reach: Reach) -> bool:

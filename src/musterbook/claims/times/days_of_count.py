@@ -21,8 +21,8 @@ _APPROX: Final = (
 )
 # Stood on Friday at; was put at; gave the number of dead as; had risen to; spoke of.
 _STOOD = re.compile(
-    rf"(?:\b{_COUNT}\b[^;]{{0,90}}?\b(?:stood|stands|stand|(?:was|were|is|been|being) (?:put|given)"
-    r"|set)\b[^.;]{0,40}? (?:at|as) "
+    rf"(?:\b{_COUNT}\b[^;]{{0,160}}?\b(?:stood|stands|stand|set"
+    r"|(?:was|were|is|been|being) (?:put|given))\b[^.;]{0,40}? (?:at|as) "
     rf"|\b(?:put|puts|putting|gave|placed)\b[^.;]{{0,40}}?\b(?:{_COUNT}|deaths|dead|losses|casualties)\b"
     r"[^.;]{0,40}? (?:at|as) "
     rf"|\b{_COUNT}\b[^;]{{0,90}}?\b(?:rose|risen|climbed|grown|grew|jumped|reached|passed|topped"

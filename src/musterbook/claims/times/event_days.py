@@ -32,6 +32,11 @@ _AFTER = re.compile(rf"\s+(?:[a-z-]+\s+){{0,2}}?(?P<name>{_MOST_EVENTS})\b")
 # In a separate accident on Tuesday: not the one that the report is about.
 _OTHER = re.compile(r"\b(?:separate|another|similar|previous|earlier|other|second)\s+(?:\w+\s+)?$")
 _OTHER_REACH: Final = 24
+# Prisoners of war: a name, and nothing that came about.
+_IN_A_NAME = re.compile(
+    r"\b(?:prisoners?|acts?|laws?|crimes?|ministers?|ministry|department|secretary|state|widows?"
+    r"|veterans?|council|theatre|tug) of (?:the )?$"
+)
 _LONGEST = timedelta(days=366)
 
 
@@ -125,8 +130,9 @@ def _event_of(desk: Desk, place: int, time: TimeExpression) -> str | None:
         return after["name"]
     near = max(start, time.start - _NEAR)
     name = None
-    for name in _NAME.finditer(folded, start, time.start):  # noqa: B007
-        pass
+    for each in _NAME.finditer(folded, start, time.start):
+        if not _IN_A_NAME.search(folded, max(start, each.start() - _OTHER_REACH), each.start()):
+            name = each
     if name and _OTHER.search(folded, max(start, name.start() - _OTHER_REACH), name.start()):
         return None
     if dates_event(folded, time) or _CAME.search(folded, near, time.start):

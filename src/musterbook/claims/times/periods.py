@@ -43,7 +43,7 @@ _UNTIL = UpTo(
     r"|no later than)\s+(?:the end of\s+|the\s+)?$"
     rf"|\b(?:by|until|till|up to|through|no later than)\s+{_HOUR_OF}$"
 )
-_BEFORE = UpTo(r"\b(?:before|prior to|ahead of)\s+$")
+_IS_BEFORE = re.compile(r"(?:before|prior to|ahead of)\s+(?:the\s+)?$")
 _UNTIL_THEN = UpTo(
     r"\b(?:before|until) (?:the|its|their|they|he|she|it) (?:[a-z'-]+ ){0,4}?[a-z'-]+,?"
     r" (?:in|on|of) $"
@@ -195,6 +195,7 @@ def _prefixed(folded: str, left: int, atom: TimeAtom, *, published: date | None)
     if atom.rule == "range" or (atom.rule == "weekend" and folded[atom.start] == "a"):
         return base  # after a weekend massacre: on the weekend
     base = _without_vague_edge(folded, base, published)
+    first, last = base.first, base.last
     if found := _from_then(folded, left, base, published=published):
         return found
     if middle := _middle(folded, base):
@@ -206,13 +207,7 @@ def _prefixed(folded: str, left: int, atom: TimeAtom, *, published: date | None)
         return replace(base, start=match.start(), first=None, last=first, sort="until", atom="then")
     is_doer = atom.rule == "lasting"  # driven out by three days of rioting
     if (match := _UNTIL.search(folded, near, atom.start)) and not is_doer:
-        is_season = atom.rule in SEASONS_NAMED and " end of " not in match[0]
-        is_edge = is_season or _BEFORE.search(folded, near, atom.start)
-        edge = first if is_edge else last
-        if published and edge and edge > published:
-            begin = published if match[0].startswith(RUNS_ON) else None
-            return replace(base, start=match.start(), first=begin, last=edge, sort="till")
-        return replace(base, start=match.start(), first=None, last=edge, sort="until")
+        return _up_to(replace(base, first=first, last=last), match, published)
     if match := _PREPOSITION.search(folded, near, atom.start):
         return replace(base, start=match.start())
     return base
@@ -227,6 +222,19 @@ def _without_vague_edge(
     if base.atom in ("past", "lasting"):
         return replace(base, first=None)
     return replace(base, first=published, sort="till") if base.atom == "coming" else base
+
+
+def _up_to(base: TimeExpression, match: re.Match[str], published: date | None) -> TimeExpression:
+    """Read by, until or before a time: a season by its first day, the rest by the last."""
+    is_end = " end of " in match[0]
+    if base.atom == "last_month" and is_end:
+        base = replace(base, first=base.last, atom="edge")  # by the end of next September
+    is_first = (base.atom in SEASONS_NAMED and not is_end) or _IS_BEFORE.match(match[0])
+    edge = base.first if is_first else base.last
+    if published and edge and edge > published:
+        begin = published if match[0].startswith(RUNS_ON) else None
+        return replace(base, start=match.start(), first=begin, last=edge, sort="till")
+    return replace(base, start=match.start(), first=None, last=edge, sort="until")
 
 
 def _middle(folded: str, time: TimeExpression) -> date | None:
