@@ -43,10 +43,16 @@ _FAR_SUBJECT_OF = re.compile(
 )
 _OBJECT_OF = re.compile(
     r"(?:\b(?P<have>has|have|had)\s+(?:\w+ly\s+|also\s+|already\s+|since\s+|now\s+)?)?"
-    r"(?<![\w-])(?P<verb>[a-z-]+)(?:\s+(?:up|out|off|away|back|down|in|over|dead|home|on))?\s+"
+    r"(?<![\w-])(?P<verb>[a-z-]+)(?:\s+(?:up|out|off|away|back|down|in|over|dead|home|on|aboard|ashore|aside))?\s+"
     r"(?:(?:to|a|an|the|another|some|about|around|all|of|its|his|their|as|many|at|least|more"
     r"|than|only"
     r"|just|over|nearly|almost|between|up|further|additional|total|estimated|other|[\w-]+'s)\s+)*$"
+)
+# The court fined some of its own men and 270 workers: one verb has both.
+_OBJECTS_OF = UpTo(
+    r"(?:\b(?P<have>has|have|had)\s+(?:\w+ly\s+|also\s+|already\s+)?)?(?<![\w-])(?P<verb>[a-z-]+)\s+"
+    r"(?:the|an?|some|its|his|their|two|three|several)\s+(?:(?!and\b|who\b|that\b)[\w'-]+\s+){1,5}and\s+"
+    r"(?:(?:about|some|another|at|least|more|than|nearly)\s+)*$"
 )
 # People after such a word do nothing: with 3,200 men, the brigade took the bridge.
 # A platoon of 25 men walked in: `of` does not part them from their verb.
@@ -158,6 +164,8 @@ def tense_before(folded: str, start: int, left: int) -> Tense:
     if _GIVEN_TO.search(folded, max(left - _WHAT, start - _REACH), start):
         return "done"
     match = _OBJECT_OF.search(folded, max(left, start - _REACH), start)
+    if match is None or not is_deed(match["verb"], done_to=True):
+        match = _OBJECTS_OF.search(folded, max(left, start - _REACH), start) or match
     if match is None or match["verb"] in word_set("meetings"):
         return ""
     if folded.endswith("being ", 0, match.start("verb")):

@@ -136,7 +136,8 @@ def _told_by_verb(folded: str, start: int, end: int) -> Happening | None:
 
 # Held 62 people at the end of March: a month, no demonstration.
 _OF_MONTH = UpTo(
-    r"\b(?:of|in|since|until|till|from|to|through|by|last|this|early|late|mid|before|after)[\s-]+march$"
+    r"\b(?:of|in|since|until|till|from|to|through|by|last|this|early|late|mid|before|after"
+    r"|\d(?:st|nd|rd|th)?)[\s-]+march$"
 )
 _UNDERTOOK = UpTo(
     r"\b(?:refused?|failed|declined|volunteered|agreed|tried|offered|decided)\s+to\s+$"

@@ -39,6 +39,8 @@ def is_of_fight_before(desk: Desk, finding: Finding) -> bool:
         (each for each in reversed(desk.claims[-_BACK:]) if natures().get(each.counted) in _HARM),
         None,
     )
+    if before and before.kind == "cumulative" and before.start >= here.start:
+        return False  # put at 515 killed and about 260 captured
     is_told = before is not None and _is_of_a_fight(before)
     return is_told or told_nearby(desk, finding.number) is not None
 

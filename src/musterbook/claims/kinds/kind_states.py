@@ -69,8 +69,8 @@ def of_state(counted: Counted, around: Surroundings, *, time: TimeExpression | N
         is_fresh = around.story == "disaster" and time and is_recent(time, around.told)
         is_running = is_fresh or _BEFORE_THAT.match(around.folded, counted.end)
         return CHANGE if time and time.sort in OVER and not is_running else CUMULATIVE
-    if _is_met(counted, around) and (time is None or time.sort == "closed"):
-        return CHANGE
+    if met := _of_met(counted, around, time):
+        return met
     if counted.counted == "affected" and _HIT.match(around.folded, counted.end, around.right):
         return CUMULATIVE
     if _has_by_now(counted, around):
@@ -190,6 +190,22 @@ def _is_met(counted: Counted, around: Surroundings) -> bool:
         _MET.search(around.folded, left, counted.start)
         or _COUNTED.search(around.folded, left, counted.start)
     )
+
+
+_HAS_MET = UpTo(
+    r"\b(?:has|have|had)\s+(?:\w+\s+)?(?:visited|interviewed|met|talked to|spoken to|seen"
+    r"|examined)\s+"
+    r"(?:(?:about|some|over|only|more than|at least|fewer than)\s+)*$"
+)
+
+
+def _of_met(counted: Counted, around: Surroundings, time: TimeExpression | None) -> str:
+    """Tell of people whom somebody saw: 150 last year, or has interviewed since May."""
+    if time is not None and time.sort == "since":
+        left = max(around.left, counted.start - REACH)
+        return CUMULATIVE if _HAS_MET.search(around.folded, left, counted.start) else ""
+    is_then = time is None or time.sort == "closed"
+    return CHANGE if is_then and _is_met(counted, around) else ""
 
 
 def _is_struck(counted: Counted, around: Surroundings, *, time: TimeExpression | None) -> bool:
