@@ -8,13 +8,12 @@ from typing import Final
 
 from musterbook.claims.kinds.kind_names import CUMULATIVE, LEVEL, RATE
 from musterbook.claims.number_words import WORDS, count_of
-from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.speakers.speech_said import Speech
 from musterbook.claims.times.date_spans import DAYS_IN_WEEK, back_from
 from musterbook.claims.times.dated import dates_speech
 from musterbook.claims.times.event_names import names_of
 from musterbook.claims.times.periods import is_short
-from musterbook.claims.times.record_words import is_of_record
+from musterbook.claims.times.record_words import is_of_noun, is_of_record
 from musterbook.claims.times.time_expression import TimeExpression
 from musterbook.claims.times.told_beside import is_of_other_words, is_told_beside
 from musterbook.claims.times.whole_span import whole_of
@@ -92,7 +91,7 @@ def choose_time(
         )
         is_strange = (
             is_of_record(folded, time)
-            or _is_of_noun(folded, time)
+            or is_of_noun(folded, time)
             or _is_stray(folded, time, reach)
             or _is_of_next(folded, time, reach)
         )
@@ -163,20 +162,6 @@ def _is_stray(folded: str, time: TimeExpression, reach: Reach) -> bool:
         return False
     between = folded[min(time.end, reach.end) : max(time.start, reach.start)]
     return len(between) > _LOOSE or "," in between
-
-
-# Under an amnesty announced in December: the time is the amnesty's.
-_NOUN_REACH = 50  # characters that hold such a noun and what was done with it
-_OF_NOUN = UpTo(
-    r"\b(?:accord|agreement|treaty|truce|amnesty|decree|law|order|plan|program(?:me)?|deal|pact)"
-    r"\s+(?:announced|signed|declared|agreed|proclaimed|issued|reached|passed|made)\s+$"
-)
-
-
-def _is_of_noun(folded: str, time: TimeExpression) -> bool:
-    """Say whether a time dates a thing that is only named: an accord signed on Monday."""
-    left = max(0, time.start - _NOUN_REACH)
-    return time.sort == "closed" and bool(_OF_NOUN.search(folded, left, time.start))
 
 
 # Handed over the bodies of 86 soldiers killed in Thursday's fighting: not on Thursday.

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.times.time_expression import TimeExpression
 
 _REACH: Final = 80  # characters that hold `the largest exchange between the two old enemies`
@@ -27,3 +28,17 @@ def is_of_record(folded: str, time: TimeExpression) -> bool:
         return True  # until last week the deadliest in the city's history
     is_long = time.sort in ("since", "until") or time.atom == "lasting"
     return is_long and follows_record(folded, time.start)
+
+
+# Under an amnesty announced in December: the time is the amnesty's.
+_NOUN_REACH = 50  # characters that hold such a noun and what was done with it
+_OF_NOUN = UpTo(
+    r"\b(?:accord|agreement|treaty|truce|amnesty|decree|law|order|plan|program(?:me)?|deal|pact)"
+    r"\s+(?:announced|signed|declared|agreed|proclaimed|issued|reached|passed|made)\s+$"
+)
+
+
+def is_of_noun(folded: str, time: TimeExpression) -> bool:
+    """Say whether a time dates a thing that is only named: an accord signed on Monday."""
+    left = max(0, time.start - _NOUN_REACH)
+    return time.sort == "closed" and bool(_OF_NOUN.search(folded, left, time.start))
