@@ -2,7 +2,7 @@
 
 Between walls the path of a Gaussian's Hamiltonian is a known circle, so the walls it meets are
 found by formula and there is no step size (pakman2014). Many paths run side by side, each a chain
-of its own: one sweep of arrays finds the next wall of every one of them (voyage.py).
+of its own: one sweep of arrays finds the next wall of every one of them (bounces.py).
 """
 
 import math
@@ -11,10 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from musterbook.account.system import Floats
-from musterbook.fit.digits import SIXTEEN, digits_for
-from musterbook.fit.fleet import Fleet
+from musterbook.fit.bounces import ROUND_OFF, Leg
 from musterbook.fit.patience import ENDLESS, Patience
-from musterbook.fit.voyage import ROUND_OFF, Leg
+from musterbook.fit.precision import DOUBLE, precision_for
+from musterbook.fit.trajectories import Trajectories
 from musterbook.fit.walls import Walls
 
 LEADERS = 16  # chains side by side while a start is left behind
@@ -42,14 +42,15 @@ class Chains:
 
     def _take_in(self, near: NDArray[np.bool_], room: Floats) -> None:
         self.near, self.far, among = near, self.walls.where(~near), self.walls.where(near)
-        self.fleet = Fleet(among, digits_for(among, room[:, near]))
+        self.trajectories = Trajectories(among, precision_for(among, room[:, near]))
 
     def part(self, paths: int) -> None:
         """Let every path go on as several, `paths` in all: fresh velocities take them apart.
 
         They share but one start between them, from which a quarter turn leads almost anywhere.
         """
-        if self.fleet.digits is SIXTEEN:  # the start may have been narrower than what is about it
+        # The start may have been narrower than what is about it.
+        if self.trajectories.precision is DOUBLE:
             self._take_in(self.near, self.walls.room(self.here))
         self.here = np.tile(self.here, (-(-paths // len(self.here)), 1))[:paths]
 
@@ -63,13 +64,13 @@ class Chains:
     ) -> Floats:
         """Take so many draws along every path, or what time allows: (path, draw, unknown).
 
-        Hasty ones are only to leave a bad start behind (voyage.py).
+        Hasty ones are only to leave a bad start behind (bounces.py).
         """
         drawn: list[Floats] = [np.empty((len(self.here), 0, self.here.shape[1]))]
         while draws > 0 and not patience.is_over:
             most = HASTY_BOUNCES if is_hasty else MOST_BOUNCES
             leg = Leg(min(BLOCK, draws), most, is_hasty, patience)
-            block = self._turned_back(self.fleet.travel(self.here, leg, rng=rng))
+            block = self._turned_back(self.trajectories.travel(self.here, leg, rng=rng))
             if block.shape[1]:
                 self.here, draws = block[:, -1], draws - block.shape[1]
                 drawn.append(block)

@@ -5,20 +5,20 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from musterbook.fit.digits import Digits, Numbers
+from musterbook.fit.precision import Numbers, Precision
 
 
-class Logbook:
+class BounceLog:
     """What became of every draw: its point is stays · start + moves · velocity + pushes @ F.
 
     Draws are counted path by path. A draw that ends at a time T was pushed by c sin(T − t) for
     every bounce of strength c at a time t.
     """
 
-    def __init__(self, paths: int, draws: int, digits: Digits) -> None:
+    def __init__(self, paths: int, draws: int, precision: Precision) -> None:
         """Begin with whole quarter turns: sin T is 1, cos T is 0."""
-        self.moves = np.ones((paths, draws), digits.kind)
-        self.stays = np.zeros((paths, draws), digits.kind)
+        self.moves = np.ones((paths, draws), precision.kind)
+        self.stays = np.zeros((paths, draws), precision.kind)
         self.given_up = np.zeros((paths, draws), dtype=np.bool_)
         self._of: list[NDArray[np.intp]] = []
         self._walls: list[NDArray[np.intp]] = []

@@ -3,21 +3,21 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from musterbook.fit.digits import Digits, Numbers
-from musterbook.fit.lanes import in_whole_lines
+from musterbook.fit.memory_layout import in_whole_lines
+from musterbook.fit.precision import Numbers, Precision
 from musterbook.fit.walls import Walls
 
 MOST_NUMBERS = 60_000_000  # of a Gram matrix kept whole: half a gigabyte; above, row by row
 
 
-class Mirrors:
-    """Walls with rows of length 1, and what each mirrors: the rows of F Fᵀ."""
+class Reflections:
+    """Walls with rows of length 1, and what each reflections: the rows of F Fᵀ."""
 
-    def __init__(self, walls: Walls, digits: Digits) -> None:
+    def __init__(self, walls: Walls, precision: Precision) -> None:
         """Lay the walls out in numbers of so many digits."""
-        walls, self.digits = in_whole_lines(walls), digits
-        self.rows: Numbers = walls.rows.astype(digits.kind)
-        self.slack: Numbers = walls.slack.astype(digits.kind)
+        walls, self.precision = in_whole_lines(walls), precision
+        self.rows: Numbers = walls.rows.astype(precision.kind)
+        self.slack: Numbers = walls.slack.astype(precision.kind)
         fits = len(walls.slack) ** 2 <= MOST_NUMBERS
         self.gram: Numbers | None = self.rows @ self.rows.T if fits else None
 

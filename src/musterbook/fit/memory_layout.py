@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from musterbook.fit.digits import Digits, Numbers
+from musterbook.fit.precision import Numbers, Precision
 from musterbook.fit.walls import Walls
 
 LINE = 64  # bytes in a line of memory
@@ -14,10 +14,10 @@ SHORTEST = 4  # bytes of a number
 BUFFER = 64  # numbers: any size below that of a row will do
 
 
-def aligned(digits: Digits, *shape: int) -> Numbers:
+def aligned(precision: Precision, *shape: int) -> Numbers:
     """Give room that begins where a line of memory does: sums of rows take half the time there."""
     size = math.prod(shape)
-    room: Numbers = np.empty(size + LINE // SHORTEST, dtype=digits.kind)
+    room: Numbers = np.empty(size + LINE // SHORTEST, dtype=precision.kind)
     first = -room.ctypes.data % LINE // room.itemsize
     return room[first : first + size].reshape(shape)
 

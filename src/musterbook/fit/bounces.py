@@ -1,4 +1,4 @@
-"""Velocities along walls go in; every bounce of a block of draws comes out, in a logbook.
+"""Velocities along walls go in; every bounce of a block of draws comes out, in a log.
 
 Legend, for one path of a draw, which runs for a time t from 0 to π/2:
   F, g   walls F z + g >= 0, rows of F of length 1; G = F Fᵀ
@@ -17,11 +17,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from musterbook.account.system import Floats
-from musterbook.fit.digits import Numbers
-from musterbook.fit.lanes import aligned
-from musterbook.fit.logbook import Logbook
-from musterbook.fit.mirrors import Mirrors
+from musterbook.fit.bounce_log import BounceLog
+from musterbook.fit.memory_layout import aligned
 from musterbook.fit.patience import ENDLESS, Patience
+from musterbook.fit.precision import Numbers
+from musterbook.fit.reflections import Reflections
 
 QUARTER_TURN = math.pi / 2  # after it a draw forgets where it began, were there no walls
 SHORTEST = 0.5  # of a quarter turn: where a hasty draw may end
@@ -52,34 +52,35 @@ class Leg:
         return np.asarray(np.tan(rng.uniform(SHORTEST, 1.0, self.draws) * QUARTER_TURN / 2))
 
 
-class Voyage:
+class Bounces:
     """One block of draws: the state of every path still under way, row by row."""
 
     def __init__(
         self,
-        mirrors: Mirrors,
+        reflections: Reflections,
         starts: Floats,
         *,
         along: Numbers,
         leg: Leg,
-        log: Logbook,
+        log: BounceLog,
         rng: np.random.Generator,
     ) -> None:
         """Set off from starts, (path, unknown), with F velocity `along`, (path, draw, wall)."""
-        self.mirrors, self.slack, self.along, self.leg, self.log = (
-            mirrors, mirrors.slack, along, leg, log,
+        self.reflections, self.slack, self.along, self.leg, self.log = (
+            reflections, reflections.slack, along, leg, log,
         )  # fmt: skip
-        kind, step, paths = mirrors.digits.kind, mirrors.digits.step, len(starts)
+        kind, step, paths = reflections.precision.kind, reflections.precision.step, len(starts)
         here: Numbers = starts.astype(kind)
-        self.before = np.maximum(here @ mirrors.rows.T + self.slack, LIFTED)  # U as a draw begins
+        offsets = here @ reflections.rows.T + self.slack
+        self.before = np.maximum(offsets, LIFTED)  # U as a draw begins
         self.path = np.arange(paths)  # who each row is
         self.draw = np.zeros(paths, dtype=np.intp)  # where in the block it is
-        self.place = self.path * leg.draws  # the same in the logbook
+        self.place = self.path * leg.draws  # the same in the log of bounces
         self.since = np.zeros(paths, dtype=np.intp)  # the sweep with which its draw began
         self.last = np.zeros(paths, kind)  # r of its last bounce
         self.ends = leg.ends(rng).astype(kind)
         self.passing: Numbers = np.array([1 + step, 1 - AT_ONCE * step], dtype=kind)
-        self.room = aligned(mirrors.digits, 5, paths, len(self.slack))
+        self.room = aligned(reflections.precision, 5, paths, len(self.slack))
         self.room[0], self.room[1] = along[:, 0], self.before
         self.room[2] = 2 * self.slack  # laid out whole, it is read sooner
         self._look_at_rows()
@@ -91,10 +92,10 @@ class Voyage:
         self.speeds, self.offsets, self.twice, self.times, self.spare = self.room  # B, U, 2 g
         self.flat_speeds, self.flat_offsets = self.speeds.reshape(-1), self.offsets.reshape(-1)
         self.flat_times = self.times.reshape(-1)
-        self.order = self.times.view(self.mirrors.digits.order)
+        self.order = self.times.view(self.reflections.precision.order)
         self.firsts = np.arange(rows) * walls  # where rows begin when laid end to end
 
-    def sail(self) -> int:
+    def run(self) -> int:
         """Bounce all paths on, one wall each a sweep, until every draw is done or time is over.
 
         Gives how many draws every path has reached.
@@ -145,7 +146,7 @@ class Voyage:
         outward = (self.flat_speeds.take(at) - offset * tangent) * cosine  # B cos − A sin
         push = np.maximum(-2 * cosine * outward, 0)
         held = push * tangent
-        self.mirrors.write(wall, out=self.spare)
+        self.reflections.write(wall, out=self.spare)
         self.spare *= push[:, None]
         self.speeds += self.spare
         self.spare *= tangent[:, None]  # what is held back beside the push, where it lies

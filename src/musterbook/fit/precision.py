@@ -21,7 +21,7 @@ Numbers = NDArray[np.floating[Any]]
 
 
 @dataclass(frozen=True, slots=True)
-class Digits:
+class Precision:
     """A kind of number, and what sorts those above 0: whole numbers of the same width.
 
     `step` is what lies between 1 and the next number.
@@ -32,13 +32,13 @@ class Digits:
     step: float
 
 
-SEVEN = Digits(np.float32, np.uint32, float(np.finfo(np.float32).eps))
-SIXTEEN = Digits(np.float64, np.uint64, float(np.finfo(np.float64).eps))
+SINGLE = Precision(np.float32, np.uint32, float(np.finfo(np.float32).eps))
+DOUBLE = Precision(np.float64, np.uint64, float(np.finfo(np.float64).eps))
 
 
-def digits_for(walls: Walls, room: Floats) -> Digits:
+def precision_for(walls: Walls, room: Floats) -> Precision:
     """Choose for walls with rows of length 1 and the slacks at some starts, (path, wall)."""
     if not room.size:
-        return SEVEN
+        return SINGLE
     is_plain = walls.slack.min() > -DEEP and room.max(axis=0).min() > NARROW
-    return SEVEN if is_plain else SIXTEEN
+    return SINGLE if is_plain else DOUBLE
