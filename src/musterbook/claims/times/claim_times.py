@@ -10,8 +10,7 @@ from musterbook.claims.kinds.kind_names import CUMULATIVE, LEVEL, RATE
 from musterbook.claims.number_words import WORDS, count_of
 from musterbook.claims.speakers.speech_said import Speech
 from musterbook.claims.times.date_spans import DAYS_IN_WEEK, back_from
-from musterbook.claims.times.dated import dates_speech
-from musterbook.claims.times.event_names import names_of
+from musterbook.claims.times.dated import dates_speech, is_day_of_event
 from musterbook.claims.times.periods import is_short
 from musterbook.claims.times.record_words import is_of_noun, is_of_record
 from musterbook.claims.times.time_expression import TimeExpression
@@ -41,10 +40,6 @@ _WILL = re.compile(
 # Six have been arrested, and four of them were brought before a judge on Wednesday.
 _HAVE_AND_WERE = re.compile(
     r"\s+(?:have|has)\b[^;.]*?,\s(?:and|but)\s(?:[\w,-]+ ){1,4}?(?:was|were)\b"
-)
-# Blamed Monday's shelling, in which 52 died, on the rebels: the shelling's day.
-_OF_EVENT = re.compile(
-    rf"'s\s+(?:[a-z-]+\s+)?{names_of('attack', 'accident', 'disaster', 'unrest', 'war')}\b"
 )
 _LOOSE = 40  # characters between a number and a `now` that is its own
 _ASIDE_RANK = 1.5  # behind what the number's own clause and the one before name
@@ -86,7 +81,7 @@ def choose_time(
         of_saying = (
             time.sort == "closed"
             and time.atom not in STRETCHES
-            and not _OF_EVENT.match(folded, time.end)
+            and not is_day_of_event(folded, time)
             and dates_speech(folded, time, speeches, sentence=reach.sentence, number=reach.end)
         )
         is_strange = (

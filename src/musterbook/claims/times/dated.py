@@ -121,6 +121,16 @@ def dates_event(folded: str, time: TimeExpression) -> bool:
     return _EVENT_AFTER.match(folded, time.end) is not None  # the May 12 earthquake
 
 
+_ITS_EVENT = re.compile(
+    rf"'s\s+(?:[a-z-]+\s+)?{names_of('attack', 'accident', 'disaster', 'unrest', 'war')}\b"
+)
+
+
+def is_day_of_event(folded: str, time: TimeExpression) -> bool:
+    """Say whether an event is called by its day: blamed Monday's shelling on the rebels."""
+    return _ITS_EVENT.match(folded, time.end) is not None
+
+
 def _leads_to_date(between: str) -> bool:
     """Say whether only who was told, and how, stands between a verb of saying and a time."""
     return bool(_TO_WHOM.fullmatch(between))
