@@ -1,5 +1,6 @@
 """A number that counts people in, its kind and its days out, and the rules they came by."""
 
+import re
 from datetime import date
 from typing import NamedTuple
 
@@ -31,6 +32,8 @@ from musterbook.claims.times.strangers import is_of_next_clause, is_of_other_mat
 from musterbook.claims.times.time_settled import is_past_plan, settled
 from musterbook.core.records import Stance
 
+_BEING = re.compile(r"\s+(?:are|is|were|was)\s+(?:still\s+|now\s+)?being\b")  # others, held now
+
 
 class Timing(NamedTuple):
     """The kind of a number, the unit of a rate, its time as worded and as days, and the rule."""
@@ -61,7 +64,8 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
     if running:
         return Timing(CUMULATIVE, None, words, running, ";time:closed")
     repeated = desk.same_before(quantity, counted)
-    if repeated and repeated.period_end and not (chosen or derived or per):
+    is_new = _BEING.match(desk.folded, counted.end, context.right) is not None
+    if repeated and repeated.period_end and not (chosen or derived or per or is_new):
         same = (repeated.period_start, repeated.period_end)
         return Timing(repeated.kind, repeated.per, words, same, ";time:repeat")
     before = desk.claim_before(number)

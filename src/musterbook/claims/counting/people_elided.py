@@ -21,7 +21,7 @@ from musterbook.claims.numbers import Quantity
 from musterbook.claims.patterns.up_to import UpTo
 
 _THE_NUMBER_OF = re.compile(r"\bnumber of \w+(?:\s+\w+){0,2}\s+$")
-_BODIES_OF = UpTo(r"\b(?:bodies|corpses|remains) of\s+(?:the\s+)?$")
+_BODIES_OF = UpTo(r"(?<!what )\b(?:bodies|corpses|remains) of\s+(?:the\s+)?$")
 # A camp built for 90,000: so many it holds.
 _BUILT_FOR = UpTo(
     r"\b(?:camps?|prisons?|jails?|centres?|centers?|sites?|barracks|shelters?|stadium|schools?)\b"

@@ -6,6 +6,7 @@ from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.counting.counted import Finding
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_losses import RECORDED
+from musterbook.claims.kinds.kind_made_so import has_sought
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL
 from musterbook.claims.kinds.kind_new_number import is_body_brought_to
 from musterbook.claims.kinds.kind_own_verb import is_of_own_place
@@ -113,6 +114,8 @@ def _kind_again(
     if not counted.rule.endswith("as-before"):
         return kind
     context = finding.context
+    if kind == CUMULATIVE and has_sought(desk.folded, counted):
+        return kind
     if kind == LEVEL and is_of_own_place(
         desk.folded, counted, left=context.left, right=context.right
     ):

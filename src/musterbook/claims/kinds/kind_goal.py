@@ -4,6 +4,7 @@ What a year that is not over is meant to bring is a total still filling up; a go
 of a year that is over, is of that time as what came of it is.
 """
 
+import re
 from typing import Final
 
 from musterbook.claims.counting.counted import Finding
@@ -16,6 +17,12 @@ _WANTED: Final = Led(
     r"\b(?:(?:goal|target|objective|ceiling|quota|need|aim|want|hope|expect|budget)(?:s|ed|ing)?"
     r"|trying|tries|planned (?:for|to)|plans (?:for|to)|planners|set out|on (?:track|course)"
     r"|seeks?|seeking)\b"
+)
+# The 185,000 refugees the agency had planned for; the 74,500 it needs.
+_WANTED_BEHIND = re.compile(
+    r"\s+(?:(?:that|which)\s+)?(?:the\s+)?(?:[\w-]+\s+){1,2}?(?:has\s+|had\s+"
+    r"|have\s+)?(?:planned\s+for|needs?|wants?"
+    r"|hoped?\s+for|aims?\s+for|budgeted\s+for|expected|wanted|needed)\b"
 )
 _OF_THE_YEAR: Final = Led(
     r"\b(?:annual|yearly)\s+(?:recruiting\s+|enlistment\s+)?(?:goal|target|objective|quota"
@@ -41,4 +48,5 @@ def is_goal_of_running_year(desk: Desk, finding: Finding, chosen: ChosenTime | N
     if first is None or last is None or told is None or not first < told < last:
         return False
     is_year = (last - first).days >= _A_YEAR
-    return is_year and _WANTED.search(desk.folded, left, end) is not None
+    is_wanted = _WANTED_BEHIND.match(desk.folded, end, context.end)
+    return is_year and bool(is_wanted or _WANTED.search(desk.folded, left, end))

@@ -16,6 +16,14 @@ _NEW_TOTAL = UpTo(
     r"(?:total|number|(?P<body>population|strength|garrison|contingent|size"
     r"|ranks))\b(?!\s+of\s+(?:dead|deaths|killed|victims|casualties))[^.;]{0,40}\bto\s+$"
 )
+# The force is to grow to 7,500 men when all units have arrived: they, not it.
+_GROWS_TO = UpTo(
+    r"\b(?:force|army|brigade|mission|contingent|garrison|corps|police|guard|strength"
+    r"|population|battalion)\b"
+    r"[^.;,]{0,40}\b(?:grow|increase|increased|expand|expanded|raised|cut|reduced|shrink"
+    r"|brought\s+up|enlarged"
+    r"|swell)\s+to\s+$"
+)
 _ONES_THERE: Final = frozenset({"fled", "arrived", "deployed", "present", "displaced"})
 
 
@@ -23,6 +31,8 @@ def of_new_number(counted: Counted, around: Surroundings) -> str:
     """Give the kind of what a count or a total is brought to; nothing if it is no such number."""
     if behind := _of_number_named_behind(counted, around):
         return behind
+    if _GROWS_TO.search(around.folded, max(around.left, counted.start - REACH), counted.start):
+        return LEVEL
     total = _new_total(counted, around)
     if total is None:
         return ""

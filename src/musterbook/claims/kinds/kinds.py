@@ -16,6 +16,7 @@ from musterbook.claims.kinds.kind_given import is_given
 from musterbook.claims.kinds.kind_inverted import is_body_acting, is_doer, is_one_of_those
 from musterbook.claims.kinds.kind_lasting import REACH, is_lasting
 from musterbook.claims.kinds.kind_losses import STRETCHES, is_told_as_total, of_loss
+from musterbook.claims.kinds.kind_made_so import of_what_was_done
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL
 from musterbook.claims.kinds.kind_new_number import of_new_number
 from musterbook.claims.kinds.kind_own_verb import of_own_verb
@@ -66,7 +67,8 @@ def kind_of(
     """
     if brought_to := of_new_number(counted, around):
         return brought_to
-    if told := of_own_verb(counted, around, time):
+    told = of_own_verb(counted, around, time) or of_what_was_done(counted, around, time)
+    if told:
         return told
     if counted.rule == "people:aboard" and is_brought(counted, around):
         return CHANGE

@@ -47,14 +47,8 @@ def days_of(
     if before and kind == RATE:
         is_since = ";time:since" in before.rule and _works_out(desk, number)
         leans = is_since or (leans and before.kind == RATE)
-    is_own = kind == LEVEL and before is not None and before.kind in (CHANGE, CUMULATIVE)
-    is_own = is_own and counted.rule.endswith(":as-before")
-    if (
-        before
-        and leans
-        and not is_own
-        and not (kind == LEVEL and _is_so_now(desk, number, counted))
-    ):
+    leans = leans and not (before and _is_otherwise(counted, before.kind, kind))
+    if before and leans and not (kind == LEVEL and _is_so_now(desk, number, counted)):
         return (before.period_start, before.period_end), ";time:as-before"
     if kind == LEVEL:
         return day_of_level(desk, number, counted)
@@ -71,6 +65,15 @@ def _is_base_of(desk: Desk, number: int, counted: Counted, before: ExtractedClai
     if before is None or not is_base or before.kind != LEVEL:
         return False
     return before.start >= desk.sentences[number].start
+
+
+def _is_otherwise(counted: Counted, before: str, kind: str) -> bool:
+    """Say whether a number after another is a level where that counts up, or the other way."""
+    if not counted.rule.endswith(":as-before"):
+        return False
+    return (kind == LEVEL and before in (CHANGE, CUMULATIVE)) or (
+        kind == CUMULATIVE and before == LEVEL
+    )
 
 
 def _is_so_now(desk: Desk, number: int, counted: Counted) -> bool:

@@ -1,0 +1,112 @@
+"""A count and the words around it in, the kind that people have by what has been done; or nothing.
+
+Floods have made 180,000 people homeless; 12,000 have asked for help; the agency counted 9,000
+arrivals in a week; twelve more nurses are expected next week; buses would take 800 of them away.
+"""
+
+import re
+from typing import Final
+
+from musterbook.claims.counting.counted import Counted
+from musterbook.claims.kinds.kind_lasting import REACH
+from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE
+from musterbook.claims.kinds.kind_times import OVER, is_recent, runs_up_to_now
+from musterbook.claims.patterns.led import Led
+from musterbook.claims.surroundings import Surroundings
+from musterbook.claims.times.time_expression import TimeExpression
+
+_BOUNDS: Final = (
+    r"(?:(?:about|some|only|just|over|nearly|almost|up to|more than|at least|another|an estimated"
+    r"|a further|as many as)\s+)*$"
+)
+_MADE: Final = Led(rf"\b(?:made|left|leaving|making|rendered|rendering)\s+{_BOUNDS}")
+_SO = re.compile(
+    r"\s+(?:homeless|stranded|destitute|jobless|marooned|orphaned|displaced|cut off"
+    r"|without (?:shelter|homes?|food|water|power|electricity|a roof))\b"
+)
+_HAVE_SOUGHT = re.compile(
+    r"\s+have\s+(?:(?:so far|already|now|also|since)\s+)*(?:asked|applied|appealed|sought|requested"
+    r"|filed|signed|volunteered|complained|begun|started|reported|come forward)\b"
+)
+_COUNTED: Final = Led(
+    r"\b(?:counted|recorded|logged|registered|tallied|reported|noted)\s+"
+    rf"{_BOUNDS}"
+)
+_COMINGS = re.compile(
+    r"\s(?:arrivals|departures|crossings|returns|returnees|newcomers|defections|desertions)$"
+)
+_EXPECTED = re.compile(
+    r"(?:\s+(?:and|or)\s+[\w-]+(?:\s+[\w-]+)?)?\s+(?:are|were|is"
+    r"|was)\s+(?:also\s+)?(?:expected|due|awaited)"
+    r"(?=\s*[.,;]|$|\s+(?:on|next|this|tomorrow|tonight|later|soon|within|in the (?:next"
+    r"|coming)|by|from|here|there"
+    r"|today|over|shortly|any|before|early|mon|tues|wednes|thurs|fri|satur|sun)\w*)"
+)
+_WOULD_TAKE: Final = Led(
+    r"\b(?:will|would|shall|is to|are to|were to|was to)\s+(?:take|carry|bring|fly|move|ferry"
+    r"|bus|transport|ship"
+    rf"|airlift|drive)\s+{_BOUNDS}"
+)
+_TO_A_PLACE = re.compile(r"[^.;,]{0,40}?\s(?:to|into|from|out of|home|back|away|across|ashore)\b")
+
+
+def of_what_was_done(counted: Counted, around: Surroundings, time: TimeExpression | None) -> str:
+    """Give the kind of people made so, counted as they came, expected or to be taken away."""
+    folded, end = around.folded, around.right
+    left = max(around.left, counted.start - REACH)
+    so = _SO.search(folded, counted.start, counted.end + _NEXT)
+    if so and so.end() >= counted.end and _MADE.search(folded, left, counted.start):
+        return _of_struck(around, time)
+    if has_sought(folded, counted) or _have_gone_by_then(counted, around, time):
+        return CUMULATIVE
+    if _EXPECTED.match(folded, counted.end) or (
+        _WOULD_TAKE.search(folded, left, counted.start)
+        and _TO_A_PLACE.match(folded, counted.end, end)
+    ):
+        return CHANGE
+    is_coming = _COMINGS.search(folded, counted.start, counted.end)
+    if is_coming and _COUNTED.search(folded, left, counted.start):
+        return CUMULATIVE if time is not None and runs_up_to_now(time, around) else CHANGE
+    return ""
+
+
+def has_sought(folded: str, counted: Counted) -> bool:
+    """Say whether of some of those counted before it is told what they have asked for."""
+    is_leaning = counted.rule.endswith("as-before")
+    return is_leaning and _HAVE_SOUGHT.match(folded, counted.end) is not None
+
+
+def _have_gone_by_then(counted: Counted, around: Surroundings, time: TimeExpression | None) -> bool:
+    """Say whether some of many who wait had been moved on, or home, by when it is told."""
+    folded, end = around.folded, around.right
+    if folded.find("displaced", counted.start, counted.end + len(" displaced")) >= 0:
+        return _HAVE_GONE_HOME.match(folded, counted.end, end) is not None
+    is_move = counted.happening is not None and counted.happening.nature == "move"
+    if not (is_move and time is None):
+        return False
+    is_of_many = _OF_THOSE_WAITING.search(folded, counted.start, counted.end)
+    return bool(is_of_many and _HAD_BEEN_MOVED.match(folded, counted.end, end))
+
+
+_OF_THOSE_WAITING = re.compile(
+    r"\bof\s+(?:the|these|those)\s+(?:refugees|displaced|newcomers|evacuees|villagers|families"
+    r"|homeless|survivors|arrivals|migrants)\b"
+)
+_HAD_BEEN_MOVED = re.compile(
+    r"\s+had\s+(?:(?:already|since|also|now)\s+)?(?:been\s+(?:moved|transferred|relocated"
+    r"|taken|bused"
+    r"|resettled|shifted)|gone|returned|left)\b"
+)
+_HAVE_GONE_HOME = re.compile(
+    r"[^.;,]{0,80}?\s(?:have|had)\s+(?:(?:already|since|now)\s+)?(?:gone|returned|come|moved)\s+"
+    r"(?:back|home|to their homes)\b"
+)
+_NEXT: Final = 30  # characters behind people in which it is told what they were made
+
+
+def _of_struck(around: Surroundings, time: TimeExpression | None) -> str:
+    """Say whether people struck are of one day that is over, or still being counted."""
+    if time is None or time.sort not in OVER:
+        return CUMULATIVE
+    is_fresh = around.story == "disaster" and is_recent(time, around.told)
+    return CUMULATIVE if is_fresh else CHANGE
