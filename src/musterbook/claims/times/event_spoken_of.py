@@ -24,7 +24,9 @@ _DEFINITE: Final = re.compile(
     r"(?<!\bif )\b(?:the|that|this|those|these|both|such|its|their)\s+(?:[a-z'-]+\s+){0,2}?$"
 )
 _DEFINITE_REACH: Final = 36  # characters before the event's name that make it a known one
-_OTHER: Final = re.compile(r"\b(?:other|previous|last|latest|earlier|similar|first|second|third|past|civil)\s+$")
+_OTHER: Final = re.compile(
+    r"\b(?:other|previous|last|latest|earlier|similar|first|second|third|past|civil)\s+$"
+)
 _STEM: Final = 5  # letters of a name by which it is known again: attacked, bombing
 # Fighting is told of as clashes too; what crashed came down.
 _KIN: Final = (
