@@ -6,17 +6,17 @@ and 11 000 are 17 000, which is not `more than 18 000`, and neither is 18 000 it
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from musterbook.claims.says.says_print import print_count
 from musterbook.claims.sentence import Sentence
+from musterbook.core.noun import noun
 from musterbook.core.quantity import Bound, HedgeTable, Interval, hedge_interval
 from musterbook.core.records import Claim, Stance, Status
 
 SHIPPED = HedgeTable()
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class DerivedSum:
     """A claim that says it is a sum, its parts, what they make, and whether that is what it says.
 

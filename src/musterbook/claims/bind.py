@@ -6,7 +6,7 @@ analyst more than a missing one.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, Literal
 
 from musterbook.claims.bind_says import says_of
@@ -14,13 +14,14 @@ from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.counting.happenings import happening_named, happening_words
 from musterbook.claims.fold import fold
 from musterbook.claims.kinds.kind_names import LEVEL
+from musterbook.core.noun import noun
 
 MeasureKind = Literal["stock", "total"]
 _WORDS, _MEANING = 2.0, 1.0  # a word of the measure in the quote tells more than a kin of it
 _NAMED: Final = 0.5  # for a group of people that the measure's account is about
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class MeasureWords:
     """A measure as reports name it: its name, its words, and whether it is a stock or a total.
 
@@ -36,7 +37,7 @@ class MeasureWords:
     is_declared: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Binding:
     """The measure a claim is about, None where unsure; the reason; the sentence proposed."""
 

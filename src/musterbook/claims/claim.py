@@ -1,11 +1,13 @@
 """The fields of a proposed claim in, the claim as a value and as JSON out."""
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
 from typing import Any
 
+from musterbook.core.noun import noun
 
-@dataclass(frozen=True, slots=True)
+
+@noun
 class ExtractedClaim:
     """What one sentence says of a head count, proposed and not yet accepted by anybody.
 

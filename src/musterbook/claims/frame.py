@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.speakers.speech import speeches_in
 from musterbook.claims.split import Sentence
 from musterbook.claims.times.periods import find_periods
+from musterbook.core.noun import noun
 from musterbook.core.when import Period
 
 # Reported on the losses, wrote about the camps, ran a story: but reported on Tuesday and carried
@@ -27,7 +27,7 @@ _SAID_BY = re.compile(
 _OPENING = 4  # sentences; what is retold is named at the start
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Frame:
     """An outer speaker whose report a text retells, its date, and where its words end."""
 

@@ -1,7 +1,7 @@
 """A text in, every number it holds out, people or not: where, how much, and how it is meant."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from musterbook.claims.atoms import Atom, atoms_in
@@ -18,11 +18,12 @@ from musterbook.claims.bounds import (
 from musterbook.claims.fold import fold
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.patterns.up_to import UpTo
+from musterbook.core.noun import noun
 from musterbook.reports.offsets import NormalText
 from musterbook.reports.reading import for_reading
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Quantity:
     """A number as said: `text[start:end]` is its words, `low` or `high` None where open.
 

@@ -1,8 +1,8 @@
 """The controlled sentence as a value: what `says` says, before any name in it is looked up."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from musterbook.core.noun import noun
 from musterbook.core.problem import Phrase
 from musterbook.core.quantity import Bound
 from musterbook.core.when import Period, Step
@@ -21,7 +21,7 @@ class Timing(StrEnum):
     AVERAGE = "on average in"
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class When:
     """A time as said. `period` spans it; of `since X` only the start is said unless `to` is.
 
@@ -41,7 +41,7 @@ class When:
         return self.timing is Timing.SINCE and not self.until_text
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Amount:
     """How many, before hedging: people, or a multiple (`share`) of another measure.
 
@@ -62,7 +62,7 @@ class Amount:
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Sentence:
     """MEASURE ["[" READING "]"] [BOUND] AMOUNT [± NUMBER] [UNIT] [per PERIOD] [WHEN]."""
 

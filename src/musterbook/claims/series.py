@@ -10,6 +10,7 @@ from musterbook.claims.says.says import NO_UNITS, parse_sentence
 from musterbook.claims.says.says_amount import MOST_PEOPLE
 from musterbook.claims.says.says_checks import bound_named
 from musterbook.claims.says.says_numbers import format_float
+from musterbook.core.noun import noun
 from musterbook.core.problem import Phrase, Place, Problem, Severity
 from musterbook.core.quantity import Bound
 from musterbook.core.records import Claim, Series
@@ -30,7 +31,7 @@ _CLOCK: Final = re.compile(r"(\d{4}-\d{2}-\d{2})[T ].*")
 _LESS_FORMAL: Final = {"more": Bound.MORE_THAN, "less": Bound.LESS_THAN}
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class _Row:
     """One row read: the instant it speaks of, that date as written, and how many."""
 

@@ -3,10 +3,10 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from musterbook.claims.lexicon_files import word_set
+from musterbook.core.noun import noun
 
 _PARAGRAPH = re.compile(r"(?:[^\n]+|\n(?![ \t\r]*\n|[ \t]*[-*•]\s))+")
 _STOP = re.compile(r"[.!?][\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9])")
@@ -33,7 +33,7 @@ _LONGEST_ABBREVIATION = 12
 _LONGEST_SENTENCE = 1_500  # characters; the longest in our collection has 700
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Sentence:
     """A sentence as `text[start:end]`, its paragraph's number and whether it is a heading."""
 

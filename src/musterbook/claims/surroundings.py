@@ -1,16 +1,16 @@
 """A place in a text in, the words free around it and what the whole text tells of out."""
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Final
 
 from musterbook.claims.fold import FoldedText
 from musterbook.claims.lexicon_files import words_to_names
+from musterbook.core.noun import noun
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Surroundings:
     """Where a counted number stands: the text free around it and the day it is told."""
 

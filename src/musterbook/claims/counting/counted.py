@@ -1,15 +1,15 @@
 """Nothing in, the nouns of counting out: where a number stands, and whom it counts."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from musterbook.claims.counting.happenings import Happening
 from musterbook.claims.counting.measure_nouns import MeasureNoun
 from musterbook.claims.counting.noun_phrase import NounPhrase
 from musterbook.claims.numbers import Quantity
+from musterbook.core.noun import noun
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Context:
     """Where a number stands: its sentence, the free text around it, and who was counted before.
 
@@ -27,7 +27,7 @@ class Context:
     is_after_things: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Counted:
     """Whom a number counts: the words of the group, the unit, what happened, and the rule.
 

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
 from musterbook.claims.lexicon_files import lines_with_own
 from musterbook.claims.lexicon_own import per_lexicon
+from musterbook.core.noun import noun
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Happening:
     """What became of people: its name (killed, deployed…) and nature.
 
@@ -21,7 +21,7 @@ class Happening:
     nature: str
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class HappeningWords:
     """Every form of every happening, by how it counts people: as object, as subject, as state."""
 

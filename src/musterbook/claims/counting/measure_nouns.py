@@ -1,7 +1,6 @@
 """What stands before a number in, the noun it measures out: the death toll has reached 6,000."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -11,6 +10,7 @@ from musterbook.claims.counting.there_are import THERE_ARE
 from musterbook.claims.lexicon_files import lines_of, words_to_names
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.patterns.up_to import UpTo
+from musterbook.core.noun import noun
 
 # What may stand between such a noun and its number: `of`, `at`, a verb of being or reaching.
 _LINK = UpTo(
@@ -61,7 +61,7 @@ _REACH = 220  # characters looked back, within the sentence
 _JOINTS: Final = frozenset({"of", ":", "at"})  # a force of 200; losses: 300
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class MeasureNoun:
     """A noun whose number counts people: what it counts, of which kind it mostly is, its words."""
 

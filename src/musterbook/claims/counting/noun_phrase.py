@@ -1,13 +1,13 @@
 """The place after a number in, the noun it counts out: persons, a unit of people, or nothing."""
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from musterbook.claims.counting.deed_words import is_deed
 from musterbook.claims.counting.happenings import Happening, pattern_of
 from musterbook.claims.counting.noun_words import NounWord, noun_words, unit_named
 from musterbook.claims.counting.people_nouns import is_listed_people_word
+from musterbook.core.noun import noun
 
 _TOKEN = re.compile(r"(?:\s+|-)[\"'(]?([a-z][\w.'-]*)")
 _OF = re.compile(
@@ -30,7 +30,7 @@ _VERBS: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class NounPhrase:
     """What follows a number.
 

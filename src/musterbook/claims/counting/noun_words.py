@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -17,13 +16,14 @@ from musterbook.claims.counting.people_nouns import (
 )
 from musterbook.claims.lexicon_files import word_set
 from musterbook.claims.lexicon_own import per_lexicon
+from musterbook.core.noun import noun
 
 _KEPT: Final = 8_192  # words of each lexicon; English reports use fewer
 _UNITS_OF: Final = {"asylum": "claim"}
 _LETTERS = re.compile(r"[a-z]+")
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class NounWord:
     """What the tables say of one word of a noun phrase.
 

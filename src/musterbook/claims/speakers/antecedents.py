@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from musterbook.claims.speakers.bodies_before import VOICES, Place, body_before, station_before
@@ -32,6 +31,7 @@ from musterbook.claims.speakers.speaker_kinds import (
 from musterbook.claims.speakers.speaker_sorts import BODY, PEOPLE, PERSON, sort_of
 from musterbook.claims.speakers.speech_said import UNNAMED_REPORTS, Speech
 from musterbook.claims.split import Sentence, sentence_at
+from musterbook.core.noun import noun
 
 _OWNER = re.compile(r"\b(?P<name>[A-Z][\w-]{2,})['’]s\b")
 _LOOK_BACK = 8  # sentences in which a pronoun's or a short name's owner is sought
@@ -46,7 +46,7 @@ _SORTS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Antecedents:
     """Who is meant by a word that only points back; `read` gives the sayings of a sentence."""
 

@@ -4,8 +4,9 @@ Between a speaker and the verb may stand helping verbs, adverbs and when or wher
 """
 
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from musterbook.core.noun import noun
 
 _HELPER: Final = (
     r"has|have|had|having|did|do|does|is|are|was|were|be|been|will|would|could|can|may|might|shall"
@@ -60,7 +61,7 @@ _HOLDS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Group:
     """The words of a verb of saying from its first helper on, and whether its subject speaks."""
 

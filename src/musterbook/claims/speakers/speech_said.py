@@ -1,9 +1,9 @@
 """Somebody saying something, as a value: who, in which words, from where to where."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from musterbook.claims.speakers.speaker_phrase import PRONOUNS
+from musterbook.core.noun import noun
 
 UNNAMED_REPORTS: Final = "unnamed reports"
 
@@ -11,7 +11,7 @@ UNNAMED_REPORTS: Final = "unnamed reports"
 UNNAMED_ESTIMATES: Final = "unnamed estimates"
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Speech:
     """Somebody saying something: `start` where the phrase begins, `end` after its verb.
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -16,6 +16,7 @@ from musterbook.claims.times.record_words import is_of_noun, is_of_record
 from musterbook.claims.times.time_expression import TimeExpression
 from musterbook.claims.times.told_beside import is_of_other_words, is_told_beside
 from musterbook.claims.times.whole_span import whole_of
+from musterbook.core.noun import noun
 from musterbook.core.when import Period
 
 STRETCHES = frozenset({"range", "days_month", "days_months", "month_days", "between_days", "nths"})
@@ -49,7 +50,7 @@ _ONE_EVENT = 3  # days: what lasts no longer is told as one event
 _STILL_COUNTED = 45  # days after an event in which its toll is told up to the day of the report
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class ChosenTime:
     """The time of a number, and whether it is rather the day on which the number was given."""
 
@@ -57,7 +58,7 @@ class ChosenTime:
     of_saying: bool
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Reach:
     """Where a number's own clause lies and where the number itself stands."""
 

@@ -1,7 +1,6 @@
 """Words for one time and the date of publication in, the period they name out."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from musterbook.claims.calendar_numbers import is_calendar_number
@@ -14,10 +13,11 @@ from musterbook.claims.times.time_named import NAMED_TIMES, Match
 from musterbook.claims.times.time_parts import PARTS_OF_TIME
 from musterbook.claims.times.time_patterns import PATTERNS
 from musterbook.claims.times.time_relative import RELATIVE_TIMES
+from musterbook.core.noun import noun
 from musterbook.core.when import Period
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class TimeAtom:
     """A time named at `start` to `end`, by a rule; `period` None where it needs a date."""
 

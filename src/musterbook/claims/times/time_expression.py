@@ -1,13 +1,14 @@
 """A time as a text words it: where it stands, its days, and how it is meant."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 THUS_FAR: Final = "thus far"  # the atom of a length up to now: six weeks into the war
 
+from musterbook.core.noun import noun
 
-@dataclass(frozen=True, slots=True)
+
+@noun
 class TimeExpression:
     """A time as worded at `start` to `end`: `first` or `last` None where open or not known.
 
