@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
-from itertools import chain
+from itertools import accumulate, chain, compress, count
+from operator import add
 from typing import Final, Self
 
 # Only letters whose small form is one character, so that every offset stays true.
@@ -28,32 +29,46 @@ class FoldedText(str):
 
     A word is a run of the letters a to z. What was asked before is kept: in `found` the places of
     words by who asked for them, in `before` what stands before a place (`word_before`), in `whole`
-    the places that cut no word in two.
+    the places that cut no word in two, in `stretches` the words between two places.
     """
 
     # Slots are read sooner than what is cached in `__dict__`, and these are read all the time.
-    __slots__ = ("__dict__", "before", "found", "whole")
+    __slots__ = ("__dict__", "before", "found", "stretches", "whole")
 
-    found: dict[object, list[int] | None]
+    found: dict[object, list[int]]
     before: dict[int, str]
     whole: set[int]
+    stretches: dict[tuple[int, int], frozenset[str]]
 
     def __new__(cls, text: str) -> Self:
         """Take a text that is folded already."""
         folded = super().__new__(cls, text)
-        folded.found, folded.before, folded.whole = {}, {}, set()
+        folded.found, folded.before, folded.whole, folded.stretches = {}, {}, set(), {}
         return folded
+
+    @cached_property
+    def in_order(self) -> tuple[list[int], list[str]]:
+        """Where each word of the text begins, and the word, one after the other."""
+        runs = _kept(self, _LETTERS_ONLY).split(" ")  # nothing stands between two spaces
+        places = map(add, accumulate(map(len, runs), initial=0), count())
+        return list(compress(places, runs)), list(filter(None, runs))
 
     @cached_property
     def words(self) -> dict[str, list[int]]:
         """Where each word begins, in order."""
         places: dict[str, list[int]] = defaultdict(list)
-        place = 0
-        for word in _kept(self, _LETTERS_ONLY).split(" "):  # nothing stands between two spaces
+        for place, word in zip(*self.in_order, strict=True):
             places[word].append(place)
-            place += len(word) + 1
-        places.pop("", None)
         return dict(places)
+
+    def words_between(self, start: int, end: int) -> frozenset[str]:
+        """Give every word that begins between two places, once."""
+        words = self.stretches.get((start, end))
+        if words is None:
+            places, in_order = self.in_order
+            first, behind = bisect_left(places, start), bisect_left(places, end)
+            words = self.stretches[start, end] = frozenset(in_order[first:behind])
+        return words
 
     def cuts_word(self, at: int) -> bool:
         """Say whether a word goes on over a place."""
@@ -67,7 +82,7 @@ class FoldedText(str):
 
         Nothing at the beginning of the text and behind a long blank.
         """
-        tail = self[max(0, at - _LONGEST_WORD) : at].rstrip()
+        tail = self[at - _LONGEST_WORD if at > _LONGEST_WORD else 0 : at].rstrip()
         word = tail[len(tail.rstrip(string.ascii_lowercase)) :] or tail[-1:]
         word = self.before[at] = "0" if word.isdigit() else word
         return word

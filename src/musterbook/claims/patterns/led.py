@@ -9,7 +9,6 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 from sys import maxsize
 from threading import Lock
@@ -18,7 +17,6 @@ from typing import Final
 from musterbook.claims.fold import FoldedText
 from musterbook.claims.patterns.leading_words import LeadingWords, leading_words
 
-_UNASKED: Final[list[int]] = [-1]
 _NOWHERE: Final[list[int]] = []
 
 
@@ -40,41 +38,37 @@ class Led:
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """Find the first match between two places."""
-        if type(text) is FoldedText and end in text.whole:  # as in `_places`, without the call
-            places = text.found.get(self, _UNASKED)
-            places = self._look_up(text) if places is _UNASKED else places
-        else:
-            places = self._places(text, end)
+        places = self._places(text, end)
         if places is None:
             return self.plain.search(text, start, end)
         if not places:
             return None
-        for at in range(bisect_left(places, start), len(places)):
-            if (place := places[at]) >= end:
-                return None
+        at, behind = bisect_left(places, start), len(places)
+        while at < behind and (place := places[at]) < end:
             if found := self.match(text, place, end):
                 return found
+            at += 1
         return None
 
     def may_begin(self, text: str, start: int, end: int) -> bool:
         """Say whether a match may begin between two places: cheaper than to look for one."""
         places = self._places(text, end)
-        if places is None:
-            return True
+        if not places:
+            return places is None
         at = bisect_left(places, start)
         return at < len(places) and places[at] < end
 
-    def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterable[re.Match[str]]:
         """Find all matches between two places."""
-        if type(text) is FoldedText and end in text.whole:
-            places = text.found.get(self, _UNASKED)
-            places = self._look_up(text) if places is _UNASKED else places
-        else:
-            places = self._places(text, end)
+        places = self._places(text, end)
         if places is None:
             return self.plain.finditer(text, start, end)
-        places = places and places[bisect_left(places, start) : bisect_left(places, end)]
-        return self._each(text, places, end) if places else iter(())
+        if not places:
+            return ()
+        at = bisect_left(places, start)
+        if at == len(places) or places[at] >= end:
+            return ()
+        return self._each(text, places[at : bisect_left(places, end)], end)
 
     def _each(self, text: str, places: list[int], end: int) -> Iterator[re.Match[str]]:
         done = 0
@@ -91,8 +85,8 @@ class Led:
         """
         if type(text) is not FoldedText or (end not in text.whole and text.cuts_word(end)):
             return None
-        places = text.found.get(self, _UNASKED)
-        return self._look_up(text) if places is _UNASKED else places
+        places = text.found.get(self)
+        return self._look_up(text) if places is None else places
 
     def _look_up(self, text: FoldedText) -> list[int] | None:
         if not text.found:
@@ -101,8 +95,8 @@ class Led:
             return text.found[self]
         leading = self.leading
         if leading is None:
-            places = None
-        elif leading.stems or leading.digits:
+            return None
+        if leading.stems or leading.digits:
             places = text.places_of(leading.words, leading.stems, digits=leading.digits)
         else:
             places = text.places_of(leading.words)
@@ -115,14 +109,16 @@ _MOST_LED: Final = 256  # patterns in the index; those of many cases' own words 
 _MOST_WORDS: Final = 50_000  # kept with the patterns they lead; reports use fewer
 
 
-@dataclass(frozen=True, slots=True)
 class _Known:
     """Patterns in use, the words seen so far, those of them that lead, and what each leads."""
 
-    leds: tuple[Led, ...] = ()
-    seen: set[str] = field(default_factory=set)
-    leading: set[str] = field(default_factory=set)
-    led_by: dict[str, tuple[Led, ...]] = field(default_factory=dict)
+    def __init__(self, leds: tuple[Led, ...] = ()) -> None:
+        self.leds = leds
+        self.seen: set[str] = set()
+        self.leading: set[str] = set()
+        self.led_by: dict[str, tuple[Led, ...]] = {}
+        self.led_by_digits = tuple(each for each in leds if each.leading and each.leading.digits)
+        self.nowhere = dict.fromkeys(leds, _NOWHERE)
 
     def meet(self, words: Iterable[str]) -> None:
         """Work out which patterns new words lead."""
@@ -165,14 +161,14 @@ class _Index:
             known.meet(new)
         found: dict[object, list[int]] = defaultdict(list)
         for word in text.vocabulary & known.leading:
+            places = words[word]
             for led in known.led_by[word]:
-                found[led] += words[word]
-        for led in known.leds:
-            text.found[led] = None if led.leading is None else _NOWHERE
-            if led.leading and led.leading.digits and text.digits:
-                found[led] += text.digits
+                found[led] += places
+        for led in known.led_by_digits if text.digits else ():
+            found[led] += text.digits
         for places in found.values():
             places.sort()
+        text.found.update(known.nowhere)
         text.found.update(found)
 
 

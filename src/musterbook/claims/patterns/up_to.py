@@ -6,6 +6,7 @@ the same as `re.compile` finds (`last_words.py`).
 """
 
 import re
+from functools import cached_property
 from sys import maxsize
 from typing import Final
 
@@ -13,29 +14,47 @@ from musterbook.claims.fold import FoldedText
 from musterbook.claims.patterns.last_words import LastWords, last_words
 
 _ANY_WORD: Final = LastWords(frozenset(), ("",))  # of a pattern of which nothing is sure
+_MOST_WORDS: Final = 20_000  # remembered of a pattern; reports use fewer
 
 
 class UpTo:
-    """A compiled pattern with `$` at its end; in a folded text the last word is looked at first."""
+    """A compiled pattern with `$` at its end; in a folded text the last word is looked at first.
 
-    def __init__(self, pattern: str) -> None:
+    With a `reach` no more than so many characters before the place are looked at.
+    """
+
+    def __init__(self, pattern: str, *, reach: int = maxsize) -> None:
         """Compile the pattern; the words it ends with are read off when it is first used."""
         self.plain = re.compile(pattern)
         self.pattern = pattern
-        self._last: LastWords | None = None
-
-    @property
-    def last(self) -> LastWords:
-        """What every match ends with; any word if nothing is sure."""
-        if self._last is None:
-            self._last = last_words(self.plain) or _ANY_WORD
-        return self._last
+        self.reach = reach
+        self._ends_with = _Endings(self.plain)
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """Find the match that ends at a place."""
         if type(text) is FoldedText:
-            last = self._last or self.last
-            word = text.before.get(end) or text.word_before(end)
-            if word and word not in last.words and not word.endswith(last.endings):
+            word = text.before.get(end)
+            if not self._ends_with[text.word_before(end) if word is None else word]:
                 return None
-        return self.plain.search(text, start, end)
+        near = end - self.reach
+        return self.plain.search(text, max(near, start), end)
+
+
+class _Endings(dict[str, bool]):
+    """Of each word seen, whether a match can end with it; filled as words are asked for."""
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        super().__init__()
+        self._pattern = pattern
+
+    @cached_property
+    def _last(self) -> LastWords:
+        """What every match ends with; any word if nothing is sure."""
+        return last_words(self._pattern) or _ANY_WORD
+
+    def __missing__(self, word: str) -> bool:
+        last = self._last
+        can = not word or word in last.words or word.endswith(last.endings)
+        if len(self) < _MOST_WORDS:
+            self[word] = can
+        return can

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from musterbook.claims.speakers.names import speaker_name
@@ -11,6 +10,7 @@ from musterbook.claims.speakers.speaker_phrase import PRONOUNS
 from musterbook.claims.speakers.speaker_sorts import BODY, sort_of
 from musterbook.claims.speakers.speech_said import Speech
 from musterbook.claims.split import Sentence
+from musterbook.core.noun import noun
 
 # Nouns that any named body may be called by afterwards, whatever its name.
 _BODY_NOUNS: Final = frozenset(
@@ -42,7 +42,7 @@ _BACK: Final = 6  # sentences in which the body's acronym is sought
 _NEAR: Final = 2  # sentences in which a station or a body was just spoken of
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Place:
     """A saying in a text, the sentence it stands in, and how the sayings of one are read."""
 

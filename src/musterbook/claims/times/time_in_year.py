@@ -9,6 +9,7 @@ from datetime import date
 from typing import Final
 
 from musterbook.claims.calendar_numbers import MONTH_NAMES
+from musterbook.claims.patterns.led import Led
 from musterbook.claims.times import date_spans as spans
 from musterbook.claims.times.time_expression import TimeExpression
 from musterbook.core.when import Period
@@ -17,21 +18,18 @@ OF_YEAR: Final = "~"  # what the atom of such a time begins with; its part of th
 _SEASON: Final = "(?:spring|summer|autumn|fall|winter)"
 _PREPOSITION: Final = r"(?:(?:in|on|during|over|by|of) )?"
 _DAY: Final = r"(?:[12]?\d|3[01])(?:st|nd|rd|th)?"
-_PART = re.compile(
+PART_OF_A_YEAR = Led(
     rf"(?<!\w){_PREPOSITION}(?:the )?(?:(?P<d>{_DAY}) (?:of )?)?(?P<part>{MONTH_NAMES}|{_SEASON})"
     rf"(?: (?P<d2>{_DAY}))?,?(?: of)? (?:that|the same) year(?!\w)"
     rf"|(?<!\w){_PREPOSITION}(?P<how>that|that same|the same|the following|the next|the previous)"
     rf" (?P<one>{MONTH_NAMES}|{_SEASON})"
     r"(?! (?:\d|offensive|may|will|have|has|had|be|is|was)\b)(?!\w)"
 )
-_TELLING: Final = ("that ", "the same ", "the following ", "the next ", "the previous ")
 
 
 def parts_of_a_year(folded: str, start: int, end: int) -> Iterator[TimeExpression]:
     """Find the months, days and seasons that are told of a year named before."""
-    if not any(folded.find(words, start, end) >= 0 for words in _TELLING):
-        return
-    for match in _PART.finditer(folded, start, end):
+    for match in PART_OF_A_YEAR.finditer(folded, start, end):
         if match["part"]:
             how, part = "that", f"{match['part']} {match['d'] or match['d2'] or ''}".strip()
         elif (match["how"], match["one"]) in _NO_TIME:

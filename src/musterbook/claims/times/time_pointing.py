@@ -1,250 +1,156 @@
 """A stretch of folded text in, the times that point at another time or at now out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Final
 
-from musterbook.claims.number_words import ORDINALS, WORDS
+from musterbook.claims.patterns.any_of import AnyOf
 from musterbook.claims.patterns.led import Led
-from musterbook.claims.times.event_names import names_of
+from musterbook.claims.times import pointing_patterns as told
 from musterbook.claims.times.time_expression import THUS_FAR, TimeExpression
-from musterbook.claims.times.time_in_year import parts_of_a_year
+from musterbook.claims.times.time_in_year import PART_OF_A_YEAR, parts_of_a_year
 
-_NOW = Led(
-    r"(?<!\w)(?:to date|so far|thus far|as of now|until now|up to now|till now"
-    r"|at present|at the moment"
-    r"|currently|now"
-    r"|presently|already|still|these days|at this time|nowadays)(?!\w)"
+_SAME_OR_NOW: Final = (
+    (told.NOW, "now", "now"),
+    (told.SAME, "same", "same"),
+    (told.BEFORE_THAT, "same", "@<"),
 )
-# A beginning that is named and not dated: the end is known, the start is not.
-_THAT_DATE: Final = "that (?:date|day|time|point|month|year)"
-_SINCE_EVENT = Led(
-    rf"(?<!\w)(?:ever )?since (?!then\b|{_THAT_DATE}\b)"
-    rf"(?:(?:the|its|his|their|this) )?(?:[a-z'-]+ ){{0,3}}?"
-    r"(?:(?:began|begun|started"
-    r"|broke out|erupted|ended|resumed|took power|seized power|collapsed)(?!\w)"
-    rf"|{names_of('disaster', 'accident', 'attack', 'unrest', 'war', 'turn')}"
-    r"(?![\w-]| (?:in|on|of|began|started|broke)\b))"
-)
-# Since the law took effect; since their arrival; since the fall of the regime: in the perfect only,
-# for in another tense it may give a reason.
-_NO_NOW: Final = r"(?!(?:is|are|has|have|can|cannot|will|do|does|may|must|now|there)\b)"
-_SINCE_ANY = Led(
-    rf"(?<!\w)(?:ever )?since (?!then\b|{_THAT_DATE}\b|last\b|this\b|early\b|late\b"
-    r"|(?:the )?(?:morning|dawn|daybreak|sunrise|midday|noon)\b)"
-    rf"(?:(?:{_NO_NOW}[a-z'-]+ ){{1,6}}?"
-    r"(?:(?:was|were) (?:[a-z]+ed|set up|found|shut|held|built|put|begun|broken off|overthrown"
-    r"|driven out|won|lost|taken|seized)|began|came|took|fell|broke|left"
-    r"|rose|set|met|won|lost|sank|fled|went|withdrew|became|held|sent|shut|struck|hit|(?!need)[a-z]{2,}ed)"
-    r"(?: (?:in|up|out|off|over|effect|office|power|place|to power|into force))?(?!\w)"
-    rf"|(?:the|its|their|his|her) (?:{_NO_NOW}[a-z'-]+ ){{0,2}}{_NO_NOW}[a-z'-]+"
-    rf"(?: of (?:(?:the|its|their|his|her) )?(?:{_NO_NOW}[a-z'-]+ ){{0,2}}?{_NO_NOW}[a-z'-]+)?"
-    r"(?=\s*(?:[.,;)\"]|$)|,? \d))"
-)
-_ENDS_NP: Final = (
-    r"(?!(?:in|on|at|by|to|and|but|as|for|from|with|was|were|had|has|the|an?|more|some|about)\b)"
-    r"[a-z-]+"
-)
-_PERFECT_NOW = Led(r"\b(?:has|have)\b")
-# Since the morning of the day of the report.
-_SINCE_MORNING = Led(
-    r"(?<!\w)since (?:(?:the|this) )?(?:early )?(?:morning|dawn|daybreak|sunrise|midday|noon)"
-    r"(?=\s*(?:[.;,)\"]|$))"
-)
-_PERFECT = Led(r"\b(?:has|have|had)\b")
-_SAME = Led(
-    r"(?<!\w)(?:at (?:that|the) time|(?:in|during|over) (?:the same|that|this) (?:period|time"
-    r"|month|year|week|day|night|quarter|operation)|in the (?:quarter|period)"
-    rf"|(?:in|during|over|throughout) (?:the same|those|these|that same) (?:(?:\d+|{WORDS}) )?"
-    r"(?:hours|days|weeks|months|years)"
-    r"|(?:in|during|over|throughout) (?:the|that) same (?:period|time|span|stretch)"
-    r"|the same (?:month|week|year)(?=,)"
-    r"|(?:during|for) the year"
-    r"|(?:(?:on|of) )?(?:the same|that(?: same)?) (?:day|night)"
-    r"|(?:earlier|later) in the day|that (?:day|night|week|month|year)|on the day"
-    r"|by (?:evening|nightfall|noon|midday|midnight|dawn|dusk|mid-afternoon|mid-morning))(?!\w)"
-)
-# Since, and nothing after it: since what was named last.
-_SINCE_THEN = Led(
-    rf"(?<!\w)since(?: then| {_THAT_DATE}|(?=\s*(?:[.;,)\"]|$))"
-    r"|(?:(?<=have since)|(?<=has since))"
-    r"(?= (?:been|died|gone|come|left|fled|risen|fallen|[a-z]+ed)\b))(?!\w)"
-)
-_SHIFTED = re.compile(
-    rf"(?<!\w)(?:(?P<n>\d+|{WORDS}) (?P<x>year|month|week|day)s"
-    r" (?:before(?! the)|earlier(?! (?:this|in|on)\b))"
-    r"|the (?P<u>year|month|week|day) (?:before(?! last| yesterday)|earlier)"
-    r"|an? (?P<v>year|month|week|day) (?:before(?! last)|earlier(?! (?:this|in|on)\b))"
-    r"|the (?:previous|preceding) (?P<w>year|quarter|month|week|day|one)"
-    r"|(?:(?:in|during|over) )?the same (?P<of>period|months?|weeks?|quarter|time) (?:of"
-    r"|in) (?P<y>\d{4})"
-    r"|(?:(?:in|during|over) )?the same (?P<in>period|months?|weeks?|quarter|time) (?:of |in )?"
-    r"(?:last|the previous|the preceding|a) (?P<z>year)(?: ago| earlier)?)"
-    r"(?!\w)"
-)
-
-
-# A moment that an event named before marks: when the agreement was signed, when the killing began.
-_WHEN_EVENT = Led(
-    r"(?<!\w)(?:when|at the time(?: of the signing of| that)?|as) (?:the|this|that) (?:[a-z-]+ )?"
-    rf"(?P<noun>{names_of('turn', 'war', 'unrest', 'attack', 'disaster')}|treaty|pact|trouble)"
-    r"(?= (?:was|were) (?:signed|reached|declared|concluded|proclaimed)\b"
-    r"| (?:began|started|broke out|erupted|took effect|struck|hit)\b|\s*[,.])(?!\w)"
-)
-# Of the siege, of its long strike; but of the year, of the season there is no beginning to be told.
-_OF_IT: Final = (
-    r" of (?:the|its|their|this|that|his|her) "
-    r"(?!(?:[a-z-]+ )?(?:year|month|week|day|century|decade|season|term|game|match|school)\b)"
-    rf"(?:[a-z]+(?<!s)(?<!ing)(?<!tion) )?{_ENDS_NP}"
-)
-_BARE: Final = r"(?! of\b| in\b| since\b| for\b| after\b| when\b| that\b|,? [a-z]+day\b)"
-# Counted from the beginning that was named: in the first twelve days of the fighting.
-_FROM_THE_START = Led(
-    rf"(?<!\w)(?:(?:in|on|over|during|within) )?(?<!for )(?:the|its|their) (?:very )?"
-    rf"(?:first|opening) (?:(?P<n>\d+|{WORDS}|few) )?(?P<u>hour|day|night|week|month)s?"
-    rf"(?:{_OF_IT}|{_BARE})(?!\w)"
-)
-# On the second day of the offensive; in its third week.
-_NTH_DAY = Led(
-    rf"(?<!\w)(?:on|in|during) (?:the|its|their) (?!first)(?P<n>{ORDINALS}) (?P<u>day|week|month)"
-    rf"(?:{_OF_IT}|{_BARE})(?!\w)"
-)
-# Six weeks into the war, six weeks on, six weeks after it began: of a count up to now its length.
-_THUS_FAR = Led(
-    rf"(?<!\w)(?:\d+|{WORDS}|an?) (?:day|week|month|year)s?"
-    rf" (?:into (?:(?:the|its|their) )(?:[a-z-]+ ){{0,2}}?{_ENDS_NP}"
-    r"|on(?=,)|later(?=,)|after (?:(?:the|its|their) (?:[a-z-]+ ){1,3}?|it )"
-    r"(?:began|started|broke out|erupted|took effect|was [a-z]+ed)(?=,))(?!\w)"
-)
-# Within six hours of the break; within a week.
-_WITHIN = Led(
-    rf"(?<!\w)(?:within|inside) (?P<n>\d+|{WORDS}|an?)"
-    r" (?:(?P<u>minute|hour|day|week|month)s?(?P<of> of (?:the|its|his|her|their|that)\b)"
-    r"|(?P<v>hour|day|week|month|year)s?(?! of\b))(?!\w)"
-)
-
-
-# Before that: up to the time named last.
-_BEFORE_THAT = Led(r"(?<!\w)(?:before|prior to) (?:that|then)(?=\s*(?:[.,;)]|$))")
-# Right after the quake: on its day; before the storm: up to it.
-_BESIDE_EVENT = Led(
-    r"(?<!\w)(?:(?:right|immediately|shortly|just|soon) after|on the (?:day|night|morning) of"
-    r"|(?P<before>before)) the "
-    rf"(?P<noun>{names_of('turn', 'war', 'unrest', 'attack', 'disaster', 'accident')})"
-    r"(?=\s*(?:[.,;)]|$))"
-)
-# The day after the coup, two weeks before the vote.
-_STEP_FROM_EVENT = Led(
-    rf"(?<!\w)(?:(?P<n>\d+|{WORDS}|an?) |(?:on )?the )(?P<u>day|week|month)s? (?P<way>after|before)"
-    rf" the (?P<noun>{names_of('turn', 'war', 'unrest', 'attack', 'disaster', 'accident')})"
-    r"(?! (?:of|on|in|that|which)\b)(?!\w)"
-)
-_SAME_OR_NOW: Final = ((_NOW, "now", "now"), (_SAME, "same", "same"), (_BEFORE_THAT, "same", "@<"))
 
 
 def pointing_words(
     folded: str, start: int, end: int, *, published: date | None
 ) -> Iterator[TimeExpression]:
     """Find times told without a date: now, at that time, the year before, two days later."""
-    parts = list(parts_of_a_year(folded, start, end))
+    wordings = _wordings_in(folded, start, end)
+    if not wordings:
+        return
+    parts = list(parts_of_a_year(folded, start, end)) if PART_OF_A_YEAR in wordings else []
     yield from parts
     for pattern, sort, atom in _SAME_OR_NOW:
         day = published if sort == "now" else None
-        for match in pattern.finditer(folded, start, end):
+        for match in pattern.finditer(folded, start, end) if pattern in wordings else ():
             if any(each.start < match.end() and match.start() < each.end for each in parts):
                 continue  # in March of that year
             yield TimeExpression(match.start(), match.end(), day, day, sort, atom)
-    if folded.find("since", start, end) >= 0:
-        yield from _since_words(folded, start, end, published=published)
-    yield from _of_events(folded, start, end, published=published)
-    yield from _later(folded, start, end)
-    if any(folded.find(word, start, end) >= 0 for word in _POINTING):
-        yield from _shifted(folded, start, end)
+    for pattern, read in _READERS.items():
+        for match in pattern.finditer(folded, start, end) if pattern in wordings else ():
+            if _is_rather_another(pattern, match, wordings):
+                continue
+            if time := read(match, published):
+                yield time
 
 
-def _of_events(
-    folded: str, start: int, end: int, *, published: date | None
-) -> Iterator[TimeExpression]:
-    """Find what an event dates that was named before: when the war began; in its first week."""
-    for match in _WHEN_EVENT.finditer(folded, start, end):
-        yield TimeExpression(match.start(), match.end(), None, None, "same", f"@{match['noun']}")
-    for match in _BESIDE_EVENT.finditer(folded, start, end):
-        atom = f"@<{match['noun']}" if match["before"] else f"@{match['noun']}"
-        yield TimeExpression(match.start(), match.end(), None, None, "same", atom)
-    is_beside = any(folded.find(word, start, end) >= 0 for word in (" after the ", " before the "))
-    for match in _STEP_FROM_EVENT.finditer(folded, start, end) if is_beside else ():
-        sign = "+" if match["way"] == "after" else "-"
-        atom = f"@{sign}{match['n'] or 'one'} {match['u']}:{match['noun']}"
-        yield TimeExpression(match.start(), match.end(), None, None, "same", atom)
-    is_first = any(folded.find(word, start, end) >= 0 for word in (" first", " opening"))
-    for match in _FROM_THE_START.finditer(folded, start, end) if is_first else ():
-        if match["n"] != "few":
-            atom = f"<{match['n'] or 'a'} {match['u']}"
-            yield TimeExpression(match.start(), match.end(), None, None, "shifted", atom)
-    for match in _NTH_DAY.finditer(folded, start, end):
-        yield TimeExpression(
-            match.start(), match.end(), None, None, "shifted", f">{match['n']} {match['u']}"
-        )
-    is_perfect = _PERFECT_NOW.search(folded, start, end) is not None
-    for match in _THUS_FAR.finditer(folded, start, end) if is_perfect else ():
-        yield TimeExpression(match.start(), match.end(), None, published, "since", THUS_FAR)
-    for match in _WITHIN.finditer(folded, start, end):
-        atom = f"<{match['n']} {match['u']}" if match["of"] else f"={match['n']} {match['v']}"
-        yield TimeExpression(match.start(), match.end(), None, None, "shifted", atom)
+def _wordings_in(folded: str, start: int, end: int) -> frozenset[Led]:
+    """Give the wordings that may stand in a sentence; some are of the perfect only."""
+    wordings = _WORDINGS.in_stretch(folded, start, end)
+    for pattern, tense in _OF_A_TENSE.items():
+        if pattern in wordings and tense.search(folded, start, end) is None:
+            wordings -= {pattern}
+    return wordings
 
 
-def _shifted(folded: str, start: int, end: int) -> Iterator[TimeExpression]:
-    """Find steps back from a time: the year before, two days earlier, the same month last year."""
-    for match in _SHIFTED.finditer(folded, start, end):
-        unit = match["u"] or match["v"] or match["w"] or match["y"] or match["x"] or match["z"]
-        same = match["of"] or match["in"]
-        atom = f"{match['n']} {unit}" if match["n"] else unit
-        if same in ("month", "quarter", "week"):
-            atom = f"{same}:{atom}"
-        yield TimeExpression(match.start(), match.end(), None, None, "shifted", atom)
+_OF_A_TENSE: Final = {told.SINCE_ANY: told.PERFECT, told.THUS_FAR: told.PERFECT_NOW}
+# What is read otherwise where a closer wording stands in the same place.
+_RATHER: Final = {told.SINCE_ANY: told.SINCE_EVENT, told.LATER: told.THUS_FAR}
 
 
-# Forward from what was named: the next day, two days later, the following week.
-_LATER = re.compile(
-    r"(?<!\w)(?:(?:(?:on|by|in) )?the (?:very )?(?:next|following)"
-    r" (?P<u>day|morning|afternoon|evening|night|week|month|year)"
-    r"|(?:on )?the (?P<e>day|morning) after(?= [a-z]+(?:ed|ing)\b|[.,;]|$)"
-    rf"|(?:only |just |some |about )?(?P<n>\d+|{WORDS}|an?)"
-    r" (?P<x>day|night|week|month|year)s? (?:later|afterwards?|after(?=\s*(?:[.,;]|$))))(?!\w)"
-)
+def _is_rather_another(pattern: Led, match: re.Match[str], wordings: frozenset[Led]) -> bool:
+    other = _RATHER.get(pattern)
+    if other is None or other not in wordings:
+        return False
+    return other.match(match.string, match.start(), match.endpos) is not None
 
 
-def _later(folded: str, start: int, end: int) -> Iterator[TimeExpression]:
-    """Find what points forward from a time named before; the atom tells by how much."""
-    if not any(folded.find(word, start, end) >= 0 for word in _FORWARD):
-        return
-    is_perfect = _PERFECT_NOW.search(folded, start, end) is not None
-    for match in _LATER.finditer(folded, start, end):
-        if is_perfect and _THUS_FAR.match(folded, match.start(), end):
-            continue
-        unit = match["u"] or match["e"] or match["x"]
-        step = "following" if match["u"] in ("week", "month", "year") else match["n"] or "one"
-        atom = f"+{step} {unit if unit in _LONG else 'day'}"
-        yield TimeExpression(match.start(), match.end(), None, None, "shifted", atom)
+def _unsettled(match: re.Match[str], sort: str, atom: str) -> TimeExpression:
+    """Give a time whose days are told only by what was named before; the atom says how."""
+    return TimeExpression(match.start(), match.end(), None, None, sort, atom)
 
 
-_FORWARD: Final = (" later", " next", " following", " after")
+def _since_event(match: re.Match[str], published: date | None) -> TimeExpression:
+    """Read a beginning that is named and not dated: since the war began."""
+    return TimeExpression(match.start(), match.end(), None, published, "since", "event")
+
+
+def _since_morning(match: re.Match[str], published: date | None) -> TimeExpression | None:
+    """Read the morning of the day of the report, where that is known."""
+    if published is None:
+        return None
+    return TimeExpression(match.start(), match.end(), published, published, "since", "today")
+
+
+def _since_then(match: re.Match[str], published: date | None) -> TimeExpression:
+    return TimeExpression(match.start(), match.end(), None, published, "since then", "same")
+
+
+def _thus_far(match: re.Match[str], published: date | None) -> TimeExpression:
+    """Read how long something has run: six weeks into the war."""
+    return TimeExpression(match.start(), match.end(), None, published, "since", THUS_FAR)
+
+
+def _when_event(match: re.Match[str], _: date | None) -> TimeExpression:
+    """Read what an event dates that was named before: when the war began."""
+    return _unsettled(match, "same", f"@{match['noun']}")
+
+
+def _beside_event(match: re.Match[str], _: date | None) -> TimeExpression:
+    return _unsettled(match, "same", f"@{'<' if match['before'] else ''}{match['noun']}")
+
+
+def _step_from_event(match: re.Match[str], _: date | None) -> TimeExpression:
+    sign = "+" if match["way"] == "after" else "-"
+    return _unsettled(match, "same", f"@{sign}{match['n'] or 'one'} {match['u']}:{match['noun']}")
+
+
+def _from_the_start(match: re.Match[str], _: date | None) -> TimeExpression | None:
+    """Read the first days of an event: in its first week; of `the first few days` nothing."""
+    if match["n"] == "few":
+        return None
+    return _unsettled(match, "shifted", f"<{match['n'] or 'a'} {match['u']}")
+
+
+def _nth_day(match: re.Match[str], _: date | None) -> TimeExpression:
+    return _unsettled(match, "shifted", f">{match['n']} {match['u']}")
+
+
+def _within(match: re.Match[str], _: date | None) -> TimeExpression:
+    is_of = f"<{match['n']} {match['u']}" if match["of"] else f"={match['n']} {match['v']}"
+    return _unsettled(match, "shifted", is_of)
+
+
+def _shifted(match: re.Match[str], _: date | None) -> TimeExpression:
+    """Read a step back from a time: the year before, two days earlier, the same month last year."""
+    unit = match["u"] or match["v"] or match["w"] or match["y"] or match["x"] or match["z"]
+    same = match["of"] or match["in"]
+    atom = f"{match['n']} {unit}" if match["n"] else unit
+    if same in ("month", "quarter", "week"):
+        atom = f"{same}:{atom}"
+    return _unsettled(match, "shifted", atom)
+
+
 _LONG: Final = frozenset({"week", "month", "year"})
-_POINTING: Final = ("before", "earlier", "previous", "preceding", "same")
 
 
-def _since_words(
-    folded: str, start: int, end: int, *, published: date | None
-) -> Iterator[TimeExpression]:
-    """Find beginnings that are named and not dated: since the war began; since then."""
-    for match in _SINCE_EVENT.finditer(folded, start, end):
-        yield TimeExpression(match.start(), match.end(), None, published, "since", "event")
-    for match in _SINCE_MORNING.finditer(folded, start, end) if published else ():
-        yield TimeExpression(match.start(), match.end(), published, published, "since", "today")
-    if _PERFECT.search(folded, start, end):
-        for match in _SINCE_ANY.finditer(folded, start, end):
-            if _SINCE_EVENT.match(folded, match.start(), end) is None:
-                yield TimeExpression(match.start(), match.end(), None, published, "since", "event")
-    for match in _SINCE_THEN.finditer(folded, start, end):
-        yield TimeExpression(match.start(), match.end(), None, published, "since then", "same")
+def _later(match: re.Match[str], _: date | None) -> TimeExpression:
+    """Read what points forward from a time named before; the atom tells by how much."""
+    unit = match["u"] or match["e"] or match["x"]
+    step = "following" if match["u"] in _LONG else match["n"] or "one"
+    return _unsettled(match, "shifted", f"+{step} {unit if unit in _LONG else 'day'}")
+
+
+_READERS: Final[dict[Led, Callable[[re.Match[str], date | None], TimeExpression | None]]] = {
+    told.SINCE_EVENT: _since_event,
+    told.SINCE_MORNING: _since_morning,
+    told.SINCE_ANY: _since_event,
+    told.SINCE_THEN: _since_then,
+    told.WHEN_EVENT: _when_event,
+    told.BESIDE_EVENT: _beside_event,
+    told.STEP_FROM_EVENT: _step_from_event,
+    told.FROM_THE_START: _from_the_start,
+    told.NTH_DAY: _nth_day,
+    told.THUS_FAR: _thus_far,
+    told.WITHIN: _within,
+    told.LATER: _later,
+    told.SHIFTED: _shifted,
+}
+_WORDINGS: Final = AnyOf(PART_OF_A_YEAR, *(pattern for pattern, _, _ in _SAME_OR_NOW), *_READERS)

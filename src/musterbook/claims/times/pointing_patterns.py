@@ -1,0 +1,145 @@
+"""Nothing in, the wordings of times that point at another time or at now out, as patterns."""
+
+from typing import Final
+
+from musterbook.claims.number_words import ORDINALS, WORDS
+from musterbook.claims.patterns.led import Led
+from musterbook.claims.times.event_names import names_of
+
+NOW = Led(
+    r"(?<!\w)(?:to date|so far|thus far|as of now|until now|up to now|till now"
+    r"|at present|at the moment"
+    r"|currently|now"
+    r"|presently|already|still|these days|at this time|nowadays)(?!\w)"
+)
+# A beginning that is named and not dated: the end is known, the start is not.
+_THAT_DATE: Final = "that (?:date|day|time|point|month|year)"
+SINCE_EVENT = Led(
+    rf"(?<!\w)(?:ever )?since (?!then\b|{_THAT_DATE}\b)"
+    rf"(?:(?:the|its|his|their|this) )?(?:[a-z'-]+ ){{0,3}}?"
+    r"(?:(?:began|begun|started"
+    r"|broke out|erupted|ended|resumed|took power|seized power|collapsed)(?!\w)"
+    rf"|{names_of('disaster', 'accident', 'attack', 'unrest', 'war', 'turn')}"
+    r"(?![\w-]| (?:in|on|of|began|started|broke)\b))"
+)
+# Since the law took effect; since their arrival; since the fall of the regime: in the perfect only,
+# for in another tense it may give a reason.
+_NO_NOW: Final = r"(?!(?:is|are|has|have|can|cannot|will|do|does|may|must|now|there)\b)"
+SINCE_ANY = Led(
+    rf"(?<!\w)(?:ever )?since (?!then\b|{_THAT_DATE}\b|last\b|this\b|early\b|late\b"
+    r"|(?:the )?(?:morning|dawn|daybreak|sunrise|midday|noon)\b)"
+    rf"(?:(?:{_NO_NOW}[a-z'-]+ ){{1,6}}?"
+    r"(?:(?:was|were) (?:[a-z]+ed|set up|found|shut|held|built|put|begun|broken off|overthrown"
+    r"|driven out|won|lost|taken|seized)|began|came|took|fell|broke|left"
+    r"|rose|set|met|won|lost|sank|fled|went|withdrew|became|held|sent|shut|struck|hit|(?!need)[a-z]{2,}ed)"
+    r"(?: (?:in|up|out|off|over|effect|office|power|place|to power|into force))?(?!\w)"
+    rf"|(?:the|its|their|his|her) (?:{_NO_NOW}[a-z'-]+ ){{0,2}}{_NO_NOW}[a-z'-]+"
+    rf"(?: of (?:(?:the|its|their|his|her) )?(?:{_NO_NOW}[a-z'-]+ ){{0,2}}?{_NO_NOW}[a-z'-]+)?"
+    r"(?=\s*(?:[.,;)\"]|$)|,? \d))"
+)
+_ENDS_NP: Final = (
+    r"(?!(?:in|on|at|by|to|and|but|as|for|from|with|was|were|had|has|the|an?|more|some|about)\b)"
+    r"[a-z-]+"
+)
+PERFECT_NOW = Led(r"\b(?:has|have)\b")
+# Since the morning of the day of the report.
+SINCE_MORNING = Led(
+    r"(?<!\w)since (?:(?:the|this) )?(?:early )?(?:morning|dawn|daybreak|sunrise|midday|noon)"
+    r"(?=\s*(?:[.;,)\"]|$))"
+)
+PERFECT = Led(r"\b(?:has|have|had)\b")
+SAME = Led(
+    r"(?<!\w)(?:at (?:that|the) time|(?:in|during|over) (?:the same|that|this) (?:period|time"
+    r"|month|year|week|day|night|quarter|operation)|in the (?:quarter|period)"
+    rf"|(?:in|during|over|throughout) (?:the same|those|these|that same) (?:(?:\d+|{WORDS}) )?"
+    r"(?:hours|days|weeks|months|years)"
+    r"|(?:in|during|over|throughout) (?:the|that) same (?:period|time|span|stretch)"
+    r"|the same (?:month|week|year)(?=,)"
+    r"|(?:during|for) the year"
+    r"|(?:(?:on|of) )?(?:the same|that(?: same)?) (?:day|night)"
+    r"|(?:earlier|later) in the day|that (?:day|night|week|month|year)|on the day"
+    r"|by (?:evening|nightfall|noon|midday|midnight|dawn|dusk|mid-afternoon|mid-morning))(?!\w)"
+)
+# Since, and nothing after it: since what was named last.
+SINCE_THEN = Led(
+    rf"(?<!\w)since(?: then| {_THAT_DATE}|(?=\s*(?:[.;,)\"]|$))"
+    r"|(?:(?<=have since)|(?<=has since))"
+    r"(?= (?:been|died|gone|come|left|fled|risen|fallen|[a-z]+ed)\b))(?!\w)"
+)
+SHIFTED = Led(
+    rf"(?<!\w)(?:(?P<n>\d+|{WORDS}) (?P<x>year|month|week|day)s"
+    r" (?:before(?! the)|earlier(?! (?:this|in|on)\b))"
+    r"|the (?P<u>year|month|week|day) (?:before(?! last| yesterday)|earlier)"
+    r"|an? (?P<v>year|month|week|day) (?:before(?! last)|earlier(?! (?:this|in|on)\b))"
+    r"|the (?:previous|preceding) (?P<w>year|quarter|month|week|day|one)"
+    r"|(?:(?:in|during|over) )?the same (?P<of>period|months?|weeks?|quarter|time) (?:of"
+    r"|in) (?P<y>\d{4})"
+    r"|(?:(?:in|during|over) )?the same (?P<in>period|months?|weeks?|quarter|time) (?:of |in )?"
+    r"(?:last|the previous|the preceding|a) (?P<z>year)(?: ago| earlier)?)"
+    r"(?!\w)"
+)
+
+
+# A moment that an event named before marks: when the agreement was signed, when the killing began.
+WHEN_EVENT = Led(
+    r"(?<!\w)(?:when|at the time(?: of the signing of| that)?|as) (?:the|this|that) (?:[a-z-]+ )?"
+    rf"(?P<noun>{names_of('turn', 'war', 'unrest', 'attack', 'disaster')}|treaty|pact|trouble)"
+    r"(?= (?:was|were) (?:signed|reached|declared|concluded|proclaimed)\b"
+    r"| (?:began|started|broke out|erupted|took effect|struck|hit)\b|\s*[,.])(?!\w)"
+)
+# Of the siege, of its long strike; but of the year, of the season there is no beginning to be told.
+_OF_IT: Final = (
+    r" of (?:the|its|their|this|that|his|her) "
+    r"(?!(?:[a-z-]+ )?(?:year|month|week|day|century|decade|season|term|game|match|school)\b)"
+    rf"(?:[a-z]+(?<!s)(?<!ing)(?<!tion) )?{_ENDS_NP}"
+)
+_BARE: Final = r"(?! of\b| in\b| since\b| for\b| after\b| when\b| that\b|,? [a-z]+day\b)"
+# Counted from the beginning that was named: in the first twelve days of the fighting.
+FROM_THE_START = Led(
+    rf"(?<!\w)(?:(?:in|on|over|during|within) )?(?<!for )(?:the|its|their) (?:very )?"
+    rf"(?:first|opening) (?:(?P<n>\d+|{WORDS}|few) )?(?P<u>hour|day|night|week|month)s?"
+    rf"(?:{_OF_IT}|{_BARE})(?!\w)"
+)
+# On the second day of the offensive; in its third week.
+NTH_DAY = Led(
+    rf"(?<!\w)(?:on|in|during) (?:the|its|their) (?!first)(?P<n>{ORDINALS}) (?P<u>day|week|month)"
+    rf"(?:{_OF_IT}|{_BARE})(?!\w)"
+)
+# Six weeks into the war, six weeks on, six weeks after it began: of a count up to now its length.
+THUS_FAR = Led(
+    rf"(?<!\w)(?:\d+|{WORDS}|an?) (?:day|week|month|year)s?"
+    rf" (?:into (?:(?:the|its|their) )(?:[a-z-]+ ){{0,2}}?{_ENDS_NP}"
+    r"|on(?=,)|later(?=,)|after (?:(?:the|its|their) (?:[a-z-]+ ){1,3}?|it )"
+    r"(?:began|started|broke out|erupted|took effect|was [a-z]+ed)(?=,))(?!\w)"
+)
+# Within six hours of the break; within a week.
+WITHIN = Led(
+    rf"(?<!\w)(?:within|inside) (?P<n>\d+|{WORDS}|an?)"
+    r" (?:(?P<u>minute|hour|day|week|month)s?(?P<of> of (?:the|its|his|her|their|that)\b)"
+    r"|(?P<v>hour|day|week|month|year)s?(?! of\b))(?!\w)"
+)
+
+
+# Before that: up to the time named last.
+BEFORE_THAT = Led(r"(?<!\w)(?:before|prior to) (?:that|then)(?=\s*(?:[.,;)]|$))")
+# Right after the quake: on its day; before the storm: up to it.
+BESIDE_EVENT = Led(
+    r"(?<!\w)(?:(?:right|immediately|shortly|just|soon) after|on the (?:day|night|morning) of"
+    r"|(?P<before>before)) the "
+    rf"(?P<noun>{names_of('turn', 'war', 'unrest', 'attack', 'disaster', 'accident')})"
+    r"(?=\s*(?:[.,;)]|$))"
+)
+# The day after the coup, two weeks before the vote.
+STEP_FROM_EVENT = Led(
+    rf"(?<!\w)(?:(?P<n>\d+|{WORDS}|an?) |(?:on )?the )(?P<u>day|week|month)s? (?P<way>after|before)"
+    rf" the (?P<noun>{names_of('turn', 'war', 'unrest', 'attack', 'disaster', 'accident')})"
+    r"(?! (?:of|on|in|that|which)\b)(?!\w)"
+)
+# Forward from what was named: the next day, two days later, the following week.
+LATER = Led(
+    r"(?<!\w)(?:(?:(?:on|by|in) )?the (?:very )?(?:next|following)"
+    r" (?P<u>day|morning|afternoon|evening|night|week|month|year)"
+    r"|(?:on )?the (?P<e>day|morning) after(?= [a-z]+(?:ed|ing)\b|[.,;]|$)"
+    rf"|(?:only |just |some |about )?(?P<n>\d+|{WORDS}|an?)"
+    r" (?P<x>day|night|week|month|year)s? (?:later|afterwards?|after(?=\s*(?:[.,;]|$))))(?!\w)"
+)
