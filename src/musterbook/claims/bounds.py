@@ -89,11 +89,11 @@ def bound_before(folded: str, start: int) -> BoundWords:
     if bound in _COMPARING and _DEFINITE.search(folded, match.end("bound"), start):
         return BoundWords(STATED, start, start)  # above the 185,000 planned for: 185,000 is said
     at = match.start()
-    if match["bound"] == "over" and _HANDED.search(folded, max(0, at - 12), at):
+    if match["bound"] == "over" and _HANDED.search(folded, at - 12, at):
         return BoundWords(STATED, start, start)  # handed over 112: 112 is said
-    if match["bound"] == "up to" and _ROSE.search(folded, max(0, at - 12), at):
+    if match["bound"] == "up to" and _ROSE.search(folded, at - 12, at):
         return BoundWords(STATED, start, start)
-    negation = _NEGATED.search(folded, max(0, at - _WINDOW), at)
+    negation = _NEGATED.search(folded, at - _WINDOW, at)
     if negation and bound in _NEGATION:
         return BoundWords(_NEGATION[bound], at, start)
     return BoundWords(bound, at, start)

@@ -49,9 +49,9 @@ def is_calendar_number(folded: str, start: int, end: int, value: float) -> bool:
     digits = folded[start:end]
     if not digits.isdigit():
         return False
-    if _NAMED_BEFORE.search(folded, max(0, start - _WINDOW), start) and not _counts(folded, end):
+    if _NAMED_BEFORE.search(folded, start - _WINDOW, start) and not _counts(folded, end):
         return True
-    if len(digits) == len("26") and _YEAR_AND.search(folded, max(0, start - _WINDOW), start):
+    if len(digits) == len("26") and _YEAR_AND.search(folded, start - _WINDOW, start):
         return True
     if len(digits) == len("0915") and _is_clock(folded, start, end):
         return True
@@ -70,8 +70,8 @@ def _counts(folded: str, end: int) -> bool:
 
 
 def _is_day_or_hour(folded: str, start: int, end: int) -> bool:
-    month = _MONTH_BEFORE.search(folded, max(0, start - _WINDOW), start)
-    if month and not _DAY_BEFORE.search(folded, max(0, month.start() - 6), month.start()):
+    month = _MONTH_BEFORE.search(folded, start - _WINDOW, start)
+    if month and not _DAY_BEFORE.search(folded, month.start() - 6, month.start()):
         return True
     return bool(_MONTH_AFTER.match(folded, end) or _CLOCK_AFTER.match(folded, end))
 
@@ -87,8 +87,8 @@ def _is_clock(folded: str, start: int, end: int) -> bool:
 def _is_year(folded: str, start: int, end: int) -> bool:
     if _YEAR_RANGE_AFTER.match(folded, end):
         return True
-    if _SURE_YEAR_BEFORE.search(folded, max(0, start - _WINDOW), start):
+    if _SURE_YEAR_BEFORE.search(folded, start - _WINDOW, start):
         return True
     if _counts(folded, end):
         return False
-    return bool(_YEAR_BEFORE.search(folded, max(0, start - _WINDOW), start))
+    return bool(_YEAR_BEFORE.search(folded, start - _WINDOW, start))

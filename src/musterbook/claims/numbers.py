@@ -100,7 +100,7 @@ def _is_of_score(folded: str, quantity: Quantity) -> bool:
     """Say whether a number is one side of a result: 3-1."""
     return bool(
         _SCORE_AFTER.match(folded, quantity.end)
-        or _SCORE_BEFORE.search(folded, max(0, quantity.start - 4), quantity.start)
+        or _SCORE_BEFORE.search(folded, quantity.start - 4, quantity.start)
     )
 
 
@@ -133,9 +133,9 @@ def _join(folded: str, first: Atom, second: Atom) -> Atom | None:
         return None
     if joint["percent"] and not _PERCENT.match(folded, second.end):
         return None
-    if joint["money"] and not _MONEY.search(folded, max(0, first.start - 5), first.start):
+    if joint["money"] and not _MONEY.search(folded, first.start - 5, first.start):
         return None
-    left = max(0, first.start - _WINDOW)
+    left = first.start - _WINDOW
     is_between = bool(_BETWEEN_BEFORE.search(folded, left, first.start))
     if joint["word"].strip() == "and" and not is_between:
         return None
@@ -150,7 +150,7 @@ def _join(folded: str, first: Atom, second: Atom) -> Atom | None:
 def _quantity(folded: str, atom: Atom, *, is_range: bool = False) -> Quantity:
     percent = None if atom.form == FRACTION else _PERCENT.match(folded, atom.end)
     end = percent.end() if percent else atom.end
-    money = _MONEY.search(folded, max(0, atom.start - 5), atom.start)
+    money = _MONEY.search(folded, atom.start - 5, atom.start)
     before = bound_before(folded, money.start() if money else atom.start)
     after = bound_after(folded, end)
     form = "percent" if percent else atom.form
@@ -171,7 +171,7 @@ def _quantity(folded: str, atom: Atom, *, is_range: bool = False) -> Quantity:
 
 
 def _between_start(folded: str, start: int) -> int:
-    match = _BETWEEN_BEFORE.search(folded, max(0, start - _WINDOW), start)
+    match = _BETWEEN_BEFORE.search(folded, start - _WINDOW, start)
     return match.start() if match else start
 
 

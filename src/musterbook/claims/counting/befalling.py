@@ -31,13 +31,15 @@ _WAS = re.compile(r"[^.;,]{0,60}?\b(?:was|has)\b")
 _BRACKET = re.compile(r"\s*\([^()]{1,40}\)")  # 220,284 families (1,051,692 people) had to leave
 _FRACTION_OF = UpTo(
     r"\b(?:half|thirds?|quarters?|fifths?|tenths?|percent|per cent|%)\s+of\s+"
-    r"(?:the\s+)?(?:[\w-]+'s\s+)?$"
+    r"(?:the\s+)?(?:[\w-]+'s\s+)?$",
+    reach=24,
 )
 
 
 _PART_OF = UpTo(  # 35 of the 212
     rf"(?:\d|\b(?:{WORDS}|none|neither|not one))\s+(?:out\s+)?of\s+"
-    r"(?:(?:the|its|their|all|these|those)\s+)+(?:[\w-]+'s\s+)?$"
+    r"(?:(?:the|its|their|all|these|those)\s+)+(?:[\w-]+'s\s+)?$",
+    reach=30,
 )
 _JOINED = re.compile(
     r"\s*,?\s*(?:and|or|as well as|along with|plus|together with"
@@ -57,9 +59,9 @@ def happening_of(
 ) -> tuple[Happening | None, str]:
     """Say what befell those a number counts, and by which construction it is said."""
     before = happening_before(folded, quantity.lead, context.left)
-    if _PART_OF.search(
-        folded, max(context.start, quantity.lead - 30), quantity.lead
-    ) or _FRACTION_OF.search(folded, max(0, quantity.lead - 24), quantity.lead):
+    if _PART_OF.search(folded, context.start, quantity.lead) or _FRACTION_OF.search(
+        folded, 0, quantity.lead
+    ):
         return None, "+base-of-fraction"
     if before and (before.nature != "state" or before.name in _DONE_TO):
         return before, "+object-of-verb"

@@ -145,7 +145,7 @@ def _of_modal(modal: re.Match[str]) -> Tense:
 
 def _is_governed(folded: str, start: int) -> bool:
     """Say whether people hang on a preposition, so that no verb after them is theirs."""
-    left = max(0, start - _REACH)
+    left = start - _REACH
     is_governed = _NO_SUBJECT.search(folded, left, start)
     return bool(is_governed) and not _BODY_OF.search(folded, left, start)
 

@@ -57,7 +57,7 @@ def people_counted(
 
     `phrase` is what stands after the number, as far as its sentence goes.
     """
-    if _MONEY_BEFORE.search(folded, max(0, quantity.start - 6), quantity.start):
+    if _MONEY_BEFORE.search(folded, quantity.start - 6, quantity.start):
         return None
     if context.right != context.end:
         phrase = noun_phrase_after(folded, quantity.tail, context.right)

@@ -48,7 +48,7 @@ def is_refused(folded: str, number: tuple[int, int], tail: int, *, least: float)
 
 def _is_age(folded: str, start: int) -> bool:
     """Say whether one person stands before a number: a nun of 63."""
-    person = _ONE_OF_AGE.search(folded, max(0, start - _REACH), start)
+    person = _ONE_OF_AGE.search(folded, start - _REACH, start)
     noun = person["noun"] if person else ""
     return noun in singular_people() and noun not in _BODIES
 

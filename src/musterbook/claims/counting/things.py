@@ -44,13 +44,13 @@ _TIMES = re.compile(r"[\s-]*(?:times|fold|percentage)\b")
 def _is_left_out(folded: str, start: int) -> bool:
     """Say whether the rest is meant, or the one is no count: all but 7, not one, of one family."""
     may_be_second = folded.endswith((" or ", " in ", " of ", " every "), 0, start)
-    if may_be_second and _OR_TWO.search(folded, max(0, start - 30), start):
+    if may_be_second and _OR_TWO.search(folded, start - 30, start):
         return True
     if not folded.startswith("one", start):
         return folded.endswith("all but ", 0, start)
     if folded.endswith(("all but ", "not ", "next ", "this ", "each "), 0, start):
         return True  # not one of the 25 is nobody; the next one
-    return bool(_OF_ONE.search(folded, max(0, start - 30), start))  # six members of one family
+    return bool(_OF_ONE.search(folded, start - 30, start))  # six members of one family
 
 
 def counts_things(folded: str, quantity: Quantity, phrase: NounPhrase) -> bool:
@@ -64,10 +64,10 @@ def counts_things(folded: str, quantity: Quantity, phrase: NounPhrase) -> bool:
     # The rest is meant; not one of the 25 is nobody.
     if _is_left_out(folded, quantity.start):
         return True
-    if _NOT_COUNTED.search(folded, max(0, quantity.lead - 30), quantity.lead):
+    if _NOT_COUNTED.search(folded, quantity.lead - 30, quantity.lead):
         return True
     is_age = quantity.least <= _OLDEST and _YEARS_OLD.match(folded, quantity.tail)
-    before = max(0, quantity.start - 30)
+    before = quantity.start - 30
     if is_age and (
         _OF_AGE.search(folded, before, quantity.start)
         or _MOST_UNDER.search(folded, before, quantity.start)
@@ -79,5 +79,5 @@ def counts_things(folded: str, quantity: Quantity, phrase: NounPhrase) -> bool:
         return True
     if phrase.kind != "things":
         return False
-    is_where = _WHERE.search(folded, max(0, quantity.lead - 12), quantity.lead)
+    is_where = _WHERE.search(folded, quantity.lead - 12, quantity.lead)
     return bool(is_where) or phrase.head in not_people()

@@ -78,7 +78,7 @@ def is_lasting(counted: Counted, around: Surroundings, words: str) -> bool:
         return True
     if happening.nature != "fate":
         return False
-    if _HELD_THERE.search(around.folded, max(0, counted.start - REACH), counted.start):
+    if _HELD_THERE.search(around.folded, counted.start - REACH, counted.start):
         return True
     return bool(_LASTS.search(words)) and not _HAS_BEEN.search(words)
 

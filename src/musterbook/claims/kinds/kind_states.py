@@ -150,7 +150,7 @@ def _is_gain(counted: Counted, around: Surroundings, time: TimeExpression | None
         return True
     if SHORT.match(around.folded, counted.end):
         return is_lacking(counted, around, time)
-    return bool(BY_SO_MANY.search(around.folded, max(0, counted.start - REACH), counted.start))
+    return bool(BY_SO_MANY.search(around.folded, counted.start - REACH, counted.start))
 
 
 def _of_unknown_verb(counted: Counted, around: Surroundings, *, time: TimeExpression | None) -> str:

@@ -13,23 +13,13 @@ from musterbook.claims.speakers.names import is_bare, speaker_name
 from musterbook.claims.speakers.sentence_subject import subject_at
 from musterbook.claims.speakers.speaker_phrase import PRONOUNS, common_phrase, last_phrase
 from musterbook.claims.speakers.speaker_subject import may_speak, subject_of
-from musterbook.claims.speakers.speech_alleged import alleged
-from musterbook.claims.speakers.speech_by_phrase import (
-    by_count,
-    by_preposition,
-    given_out_by,
-    quoted_as,
-    unnamed,
-    was_quoted,
-)
 from musterbook.claims.speakers.speech_colon import by_colon
-from musterbook.claims.speakers.speech_figures import figures_of
 from musterbook.claims.speakers.speech_gap import gap_subject
 from musterbook.claims.speakers.speech_gapping import left_out
 from musterbook.claims.speakers.speech_group import Group, group_of
 from musterbook.claims.speakers.speech_idle import A_NUMBER, says_nothing
 from musterbook.claims.speakers.speech_inverted import named_after, subject_after
-from musterbook.claims.speakers.speech_passed_on import blamed, passed_on
+from musterbook.claims.speakers.speech_phrases import by_phrase
 from musterbook.claims.speakers.speech_relative import relative_before
 from musterbook.claims.speakers.speech_said import Speech
 from musterbook.claims.speakers.speech_verbs import speech_forms
@@ -51,18 +41,7 @@ _CLAUSE_START = re.compile(
 
 def speeches_in(text: str, folded: str, start: int, end: int) -> tuple[Speech, ...]:
     """Find all sayings between two offsets, in order of place."""
-    found = [
-        *by_preposition(text, folded, start, end),
-        *by_count(text, folded, start, end),
-        *quoted_as(text, folded, start, end),
-        *was_quoted(text, folded, start, end),
-        *given_out_by(text, folded, start, end),
-        *alleged(text, folded, start, end),
-        *figures_of(text, folded, start, end),
-        *blamed(text, folded, start, end),
-        *passed_on(text, folded, start, end),
-    ]
-    without_name = list(unnamed(folded, start, end))
+    found, without_name = by_phrase(text, folded, start, end)
     verbs = [
         each
         for each in _by_verb(text, folded, start, end=end, known=found)

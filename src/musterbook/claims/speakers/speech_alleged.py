@@ -23,7 +23,7 @@ _WORD = (
     r"|pledges?|declarations?|acknowledge?ment|acceptance|insistence|belief|view|forecasts?"
     r"|remarks?|denials?)"
 )
-_CLAIMS = Led(rf"\b(?:{_CLAIM}|{_WORD})\b")  # looked for first: most sentences have none
+CLAIMS = Led(rf"\b(?:{_CLAIM}|{_WORD})\b")  # looked for first: most sentences have none
 _THAT = r"(?:that|to the effect that|according to which)"
 _PUT_OUT = r"(?:(?:broadcast|put out|made|spread|published|issued|carried|printed|circulated)\s)?"
 # A claim by X that; the lie broadcast by X that; the rebels' claim that; a government report that.
@@ -44,8 +44,6 @@ _BEFORE: Final = 70  # characters before a claim in which its owner may stand
 
 def alleged(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
     """Read `denied a rebel claim that`: those who claim are quoted by whoever denies it."""
-    if not _CLAIMS.may_begin(folded, start, end):
-        return
     for match in _ALLEGED.finditer(folded, start, end):
         group = "by" if match["by"] else "of"
         raw = text[match.start(group) : match.end(group)]

@@ -14,20 +14,20 @@ from musterbook.claims.speakers.speech_inverted import FORWARD_END, LONGEST_NAME
 from musterbook.claims.speakers.speech_said import UNNAMED_ESTIMATES, UNNAMED_REPORTS, Speech
 from musterbook.claims.speakers.speech_verbs import speech_forms
 
-_ACCORDING = Led(
+ACCORDING = Led(
     r"(?<!\w)(?P<how>according to|in the (?:view|words|estimate) of|by the (?:count"
     r"|estimate) of|citing|quoting)\s+"
 )
 
 
 # By one embassy's tally; by a count of AFP.
-_BY_COUNT = Led(
+BY_COUNT = Led(
     r"\bby (?:(?:the|a|an) (?:count|estimate|tally|reckoning|account) of (?P<of>[^,.;:]{2,60})"
     r"|(?P<own>[^,.;:]{2,50}?)(?:['’]s?)? (?:own )?(?:count|estimates?|tally|reckoning|account))\b"
 )
 
 
-_QUOTED_AS = Led(
+QUOTED_AS = Led(
     r"\b(?:quoted|quotes|quoting|quote|cited|cites|citing)\s+(?P<np>[^,;:]{2,80}?)(?:,\s(?P<name>[^,;:]{2,60}),)?\s+as\s+(?:having\s+)?(?:\w+ly\s+)?\w+(?:ing|ed|said|told)\b"
 )
 
@@ -37,13 +37,13 @@ _KIND_OF_REPORTS = UpTo(
 )
 
 
-_WAS_QUOTED = Led(r"\b(?:quoted|on record) as \w+ing\b")
+WAS_QUOTED = Led(r"\b(?:quoted|on record) as \w+ing\b")
 
 
 _WAS = UpTo(r"\s(?:was|were|is|are|has been|have been)\s+(?:also\s+)?$")
 
 
-_REPORTEDLY = Led(
+REPORTEDLY = Led(
     r"(?<!\w)(?:reportedly|it (?:was|is|has been) (?:\w+ly )?reported|reports (?:said|say"
     r"|suggest)|unconfirmed reports?(?: (?:said|say))?"
     r"|(?:is|are|was|were) (?:\w+ )?(?:said|rumou?red) to"
@@ -53,7 +53,7 @@ _REPORTEDLY = Led(
 )
 
 
-_ESTIMATES = Led(r"(?<!\w)estimates (?:suggest|indicate|put|say|vary|range)(?!\w)")
+ESTIMATES = Led(r"(?<!\w)estimates (?:suggest|indicate|put|say|vary|range)(?!\w)")
 
 
 _NOBODYS = frozenset(
@@ -68,7 +68,7 @@ _NEXT_NOUN = re.compile(
 
 def by_preposition(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
     """Read `according to X`, `citing X`."""
-    for match in _ACCORDING.finditer(folded, start, end):
+    for match in ACCORDING.finditer(folded, start, end):
         stop = FORWARD_END.search(folded, match.end() + 1, end)
         last = min(stop.start() if stop else end, match.end() + LONGEST_NAME)
         raw = text[match.end() : last].strip(" .")
@@ -105,7 +105,7 @@ _NOT_GIVEN: Final = frozenset(
 
 
 @cache
-def _given_out_by() -> Led:
+def given_out() -> Led:
     """Give what is said, put at 300 or reported missing by somebody; killed by is a deed."""
     forms = speech_forms("speech_verbs") - _NOT_GIVEN
     told = "|".join(
@@ -123,7 +123,7 @@ def _given_out_by() -> Led:
 
 def given_out_by(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
     """Read `were promised on Thursday by the prime minister`, `was put at 300 by the army`."""
-    for match in _given_out_by().finditer(folded, start, end):
+    for match in given_out().finditer(folded, start, end):
         stop = FORWARD_END.search(folded, match.start("np") + 1, end)
         last = min(stop.start() if stop else end, match.end())
         raw = _TO_DO.split(text[match.start("np") : last])[0].strip(" .")
@@ -141,7 +141,7 @@ _TO_DO = re.compile(
 )
 
 
-_BELIEVED = Led(
+BELIEVED = Led(
     r"\bif (?P<np>[^,;:.]{2,60}?) (?:is|are|was|were)"
     r" (?:to be (?:believed|trusted)|right|correct)\b"
 )
@@ -149,12 +149,12 @@ _BELIEVED = Led(
 
 def by_count(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
     """Read `by a count of X`, `by its own estimate`, `if X is to be believed`."""
-    for match in _BELIEVED.finditer(folded, start, end):
+    for match in BELIEVED.finditer(folded, start, end):
         raw = text[slice(*match.span("np"))]
         if may_speak(raw):
             at, last = match.span()
             yield Speech(at, last, speaker_name(raw), raw, is_after=at > start)
-    for match in _BY_COUNT.finditer(folded, start, end):
+    for match in BY_COUNT.finditer(folded, start, end):
         group = "of" if match["of"] else "own"
         raw = text[match.start(group) : match.end(group)].strip()
         if not may_speak(raw):
@@ -165,7 +165,7 @@ def by_count(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
 
 def quoted_as(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
     """Read `quoted X as saying`."""
-    for match in _QUOTED_AS.finditer(folded, start, end):
+    for match in QUOTED_AS.finditer(folded, start, end):
         raw = text[slice(*match.span("np"))]
         if match["name"] and (name := apposed_name(raw, text[match.end("np") : end])):
             raw = name
@@ -179,7 +179,7 @@ def quoted_as(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
 
 def was_quoted(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
     """Read `a spokesman was quoted as saying`."""
-    for match in _WAS_QUOTED.finditer(folded, start, end):
+    for match in WAS_QUOTED.finditer(folded, start, end):
         was = _WAS.search(folded, start, match.start())
         raw = subject_of(text, start, was.start(), is_core=True) if was else ""
         if raw and was:
@@ -190,7 +190,7 @@ def was_quoted(text: str, folded: str, start: int, end: int) -> Iterator[Speech]
 
 def unnamed(folded: str, start: int, end: int) -> Iterator[Speech]:
     """Read what is reported or estimated by nobody named."""
-    for pattern, name in ((_REPORTEDLY, UNNAMED_REPORTS), (_ESTIMATES, UNNAMED_ESTIMATES)):
+    for pattern, name in ((REPORTEDLY, UNNAMED_REPORTS), (ESTIMATES, UNNAMED_ESTIMATES)):
         for match in pattern.finditer(folded, start, end):
             kind = _KIND_OF_REPORTS.search(folded, max(start, match.start() - 12), match.start())
             said = f"{kind['kind']} reports" if kind and "reports" in match[0] else name

@@ -44,7 +44,7 @@ _OWN: Final = (
     r"|highest|casualty|death|situation|figures|confirmed|revised|unofficial|combined|conservative"
     r"|most recent|previous|present|annual|mid-year) ){0,3}"
 )
-_WORD = Led(rf"\b(?:{_LISTS}|{_FIGURES})\b")
+FIGURES = Led(rf"\b(?:{_LISTS}|{_FIGURES})\b")
 # Kept by the BBC, compiled at the ministry by its staff.
 _KEPT_BY = re.compile(
     rf"(?P<noun>{_LISTS}|{_FIGURES})(?: (?:kept|made|drawn up|put out|put together|taken|[a-z]+ed)"
@@ -64,7 +64,7 @@ _THEN = re.compile(
 
 def figures_of(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
     """Read `the list drawn up by the ministry has`, `the BBC's count stood at`."""
-    for word in _WORD.finditer(folded, start, end):
+    for word in FIGURES.finditer(folded, start, end):
         kept = _KEPT_BY.match(folded, word.start(), end)
         if kept and (speech := _kept(text, start, kept)):
             yield speech

@@ -114,7 +114,7 @@ _EVENT_OF = Led(
 
 def dates_event(folded: str, time: TimeExpression) -> bool:
     """Say whether a time dates what happened: Saturday's earthquake; the cyclone of Friday."""
-    near = max(0, time.start - _EVENT_REACH)
+    near = time.start - _EVENT_REACH
     before = [each.end() > time.start for each in _EVENT_OF.finditer(folded, near, time.end)]
     if folded.startswith("'s", time.end) or any(before):
         return True

@@ -89,7 +89,7 @@ def _day_of_voyage(desk: Desk, number: int) -> Days | None:
 def _day_of_whole(desk: Desk, number: int, counted: Counted) -> date | None:
     """Give the day of the event for those who were in it: of 15 firemen on duty eight are dead."""
     here = desk.sentences[number]
-    before = _OF_THOSE.search(desk.folded, max(0, counted.start - _CLAUSE), counted.start)
+    before = _OF_THOSE.search(desk.folded, counted.start - _CLAUSE, counted.start)
     if not (before or _ABOARD.match(desk.folded, counted.end, here.end)):
         return None
     first = begun_on(desk, number + 1)

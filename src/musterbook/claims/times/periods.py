@@ -163,8 +163,8 @@ _OPENER_REACH: Final = 16
 
 
 def _joined(folded: str, first: TimeAtom, second: TimeAtom) -> TimeAtom | None:
-    opener = _OPENER.search(folded, max(0, first.start - _OPENER_REACH), first.start)
-    began = _BEGAN.search(folded, max(0, first.start - _NEAR), first.start)
+    opener = _OPENER.search(folded, first.start - _OPENER_REACH, first.start)
+    began = _BEGAN.search(folded, first.start - _NEAR, first.start)
     if began and _GOING_ON.fullmatch(folded, first.end, second.start):
         opener = began
     both = first.rule == second.rule and _is_next(first, second)

@@ -107,7 +107,7 @@ def _read(rule: str, named: Match, published: date | None) -> Period | None:
 
 def _is_month(folded: str, match: Match) -> bool:
     """A bare `may` or `march` is a month only after a word that asks for a time."""
-    left = max(0, match.start() - _BEFORE_MONTH)
+    left = match.start() - _BEFORE_MONTH
     if match[0] in _MODAL_TOO:
         joined = _JOINS.search(folded, left, match.start())
         return not joined and bool(_LONE_MONTH.search(folded, left, match.start()))

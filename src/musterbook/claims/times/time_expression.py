@@ -3,9 +3,9 @@
 from datetime import date
 from typing import Final
 
-THUS_FAR: Final = "thus far"  # the atom of a length up to now: six weeks into the war
-
 from musterbook.core.noun import noun
+
+THUS_FAR: Final = "thus far"  # the atom of a length up to now: six weeks into the war
 
 
 @noun
