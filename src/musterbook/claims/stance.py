@@ -74,7 +74,10 @@ def _hedge() -> Led:
 def _next_sentence(folded: str, start: int) -> str:
     """Give the sentence that begins after a place, as far as a denial may reach."""
     after = folded[start : start + _LONGEST_DENIAL].strip()
-    return re.split(r"(?<=[.!?])\s", after, maxsplit=1)[0]
+    return _SENTENCE_END.split(after, maxsplit=1)[0]
+
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s")
 
 
 def _is_asked(folded: str, start: int, end: int) -> bool:
@@ -128,7 +131,7 @@ def stance_of(
     after = folded[begins : min(end, begins + _PLAN_AFTER)]
     near = (
         folded[max(left, counted[0] - _PLAN_BEFORE) : counted[1]]
-        + re.split(r"[,;]|\b(?:and|because|against|compared)\b", after)[0]
+        + _CLAUSE_END.split(after, maxsplit=1)[0]
     )
     if (
         _DENIED_THERE.search(folded, start, sentence_end)
@@ -179,6 +182,7 @@ def is_goal(folded: str, start: int, number: int) -> bool:
     return _GOAL.search(folded, max(start, number - _PLAN_BEFORE), number) is not None
 
 
+_CLAUSE_END = re.compile(r"[,;]|\b(?:and|because|against|compared)\b")
 _BUT = re.compile(r",?\s(?:but|although|though)\s")
 
 

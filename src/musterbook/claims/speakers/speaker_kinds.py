@@ -6,7 +6,7 @@ from typing import Final
 from musterbook.claims.lexicon_files import word_set
 from musterbook.claims.patterns.accented import accented
 from musterbook.claims.speakers.names import person_in
-from musterbook.claims.speakers.speaker_subject import may_speak
+from musterbook.claims.speakers.speaker_subject import OF_WHOM, may_speak
 from musterbook.claims.speakers.speech_said import Speech
 
 _GENERIC: Final = re.compile(
@@ -17,7 +17,7 @@ _GENERIC: Final = re.compile(
 def is_body(speech: Speech) -> bool:
     """Say whether a speaker is a body or a paper, so that nobody calls it he."""
     words = speech.raw.lower().rstrip(".'’").split()
-    head = re.split(r"\s(?:of|for)\s", " ".join(words))[0].split()[-1] if words else ""
+    head = OF_WHOM.split(" ".join(words), 1)[0].split()[-1] if words else ""
     return head in word_set("bodies") or (speech.raw.isupper() and len(speech.raw) > 1)
 
 
@@ -87,10 +87,12 @@ def surname_after_title(phrase: str) -> str:
     ['Ortega', '', '']
     """
     *before, last = phrase.split()
-    is_title = bool(before) and all(each.lower() in word_set("titles") for each in before)
-    is_noun = last.lower() in word_set("titles") or last.lower() in word_set("source_nouns")
+    titles = word_set("titles")
+    if not before or not all(each.lower() in titles for each in before):
+        return ""
+    is_noun = last.lower() in titles or last.lower() in word_set("source_nouns")
     is_name = last.rpartition("-")[2][:1].isupper()  # al-Sharif too
-    return last if is_title and is_name and not is_noun else ""
+    return last if is_name and not is_noun else ""
 
 
 def is_named(earlier: Speech, word: str) -> bool:

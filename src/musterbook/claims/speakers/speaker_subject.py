@@ -187,8 +187,21 @@ def _is_plain(phrase: str) -> bool:
 
 def _head(phrase: str) -> str:
     """Give the head noun: of `the committee of the relatives` committee."""
-    words = re.split(r"\s(?:of|for)\s", phrase)[0].split()
-    return words[-1].rstrip("'’.").removesuffix("'s").removesuffix("’s").lower() if words else ""
+    return _bare(_last_word(phrase))
+
+
+# Whose somebody is, which stands behind: the committee of the relatives.
+OF_WHOM = re.compile(r"\s(?:of|for)\s")
+
+
+def _last_word(phrase: str) -> str:
+    """Give the last word before `of` or `for`, as it stands."""
+    words = OF_WHOM.split(phrase, 1)[0].split()
+    return words[-1] if words else ""
+
+
+def _bare(word: str) -> str:
+    return word.rstrip("'’.").removesuffix("'s").removesuffix("’s").lower()
 
 
 @cache
@@ -198,16 +211,16 @@ def _not_speaking() -> frozenset[str]:
 
 def may_speak(phrase: str) -> bool:
     """Say whether a phrase names somebody or a body that says things, by its head noun."""
-    head = _head(phrase)
+    last = _last_word(phrase)
+    head = _bare(last)
     if not head or _COUNTED.search(phrase) or phrase.lower().startswith(("neither ", "no ")):
         return False
     if head == "people":
         return _SOME_PEOPLE.search(phrase) is not None
-    singular = head.removesuffix("s")
-    speaks = {head, singular} & word_set("source_nouns") or head in word_set("document_nouns")
-    if speaks and head not in _NOBODY:
+    sources = word_set("source_nouns")
+    speaks = head in sources or head.removesuffix("s") in sources
+    if (speaks or head in word_set("document_nouns")) and head not in _NOBODY:
         return True
-    last = re.split(r"\s(?:of|for)\s", phrase)[0].split()[-1]
     is_name = _CAPITAL.match(last) is not None
     is_title = is_name and " " in phrase and head in not_people()  # The Times
     if head in _not_speaking() and not is_title:

@@ -40,7 +40,7 @@ def named_after(
     text: str, folded: str, start: int, *, end: int, verb: re.Match[str]
 ) -> Speech | None:
     """Read `…, said Dale Kerwin, a spokesman.`: a name that a comma or the end closes."""
-    if verb[0] not in speech_forms("inverted_speech") | speech_forms("core_speech"):
+    if not (verb[0] in speech_forms("inverted_speech") or verb[0] in speech_forms("core_speech")):
         return None  # disputed the police figures
     apposed = _SET_BESIDE.search(text, start, verb.start())
     found = subject_after(text, folded, start, end=end, verb=verb)
@@ -57,14 +57,15 @@ def _ends_in_name(raw: str) -> bool:
 
 
 _A_TITLE: Final = 2  # words of the shortest name
+_CLOSED: Final = 3  # characters before a verb in which a comma or a quotation mark stands
 
 
 def subject_after(
     text: str, folded: str, start: int, *, end: int, verb: re.Match[str]
 ) -> Speech | None:
     """Read the inverted form: `…", said the minister`."""
-    is_inverted = re.search(r"[,\"”]\s*$", text[max(start, verb.start() - 3) : verb.start()])
-    if not is_inverted or verb[0] in ("told", "tells", "tell"):
+    before = text[max(start, verb.start() - _CLOSED) : verb.start()].rstrip()
+    if not before.endswith((",", '"', "”")) or verb[0] in ("told", "tells", "tell"):
         return None
     stop = FORWARD_END.search(folded, verb.end() + 2, end)
     raw = text[verb.end() : stop.start() if stop else end].strip(" .")
