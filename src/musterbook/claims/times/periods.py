@@ -83,10 +83,12 @@ def find_periods(
 ) -> tuple[TimeExpression, ...]:
     """Find every time named between two offsets of a folded text, in order of place."""
     atoms = time_atoms(folded, start, end, published=published)
-    named = list(_ranges(folded, start, atoms, published))
     known = list(_events(folded, start, end, published=published, events=events))
+    words = list(pointing_words(folded, start, end, published=published))
+    if not (atoms or known or words):
+        return tuple(with_windows(folded, (start, end), (), published=published))
+    named = list(_ranges(folded, start, atoms, published))
     spans = [(each.start, each.end) for each in known]
-    words = pointing_words(folded, start, end, published=published)
     others = (*known, *(each for each in words if not _overlaps(each, spans)))
     backward = [(each.start, each.end) for each in others if each.sort == "shifted"]
     named = [each for each in named if not _overlaps(each, backward)]

@@ -5,6 +5,7 @@ from datetime import date
 
 from musterbook.claims.calendar_numbers import is_calendar_number
 from musterbook.claims.number_words import ORDINALS, SCALES, WORDS
+from musterbook.claims.patterns.first_of import FirstOf
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.times.record_words import follows_record
@@ -38,7 +39,6 @@ _JOINS = UpTo(r"\b(?:to|and|the)\s+$")
 _READERS = {**NAMED_TIMES, **DIVISIONS, **RELATIVE_TIMES, **PARTS_OF_TIME}
 # A day in words is a day.
 _SAME_FORM = {"month_nth": "month_day", "nth_month": "day_month", "nths_month": "days_month"}
-_NAMED = {name: re.compile(pattern) for name, pattern in PATTERNS.items()}
 # How a time can begin: looked at first, since most words begin otherwise. Most of what is looked at
 # are numbers, `the` and `a`, and with what stands next nearly all of those are done with.
 _UNITS = "hour|night|day|week|fortnight|month|year|decade"
@@ -57,29 +57,26 @@ BEGINNINGS = (
     r"|ch|bo|th[iru]|these|t[oeuw]|f[aeior]|s[eituapc]|la|q[1-4]|be|mi|en|su|al|ap|au|wi|we"
     r"|ea|da|le|un|m[ao]|n[eoi]|ye|ov|rec|p[ar]|o[cn]|d[eu]|el|ei|j[au]|h[au]|ze|co"
 )
-_ANY = Led(
-    rf"(?<![\w$€£.,-])(?={BEGINNINGS})(?:"
-    + "|".join(
-        f"(?P<{name}>{re.sub(r'[(][?]P<[a-z0-9]+>', '(?:', pattern)})"
-        for name, pattern in PATTERNS.items()
-    )
-    + r")(?!\w|[.,]\d)"
-)
+_MAY_BEGIN = re.compile(rf"(?<![\w$€£.,-])(?={BEGINNINGS})")
+_TIMES = {
+    name: Led(rf"(?<![\w$€£.,-])(?:{pattern})(?!\w|[.,]\d)") for name, pattern in PATTERNS.items()
+}
+_RULES = {time: name for name, time in _TIMES.items()}
+_ANY = FirstOf(*_TIMES.values(), gate=_MAY_BEGIN)
 
 
 def time_atoms(folded: str, start: int, end: int, *, published: date | None) -> list[TimeAtom]:
     """Find every time named in a stretch of folded text, in order."""
     found: list[TimeAtom] = []
-    for match in _ANY.finditer(folded, start, end):
-        rule = match.lastgroup or ""
+    for time, match in _ANY.finditer(folded, start, end):
+        rule = _RULES[time]
         if rule == "month" and not _is_month(folded, match):
             continue
         if rule == "year" and not is_calendar_number(folded, *match.span(), float(match[0])):
             continue
         if rule == "span" and follows_record(folded, match.start()):
             continue  # the largest exchange in eight years
-        named = _NAMED[rule].fullmatch(folded, *match.span())  # in place: a form may look back
-        period = _read(rule, named, published) if named else None
+        period = _read(rule, match, published)
         begin = match.start()
         if found and _is_named_by_both(folded, found[-1], begin, rule):
             begin = found.pop().start  # Sunday, March 15
