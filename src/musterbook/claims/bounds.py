@@ -81,7 +81,7 @@ def bound_before(folded: str, start: int) -> BoundWords:
     words = window.split()
     if not words or words[-1].strip("\"'(—–-").rpartition("-")[2] not in _last_words():
         return BoundWords(STATED, start, start)
-    before = _BEFORE if any(sign in window for sign in _SIGNS) else _WORDS_BEFORE
+    before = _BEFORE if "<" in window or ">" in window or "~" in window else _WORDS_BEFORE
     match = before.search(folded, left, start)
     if match is None:
         return BoundWords(STATED, start, start)

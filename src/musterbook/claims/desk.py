@@ -32,6 +32,7 @@ class Desk:
     begun: tuple[EventDay, ...] | None = None
     speakers: Speakers = field(init=False)
     _story: str | None = None
+    _lead: int | None = None
     _times: dict[int, tuple[TimeExpression, ...]] = field(default_factory=dict)
     _last: tuple[int, Counted] | None = None
     _paragraph: int = -1
@@ -70,7 +71,10 @@ class Desk:
 
     def is_lead(self, number: int) -> bool:
         """Say whether a sentence is the first after the headings: it tells the main event."""
-        return all(each.is_heading for each in self.sentences[:number])
+        if self._lead is None:
+            bodies = (place for place, each in enumerate(self.sentences) if not each.is_heading)
+            self._lead = next(bodies, len(self.sentences))
+        return number <= self._lead
 
     def remember(self, number: int, counted: Counted) -> None:
         """Keep whom a sentence counted for the numbers that lean on it."""

@@ -144,7 +144,8 @@ def _read_sentence(desk: Desk, number: int, quantities: list[Quantity]) -> None:
             right=_right(desk.folded, quantity, following, sentence.end),
             previous=here or desk.counted_before(number),
             is_same_sentence=here is not None,
-            is_after_things=any(left <= each.start < quantity.start for each in things),
+            is_after_things=bool(things)
+            and any(left <= each.start < quantity.start for each in things),
         )
         counted = people_counted(desk.folded, quantity, context, phrase=phrase)
         left = quantity.tail

@@ -74,14 +74,12 @@ def split_sentences(text: str, start: int = 0) -> tuple[Sentence, ...]:
     return tuple(sentences)
 
 
-_DASHES: Final = ("- ", "– ", "— ")
-
-
 def _may_open_with_dateline(text: str, first: int, last: int) -> bool:
     """Say whether a paragraph has a dash as after a dateline, or opens with a tag: a cheap look."""
-    if text.startswith("[", first) or any(text.find(dash, first, last) >= 0 for dash in _DASHES):
+    paragraph = text[first:last]
+    if paragraph.startswith("[") or "- " in paragraph or "– " in paragraph or "— " in paragraph:
         return True
-    return not text[first:last].isprintable()  # another kind of space may follow a dash
+    return not paragraph.isprintable()  # another kind of space may follow a dash
 
 
 def _spans(text: str, start: int, end: int, *, stop: re.Pattern[str]) -> Iterator[tuple[int, int]]:

@@ -34,7 +34,7 @@ _HANDED_BODIES = Led(
     r"\b(?:exchanged|handed over|handed back|returned|received|repatriated|swapped|turned over)\s"
     rf"(?:[\w-]+\s+){{0,2}}?(?:bodies|remains|corpses)\s+of\s+{_BOUNDS}"
 )
-_MORE = (" more", " extra", " additional", " further")
+_MORE = re.compile(" (?:more|extra|additional|further)")
 
 
 def is_given(counted: Counted, around: Surroundings) -> bool:
@@ -48,6 +48,7 @@ def is_given(counted: Counted, around: Surroundings) -> bool:
         return True
     if _CROWD_OF.search(around.folded, left, counted.start):
         return True
-    if not any(word in around.folded[counted.start : counted.end + len(" more")] for word in _MORE):
+    words = around.folded[counted.start : counted.end + len(" more")]
+    if _MORE.search(words) is None:
         return False
     return bool(_ASKED_FOR.search(around.folded, left, counted.start))

@@ -94,6 +94,8 @@ class Speakers:
 
     def _own(self, number: int, start: int, end: int) -> tuple[str, ...]:
         speeches = self.in_sentence(number)
+        if not speeches:
+            return ()
         after = [each for each in speeches if each.start >= end and self._reaches(each, end)]
         # Gen. X, who leads the 9,800 men there, said: those are named, not spoken of.
         spoken = [

@@ -73,6 +73,8 @@ def choose_time(
     folded: str, times: Sequence[TimeExpression], reach: Reach, speeches: Sequence[Speech]
 ) -> ChosenTime | None:
     """Choose the nearest time of the sentence; one that dates a speech comes last or not at all."""
+    if not times:
+        return None
     best: tuple[float, ChosenTime] | None = None
     span = (reach.sentence, reach.start, reach.end)
     has_rival = sum(each.sort != "now" for each in times) > 1  # opened in May, has taken 17 so far

@@ -28,10 +28,13 @@ def said_on(desk: Desk, number: int, *, is_to_the_day: bool = True) -> date | No
 
     Unless it must be known to the day, it may be the last of a week or month: estimated last month.
     """
+    times = desk.times(number)
+    if not times:
+        return None
     speeches, start = desk.speakers.in_sentence(number), desk.sentences[number].start
     days = [
         each.last
-        for each in desk.times(number)
+        for each in times
         if each.sort == "closed"
         and (each.first == each.last or not is_to_the_day)
         and dates_speech(desk.folded, each, speeches, sentence=start)
