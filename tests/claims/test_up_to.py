@@ -65,8 +65,14 @@ def span(match):
 
 
 def assert_same(pattern, text, start, end):
-    found, plain = pattern.search(text, start, end), pattern.plain.search(text, start, end)
-    assert span(found) == span(plain)
+    plain = pattern.plain.search(text, max(start, end - pattern.reach), end)
+    assert span(pattern.search(text, start, end)) == span(plain)
+
+
+def test_no_more_than_the_reach_of_a_pattern_is_looked_at():
+    text = fold("killed about some ")
+    assert UpTo(r"\bkilled (?:\w+ )*$").search(text, 0, len(text))
+    assert UpTo(r"\bkilled (?:\w+ )*$", reach=12).search(text, 0, len(text)) is None
 
 
 def patterns_of_the_rules():
