@@ -94,11 +94,13 @@ def happening_before(folded: str, start: int, left: int) -> Happening | None:
     if match["word"].startswith(("bring", "brought")) and " to" in match[0]:
         return None  # bringing the total to 4,000: nobody is brought
     happening = happening_words().objects[match["word"]]
-    before = re.search(
-        r"(\w+)\s*(?:,\s*)?(?:or|and)\s+$", folded[max(left, match.start() - 30) : match.start()]
-    )
+    before = _JOINED_VERB.search(folded, left, match.start())
     other = happening_words().objects.get(before[1]) if before else None
     return together(other, happening)
+
+
+# Killed or wounded 30: the first of two verbs.
+_JOINED_VERB = UpTo(r"(\w+)\s*(?:,\s*)?(?:or|and)\s+$", reach=30)
 
 
 @per_lexicon

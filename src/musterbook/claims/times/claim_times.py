@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -50,7 +50,7 @@ _ONE_EVENT = 3  # days: what lasts no longer is told as one event
 _STILL_COUNTED = 45  # days after an event in which its toll is told up to the day of the report
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class ChosenTime:
     """The time of a number, and whether it is rather the day on which the number was given."""
 
@@ -58,7 +58,7 @@ class ChosenTime:
     of_saying: bool
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Reach:
     """Where a number's own clause lies and where the number itself stands."""
 
