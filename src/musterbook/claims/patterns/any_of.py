@@ -4,12 +4,22 @@ A rule that reads many wordings of one thing looks for all of them in every sent
 the sentence has is looked up once; a wording none of whose needed words is there is not looked for.
 """
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Hashable, Mapping
 from functools import cached_property
+from typing import TypeVar
 
 from musterbook.claims.fold import FoldedText
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.patterns.needed_words import needed_words
+
+Value = TypeVar("Value", bound=Hashable)
+
+
+def shared(values: Mapping[str, Value]) -> dict[str, Value]:
+    """Keep equal values once: thousands of words lead to a few sets of patterns."""
+    kept: dict[Value, Value] = {}
+    return {word: kept.setdefault(value, value) for word, value in values.items()}
 
 
 class AnyOf:
@@ -42,11 +52,11 @@ class AnyOf:
 
     @cached_property
     def _by_word(self) -> Mapping[str, frozenset[Led]]:
-        words = frozenset[str]().union(*(each for each in self._needs.values() if each))
-        return {word: self._needing(word) for word in words}
-
-    def _needing(self, word: str) -> frozenset[Led]:
-        return frozenset(each for each, words in self._needs.items() if words and word in words)
+        needing = defaultdict[str, list[Led]](list)
+        for pattern, words in self._needs.items():
+            for word in words or ():
+                needing[word].append(pattern)
+        return shared({word: frozenset(patterns) for word, patterns in needing.items()})
 
     @cached_property
     def _words(self) -> frozenset[str]:

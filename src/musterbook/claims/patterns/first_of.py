@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Final
 
 from musterbook.claims.fold import FoldedText
-from musterbook.claims.patterns.any_of import AnyOf
+from musterbook.claims.patterns.any_of import AnyOf, shared
 from musterbook.claims.patterns.led import Led
 
 _DIGITS: Final = "0"  # stands for any digits among the words that lead
@@ -72,7 +72,7 @@ class FirstOf(AnyOf):
             assert not leading.stems, each.pattern
             for word in (*leading.words, *([_DIGITS] if leading.digits else [])):
                 led_by[word] += (each,)
-        return led_by
+        return shared(led_by)
 
 
 def _place(found: tuple[int, tuple[Led, ...]]) -> int:
