@@ -59,7 +59,7 @@ class FirstOf(AnyOf):
         digits = text.digits
         first, behind = bisect_left(digits, start), bisect_left(digits, end)
         if first < behind:
-            found += [(place, led_by[_DIGITS]) for place in digits[first:behind]]
+            found += [(place, led_by.get(_DIGITS, ())) for place in digits[first:behind]]
             found.sort(key=_place)
         return found
 

@@ -23,17 +23,16 @@ _WORD = (
     r"|pledges?|declarations?|acknowledge?ment|acceptance|insistence|belief|view|forecasts?"
     r"|remarks?|denials?)"
 )
-CLAIMS = Led(rf"\b(?:{_CLAIM}|{_WORD})\b")  # looked for first: most sentences have none
 _THAT = r"(?:that|to the effect that|according to which)"
 _PUT_OUT = r"(?:(?:broadcast|put out|made|spread|published|issued|carried|printed|circulated)\s)?"
 # A claim by X that; the lie broadcast by X that; the rebels' claim that; a government report that.
-_ALLEGED = Led(
+ALLEGED = Led(
     rf"\b(?P<noun>{_CLAIM}|{_WORD})\s{_PUT_OUT}(?:by|of|(?<!s )from|(?P<where>in))"
     rf"\s(?P<by>[^,.;:\"]{{3,60}}?),?\s{_THAT}\b"
     r"|(?<!of )(?<!at )(?<!from )(?<!for )\b(?:a|an|the|any|this|earlier|as)\s"
     rf"(?P<of>[\w-]+(?:\s[\w-]+)??)(?:['’]s?)?\s{_CLAIM}\s{_THAT}\b"
 )
-_OWNED = Led(rf"\b(?P<noun>{_CLAIM}|{_WORD}) {_THAT}\b")
+OWNED = Led(rf"\b(?P<noun>{_CLAIM}|{_WORD}) {_THAT}\b")
 _OWNER = re.compile(
     r"(?<=[\w.)])(?:['’]s|(?<=s)['’]) (?:(?:own|latest|earlier|repeated|first|later|public|official"
     r"|solemn|early|recent|new) ){0,2}\Z"
@@ -44,7 +43,7 @@ _BEFORE: Final = 70  # characters before a claim in which its owner may stand
 
 def alleged(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
     """Read `denied a rebel claim that`: those who claim are quoted by whoever denies it."""
-    for match in _ALLEGED.finditer(folded, start, end):
+    for match in ALLEGED.finditer(folded, start, end):
         group = "by" if match["by"] else "of"
         raw = text[match.start(group) : match.end(group)]
         if group == "by" and (stop := FORWARD_END.search(raw, len("the "))):
@@ -53,7 +52,7 @@ def alleged(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
             continue  # a report in Geneva
         if may_speak(raw):
             yield _speech(match, match.start(), raw)
-    for match in _OWNED.finditer(folded, start, end):
+    for match in OWNED.finditer(folded, start, end):
         begin = max(start, match.start() - _BEFORE)
         if owner := _OWNER.search(folded, begin, match.start()):
             raw = last_phrase(text[begin : owner.start()])

@@ -11,7 +11,7 @@ from musterbook.claims.patterns.any_of import AnyOf
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.speakers import speech_by_phrase as phrases
 from musterbook.claims.speakers import speech_passed_on as passing
-from musterbook.claims.speakers.speech_alleged import CLAIMS, alleged
+from musterbook.claims.speakers.speech_alleged import ALLEGED, OWNED, alleged
 from musterbook.claims.speakers.speech_figures import FIGURES, figures_of
 from musterbook.claims.speakers.speech_said import Speech
 
@@ -20,15 +20,15 @@ _OF_NOBODY: Final = frozenset({phrases.REPORTEDLY, phrases.ESTIMATES})
 
 
 @cache
-def _readers() -> tuple[tuple[frozenset[Led], Read], ...]:
-    """Give what reads the sayings of somebody named, each with the wordings that it reads."""
+def readers() -> tuple[tuple[frozenset[Led], Read], ...]:
+    """Give what reads the sayings of somebody named, each with all wordings that it reads."""
     return (
         (frozenset({phrases.ACCORDING}), phrases.by_preposition),
         (frozenset({phrases.BELIEVED, phrases.BY_COUNT}), phrases.by_count),
         (frozenset({phrases.QUOTED_AS}), phrases.quoted_as),
         (frozenset({phrases.WAS_QUOTED}), phrases.was_quoted),
         (frozenset({phrases.given_out()}), phrases.given_out_by),
-        (frozenset({CLAIMS}), alleged),
+        (frozenset({ALLEGED, OWNED}), alleged),
         (frozenset({FIGURES}), figures_of),
         (frozenset({passing.SETS, passing.BLAMED}), passing.blamed),
         (frozenset({passing.HEARD, passing.IN_NAME, passing.WHOM}), passing.passed_on),
@@ -37,7 +37,7 @@ def _readers() -> tuple[tuple[frozenset[Led], Read], ...]:
 
 @cache
 def _wordings() -> AnyOf:
-    return AnyOf(*_OF_NOBODY.union(*(patterns for patterns, _ in _readers())))
+    return AnyOf(*_OF_NOBODY.union(*(patterns for patterns, _ in readers())))
 
 
 def by_phrase(text: str, folded: str, start: int, end: int) -> tuple[list[Speech], list[Speech]]:
@@ -45,7 +45,7 @@ def by_phrase(text: str, folded: str, start: int, end: int) -> tuple[list[Speech
     here = _wordings().in_stretch(folded, start, end)
     if not here:
         return [], []
-    readers = [read for patterns, read in _readers() if not here.isdisjoint(patterns)]
-    named = [speech for read in readers for speech in read(text, folded, start, end)]
+    asked = [read for patterns, read in readers() if not here.isdisjoint(patterns)]
+    named = [speech for read in asked for speech in read(text, folded, start, end)]
     unnamed = [] if here.isdisjoint(_OF_NOBODY) else list(phrases.unnamed(folded, start, end))
     return named, unnamed
