@@ -1,8 +1,8 @@
 """A pattern in, words of which each of its matches holds at least one out; None where none is sure.
 
 Read off the pattern as its first words are (`leading_words.py`), at each place where a word can
-begin. Of all such sets the rarest is kept: what most sentences lack tells soonest that a pattern
-has no match in them. `the year before` needs one of `before` and `earlier`, not `the`.
+begin. The first such set without a common word is kept, else the rarest: what most sentences lack
+tells soonest that a pattern has no match in them. `the year before` needs `year`, not `the`.
 """
 
 import re
@@ -32,13 +32,25 @@ def _needed(nodes: list[Node], *, is_bound: bool) -> Words | None:
     """Give the rarest words of a sequence; `is_bound` where no letter stands before it."""
     best: Words | None = None
     for place, node in enumerate(nodes):
-        begun = _words_from(nodes[place:]) if is_bound else None
-        within = _within(node, nodes[place + 1 : place + 2], is_bound=is_bound)
-        for found in (begun, within):
-            if found is not None and (best is None or _commonness(found) < _commonness(best)):
-                best = found
+        if is_bound:
+            best = _rarer(best, _words_from(nodes[place:]))
+        if not _is_rare(best):
+            within = _within(node, nodes[place + 1 : place + 2], is_bound=is_bound)
+            best = _rarer(best, within)
+        if _is_rare(best):
+            break  # good enough: to look on takes longer than it spares
         is_bound = _ends_bound(node, is_bound=is_bound)
     return best
+
+
+def _rarer(one: Words | None, other: Words | None) -> Words | None:
+    if one is None or other is None:
+        return other if one is None else one
+    return min(one, other, key=_commonness)
+
+
+def _is_rare(words: Words | None) -> bool:
+    return words is not None and words.isdisjoint(_COMMON)
 
 
 def _commonness(words: Words) -> tuple[int, int]:
