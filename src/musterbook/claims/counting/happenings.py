@@ -9,6 +9,8 @@ from musterbook.claims.lexicon_files import lines_with_own
 from musterbook.claims.lexicon_own import per_lexicon
 from musterbook.core.noun import noun
 
+HARM: Final = frozenset({"loss", "fate"})  # natures of what a fight or a disaster does to people
+
 
 @noun
 class Happening:

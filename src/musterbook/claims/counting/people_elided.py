@@ -8,7 +8,7 @@ from musterbook.claims.counting.counted import Context, Counted, bare, measured
 from musterbook.claims.counting.deeds import tense_after
 from musterbook.claims.counting.happening_governing import happening_before
 from musterbook.claims.counting.happening_near import happening_after
-from musterbook.claims.counting.happenings import Happening, happening_named
+from musterbook.claims.counting.happenings import HARM, Happening, happening_named
 from musterbook.claims.counting.leaning import includes, inherited, is_compared
 from musterbook.claims.counting.measure_nouns import is_linked, measure_noun_before
 from musterbook.claims.counting.nobody import NONE
@@ -59,7 +59,7 @@ def nobody(
     happening = happening or happening_before(folded, quantity.start, context.left)
     noun = folded[quantity.start : quantity.end].rpartition(" ")[2]
     happening = happening or happening_named(words_to_names("noun_states").get(noun, ""))
-    if happening is None or happening.nature not in ("loss", "fate"):
+    if happening is None or happening.nature not in HARM:
         return None
     return bare(quantity, phrase, happening, rule="people:nobody")
 
@@ -199,7 +199,7 @@ def _is_human(quantity: Quantity, context: Context, *, happening: Happening, rul
     Harm does. Coming and going does for more than a few, or where people were counted before; a
     mere state (`need`, `live`) only of a subject.
     """
-    if happening.nature in ("loss", "fate"):
+    if happening.nature in HARM:
         return quantity.least > 0 or quantity.form == NONE
     if context.previous is None and quantity.least < _ENOUGH and quantity.high is not None:
         return False

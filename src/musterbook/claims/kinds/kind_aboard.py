@@ -44,10 +44,18 @@ def is_brought(counted: Counted, around: Surroundings) -> bool:
     left = max(around.left, counted.start - REACH)
     return bool(
         _WENT_WITH.search(around.folded, left, counted.start)
-        or (
-            _VEHICLE_WITH.search(around.folded, left, counted.start)
-            and _CAME.match(around.folded, counted.end, around.right)
-        )
+        or _stands_between(counted, around, _VEHICLE_WITH, _CAME)
+    )
+
+
+def _stands_between(
+    counted: Counted, around: Surroundings, before: UpTo, after: re.Pattern[str]
+) -> bool:
+    """Say whether a count stands right between words of two patterns."""
+    left = max(around.left, counted.start - REACH)
+    return bool(
+        before.search(around.folded, left, counted.start)
+        and after.match(around.folded, counted.end, around.right)
     )
 
 
@@ -57,12 +65,9 @@ _THERE = re.compile(r"[^.;,]{0,60}\b(?:already|who are|still|there)\b")
 
 def is_joined(counted: Counted, around: Surroundings) -> bool:
     """Say whether others come to people who are there: will join 4,000 who are already there."""
-    left = max(around.left, counted.start - REACH)
-    return bool(
-        _JOIN.search(around.folded, left, counted.start)
-        and _THERE.match(around.folded, counted.end, around.right)
-        and not _HAVE_COME.match(around.folded, counted.end, around.right)
-    )
+    if not _stands_between(counted, around, _JOIN, _THERE):
+        return False
+    return _HAVE_COME.match(around.folded, counted.end, around.right) is None
 
 
 _HAVE_COME = re.compile(
@@ -75,11 +80,7 @@ _HAVE_COME = re.compile(
 
 def is_joined_by_others(counted: Counted, around: Surroundings) -> bool:
     """Say whether others follow those who have come so far: join 80,000 who had fled earlier."""
-    left = max(around.left, counted.start - REACH)
-    return bool(
-        _JOIN.search(around.folded, left, counted.start)
-        and _HAVE_COME.match(around.folded, counted.end, around.right)
-    )
+    return _stands_between(counted, around, _JOIN, _HAVE_COME)
 
 
 def is_carried(counted: Counted, around: Surroundings) -> bool:

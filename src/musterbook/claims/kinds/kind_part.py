@@ -5,13 +5,12 @@ import re
 from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.counting.counted import Counted
 from musterbook.claims.counting.deed_words import is_deed
-from musterbook.claims.counting.happenings import happening_words, natures
+from musterbook.claims.counting.happenings import HARM, happening_words, natures
 from musterbook.claims.counting.people_nouns import is_people_word
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL
 from musterbook.claims.patterns.up_to import UpTo
 
 _PARTS = ("people:part-of", "people:elided+subject-of-verb")
-_OF_HARM = frozenset({"loss", "fate"})
 
 
 def kind_of_some(folded: str, counted: Counted, kind: str) -> str:
@@ -113,7 +112,7 @@ def _such_they_are(folded: str, counted: Counted) -> bool:
 def _are_kin(counted: Counted, before: ExtractedClaim) -> bool:
     """Say whether both numbers tell of harm, so that the one may be part of the other."""
     nature = counted.happening.nature if counted.happening else None
-    return nature in _OF_HARM and natures().get(before.counted) in _OF_HARM
+    return nature in HARM and natures().get(before.counted) in HARM
 
 
 def _is_told_of_whole(counted: Counted, before: ExtractedClaim, folded: str) -> bool:

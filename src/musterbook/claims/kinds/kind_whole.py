@@ -4,10 +4,10 @@ import re
 
 from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.counting.counted import Finding
-from musterbook.claims.counting.happenings import natures
+from musterbook.claims.counting.happenings import HARM, natures
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL
-from musterbook.claims.kinds.kind_of_whole import whole_told_before
+from musterbook.claims.kinds.kind_told_again import whole_told_before
 
 # Those told in one breath with others: (6,200 individuals); alongside two members of a militia.
 _LISTED = re.compile(
@@ -65,7 +65,6 @@ _OF_WHOLE = re.compile(
     r"\bof\s+(?:the|that|this)\s+(?:whole|total|list|number|toll|dead|killed|fallen|victims)\b"
 )
 _BACK = 5  # claims before in which the whole of a part is told
-_OF_HARM = frozenset({"loss", "fate"})
 
 
 def toll_before(desk: Desk, finding: Finding, kind: str) -> ExtractedClaim | None:
@@ -81,7 +80,7 @@ def toll_before(desk: Desk, finding: Finding, kind: str) -> ExtractedClaim | Non
             return None
         if is_put_beside and "\n\n" in desk.text[earlier.start : counted.start]:
             return None
-        is_of_harm = natures().get(earlier.counted) in _OF_HARM
+        is_of_harm = natures().get(earlier.counted) in HARM
         if is_of_harm and earlier.kind == CUMULATIVE:
             return earlier
         if is_of_harm and earlier.kind == CHANGE and is_put_beside:

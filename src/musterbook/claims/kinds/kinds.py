@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from musterbook.claims.counting.counted import Counted
-from musterbook.claims.counting.happenings import natures
+from musterbook.claims.counting.happenings import HARM, natures
 from musterbook.claims.kinds.kind_aboard import (
     is_brought,
     is_carried,
@@ -98,7 +98,7 @@ def _of_people(
         return LEVEL
     if said_then or counts_up_to_now(counted, words, time, around):
         return CUMULATIVE
-    if nature in ("loss", "fate"):
+    if nature in HARM:
         is_told = is_told_as_total(counted, words, time, around.story)
         return CUMULATIVE if is_told else of_loss(counted, around, words, time=time)
     return _of_move(counted, around, words, time=time)

@@ -1,6 +1,7 @@
 """A count that names its end only in, the day that the report gave as its beginning out."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from musterbook.claims.desk import Desk
@@ -13,7 +14,7 @@ from musterbook.claims.times.days_of_story import FRESH, start_of_event, start_o
 from musterbook.claims.times.event_days import begun_on
 from musterbook.claims.times.event_names import are_alike, names_of
 from musterbook.claims.times.periods import is_short
-from musterbook.claims.times.time_expression import THUS_FAR
+from musterbook.claims.times.time_expression import THUS_FAR, TimeExpression
 
 
 def start_told_before(
@@ -124,26 +125,26 @@ def _since_told_before(desk: Desk, number: int, *, is_event: bool = False) -> da
 
     With `is_event` it must be that of something: since fighting broke out, not since June.
     """
-    for place in range(number, max(-1, number - 4), -1):
-        for time in desk.times(place):
-            if time.sort != "since" or not time.first:
-                continue
-            words = desk.folded[named_from(desk.folded, time) : time.end] if is_event else ""
-            is_apart = in_relative_clause(desk.folded, time, desk.sentences[place].start)
-            if not is_apart and (not is_event or _NAME.search(words)):
-                return time.first
+    for _, time in _since_times(desk, number, back=4):
+        words = desk.folded[named_from(desk.folded, time) : time.end] if is_event else ""
+        if time.first and (not is_event or _NAME.search(words)):
+            return time.first
     return None
 
 
 def since_before(desk: Desk, number: int) -> date | None:
     """Give the start that the same paragraph named just before: since autumn 2024."""
     paragraph = desk.sentences[number].paragraph
-    for place in range(number, max(-1, number - 3), -1):
+    for place, time in _since_times(desk, number, back=3):
         if desk.sentences[place].paragraph == paragraph:
-            for time in desk.times(place):
-                is_since = time.sort == "since"
-                if is_since and not in_relative_clause(
-                    desk.folded, time, desk.sentences[place].start
-                ):
-                    return time.first
+            return time.first
     return None
+
+
+def _since_times(desk: Desk, number: int, *, back: int) -> Iterator[tuple[int, TimeExpression]]:
+    """Give each beginning that so many sentences name, the last one first; none told in passing."""
+    for place in range(number, max(-1, number - back), -1):
+        start = desk.sentences[place].start
+        for time in desk.times(place):
+            if time.sort == "since" and not in_relative_clause(desk.folded, time, start):
+                yield place, time

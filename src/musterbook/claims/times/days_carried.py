@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.counting.counted import Counted
-from musterbook.claims.counting.happenings import natures
+from musterbook.claims.counting.happenings import HARM, natures
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE
 from musterbook.claims.patterns.led import Led
@@ -40,7 +40,7 @@ _CHARACTERS_BACK = 900
 _NEARBY = 2  # sentences of the paragraph before whose time goes on being told of
 _EVENTS = frozenset({"loss", "move", "fate"})  # told as of one day; a gain is of a longer time
 _A_DAY = timedelta(days=1)
-_KIN = {"loss": ("loss", "fate"), "fate": ("loss", "fate")}  # killed and taken in one fight
+_KIN = dict.fromkeys(HARM, HARM)  # killed and taken in one fight
 _ONE_FIGHT = timedelta(days=7)
 _CLAUSE = 60  # characters around a number that tell whether it is of one event
 _OF_ALL_TIME = re.compile(
@@ -249,7 +249,7 @@ def _dated_before(desk: Desk, number: int, nature: str) -> ExtractedClaim | None
             and earlier.period_end
             and _is_dated(earlier)
             and not _OF_BODIES.search(desk.folded, earlier.start, earlier.end)
-            and (natures().get(earlier.counted) == nature or _is_of_one_fight(earlier))
+            and (natures().get(earlier.counted) == nature or is_as_short(earlier, _ONE_FIGHT))
         ):
             return earlier
     return None
@@ -258,10 +258,10 @@ def _dated_before(desk: Desk, number: int, nature: str) -> ExtractedClaim | None
 _OF_BODIES = re.compile(r"\b(?:bodies|remains|corpses) of\b")  # found or handed over since
 
 
-def _is_of_one_fight(claim: ExtractedClaim) -> bool:
+def is_as_short(claim: ExtractedClaim, length: timedelta) -> bool:
     """Say whether a claim's time is short enough for one fight: those killed and those taken."""
     first, last = claim.period_start, claim.period_end
-    return first is not None and last is not None and last - first <= _ONE_FIGHT
+    return first is not None and last is not None and last - first <= length
 
 
 def _is_dated(claim: ExtractedClaim) -> bool:

@@ -14,7 +14,7 @@ from musterbook.claims.number_words import WORDS
 from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.times.event_names import names_of
 from musterbook.claims.times.time_expression import TimeExpression
-from musterbook.claims.times.time_windows import last_of
+from musterbook.claims.times.time_windows import last_of, with_found
 
 _BEGAN: Final = r"(?:began|begun|beginning|starting|started|opened|launched|broke out|erupted)"
 _AFTER_ONE = re.compile(
@@ -31,15 +31,7 @@ _AND_LASTED = re.compile(
 
 def with_stretches(folded: str, times: Sequence[TimeExpression]) -> list[TimeExpression]:
     """Give the times; two that begin and end one event, or one and how long it went on, are one."""
-    found = [*_from_first_to_last(folded, times), *_lasting_from(folded, times)]
-    if not found:
-        return list(times)
-    rest = (each for each in times if not any(_is_within(each, one) for one in found))
-    return sorted((*found, *rest), key=lambda each: each.start)
-
-
-def _is_within(one: TimeExpression, other: TimeExpression) -> bool:
-    return one.start < other.end and other.start < one.end
+    return with_found([*_from_first_to_last(folded, times), *_lasting_from(folded, times)], times)
 
 
 def _from_first_to_last(folded: str, times: Sequence[TimeExpression]) -> Iterator[TimeExpression]:

@@ -58,6 +58,13 @@ def with_windows(
         *_since(folded, span, times, published),
         *_stepped(folded, span, dated, published),
     )
+    return with_found(found, times)
+
+
+def with_found(
+    found: Sequence[TimeExpression], times: Sequence[TimeExpression]
+) -> list[TimeExpression]:
+    """Give times in order of place; what is found stands for those that it overlaps."""
     if not found:
         return list(times)
     rest = (time for time in times if not any(_overlap(time, each) for each in found))
