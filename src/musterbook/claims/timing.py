@@ -22,8 +22,9 @@ from musterbook.claims.kinds.kind_whole import whole_of
 from musterbook.claims.kinds.kinds import kind_of
 from musterbook.claims.kinds.rates import is_of_rate, rate_unit
 from musterbook.claims.surroundings import Surroundings
+from musterbook.claims.times.chosen_time import ChosenTime
 from musterbook.claims.times.claim_days import days_of
-from musterbook.claims.times.claim_times import ChosenTime, choose_time
+from musterbook.claims.times.claim_times import choose_time
 from musterbook.claims.times.days_of_story import Days
 from musterbook.claims.times.days_perfect import told_in_the_perfect
 from musterbook.claims.times.own_clause import own_clause

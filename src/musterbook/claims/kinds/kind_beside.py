@@ -14,7 +14,7 @@ from musterbook.claims.kinds.kind_part import kind_of_part, kind_of_some
 from musterbook.claims.kinds.kind_times import PERFECT
 from musterbook.claims.kinds.kind_whole import toll_before
 from musterbook.claims.patterns.up_to import UpTo
-from musterbook.claims.times.claim_times import ChosenTime
+from musterbook.claims.times.chosen_time import ChosenTime
 
 
 def kind_beside(

@@ -11,7 +11,7 @@ from musterbook.claims.counting.counted import Finding
 from musterbook.claims.counting.happenings import natures
 from musterbook.claims.desk import Desk
 from musterbook.claims.patterns.led import Led
-from musterbook.claims.times.claim_times import ChosenTime
+from musterbook.claims.times.chosen_time import ChosenTime
 
 _WANTED: Final = Led(
     r"\b(?:(?:goal|target|objective|ceiling|quota|need|aim|want|hope|expect|budget)(?:s|ed|ing)?"

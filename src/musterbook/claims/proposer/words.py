@@ -5,8 +5,8 @@ from musterbook.claims.proposer.evidence import Evidence
 from musterbook.claims.proposer.nouns import Proposal, Rejection
 from musterbook.claims.proposer.shown import shown
 from musterbook.claims.speakers.names import speaker_name
+from musterbook.claims.times.chosen_time import ChosenTime
 from musterbook.claims.times.claim_days import days_of
-from musterbook.claims.times.claim_times import ChosenTime
 from musterbook.claims.times.dated import dates_speech
 from musterbook.claims.times.days_of_story import Days
 from musterbook.claims.times.time_expression import TimeExpression

@@ -8,13 +8,12 @@ from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_names import CUMULATIVE
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.times.began_when import beginning_before, named_from
-from musterbook.claims.times.claim_times import ChosenTime
+from musterbook.claims.times.chosen_time import ChosenTime
 from musterbook.claims.times.dated import dates_event, in_relative_clause
 from musterbook.claims.times.days_of_story import FRESH, start_of_event, start_of_story
 from musterbook.claims.times.event_days import begun_on
 from musterbook.claims.times.event_names import are_alike, names_of
-from musterbook.claims.times.periods import is_short
-from musterbook.claims.times.time_expression import THUS_FAR, TimeExpression
+from musterbook.claims.times.time_expression import THUS_FAR, TimeExpression, is_short
 
 
 def start_told_before(

@@ -10,7 +10,7 @@ from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL, RATE
 from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.times.beginnings import event_in_sentence, since_before, start_told_before
-from musterbook.claims.times.claim_times import ChosenTime, hull, resolve
+from musterbook.claims.times.chosen_time import ChosenTime
 from musterbook.claims.times.date_spans import back_from
 from musterbook.claims.times.dated import dates_event
 from musterbook.claims.times.days_carried import carried_days
@@ -18,8 +18,9 @@ from musterbook.claims.times.days_of_count import tells_a_count
 from musterbook.claims.times.days_of_level import day_of_level
 from musterbook.claims.times.days_of_story import Days
 from musterbook.claims.times.days_pointed import named_before, pointed_at
-from musterbook.claims.times.periods import is_short
 from musterbook.claims.times.said_when import said_on, told_by_speaker
+from musterbook.claims.times.time_expression import is_short
+from musterbook.claims.times.time_resolved import hull, resolve
 from musterbook.claims.times.told_as_now import is_told_as_now
 
 

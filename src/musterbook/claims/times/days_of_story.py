@@ -4,9 +4,9 @@ import re
 from datetime import date, timedelta
 
 from musterbook.claims.desk import Desk
-from musterbook.claims.times.claim_times import STRETCHES
+from musterbook.claims.times.chosen_time import STRETCHES
 from musterbook.claims.times.dated import dates_event, dates_speech
-from musterbook.claims.times.periods import is_short
+from musterbook.claims.times.time_expression import is_short
 from musterbook.claims.times.time_windows import with_days_before
 
 Days = tuple[date | None, date | None]

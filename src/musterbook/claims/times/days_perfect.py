@@ -6,7 +6,7 @@ from musterbook.claims.counting.counted import Finding
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_losses import ONE_DEED
 from musterbook.claims.patterns.up_to import UpTo
-from musterbook.claims.times.claim_times import ChosenTime
+from musterbook.claims.times.chosen_time import ChosenTime
 from musterbook.claims.times.days_of_story import Days
 
 # Have left 44 dead; 117 have already been released: by now, whatever day the sentence names.

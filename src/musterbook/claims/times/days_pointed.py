@@ -14,9 +14,8 @@ from musterbook.claims.times.began_when import beginning_before
 from musterbook.claims.times.date_spans import back_from, neighbour
 from musterbook.claims.times.dated import dates_speech
 from musterbook.claims.times.days_of_story import Days, start_of_event, start_of_story, time_of_lead
-from musterbook.claims.times.periods import is_short
 from musterbook.claims.times.stretch_named import is_stretch, stretch_alike
-from musterbook.claims.times.time_expression import TimeExpression
+from musterbook.claims.times.time_expression import TimeExpression, is_short
 from musterbook.claims.times.time_in_year import OF_YEAR, part_of_year
 from musterbook.claims.times.time_windows import length_of
 from musterbook.core.when import Period

@@ -7,7 +7,7 @@ from typing import Final
 
 from musterbook.claims.counting.counted import Finding
 from musterbook.claims.lexicon_files import word_set
-from musterbook.claims.times.claim_times import Reach
+from musterbook.claims.times.chosen_time import Reach
 from musterbook.claims.times.time_expression import TimeExpression
 
 _JOINS: Final = re.compile(r"(?:\b(?:and|but|while|whereas|although|though)|;)\s+")

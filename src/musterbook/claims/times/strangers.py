@@ -7,7 +7,7 @@ from typing import Final
 from musterbook.claims.counting.counted import Finding
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_names import CHANGE, LEVEL
-from musterbook.claims.times.claim_times import ChosenTime
+from musterbook.claims.times.chosen_time import ChosenTime
 from musterbook.claims.times.time_expression import TimeExpression
 from musterbook.claims.times.told_as_now import is_told_as_now, is_told_up_to_now
 from musterbook.claims.times.told_beside import is_attached, is_of_what_is_beside

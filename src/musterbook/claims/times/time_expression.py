@@ -7,6 +7,8 @@ from musterbook.core.noun import noun
 
 THUS_FAR: Final = "thus far"  # the atom of a length up to now: six weeks into the war
 
+YEARLY: Final = frozenset({"month_day", "day_month", "month"})  # forms that may name no year
+
 
 @noun
 class TimeExpression:
@@ -23,3 +25,13 @@ class TimeExpression:
     last: date | None
     sort: str
     atom: str
+
+
+_POINTS: Final = frozenset(
+    {"iso", "month_day", "day_month", "nth", "weekday", "today", "yesterday", "edge"}
+)
+
+
+def is_short(expression: TimeExpression) -> bool:
+    """Say whether an expression names one day, as the dateline of a speech does."""
+    return expression.atom in _POINTS

@@ -10,10 +10,10 @@ from musterbook.claims.kinds.kind_times import PERFECT
 from musterbook.claims.number_words import count_of
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.patterns.up_to import UpTo
-from musterbook.claims.times.claim_times import STRETCHES, ChosenTime
+from musterbook.claims.times.chosen_time import STRETCHES, ChosenTime
 from musterbook.claims.times.date_spans import DAYS_IN_WEEK, back_from, latest_weekday, neighbour
-from musterbook.claims.times.periods import RUNS_ON, is_short
-from musterbook.claims.times.time_expression import TimeExpression
+from musterbook.claims.times.time_expression import TimeExpression, is_short
+from musterbook.claims.times.time_sides import RUNS_ON
 from musterbook.claims.times.time_windows import length_of, with_days_before
 from musterbook.core.records import Stance
 

@@ -1,0 +1,39 @@
+"""A time with a clause behind it and a number in it in, the time as that clause has it out."""
+
+import re
+from dataclasses import replace
+
+from musterbook.claims.number_words import WORDS, count_of
+from musterbook.claims.times.chosen_time import Reach
+from musterbook.claims.times.date_spans import DAYS_IN_WEEK, back_from
+from musterbook.claims.times.time_expression import TimeExpression, is_short
+from musterbook.claims.times.whole_span import whole_of
+
+# Since the 1985 earthquake, in which 34 died; since 9 September, when.
+_WHEN = re.compile(
+    r"(?:(?:'s)?(?: (?!in\b|on\b|at\b|and\b|but\b|when\b)[a-z-]+){1,3}"
+    r"(?:,?\s+(?:when|which|in which)|\s+that)\b)|,?\s+(?:when|which|in which)\b"
+)
+_DAYS_AFTER = re.compile(rf",?\s+(?P<n>a|an|{WORDS}|\d+) (?P<unit>day|week)s? after\b")
+
+
+def of_the_clause(folded: str, time: TimeExpression, reach: Reach) -> TimeExpression:
+    """Read `the worst since September 9, when 27 died; until 1990, when`: at that time itself."""
+    edge = time.first if time.sort == "since" else time.last if time.sort == "until" else None
+    clause = _WHEN.match(folded, time.end) if edge and reach.start > time.end else None
+    if edge and clause and "," not in folded[clause.end() : reach.start]:
+        if is_short(time):
+            return replace(time, first=edge, last=edge, sort="closed")
+        if "day" not in time.atom:
+            return whole_of(folded, time, edge)
+    if time.sort == "since" and time.start < reach.start < time.end and time.first:
+        # The worst since 30 villagers died in December 2014: they died then.
+        inside = replace(time, start=reach.end, last=time.first, sort="closed")
+        return inside if is_short(time) else whole_of(folded, inside, time.first)
+    after = _DAYS_AFTER.match(folded, time.end)
+    if after and time.first and time.last and reach.start >= after.end():
+        count = count_of(after["n"]) * (DAYS_IN_WEEK if after["unit"] == "week" else 1)
+        return replace(
+            time, first=back_from(time.first, count, "day"), last=back_from(time.last, count, "day")
+        )
+    return time

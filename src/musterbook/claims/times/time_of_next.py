@@ -1,0 +1,72 @@
+"""A time and a number's place in a sentence in, whether the time is of other words out."""
+
+import re
+
+from musterbook.claims.times.chosen_time import Reach
+from musterbook.claims.times.time_expression import TimeExpression
+
+_SET_AGAINST = re.compile(
+    r"\b(?:down from|up from|compared (?:with|to)|(?:(?<=, )|(?<=as ))against|versus|from)"
+    r"\s*(?:the\s*)?$"
+)
+_NEXT_CLAUSE = re.compile(
+    r",\s(?:but|while|whereas|against|compared|(?:about |roughly )?as many|bringing|raising|taking"
+    r"|pushing"
+    r"|twice|half(?! of (?:them|whom|those))|double|(?:three|four|five|ten) times)\b"
+)
+# Their own verb, then what others will do.
+_WILL = re.compile(
+    r"\s+(?:have|has|had|were|was|are|is)\b[^;]*?\b(?:will|would|(?:is|are) (?:to|due))\b"
+)
+# Six have been arrested, and four of them were brought before a judge on Wednesday.
+_HAVE_AND_WERE = re.compile(
+    r"\s+(?:have|has)\b[^;.]*?,\s(?:and|but)\s(?:[\w,-]+ ){1,4}?(?:was|were)\b"
+)
+_LOOSE = 40  # characters between a number and a `now` that is its own
+
+
+def is_stray(folded: str, time: TimeExpression, reach: Reach) -> bool:
+    """Say whether a loose `now` or `already` belongs to other words than the number's."""
+    if time.sort != "now" or folded[time.start : time.end] not in ("now", "already", "still"):
+        return False
+    between = folded[min(time.end, reach.end) : max(time.start, reach.start)]
+    return len(between) > _LOOSE or "," in between
+
+
+# Handed over the bodies of 86 soldiers killed in Thursday's fighting: not on Thursday.
+_BODIES_OF = re.compile(r"\b(?:bodies|remains|corpses) of\b[^.;]*$")
+_KILLED_IN = re.compile(r"\b(?:killed|slain|shot|drowned|died|slaughtered) (?:in|on|during|when)\b")
+
+
+def _is_of_death(folded: str, time: TimeExpression, reach: Reach) -> bool:
+    """Say whether a time behind bodies that were found is that of the deaths."""
+    if time.start <= reach.end or not _KILLED_IN.search(folded, reach.start, time.end):
+        return False
+    return _BODIES_OF.search(folded, reach.left, reach.start) is not None
+
+
+def is_of_next(folded: str, time: TimeExpression, reach: Reach) -> bool:
+    """Say whether a time is of other words: beyond a semicolon; down from 9 in May."""
+    between = folded[min(reach.end, reach.right) : reach.right]
+    if ";" in folded[min(time.end, reach.end) : max(time.start, reach.start)]:
+        return True
+    if time.atom.startswith("@<") and reach.sentence < time.start < reach.start:
+        return folded.startswith(",", time.end)  # a town of 21,000 before the war, now has
+    if time.start > reach.end and folded.endswith((" and ", " and, ", " but "), 0, time.start):
+        return True  # on 8 May 15 were freed, and in recent weeks others
+    if _NEXT_CLAUSE.search(folded, reach.end, max(reach.end, time.start)):
+        return True
+    if time.start >= reach.right and _is_of_next_verb(folded, time, reach):
+        return True
+    behind = folded[reach.end : max(reach.end, time.start)]
+    if _is_of_death(folded, time, reach) or (time.sort == "since" and ", including" in behind):
+        return True
+    if time.start < reach.right:
+        return False
+    return " that" in between or bool(_SET_AGAINST.search(between))
+
+
+def _is_of_next_verb(folded: str, time: TimeExpression, reach: Reach) -> bool:
+    """Say whether the next number has the time: have been called up, and 4,000 will follow."""
+    span = (reach.end, time.start)
+    return bool(_WILL.match(folded, *span) or _HAVE_AND_WERE.match(folded, *span))

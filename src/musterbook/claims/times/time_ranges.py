@@ -1,0 +1,79 @@
+"""The times of a stretch of text in, two that name one stretch as one out."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import zip_longest
+from typing import Final
+
+from musterbook.claims.patterns.up_to import UpTo
+from musterbook.claims.times.date_spans import DAYS_IN_WEEK, back_from
+from musterbook.claims.times.time_atoms import TimeAtom
+from musterbook.claims.times.time_expression import YEARLY, TimeExpression
+from musterbook.claims.times.time_sides import prefixed
+from musterbook.core.when import Period
+
+_TO = re.compile(r"\s*(?:to|until|till|and|through|-|–|—)\s*(?:the\s+)?")
+_BEGAN = UpTo(r"\b(?:began|begun|started|erupted|broke out)\s+(?:[io]n\s+)?$")
+_GOING_ON = re.compile(
+    r"\s+and (?:continued|ended|went on|lasted)\s+"
+    r"(?:(?:late|early|until|through|into|on|in)\s+){0,2}"
+)
+_NEAR: Final = 40  # characters that hold `began early on`
+
+
+def ranges(
+    folded: str, left: int, atoms: list[TimeAtom], published: date | None
+) -> Iterator[TimeExpression]:
+    """Read each atom with its prepositions; `from A to B` and `between A and B` become one."""
+    skip = False
+    for atom, following in zip_longest(atoms, atoms[1:]):
+        if skip:
+            skip = False
+            continue
+        joined = _joined(folded, atom, following) if following else None
+        if joined:
+            skip = True
+            yield prefixed(folded, left, joined, published=None)
+        else:
+            yield prefixed(folded, left, atom, published=published)
+
+
+_BOTH = re.compile(r" (?:and|or) ")
+
+
+def _is_next(first: TimeAtom, second: TimeAtom) -> bool:
+    """Say whether two times may be told as one: weekdays, one year and the next."""
+    if first.rule == "weekday":
+        return True
+    if first.rule != "year" or first.period is None or second.period is None:
+        return False
+    return first.period.end + timedelta(days=1) == second.period.start
+
+
+_OPENER = UpTo(r"\b(?:from|between|since|the years)\s+(?:the\s+)?$")
+_OPENER_REACH: Final = 16
+
+
+def _joined(folded: str, first: TimeAtom, second: TimeAtom) -> TimeAtom | None:
+    opener = _OPENER.search(folded, first.start - _OPENER_REACH, first.start)
+    began = _BEGAN.search(folded, first.start - _NEAR, first.start)
+    if began and _GOING_ON.fullmatch(folded, first.end, second.start):
+        opener = began
+    both = first.rule == second.rule and _is_next(first, second)
+    both = both and bool(_BOTH.fullmatch(folded, first.end, second.start))
+    is_to = _TO.fullmatch(folded, first.end, second.start) or opener is began
+    if not both and not (opener and is_to):
+        return None
+    if first.period is None or second.period is None:
+        return None
+    end, begin = second.period.end, first.period.start
+    if end < begin and first.rule == second.rule == "weekday":
+        begin -= timedelta(days=DAYS_IN_WEEK)  # told on a Thursday: between Thursday and Saturday
+    if end < begin and second.rule in YEARLY:
+        end = back_from(end, -1, "year")  # between October 1 and a December 31 yet to come
+    if end < begin:
+        return None
+    period = Period(begin, end)
+    start = opener.start() if opener and opener is not began else first.start
+    return TimeAtom(start, second.end, "range", period)
