@@ -30,7 +30,7 @@ class TimeAtom:
 
 _LONE_MONTH = UpTo(
     r"\b(?:in|since|until|by|from|of|during|last|through|before|after|to|and|the"
-    r"|as (?:recently|late|early|far back) as|since at least)\s+$"
+    r"|as (?:recently|late|early|far back|long ago) as|since (?:at least|about|around))\s+$"
 )
 _BEFORE_MONTH = 17  # characters that hold `as recently as`
 _OF_A_MONTH = (" was ", " saw ", " brought ", "'s ")  # June was a better month; June's intake
@@ -47,15 +47,17 @@ _AFTER_NUMBER = (
     rf"|\s+(?:{_UNITS}|straight|consecutive|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 )
 _AFTER_THE = (
-    rf"\d|{_UNITS}|start|beginning|mid|end|early|late|turn|space|first|second|third|fourth|last|next"
-    r"|past|recent|previous|current|following|coming|spring|summer|autumn|fall|winter|fiscal"
+    rf"\d|{_UNITS}|evening|start|beginning|mid|end|early|late|turn|space|first|second|third|fourth|last|next"
+    r"|past|final|opening|closing|fifties|sixties|seventies|eighties|nineties|recent|previous"
+    r"|current|following|coming|spring|summer|autumn|fall|winter|fiscal"
     rf"|financial|recruiting|{WORDS}|{ORDINALS}"
 )
 _AFTER_A = rf"{_UNITS}|few|straight|consecutive|{'|'.join(SCALES)}"
 BEGINNINGS = (
     rf"\d+(?:{_AFTER_NUMBER})|(?:1[89]|20)\d\d(?!\d)|the (?:{_AFTER_THE})|an?[ -](?:{_AFTER_A})"
     r"|ch|bo|th[iru]|these|t[oeuw]|f[aeior]|s[eituapc]|la|q[1-4]|be|mi|en|su|al|ap|au|wi|we"
-    r"|ea|da|le|un|m[ao]|n[eoi]|ye|ov|rec|p[ar]|o[cn]|d[eu]|el|ei|j[au]|h[au]|ze|co"
+    r"|ea|good f|whit|thanksg|open|clos|da|le|un|m[ao]|n[eoi]|ye|ov|rec|p[ar]|o[cn]|d[eu]|el|ei"
+    r"|j[au]|h[au]|ze|co"
 )
 _MAY_BEGIN = re.compile(rf"(?<![\w$€£.,-])(?={BEGINNINGS})")
 _TIMES = {
@@ -88,9 +90,13 @@ _AND_DATE = re.compile(r",?\s*\(?(?:the )?")
 
 
 def _is_named_by_both(folded: str, before: TimeAtom, begin: int, rule: str) -> bool:
-    """Say whether a date only tells more exactly which weekday is meant."""
+    """Say whether a date only tells more exactly which weekday or feast is meant."""
     is_date = rule in ("month_day", "day_month", "iso", "numeric")
-    joined = is_date and before.rule == "weekday" and _AND_DATE.fullmatch(folded, before.end, begin)
+    joined = (
+        is_date
+        and before.rule in ("weekday", "feast")
+        and _AND_DATE.fullmatch(folded, before.end, begin)
+    )
     return bool(joined)
 
 

@@ -5,11 +5,12 @@ from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Final
 
-from musterbook.claims.number_words import value_of_words
+from musterbook.claims.number_words import count_of
 from musterbook.claims.times import date_spans as spans
 from musterbook.claims.times.time_named import Match, Reader, in_year, year_of
 from musterbook.core.when import Period
 
+_FEW: Final = ("few", "several")  # of which one end is left open
 _ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
 
 
@@ -29,7 +30,8 @@ def _quarter(m: Match, published: date | None) -> Period | None:
 
 def _first_of(m: Match, published: date | None) -> Period | None:
     """Read the first three months of this year, the last two weeks of May."""
-    number = float(m["n"]) if m["n"].isdigit() else value_of_words(m["n"])
+    number = count_of(m["n"]) if m["n"] and m["n"] not in _FEW else 1.0
+    unit = m["u"] or m["one"]
     if m["which"]:
         offset = -1 if m["which"] == "last" else 0
         whole = spans.neighbour("month", published, offset) if published else None
@@ -38,12 +40,12 @@ def _first_of(m: Match, published: date | None) -> Period | None:
     else:
         year = year_of(m["y"], published)
         whole = spans.year(year) if year else None
-    if whole is None or not number:
+    if whole is None:
         return None
-    if m["edge"] == "first":
-        end = spans.back_from(whole.start, -number, m["u"]) - timedelta(days=1)
+    if m["edge"] in ("first", "opening"):
+        end = spans.back_from(whole.start, -number, unit) - timedelta(days=1)
         return Period(whole.start, min(end, whole.end))
-    begin = spans.back_from(whole.end + timedelta(days=1), number, m["u"])
+    begin = spans.back_from(whole.end + timedelta(days=1), number, unit)
     return Period(max(begin, whole.start), whole.end)
 
 
@@ -90,12 +92,14 @@ def _near_edge(m: Match, published: date | None) -> Period | None:
     """Read the end of the month, the middle of next week, mid-year: of the time it is told in."""
     if published is None:
         return None
-    unit = m["u"] or m["ends"] or m["out"] or "year"
+    unit = m["u"] or m["ends"] or m["out"] or m["begun"] or "year"
     words = m[0]
     offset = 1 if f"next {unit}" in words else -1 if f"last {unit}" in words else 0
     span = spans.neighbour(unit, published, offset)
     if m["at"] == "end" or m["ends"] or m["out"]:
         return Period(span.end, span.end)
+    if m["begun"]:
+        return Period(span.start, span.start)
     if unit == "year":
         return Period(span.start.replace(month=6, day=30), span.start.replace(month=6, day=30))
     middle = (

@@ -27,9 +27,8 @@ class TimeExpression:
     atom: str
 
 
-_POINTS: Final = frozenset(
-    {"iso", "month_day", "day_month", "nth", "weekday", "today", "yesterday", "edge"}
-)
+DAYS: Final = frozenset({"iso", "month_day", "day_month", "nth", "weekday", "today", "yesterday"})
+_POINTS: Final = DAYS | {"edge"}
 
 
 def is_short(expression: TimeExpression) -> bool:

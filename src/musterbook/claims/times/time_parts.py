@@ -1,4 +1,4 @@
-"""Words for a part of a month, a decade, a feast, a stretch with an end in, periods out."""
+"""Words for a part of a month, a decade, a stretch with an end in, periods out."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -8,26 +8,18 @@ from typing import Final
 
 from musterbook.claims.number_words import count_of
 from musterbook.claims.times import date_spans as spans
+from musterbook.claims.times.time_feasts import read_feast
 from musterbook.core.when import Period
 
 Match = re.Match[str]
 Reader = Callable[[Match, date | None], Period | None]
 
 _ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_SUNDAY: Final = 6  # as Python counts weekdays
 _HALF: Final = 15  # the day with which the first half of a month ends
 _IN_DECADE: Final = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}  # its years, as usually meant
+_DECADES: Final = {"fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90}
 _LAST_MONTH_OF_YEAR: Final = 12
-# Month and day of feasts that do not move.
-_FEASTS: Final = {
-    "christmas eve": (12, 24),
-    "christmas day": (12, 25),
-    "christmas": (12, 25),
-    "boxing day": (12, 26),
-    "new year's eve": (12, 31),
-    "new year's day": (1, 1),
-    "new year's": (1, 1),
-    "new year": (1, 1),
-}
 
 
 def _month(name: str, year: str | None, published: date | None) -> Period | None:
@@ -56,23 +48,25 @@ def _month_part(m: Match, published: date | None) -> Period | None:
     return Period(whole.start.replace(day=first[0]), whole.start.replace(day=first[1]))
 
 
-def _decade(m: Match, _: date | None) -> Period | None:
-    """Read the 1980s, the early 1980s."""
-    first, last = _IN_DECADE.get(m["part"] or "", (0, 9))
-    begin = int(m["y"])
+def _decade(m: Match, published: date | None) -> Period | None:
+    """Read the 1980s, the early 1980s, the eighties: of the century of the report."""
+    first, last = _IN_DECADE.get(m["part"] or m["of"] or "", (0, 9))
+    if m["y"]:
+        begin = int(m["y"])
+    elif published is None:
+        return None
+    else:
+        begin = published.year // 100 * 100 + _DECADES[m["word"]]
+        begin -= 100 * (begin > published.year)
     return Period(spans.year(begin + first).start, spans.year(begin + last).end)
 
 
-def _century(_: Match, published: date | None) -> Period | None:
-    """Read the turn of the century: the year in which the century of the report began."""
-    return spans.year(published.year // 100 * 100) if published else None
-
-
-def _feast(m: Match, published: date | None) -> Period | None:
-    month, number = _FEASTS[m["f"]]
-    if m["y"]:
-        return spans.day(int(m["y"]), month, number)
-    return spans.latest(month, number, published) if published else None
+def _century(m: Match, published: date | None) -> Period | None:
+    """Read the turn of the century, of the year: when the one of the report began."""
+    if published is None:
+        return None
+    new_year = date(published.year, 1, 1)
+    return Period(new_year, new_year) if m["u"] else spans.year(published.year // 100 * 100)
 
 
 def _ending(m: Match, published: date | None) -> Period | None:
@@ -104,6 +98,43 @@ def _numeric(m: Match, _: date | None) -> Period | None:
     return spans.day(int(m["y"]), second, first)
 
 
+def _week_of(m: Match, published: date | None) -> Period | None:
+    """Read the week of March 5, the weekend of March 3, the week beginning on Monday, 5 March."""
+    day = _month_day(m, published)
+    if day is None:
+        return None
+    if m["u"] == "weekend":
+        before = 0 if day.start.weekday() == _SUNDAY else 1
+        saturday = spans.latest_weekday("saturday", day.start + timedelta(days=before)).start
+        last = saturday + timedelta(days=1)
+        return Period(saturday, last)
+    first = day.start
+    if m["how"] == "of" and first.weekday() != _SUNDAY:
+        first = spans.neighbour("week", first, 0).start
+    last = first + timedelta(days=spans.DAYS_IN_WEEK - 1)
+    is_running = published is not None and first <= published < last
+    return Period(first, published if is_running and published else last)
+
+
+def _month_day(m: Match, published: date | None) -> Period | None:
+    month = spans.month_number(m["m"] or m["m2"])
+    number = int(re.sub(r"\D", "", m["d"] or m["d2"]))
+    if m["y"]:
+        return spans.day(int(m["y"]), month, number)
+    return spans.latest(month, number, published) if published else None
+
+
+def _nth_weekday(m: Match, published: date | None) -> Period | None:
+    """Read the first Sunday of May, the last Friday in January."""
+    whole = _month(m["m"], m["y"], published)
+    if whole is None:
+        return None
+    if m["n"] == "last":
+        return spans.latest_weekday(m["w"], whole.end)
+    last = _ORDINALS[m["n"]] * spans.DAYS_IN_WEEK
+    return spans.latest_weekday(m["w"], whole.start.replace(day=last))
+
+
 def _weekday_of(m: Match, published: date | None) -> Period | None:
     """Read Tuesday of last week."""
     if published is None:
@@ -114,8 +145,16 @@ def _weekday_of(m: Match, published: date | None) -> Period | None:
 
 
 def _before_last(m: Match, published: date | None) -> Period | None:
-    """Read the week before last."""
-    return spans.neighbour(m["u"], published, -2) if published else None
+    """Read the week before last; the night before last, which is that of two days ago."""
+    if published is None:
+        return None
+    if m["u"] == "weekend":
+        saturday = spans.latest_weekday("saturday", published).start
+        saturday -= timedelta(days=spans.DAYS_IN_WEEK)
+        return Period(saturday, saturday + timedelta(days=1))
+    if m["u"] in ("night", "evening"):
+        return _two_days_back(m, published)
+    return spans.neighbour(m["u"], published, -2)
 
 
 def _two_days_back(_: Match, published: date | None) -> Period | None:
@@ -159,10 +198,12 @@ PARTS_OF_TIME: Final[Mapping[str, Reader]] = MappingProxyType(
         "month_part": _month_part,
         "century": _century,
         "decade": _decade,
-        "feast": _feast,
+        "feast": read_feast,
         "ending": _ending,
         "numeric": _numeric,
         "weekday_of": _weekday_of,
+        "week_of": _week_of,
+        "nth_weekday": _nth_weekday,
         "before_last": _before_last,
         "day_before": _two_days_back,
         "earlier_in": _earlier_in,

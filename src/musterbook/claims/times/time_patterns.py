@@ -6,6 +6,7 @@ from typing import Final
 from musterbook.claims.calendar_numbers import MONTH_NAMES
 from musterbook.claims.number_words import ORDINALS, WORDS
 from musterbook.claims.times.event_names import names_of
+from musterbook.claims.times.time_feasts import FEASTS
 
 _Y = r"(?:1[89]|20)\d\d"
 _D = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"  # `March 54` is no day
@@ -15,6 +16,11 @@ _M = MONTH_NAMES
 _UNIT = r"(?:hour|night|day|week|fortnight|month|year|decade)"
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _SEASON = r"(?:spring|summer|autumn|fall|winter)"
+_STRIFE = names_of("unrest", "attack", "war", "disaster")
+_IN = "(?:(?<=in )|(?<=in just )|(?<=in only )|(?<=in barely )|(?<=in about )|(?<=in nearly ))"
+_AND_ON = (
+    "(?:and|as|to|from|mostly|because|since|while|they|it|he|she|we|the|some|about|more|at|over)"
+)
 _YEAR = rf"{_Y}|the year|this year|the current year|last year"
 # What tells that a number before it was a day, and counts nobody.
 _GOES_ON = (
@@ -27,7 +33,7 @@ _OF_YEAR = rf"(?: of (?P<y>{_YEAR}))?"
 PATTERNS: Final[Mapping[str, str]] = {
     "weekday_of": rf"(?P<w>{_WEEKDAY}) (?:of )?(?P<which>last|this) week",
     "day_before": r"the day before yesterday",
-    "before_last": r"the (?P<u>week|month|year) before last",
+    "before_last": r"the (?P<u>week|weekend|month|year|night|evening) before last",
     "numeric": rf"(?P<a>[0-3]?\d)[/.](?P<b>[0-3]?\d)[/.](?P<y>{_Y})",
     "iso": rf"(?P<y>{_Y})-(?P<m>\d\d)-(?P<d>\d\d)",
     "month_part": (
@@ -41,18 +47,30 @@ PATTERNS: Final[Mapping[str, str]] = {
         rf"(?:,? (?:of )?(?P<y>{_Y}))?(?!\.? \d)|(?P<w>{_WEEKDAY}))"
     ),
     "feast": (
-        r"(?P<f>christmas (?:eve|day)|christmas|boxing day"
-        r"|(?<!ese )(?<!ian )(?<!nar )(?<!ish )(?:new year's (?:eve|day)|new year(?:'s)?)"
-        r"(?! (?:resolution|celebration|holiday|festival|party|message|address)))"
+        rf"(?<!ese )(?<!ian )(?<!nar )(?<!ish )(?<!hai )(?<!hmer )(?P<f>{FEASTS})(?!s\b)"
+        r"(?! (?:resolution|celebration|holiday|festival|party|message|address|island|rising))"
         rf"(?:,? (?:of )?(?P<y>{_Y}))?"
+    ),
+    "nth_weekday": (
+        rf"(?:the )?(?P<n>first|second|third|fourth|last) (?P<w>{_WEEKDAY}) (?:of|in) (?P<m>{_M})"
+        rf"(?:,? (?:of )?(?P<y>{_Y}))?"
+    ),
+    "week_of": (
+        r"the (?P<u>week|weekend) (?P<how>of|beginning|starting|that began|that started|from)"
+        rf"(?: on)?(?: {_WEEKDAY},?)?"
+        rf" (?:(?P<m>{_M}) (?P<d>{_D})(?! ?(?:-|–|to|and) \d)|(?P<d2>{_D}) (?P<m2>{_M}))"
+        rf"(?:,? (?P<y>{_Y}))?"
     ),
     "lasting": (
         rf"(?<!first )(?<!last )(?P<n>\d+|{WORDS}|a|several|a few) (?:straight |consecutive )?"
         r"(?P<u>day|night|weekend|week|month|year)s? of"
         rf" (?:[a-z-]+ ){{0,2}}?{names_of('unrest', 'attack', 'war', 'disaster', 'course')}"
     ),
-    "century": r"the turn of the century",
-    "decade": r"(?:the )?(?:(?P<part>early|mid|late)[ -])?(?P<y>(?:1[89]|20)\d0)'?s",
+    "century": r"the turn of the (?:century|(?P<u>year))",
+    "decade": (
+        r"(?:the )?(?:(?P<part>early|mid|late)[ -])?(?P<y>(?:1[89]|20)\d0)'?s"
+        r"|the (?:(?P<of>early|mid|late)[ -])?(?P<word>fifties|sixties|seventies|eighties|nineties)"
+    ),
     "days_months": (
         rf"(?:(?P<d1>{_D})(?: of)? (?P<m1>{_M})|(?P<m2>{_M}) (?P<d2>{_D}))"
         r"\s*(?:-|–|to|until|through|and)\s*"
@@ -109,8 +127,9 @@ PATTERNS: Final[Mapping[str, str]] = {
         rf"|q(?P<q>[1-4])[ -](?P<qy>{_Y})"
     ),
     "first_of": (
-        rf"(?:the )?(?P<edge>first|last) (?P<n>\d+|{WORDS}) (?P<u>day|week|month)s"
-        rf" of (?:(?P<m>{_M})(?: (?P<my>{_Y}))?|(?P<y>{_YEAR})|(?P<which>this|last) month)"
+        rf"(?:the )?(?P<edge>first|last|final|opening|closing)"
+        rf" (?:(?:(?P<n>\d+|{WORDS}|few|several) )?(?P<u>day|week|month)s|(?P<one>day|month))"
+        rf" of (?:(?P<m>{_M})(?: (?P<my>{_Y}))?|(?P<y>{_YEAR})|(?P<which>this|last) month)(?!'s)"
     ),
     "edge": (
         r"(?:the )?(?P<edge>start|beginning|first(?= of the year(?!'))|middle|end)"
@@ -120,6 +139,7 @@ PATTERNS: Final[Mapping[str, str]] = {
         rf"(?: (?:of )?(?P<sy>{_Y}))?"
         rf"|(?:the )?(?P<at>start|beginning|middle|end) of (?:the|this|next|last)"
         rf" (?P<u>week|month)"
+        r"|(?<=since )the (?:new )?(?P<begun>year|month|week) (?:began|started|opened)"
         rf"|mid-year|(?:the )?(?P<ends>year|month)(?:'s |-)end"
         r"|the (?P<out>year|month|week) is (?:out|over|up)"
     ),
@@ -143,8 +163,9 @@ PATTERNS: Final[Mapping[str, str]] = {
         rf"(?P<w>{_WEEKDAY})(?: (?:morning|afternoon|evening|night|noon|midnight))?"
     ),
     "weekend": (
-        r"(?:the |last |this |this past )weekend"
-        rf"|an? weekend(?= {names_of('unrest', 'attack', 'war', 'disaster')}|$)"
+        rf"(?:the |last |this |this past )weekend(?! of (?:\d|{_M}\b))"
+        rf"|(?:(?<=in )|(?<=of )|(?<=during ))weekend(?= (?:[a-z]+ ){{0,2}}?{_STRIFE})"
+        rf"|an? weekend(?= {_STRIFE}|$)"
     ),
     "tomorrow": r"(?:the day after )?tomorrow",
     "today": (
@@ -152,17 +173,19 @@ PATTERNS: Final[Mapping[str, str]] = {
         r"|(?<=since )(?:dawn|midnight|noon)(?! (?:on|of|last|[a-z]+day)\b)"
     ),
     "overnight": r"overnight(?! (?:on |from |to |into |between )?[a-z]+day\b)"
-    r"|all-night|(?:(?<=during )|(?<=course of ))the night",
+    r"|all-night"
+    r"|(?:(?<=during )|(?<=course of )|(?<=throughout ))the night(?! (?:of|from|to|when)\b)",
     "yesterday": r"yesterday|last night",
     "past": (
         rf"(?:the |these )?(?:past|last|previous)"
         rf"(?: (?P<n>\d+|{WORDS}|few|several))? (?P<u>{_UNIT}s)"
-        rf"|the (?:past|last) (?P<one>{_UNIT})"
+        r"|the (?:past|last) half[ -](?P<half>year|month|decade)"
+        rf"|the (?:past|last) (?P<one>{_UNIT})(?P<more> and a half)?"
         rf"|(?:the )?recent (?:(?P<rn>\d+|{WORDS}) )?(?P<recent>{_UNIT}s)"
     ),
     "span": (
-        rf"(?<=in )(?P<n>\d+|{WORDS}|a) (?P<u>day|week|fortnight|month|year)s?"
-        r"(?= ?(?:[.,;)]|$|and\b|as\b|to\b|from\b|mostly\b|because\b|since\b|while\b))"
+        rf"{_IN}(?P<n>\d+|{WORDS}|a) (?P<u>day|week|fortnight|month|year)s?"
+        rf"(?= ?(?:[.,;)]|$|\d|{_AND_ON}\b))"
     ),
     "earlier_in": r"earlier (?:on )?in the (?P<u>week|month|year)",
     "within": (
@@ -176,13 +199,16 @@ PATTERNS: Final[Mapping[str, str]] = {
         rf" (?:(?P<n>\d+|{WORDS}|few|several) )?(?P<u>{_UNIT}s)"
         r"|(?:over|during|within|for|in) the (?:next|coming) (?P<one>week|month|year|decade)"
     ),
-    "ago": rf"(?P<n>\d+|{WORDS}|an?) (?P<u>{_UNIT})s? ago",
+    "ago": (
+        rf"(?P<exact>(?<=exactly ))?(?P<n>\d+|{WORDS}|half an?|an?) (?P<u>{_UNIT})s? ago"
+        rf"(?P<today> today| to the day)?(?:(?: on)? (?P<w>{_WEEKDAY}))?"
+    ),
     "calendar": (
         r"(?:earlier |later |late |early )?"
-        r"(?P<which>last|this|the previous|next|the coming|the next)"
+        r"(?P<which>last|this|the current|the previous|next|the coming|the next)"
         r" (?:calendar )?(?P<u>week|month|quarter|year)(?: so far| to date)?"
         r"|the (?P<running>week|month|year) (?:to date|so far)"
     ),
     "years": rf"(?P<y>{_Y})[-–/](?P<z>\d{{4}}|\d\d)(?!-)",
-    "year": rf"(?P<y>{_Y})",
+    "year": rf"(?P<y>{_Y})(?! (?:hours|gmt|local|hrs|utc)\b)",
 }

@@ -9,11 +9,11 @@ from typing import Final
 from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.times.date_spans import DAYS_IN_WEEK, back_from
 from musterbook.claims.times.time_atoms import TimeAtom
-from musterbook.claims.times.time_expression import YEARLY, TimeExpression
+from musterbook.claims.times.time_expression import DAYS, YEARLY, TimeExpression
 from musterbook.claims.times.time_sides import prefixed
 from musterbook.core.when import Period
 
-_TO = re.compile(r"\s*(?:to|until|till|and|through|-|–|—)\s*(?:the\s+)?")
+_TO = re.compile(r"\s*(?:(?:and )?(?:up )?(?:to|until|till)|and|through|-|–|—)\s*(?:the\s+)?")
 _BEGAN = UpTo(r"\b(?:began|begun|started|erupted|broke out)\s+(?:[io]n\s+)?$")
 _GOING_ON = re.compile(
     r"\s+and (?:continued|ended|went on|lasted)\s+"
@@ -43,12 +43,13 @@ _BOTH = re.compile(r" (?:and|or) ")
 
 
 def _is_next(first: TimeAtom, second: TimeAtom) -> bool:
-    """Say whether two times may be told as one: weekdays, one year and the next."""
-    if first.rule == "weekday":
+    """Say whether two times may be told as one: weekdays, a day or a year and the next."""
+    if first.rule == second.rule == "weekday":
         return True
-    if first.rule != "year" or first.period is None or second.period is None:
+    if first.period is None or second.period is None:
         return False
-    return first.period.end + timedelta(days=1) == second.period.start
+    is_one = first.rule == second.rule == "year" or {first.rule, second.rule} <= DAYS
+    return is_one and first.period.end + timedelta(days=1) == second.period.start
 
 
 _OPENER = UpTo(r"\b(?:from|between|since|the years)\s+(?:the\s+)?$")
@@ -60,8 +61,7 @@ def _joined(folded: str, first: TimeAtom, second: TimeAtom) -> TimeAtom | None:
     began = _BEGAN.search(folded, first.start - _NEAR, first.start)
     if began and _GOING_ON.fullmatch(folded, first.end, second.start):
         opener = began
-    both = first.rule == second.rule and _is_next(first, second)
-    both = both and bool(_BOTH.fullmatch(folded, first.end, second.start))
+    both = bool(_BOTH.fullmatch(folded, first.end, second.start)) and _is_next(first, second)
     is_to = _TO.fullmatch(folded, first.end, second.start) or opener is began
     if not both and not (opener and is_to):
         return None

@@ -68,8 +68,8 @@ def _overnight(_: Match, published: date | None) -> Period | None:
 def _past(m: Match, published: date | None) -> Period | None:
     if published is None:
         return None
-    unit = (m["u"] or m["one"] or m["recent"]).removesuffix("s")
-    count = _number(m["n"] or m["rn"])
+    unit = (m["u"] or m["one"] or m["half"] or m["recent"]).removesuffix("s")
+    count = 0.5 if m["half"] else _number(m["n"] or m["rn"]) + 0.5 * bool(m["more"])
     return Period(spans.back_from(published, count, unit), published)
 
 
@@ -84,10 +84,18 @@ def _within(m: Match, published: date | None) -> Period | None:
 def _ago(m: Match, published: date | None) -> Period | None:
     if published is None:
         return None
+    if m["n"].startswith("half "):
+        half = spans.back_from(published, 0.5, m["u"])
+        return spans.neighbour("month", half, 0) if m["u"] == "year" else None
     one = spans.back_from(published, _number(m["n"]), m["u"])
-    if m["u"] in ("month", "year", "decade"):
+    if m["w"]:  # a week ago Monday
+        return spans.latest_weekday(m["w"], one) if m["u"] == "week" else None
+    if m["u"] in ("month", "year", "decade") and not (m["today"] or m["exact"] is not None):
         return spans.neighbour("month" if m["u"] == "month" else "year", one, 0)
     return Period(one, one)
+
+
+_RUNNING: Final = ("this", "the current")
 
 
 def _calendar(m: Match, published: date | None) -> Period | None:
@@ -98,7 +106,7 @@ def _calendar(m: Match, published: date | None) -> Period | None:
     if m["which"].endswith(("next", "coming")):
         after = spans.neighbour(m["u"], published, 0).end + timedelta(days=1)
         return spans.neighbour(m["u"], after, 0)
-    span = spans.neighbour(m["u"], published, 0 if m["which"] == "this" else -1)
+    span = spans.neighbour(m["u"], published, 0 if m["which"] in _RUNNING else -1)
     if m[0].startswith("later this"):
         return Period(published, span.end)
     return Period(span.start, min(span.end, published))

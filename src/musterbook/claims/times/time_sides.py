@@ -22,14 +22,20 @@ _WENT_ON = re.compile(
 )  # began Friday and ended Sunday
 _SO_FAR = UpTo(r"\bso far (?:in |during )?$")
 _FROM = UpTo(r"\b(?:from|starting(?: in| from| on)?|beginning(?: in| on)?|after)\s+$")
-_ONWARD = re.compile(r"\s+(?:onwards?|on\b|forward)")
+_ONWARD = re.compile(
+    r"\s+(?:onwards?|on\b|forward|(?:to|until|up to|till) (?:the present|date|now)\b)"
+)
 # By noon on Monday; until the evening of 6 May; as of late Friday.
 _HOUR_OF: Final = (
     r"(?:(?:the )?(?:early |late )?(?:noon|midday|midnight|dawn|dusk|daybreak|sunrise|sunset"
-    r"|nightfall|morning|afternoon|evening|night|eve|hours|close) (?:on |of )(?:the )?)"
+    r"|nightfall|morning|afternoon|evening|night|eve|hours|close|end of the day)"
+    r" (?:on |of )(?:the )?"
+    r"|(?:early|late|noon|midday|midnight|dawn) "
+    r"|(?:about |around )?\d{1,2}(?:[:.]\d\d)?(?: [ap]\.?m\.?| o'clock)(?: local time)?,? (?:on )?"
+    r"|(?:about |around )?\d{4}(?: (?:hours|gmt|local time|hrs|utc))*,? (?:on )?)"
 )
 _UNTIL = UpTo(
-    r"\b(?:by|until|till|up to|up until|through|before|prior to|ahead of"
+    r"\b(?:by|until|till|up to(?: and including)?|up until|through|before|prior to|ahead of"
     r"|no later than)\s+(?:the end of\s+|the\s+)?$"
     rf"|\b(?:by|until|till|up to|through|no later than)\s+{_HOUR_OF}$"
 )
@@ -43,7 +49,11 @@ _PREPOSITION = UpTo(
     r"\b(?:as (?:recently|late|early) as|in all of|throughout|during|(?<!handed )over|within|in|on"
     r"|for|at|of|between|since|from)\s+(?:the\s+)?$"
 )
-_VAGUE = re.compile(r"\b(?:few|several|recent [a-z]+s)\b")
+_VAGUE = re.compile(
+    r"\b(?:few|several|recent [a-z]+s"
+    r"|(?:first|last|final|opening|closing) (?:day|week|month)s of)\b"
+)
+_FIRST = re.compile(r"(?:the )?(?:first|opening)\b")
 # Until May runs from now on; by May, before May it may have begun before.
 RUNS_ON: Final = ("until", "till", "up ", "through")
 SEASONS_NAMED: Final = frozenset({"season", "this_season"})  # by summer: when it comes
@@ -88,6 +98,9 @@ def _without_vague_edge(
         return base
     if base.atom in ("past", "lasting"):
         return replace(base, first=None)
+    if base.atom == "first_of":
+        is_first = _FIRST.match(folded, base.start, base.end)
+        return replace(base, last=None) if is_first else replace(base, first=None)
     return replace(base, first=published, sort="till") if base.atom == "coming" else base
 
 
