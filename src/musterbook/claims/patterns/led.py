@@ -7,17 +7,14 @@ to search. What is found is the same as `re.compile` finds (`leading_words.py`).
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from sys import maxsize
-from threading import Lock
 from typing import Final
 
 from musterbook.claims.fold import FoldedText
+from musterbook.claims.patterns.index import Index
 from musterbook.claims.patterns.leading_words import LeadingWords, leading_words
-
-_NOWHERE: Final[list[int]] = []
 
 
 class Led:
@@ -104,75 +101,8 @@ class Led:
         else:
             places = text.places_of(leading.words)
         text.found[self] = places
-        INDEX.add(self)
+        INDEX.add(self, leading)
         return places
 
 
-_MOST_LED: Final = 256  # patterns in the index; those of many cases' own words ask for themselves
-_MOST_WORDS: Final = 50_000  # kept with the patterns they lead; reports use fewer
-
-
-class _Known:
-    """Patterns in use, the words seen so far, those of them that lead, and what each leads."""
-
-    def __init__(self, leds: tuple[Led, ...] = ()) -> None:
-        self.leds = leds
-        self.seen: set[str] = set()
-        self.leading: set[str] = set()
-        self.led_by: dict[str, tuple[Led, ...]] = {}
-        self.led_by_digits = tuple(each for each in leds if each.leading and each.leading.digits)
-        self.nowhere: dict[object, list[int]] = dict.fromkeys(leds, _NOWHERE)
-
-    def meet(self, words: Iterable[str]) -> None:
-        """Work out which patterns new words lead."""
-        for word in words:
-            if led := tuple(each for each in self.leds if _leads(word, each)):
-                self.led_by[word] = led
-                self.leading.add(word)
-            self.seen.add(word)
-
-
-def _leads(word: str, led: Led) -> bool:
-    leading = led.leading
-    return leading is not None and (word in leading.words or word.startswith(leading.stems))
-
-
-class _Index:
-    """Which patterns each word leads: a text's words are gone through once for all patterns.
-
-    Patterns come in when first used, so that none is read off before. What is known is exchanged
-    as a whole, since texts may be read in several threads.
-    """
-
-    def __init__(self) -> None:
-        self._known = _Known()
-        self._lock = Lock()
-
-    def add(self, led: Led) -> None:
-        """Take a pattern in; what was known of words is worked out anew."""
-        with self._lock:
-            leds = self._known.leds
-            if len(leds) < _MOST_LED and led not in leds:
-                self._known = _Known((*leds, led))
-
-    def fill(self, text: FoldedText) -> None:
-        """Find the places of every pattern known in a text."""
-        known, words = self._known, text.words
-        if len(known.seen) > _MOST_WORDS:
-            known = self._known = _Known(known.leds)
-        if new := text.vocabulary - known.seen:
-            known.meet(new)
-        found: dict[object, list[int]] = defaultdict(list)
-        for word in text.vocabulary & known.leading:
-            places = words[word]
-            for led in known.led_by[word]:
-                found[led] += places
-        for led in known.led_by_digits if text.digits else ():
-            found[led] += text.digits
-        for places in found.values():
-            places.sort()
-        text.found |= known.nowhere
-        text.found |= found
-
-
-INDEX: Final = _Index()
+INDEX: Final = Index()
