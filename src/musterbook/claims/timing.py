@@ -18,6 +18,7 @@ from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL, RATE
 from musterbook.claims.kinds.kind_of_event import is_of_fight_before
 from musterbook.claims.kinds.kind_summed import is_summed_up
 from musterbook.claims.kinds.kind_supposed import kind_supposed
+from musterbook.claims.kinds.kind_times import is_in_that_time
 from musterbook.claims.kinds.kind_whole import whole_of
 from musterbook.claims.kinds.kinds import kind_of
 from musterbook.claims.kinds.rates import is_of_rate, rate_unit
@@ -105,6 +106,9 @@ def _with_days(
         days, rule = _days_ahead(days, rule, kind, told=desk.told)
     if supposed and _is_borrowed(days, rule, desk.told):
         days, rule = (None, None), ""
+    is_to_now = kind == CUMULATIVE and chosen and is_in_that_time(chosen.expression, desk.folded)
+    if is_to_now and days[0] and desk.told:
+        days = (days[0], desk.told)  # have been freed in that time
     if kind == CHANGE and not (rule or supposed or chosen) and is_summed_up(desk, finding):
         kind = CUMULATIVE
     if kind == CUMULATIVE and not (rule or supposed):

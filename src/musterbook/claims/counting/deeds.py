@@ -43,21 +43,25 @@ _FAR_SUBJECT_OF = re.compile(
 )
 _OBJECT_OF = re.compile(
     r"(?:\b(?P<have>has|have|had)\s+(?:\w+ly\s+|also\s+|already\s+|since\s+|now\s+)?)?"
-    r"(?<![\w-])(?P<verb>[a-z-]+)(?:\s+(?:up|out|off|away|back|down|in|over|dead|home|on|aboard|ashore|aside))?\s+"
+    r"(?<![\w-])(?P<verb>[a-z-]+)(?:\s+(?:up|out|off|away|back|down|in|over|dead|home|on"
+    r"|aboard|ashore|aside))?\s+"
     r"(?:(?:to|a|an|the|another|some|about|around|all|of|its|his|their|as|many|at|least|more"
     r"|than|only"
     r"|just|over|nearly|almost|between|up|further|additional|total|estimated|other|[\w-]+'s)\s+)*$"
 )
 # The court fined some of its own men and 270 workers: one verb has both.
 _OBJECTS_OF = UpTo(
-    r"(?:\b(?P<have>has|have|had)\s+(?:\w+ly\s+|also\s+|already\s+)?)?(?<![\w-])(?P<verb>[a-z-]+)\s+"
-    r"(?:the|an?|some|its|his|their|two|three|several)\s+(?:(?!and\b|who\b|that\b)[\w'-]+\s+){1,5}and\s+"
+    r"(?:\b(?P<have>has|have|had)\s+(?:\w+ly\s+|also\s+"
+    r"|already\s+)?)?(?<![\w-])(?P<verb>[a-z-]+)\s+"
+    r"(?:the|an?|some|its|his|their|two|three|several)\s+(?:(?!and\b|who\b"
+    r"|that\b)[\w'-]+\s+){1,5}and\s+"
     r"(?:(?:about|some|another|at|least|more|than|nearly)\s+)*$"
 )
 # People after such a word do nothing: with 3,200 men, the brigade took the bridge.
 # A platoon of 25 men walked in: `of` does not part them from their verb.
 _BODY_OF = UpTo(
-    r"\b(?:platoon|group|company|column|team|party|band|crowd|force|unit|convoy|patrol|squad|total"
+    r"\b(?:platoon|group|company|column|team|committee|commission|delegation|council|panel"
+    r"|party|band|crowd|force|unit|convoy|patrol|squad|total"
     r"|contingent|mob)\s+of\s+(?:about\s+|some\s+)?$"
 )
 _NO_SUBJECT = UpTo(
@@ -66,7 +70,8 @@ _NO_SUBJECT = UpTo(
 )
 # Distributed tents to 1,450 people: they were reached by a deed.
 _GIVEN_TO = UpTo(
-    r"(?<!being )\b(?:distributed|provided|delivered|handed out|supplied|gave|given|offered"
+    r"(?<!being )\b(?P<have>(?:has|have)\s+(?:\w+ly\s+|also\s+|already\s+|so far\s+|now\s+)?)?"
+    r"\b(?:distributed|provided|delivered|handed out|supplied|gave|given|offered"
     r"|issued|brought"
     r"|carried)\b"
     r"[^.;]{1,50}"
@@ -161,8 +166,8 @@ def is_passive_after(folded: str, subject: tuple[int, int], end: int) -> bool:
 
 def tense_before(folded: str, start: int, left: int) -> Tense:
     """Read the verb whose object starts at `start`."""
-    if _GIVEN_TO.search(folded, max(left - _WHAT, start - _REACH), start):
-        return "done"
+    if given := _GIVEN_TO.search(folded, max(left - _WHAT, start - _REACH), start):
+        return "has done" if given["have"] else "done"
     match = _OBJECT_OF.search(folded, max(left, start - _REACH), start)
     if match is None or not is_deed(match["verb"], done_to=True):
         match = _OBJECTS_OF.search(folded, max(left, start - _REACH), start) or match

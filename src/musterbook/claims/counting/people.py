@@ -25,6 +25,9 @@ _SPEECH = re.compile(
     r"|warned)\b"
 )
 _MONEY_BEFORE = UpTo(r"(?:[$€£¥₹]|\b(?:usd|eur|chf|gbp|sek|nok|rs\.?|us\$))\s?$")
+_MONEY_AFTER = re.compile(
+    r"\s+(?:dollars|pounds|euros|francs|marks|roubles|rubles|rupees|yen|pesos)\b"
+)
 # about 600 members of the guard AND about 800 of the army: what is said of the first holds.
 _ALSO = re.compile(
     r"(?:\s+(?:(?:from|of|in)\s+(?:the\s+)?)?[\w'-]+){0,8}"
@@ -61,6 +64,8 @@ def people_counted(
         return None
     if context.right != context.end:
         phrase = noun_phrase_after(folded, quantity.tail, context.right)
+    if phrase.head == "lives" and _MONEY_AFTER.match(folded, quantity.tail):
+        return None  # cost two billion dollars and many lives
     found = _by_phrase(folded, quantity, context, phrase=phrase)
     return found or owners(folded, quantity, context)
 
@@ -146,6 +151,12 @@ _COST = re.compile(
 )
 
 
+# Cost two billion dollars and the lives of more than 100 men.
+_LIVES_OF = UpTo(
+    r"\b(?:cost|costing|costs|claim(?:ed|ing|s)?|took|takes|taken"
+    r"|taking)\b[^.;]{0,60}\blives\s+of\s+$"
+)
+_NEAR_LIVES: Final = 90
 # The raid cost the rebels 270 men.
 _COST_WHOM = UpTo(
     r"\b(?:cost|costing|costs)\s+(?:the\s+|its\s+|their\s+)?(?:(?!of\b|lives\b)[a-z-]+\s+){1,2}$"
@@ -161,6 +172,8 @@ def _by_noun(
         return happening_named("killed")
     if phrase.head in _MEN and _COST_WHOM.search(folded, context.left, quantity.lead):
         return happening_named("losses")
+    if _LIVES_OF.search(folded, max(context.start, quantity.lead - _NEAR_LIVES), quantity.lead):
+        return happening_named("killed")
     if phrase.head == "lives" and _COST.search(folded, context.left, quantity.lead):
         return happening_named("killed")
     if phrase.head in _CAPTIVES and _TOOK.search(folded, context.left, quantity.lead):

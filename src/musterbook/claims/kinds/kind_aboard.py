@@ -1,6 +1,7 @@
 """A count and the words around it in, whether those are aboard, brought or joined out."""
 
 import re
+from typing import Final
 
 from musterbook.claims.counting.counted import Counted
 from musterbook.claims.kinds.kind_lasting import REACH
@@ -18,19 +19,35 @@ _CARRYING = re.compile(
 # The convoy left camp with 500 people: they went.
 _WENT_WITH = Led(
     r"\b(?:left|set out|set off|departed|arrived|sailed|landed|returned|took off|steamed"
-    r"|docked|limped"
+    r"|docked|limped|escaped|fled|defected|crossed|surrendered|slipped|broke out|got away|went over"
+    r"|withdrew|retreated"
     r"|pulled in|put in|came in"
     r"|launched|attacked|mounted)\b[^.;]{0,60}"
     r"\bwith\s+(?:(?:about|some|only|just|more than)\s+)?$"
 )
-_VEHICLE_WITH = UpTo(
+_VEHICLE: Final = (
     r"\b(?:train|convoy|bus|boat|ship|ferry|plane|flight|truck|vessel|carrier|warship"
-    r"|destroyer|frigate"
-    r"|flotilla|fleet|airliner|jet|helicopter|column)(?:s|es)?\s+(?:with|carrying)\s+"
+    r"|destroyer|frigate|lorr(?:y|ies)|airlift|shuttle"
+    r"|flotilla|fleet|airliner|jet|helicopter|column|aircraft)(?:s|es)?\s+"
+)
+_VEHICLE_WITH = UpTo(
+    rf"{_VEHICLE}(?:with|carrying|taking|bringing|transporting|bearing)\s+"
     r"(?:(?:about|some|more than)\s+)?$"
 )
+# Three flights taking 292 people to Dili: they went, unless the flight is told to have crashed.
+_FLIGHT_TAKING = UpTo(
+    rf"{_VEHICLE}(?:taking|bringing|flying|ferrying|transporting)\s+(?:(?:about|some"
+    r"|more than)\s+)?$"
+)
+_TO_A_PLACE = re.compile(
+    r"[^.;,]{0,40}?\s(?:to|into|from|out of|home|back|away|across)\b"
+    r"(?![^.;]{0,60}\b(?:crash|sank|sunk|capsiz|overturn|collid|caught fire|plung|disappear|explod"
+    r"|hijack|attack|ambush|was hit|missing))"
+)
 _CAME = re.compile(
-    r"[^.;,]{0,40}\b(?:pulled in|arrived|left|docked|landed|sailed|reached"
+    r"[^.;,]{0,40}\b(?:(?:pulled|rolled|steamed|sailed|came|drove|chugged|put) (?:in|into"
+    r"|out|out of)"
+    r"|touched down|arrived|left|docked|landed|sailed|reached"
     r"|crossed|departed|set out|(?:were|was|been|being) (?:\w+ly )?(?:ordered|sent|dispatched"
     r"|despatched"
     r"|diverted|rushed|deployed|redirected|directed|moved) (?:to|toward|towards|into|from|off)"
@@ -45,6 +62,7 @@ def is_brought(counted: Counted, around: Surroundings) -> bool:
     return bool(
         _WENT_WITH.search(around.folded, left, counted.start)
         or _stands_between(counted, around, _VEHICLE_WITH, _CAME)
+        or _stands_between(counted, around, _FLIGHT_TAKING, _TO_A_PLACE)
     )
 
 

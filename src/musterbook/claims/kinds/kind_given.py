@@ -34,7 +34,22 @@ _HANDED_BODIES = Led(
     r"\b(?:exchanged|handed over|handed back|returned|received|repatriated|swapped|turned over)\s"
     rf"(?:[\w-]+\s+){{0,2}}?(?:bodies|remains|corpses)\s+of\s+{_BOUNDS}"
 )
+# The council approved a force of 10,000; so many are to come.
+_PROMISED_BODY = Led(
+    r"\b(?:promised|pledged|offered|approved|authori[sz]ed|requested|proposed|backed|endorsed)\s+"
+    r"(?:an?|the)\s+(?:(?!who\b|that\b|which\b)[\w.-]+\s+){0,4}?(?:force|contingent|mission"
+    r"|brigade|battalion|detachment)\s+"
+    r"of\s+(?:(?:about|some|up to|at least|another|nearly)\s+)*\d"
+)
 _MORE = re.compile(" (?:more|extra|additional|further)")
+
+
+def is_promised_body(counted: Counted, around: Surroundings) -> bool:
+    """Say whether a body of people is yet to be made up: approved a force of 10,000."""
+    found = _PROMISED_BODY.search(
+        around.folded, max(around.left, counted.start - REACH), counted.end
+    )
+    return found is not None
 
 
 def is_given(counted: Counted, around: Surroundings) -> bool:

@@ -23,10 +23,27 @@ _DONE_BY = Led(
     rf"\sby\s+(?:an?\s+(?:\w+\s+)?(?:group|band|force|crowd|column|mob)\s+of\s+)?{_BOUNDS}"
 )
 # A contingent that lost a man, or suffered, is there all the same.
-_VERB = re.compile(r"\s+(?!lost\b|suffered\b|had\b|met\b)([a-z]+)\b(?!\s+by\b)")
+_VERB = re.compile(r",?\s+(?!lost\b|suffered\b|had\b|met\b)([a-z]+)\b(?!\s+by\b)")
+_WERE = (" were ", " was ")
+_NEAR = 24
 _SEEN_TO: frozenset[str] = frozenset(
     ("inhabited", "populated", "protected", "surrounded", "visited", "used", "run", "held", "made")
 )
+
+
+# Taken off by sea this week were 2,500 peacekeepers.
+_DONE_FIRST = re.compile(
+    r"\s*(?:also\s+)?(?P<verb>[a-z]+)\b(?:\s+(?!were\b|was\b|which\b"
+    rf"|who\b)[\w'-]+){{0,9}}?,?\s+(?:were|was)\s+{_BOUNDS}"
+)
+
+
+def is_done_first(counted: Counted, around: Surroundings) -> bool:
+    """Say whether a sentence begins with what was done to people: killed on Monday were 25."""
+    if not around.folded.endswith(_WERE, max(0, counted.start - _NEAR), counted.start):
+        return False
+    match = _DONE_FIRST.fullmatch(around.folded, around.left, counted.start)
+    return match is not None and is_deed(match["verb"], done_to=True)
 
 
 def is_one_of_those(counted: Counted, around: Surroundings) -> bool:

@@ -16,7 +16,8 @@ _LASTS = re.compile(
     r"|in (?:an? )?(?:critical|serious|stable|grave) condition)\b"
 )
 _HELD_THERE = UpTo(
-    r"\b(?:bases?|islands?|camps?|prisons?|jails?|cells?|cellblock|cent(?:re|er)s?|barracks|hospital"
+    r"\b(?:bases?|islands?|camps?|prisons?|jails?|cells?|cellblock|cent(?:re|er)s?|barracks"
+    r"|hospital"
     r"|school|stadium|fort|block|facility|village|town|hall)\b(?:\s+\w+)?(?:[^.;]{0,60},)?"
     r"\s+(?:(?:at one (?:point|time|stage)|at its (?:peak|height)|now|still|once|already|had|also"
     r"|alone|currently|then)\s+)*(?:held|holds)\s+(?:about\s+|some\s+)?$"
@@ -37,9 +38,14 @@ _CLAUSE = re.compile(
 _STATIONED = re.compile(
     r"\bhave (?:also |already )?been (?:deployed|stationed|posted)\b(?! so far)"
     r"|\bare (?:now |currently |still )?(?:deployed|stationed|posted)\b"
+    r"|\bwere (?:then |still )?(?:deployed|stationed|posted) (?:in|at|along|around|near"
+    r"|across|inside)\b"
 )
 _HAS_THEM = UpTo(r"\b(?:has|have|had|keeps|maintains|with)\s+(?:now\s+|only\s+)?$")
-_GONE = re.compile(r"\b(?:missing|trapped|stranded|marooned|cut off|unaccounted)\b")
+_GONE = re.compile(
+    r"\b(?:(?<!or went )(?<!and went )(?<!or gone )missing|trapped|stranded|marooned|cut off"
+    r"|unaccounted)\b"
+)
 ARE = re.compile(
     r"\b(?:are|is)\s+(?:(?:now|feared|believed|presumed|confirmed|known|reported|already)\s+)*"
     r"(?:to be\s+|among the\s+)?(?:dead|killed|wounded|injured)\b"
@@ -72,7 +78,8 @@ def is_lasting(counted: Counted, around: Surroundings, words: str) -> bool:
     if happening.nature == "loss":
         is_part = counted.rule.endswith("part-of-previous") and happening.name != "killed"
         return is_part and bool(ARE.search(words))
-    if happening.name == "deployed" and (
+    is_trained = happening.name == "trained" and "+participle" in counted.rule
+    if (happening.name == "deployed" or is_trained) and (
         _STATIONED.search(words) or _HAS_THEM.search(around.folded, left, counted.start)
     ):
         return True

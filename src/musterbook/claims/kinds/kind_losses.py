@@ -21,11 +21,14 @@ _SUFFERED = re.compile(
 )
 _WHEN = re.compile(r"\bwhen\b")
 _WHEN_ARMED = re.compile(
-    r"[^.;]{0,120}\bwhen\s+(?:[\w-]+\s+){0,3}?(?:police|troops|soldiers|gunmen|guards|rebels|guerrillas)\b"
+    r"[^.;]{0,120}\bwhen\s+(?:[\w-]+\s+){0,3}?(?:police|troops|soldiers|gunmen|guards|rebels"
+    r"|guerrillas)\b"
 )
 # Have been killed in an ambush: the perfect of the latest news, not of a count.
 ONE_DEED = re.compile(
     rf"\bin (?:an?|one|the latest) (?:[\w-]+ ){{0,2}}?{names_of('attack', 'accident')}\b"
+    r"|\bin (?:an?|one|the latest|fresh|new|renewed|overnight) (?:new |fresh |round of |major )?"
+    r"(?:fighting|offensive|firefight|gunbattle|skirmish(?:es)?|violence|incursion|crackdown)\b"
 )
 # Nine have been killed and 16 wounded in the latest raids.
 _ONE_DEED_OF_BOTH = re.compile(

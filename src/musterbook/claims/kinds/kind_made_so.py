@@ -32,6 +32,11 @@ _COUNTED: Final = Led(
     r"\b(?:counted|recorded|logged|registered|tallied|reported|noted)\s+"
     rf"{_BOUNDS}"
 )
+# Before Monday the coast guard had counted 6,527 refugees.
+_HAVE_COUNTED: Final = Led(
+    r"\b(?:has|have|had)\s+(?:\w+ly\s+|so far\s+|already\s+)?(?:counted|recorded|logged"
+    rf"|tallied)\s+{_BOUNDS}"
+)
 _COMINGS = re.compile(
     r"\s(?:arrivals|departures|crossings|returns|returnees|newcomers|defections|desertions)$"
 )
@@ -64,6 +69,10 @@ def of_what_was_done(counted: Counted, around: Surroundings, time: TimeExpressio
         and _TO_A_PLACE.match(folded, counted.end, end)
     ):
         return CHANGE
+    if (time is None or runs_up_to_now(time, around)) and _HAVE_COUNTED.search(
+        folded, left, counted.start
+    ):
+        return CUMULATIVE
     is_coming = _COMINGS.search(folded, counted.start, counted.end)
     if is_coming and _COUNTED.search(folded, left, counted.start):
         return CUMULATIVE if time is not None and runs_up_to_now(time, around) else CHANGE

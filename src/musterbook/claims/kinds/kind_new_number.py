@@ -24,6 +24,14 @@ _GROWS_TO = UpTo(
     r"|brought\s+up|enlarged"
     r"|swell)\s+to\s+$"
 )
+# The number of returns since Friday: what has come about is counted up.
+_OF_EVENTS = re.compile(
+    r"\bof\s+(?:[\w-]+\s+)?(?:returns|arrivals|departures|crossings|evacuations|rescues"
+    r"|arrests|deaths"
+    r"|desertions|defections|surrenders|expulsions|deportations|releases|admissions"
+    r"|(?:killed|wounded"
+    r"|injured|arrested|detained|freed|released|evacuated|rescued))\b"
+)
 _ONES_THERE: Final = frozenset({"fled", "arrived", "deployed", "present", "displaced"})
 
 
@@ -36,7 +44,8 @@ def of_new_number(counted: Counted, around: Surroundings) -> str:
     total = _new_total(counted, around)
     if total is None:
         return ""
-    return LEVEL if total["body"] or counted.counted in _ONES_THERE else CUMULATIVE
+    is_there = total["body"] or counted.counted in _ONES_THERE
+    return LEVEL if is_there and not _OF_EVENTS.search(total[0]) else CUMULATIVE
 
 
 def is_body_brought_to(folded: str, counted: Counted, *, left: int) -> bool:

@@ -15,14 +15,14 @@ from musterbook.claims.surroundings import Surroundings
 from musterbook.claims.times.time_expression import TimeExpression
 
 # Those of a place: 700 wounded in the town need to be moved.
-_WHERE = (
+WHERE = (
     r"(?:\s+(?:of|from|in|at|on|along|near|inside|around)\s+(?!who\b"
     r"|which\b)[\w'-]+(?:\s+(?!and\b|but\b|who\b)"
     r"[\w'-]+){0,4}?)??"
 )
 # They are still where they are; had to be rescued tells a deed.
 _NEEDED = re.compile(
-    rf"{_WHERE}(?:\s+and\s+(?:[\w-]+\s+)?[\w-]+)??(?:\s*,?\s+and\s+(?:they|these"
+    rf"{WHERE}(?:\s+and\s+(?:[\w-]+\s+)?[\w-]+)??(?:\s*,?\s+and\s+(?:they|these"
     rf"|all))?\s+(?:(?:must|should)|(?:still\s+|urgently\s+)?"
     r"(?:need|needs|have|has|ought|needed|(?P<had>had))\s+to)\s+be\s+"
     r"(?!rescued|pulled|plucked|called|taken to|treated|hospitali[sz]ed|shot|carried|picked)"
@@ -34,22 +34,27 @@ _NEEDED = re.compile(
 )
 _SAID: Final = Led(r"\b(?:said|says?|warned|reported|estimated|added|announced|told|according)\b")
 _BURIED = re.compile(
-    rf"{_WHERE}\s+(?:(?:may|might|could)\s+(?:well\s+|also\s+)?(?:still\s+)?be"
+    rf"{WHERE}\s+(?:(?:may|might|could)\s+(?:well\s+|also\s+)?(?:still\s+)?be"
     r"|(?:are|is|were|was)\s+(?:still\s+|now\s+)?(?:believed|feared|thought|presumed|reported|said)"
     r"(?:\s+to\s+be)?|(?:are|remain|remained|lie|lay)\s+(?:still\s+)?|(?:are|were)\s+still)"
     r"\s*(?:still\s+)?(?:buried|entombed|pinned)\b(?! (?:in|at) (?:a|the"
     r"|an) (?:[\w-]+ )?(?:grave|cemetery))"
 )
 _ARE_SOMEWHERE = re.compile(
-    rf"(?:\s+(?:others|more))?{_WHERE}\s+(?:are|remain|remained|live|lived|stay|stayed|is)\s+"
+    rf"(?:\s+(?:others|more))?{WHERE}\s+(?:are|remain|remained|live|lived|stay|stayed|is)\s+"
     r"(?:(?:still|now|currently|also|already)\s+)*(?:in|at|on|inside|under|without|outside|near"
     r"|along|around|across|behind|aboard|here|there|living|camped|camping|sheltering|waiting"
     r"|stuck)\b"
     r"(?!\s+(?:dead|trial\b|strike\b))"
 )
+# About 50 injured people were on the first convoy.
+_WERE_IN = re.compile(
+    r"\s+(?:were|was)\s+(?:(?:also|still)\s+)?(?:in|at|on|aboard|inside"
+    r"|among those on)\s+(?!trial\b)"
+)
 # However they die there: 40,000 are strung out along a road, where they are dying of hunger.
 _ARE_SPREAD = re.compile(
-    rf"(?:\s+(?:others|more))?{_WHERE}\s+(?:are|were)\s+(?:(?:still|now|currently"
+    rf"(?:\s+(?:others|more))?{WHERE}\s+(?:are|were)\s+(?:(?:still|now|currently"
     rf"|also)\s+)*(?:strung\s+out|scattered"
     r"|spread\s+(?:out|over|across)|dispersed|crowded|crammed|packed|camped|encamped|huddled"
     r"|massed|entrenched"
@@ -68,9 +73,9 @@ _LONG: Final = 27  # days; whoever is held so long is counted while it is so
 
 
 # On Tuesday 340 policemen had to be called in: it was done; 75 were buried in a common grave.
-_HAD_TO_BE_DONE = re.compile(rf"{_WHERE}\s+had\s+to\s+be\s+\w+")
+_HAD_TO_BE_DONE = re.compile(rf"{WHERE}\s+had\s+to\s+be\s+\w+")
 _LAID_TO_REST = re.compile(
-    rf"{_WHERE}\s+(?:was|were)\s+(?:\w+ly\s+)?buried\b(?!\s+(?:under|beneath|below|by|alive"
+    rf"{WHERE}\s+(?:was|were)\s+(?:\w+ly\s+)?buried\b(?!\s+(?:under|beneath|below|by|alive"
     rf"|when|as|in\s+(?:the\s+)?"
     r"(?:rubble|mud|debris|ruins|snow|wreckage|earth|landslide|avalanche|collapse)))"
 )
@@ -84,6 +89,8 @@ def of_own_verb(counted: Counted, around: Surroundings, time: TimeExpression | N
     if counted.rule.endswith("as-before") and counted.kind is None:
         return LEVEL if is_of_own_place(folded, counted, left=around.left, right=end) else ""
     if _ARE_SPREAD.match(folded, counted.end, end):
+        return LEVEL
+    if counted.rule.endswith("+participle") and _WERE_IN.match(folded, counted.end, end):
         return LEVEL
     if time is not None and time.sort == "closed" and _was_done(counted, around):
         return CHANGE

@@ -31,6 +31,8 @@ def kind_of_part(
     leans = is_part or counted.rule.endswith("as-before")
     if leans and before.kind != LEVEL and _are_such(folded, counted.end):
         return before.kind  # of those arrested, twelve are students
+    if leans and before.kind != LEVEL and _NEEDED_CARE.match(folded, counted.end):
+        return before.kind
     if is_part and kind == CHANGE and _such_they_are(folded, counted):
         return before.kind
     is_of_toll = before.kind == CUMULATIVE and kind == CHANGE and not is_dated
@@ -46,7 +48,8 @@ def kind_of_part(
 # 811 of them for the first time; 11 of whom were under sixteen: who they were, not how they are.
 _WHO_THEY_WERE = re.compile(
     r"\s*(?:[,;.)]|(?:for|from|aged|by|women|men|children|under)\b"
-    r"|were\s+(?:all\s+|mostly\s+)?(?:under|over|women|girls|boys|children|men|civilians|aged|from)\b)"
+    r"|were\s+(?:all\s+|mostly\s+)?(?:under|over|women|girls|boys|children|men|civilians"
+    r"|aged|from)\b)"
 )
 
 
@@ -59,15 +62,27 @@ _ARE_SUCH = re.compile(
 
 # Of those sent only 51 had more than a year's service; 30 are too weak to walk.
 _IN_A_STATE = re.compile(
-    r"(?:\s+[a-z]+(?:ed|en|ft|t))?(?:\s+(?:still|now|already|also))?\s+(?:(?:had|have|has|lacked?|cannot|could\s+not)\s+"
-    r"(?:no|never|only|an?|more|less|fewer|little|neither|nothing|at\s+least|yet|read|walk|write|be)\b"
-    r"|(?:are|is)\s+(?:still\s+|now\s+)?(?:in|at|on|across|too|no|not|without|away|out|back|there|here"
+    r"(?:\s+[a-z]+(?:ed|en|ft|t))?(?:\s+(?:still|now|already|also))?\s+(?:(?:had|have|has"
+    r"|lacked?|cannot|could\s+not)\s+"
+    r"(?:no|never|only|an?|more|less|fewer|little|neither|nothing|at\s+least|yet|read|walk"
+    r"|write|be)\b"
+    r"|(?:were|was)\s+(?:still\s+|now\s+)?(?:in|at|living|staying|sheltering|sleeping|camped"
+    r"|housed|without)\b"
+    r"|(?:are|is)\s+(?:still\s+|now\s+)?(?:in|at|on|across|too|no|not|without|away|out|back"
+    r"|there|here"
     r"|able|unable|ready|alive|unfit|fit|ill|sick)\b)"
 )
 
 
+# 113 were hurt and 19 of them needed hospital treatment.
+_NEEDED_CARE = re.compile(
+    r"(?:\s+(?:others?|more|people|men))?\s+(?:needed|required|needing"
+    r"|requiring)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:treatment|surgery|stitches|operations?|care|attention|hospitali[sz]ation|hospital)\b"
+)
 _OF_THOSE_WHO = UpTo(
-    r"\bof\s+(?:the|those|these)\s+(?:[\w,-]+\s+){0,2}?(?:(?:who|that)\s+)?(?P<have>have\s+|had\s+)?"
+    r"\bof\s+(?:the|those|these)\s+(?:[\w,-]+\s+){0,2}?(?:(?:who|that)\s+)?(?P<have>have\s+"
+    r"|had\s+)?"
     r"(?:been\s+|were\s+)?(?P<verb>[a-z]+)\b[^.;]{0,40},\s+$"
 )
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from musterbook.claims.counting.counted import Counted
 from musterbook.claims.counting.deeds import tense_after, tense_before
+from musterbook.claims.kinds.kind_by_now import is_done_by_now
 from musterbook.claims.kinds.kind_entered import is_long_stretch, of_entered, tense_of
 from musterbook.claims.kinds.kind_lasting import REACH
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL
@@ -73,7 +74,7 @@ def of_state(counted: Counted, around: Surroundings, *, time: TimeExpression | N
         return met
     if counted.counted == "affected" and _HIT.match(around.folded, counted.end, around.right):
         return CUMULATIVE
-    if _has_by_now(counted, around):
+    if is_done_by_now(counted, around, time):
         return CUMULATIVE
     if is_state or counted.rule.endswith("+base-of-fraction"):
         return _of_main_verb(counted, around) or LEVEL
@@ -102,32 +103,6 @@ def _of_main_verb(counted: Counted, around: Surroundings) -> str:
 
 
 _AIMED_AT = UpTo(r"\b(?:aimed at|meant for|intended for|open to)\s+$")
-_SO_FAR_HAD = re.compile(
-    r"\b(?:has|have|had)\s+(?:so far|to date|already)\s+(?:\w+(?:ed|und|ught|en|t)\s+(?:\w+\s+)?)?$"
-)
-# Soap has also reached 49,000 people; the bound word is a verb there.
-_HAS = UpTo(r"\b(?:has|have|had)\s+(?:also\s+|now\s+|already\s+)?$")
-_LOST_HOMES = re.compile(r"\s+(?:(?:has|have|had)\s+(?:\w+\s+)?)?lost\s+their\s+homes\b")
-_HAS_BY_NOW = re.compile(
-    r"\b(?:has|have|had)\s+(?:\w+\s+)?\w+ed\s+(?:\w+\s+)?$|\b(?:has|have)\s+fed\s+$"
-)
-_BY_NOW = re.compile(r"[^.;,]{0,40}\b(?:so far|to date|until now)\b")
-
-
-def _has_by_now(counted: Counted, around: Surroundings) -> bool:
-    """Say whether somebody has fed or housed so many by now."""
-    left = max(around.left, counted.start - REACH)
-    is_reached = around.folded.startswith("reached ", counted.start)
-    if is_reached and _HAS.search(around.folded, left, counted.start):
-        return True
-    if _SO_FAR_HAD.search(around.folded, left, counted.start):
-        return True
-    if _LOST_HOMES.match(around.folded, counted.end, around.right):
-        return True
-    return bool(
-        _HAS_BY_NOW.search(around.folded, left, counted.start)
-        and _BY_NOW.match(around.folded, counted.end, around.right)
-    )
 
 
 def is_lacking(counted: Counted, around: Surroundings, time: TimeExpression | None) -> bool:

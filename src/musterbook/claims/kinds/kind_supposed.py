@@ -16,6 +16,11 @@ _IS_THERE = UpTo(r"\bthere\s+(?:are|is|were|was)\s+(?:not|never)\s+$")
 _ARE_UNABLE = re.compile(
     r"(?:\s+(?:of|from|in|at)\s+[\w'-]+)?\s+(?:are|were|remain(?:ed)?)\s+(?:still\s+)?unable to\b"
 )
+# Fifteen men were preparing to blow up pylons: they are there, whatever they mean to do.
+_ARE_AT_IT = re.compile(
+    r"\s+(?:are|is|were|was)\s+(?:still\s+|now\s+)?(?:preparing|waiting|hoping|planning|trying"
+    r"|getting ready)\s+(?:to|for)\b"
+)
 _MAY = re.compile(r"(?:\s+(?!and\b)[\w'-]+){0,3}?\s+(?:may|might|could|would|will)\b")
 _HOPES_TO = re.compile(
     r"\b(?:hop|plan|want|aim|intend|expect|mean|prepar|able|wait|demand)\w*\b"
@@ -63,6 +68,8 @@ def _of_level(desk: Desk, finding: Finding) -> str:
     """Say of people told as a level whether they are there, or would come if the plan holds."""
     counted, left, lead = finding.counted, finding.context.left, finding.quantity.lead
     if _IS_THERE.search(desk.folded, left, lead) or _ARE_UNABLE.match(desk.folded, counted.end):
+        return LEVEL
+    if _ARE_AT_IT.match(desk.folded, counted.end):
         return LEVEL
     if _GIVES_TO.search(desk.folded, max(left, lead - _GIFT), lead):
         return CHANGE  # plans to distribute mats to 9,000 displaced people

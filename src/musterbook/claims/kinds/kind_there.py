@@ -5,6 +5,7 @@ import re
 from musterbook.claims.counting.counted import Counted
 from musterbook.claims.counting.deeds import tense_after
 from musterbook.claims.kinds.kind_lasting import REACH
+from musterbook.claims.kinds.kind_own_verb import WHERE
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.surroundings import Surroundings
@@ -48,7 +49,9 @@ _COME_TO = Led(
 _BEING_DONE = re.compile(
     r"\s+(?:were|was|are|is)\s+(?:still\s+|now\s+)?(?:rioting|marching|gathering|demonstrating"
     r"|protesting"
-    r"|striking|rallying|camping|fighting|resisting)\b"
+    r"|striking|rallying|camping|fighting|resisting|preparing|searching|clearing|looking|digging"
+    r"|working|patrolling|helping|guarding|trying|seeking|taking part|on strike)\b"
+    r"|\s+(?:(?:and\s+)[\w-]+\s+)?(?:went on|kept|continued|carried on)\s+(?:to\s+\w+|\w+ing)\b"
 )
 # Fewer than 1,000 were left around the palace.
 _LEFT_THERE = re.compile(
@@ -56,9 +59,20 @@ _LEFT_THERE = re.compile(
     r"(?=\s*[.,;:)\"]|$|\s+(?:around|at|on|there|alive|by|when|after|and|but|who)\b)"
 )
 _KEEPS = Led(
-    rf"\b(?:have|has|holds?|contains?|keeps?|may contain)\s+(?:the\s+remains\s+of\s+)?{_BOUNDS}"
+    r"\b(?:have|has|holds?|contains?|keeps?|may contain"
+    rf"|in possession of)\s+(?:the\s+remains\s+of\s+)?{_BOUNDS}"
 )
 _REMAINS = ("bodies", "corpses", "remains")
+# 500 bodies are floating in the lagoon, lay in the streets, have yet to be identified.
+_LIE = re.compile(
+    rf"{WHERE}\s+(?:(?:still|now|also)\s+)?(?:lay|lie|await(?:ed)?|remain(?:ed)?"
+    r"|(?:are|were)\s+(?:(?:still|now|also|yet)\s+)*(?:lying|floating|rotting|piled|strewn"
+    r"|scattered"
+    r"|stacked|decomposing|waiting|awaiting|unidentified|unburied|unclaimed|visible|trapped"
+    r"|there|in|at"
+    r"|on|under|beneath|inside|to\s+be\s+identified|being\s+(?:kept|held|stored))"
+    r"|(?:have|had)\s+(?:(?:still|yet|not|never)\s+)+(?:to\s+be|been|yet)?)\b"
+)
 
 
 # A force of 1,400 is due to start deploying.
@@ -112,7 +126,7 @@ def is_there(counted: Counted, around: Surroundings) -> bool:
     left = max(around.left, counted.start - REACH)
     told = around.folded[left : counted.end]
     are_remains = told.rstrip().endswith(_REMAINS) or "remains of" in told
-    if are_remains and _KEEPS.search(around.folded, left, counted.start):
+    if are_remains and (_LIE.match(*after) or _KEEPS.search(around.folded, left, counted.start)):
         return True  # the laboratory has 283 bodies in its cars
     return bool(
         is_purpose(around.folded, left, counted.start)

@@ -17,7 +17,8 @@ _TOTAL = re.compile(
 _SUM = re.compile(r"\b(?:a total of|in all|in total|altogether|all told)\b")
 # Said 168 had been buried: so it stood when it was said.
 _BY_THEN = re.compile(
-    r"\b(?:had|counted|recorded|logged|tallied)\b[^.;]{1,60}\bby\s+(?:(?:late|early|mid)[\s-]+)?(?:noon|midday|nightfall|sundown|sunset|dusk|dawn"
+    r"\b(?:had|counted|recorded|logged|tallied)\b[^.;]{1,60}\bby\s+(?:(?:late|early"
+    r"|mid)[\s-]+)?(?:noon|midday|nightfall|sundown|sunset|dusk|dawn"
     r"|daybreak|midnight|morning|afternoon|evening)\b"
 )
 _REPORTED = re.compile(
@@ -29,13 +30,15 @@ PERFECT = re.compile(
     r"(?<!may )(?<!might )(?<!could )(?<!would )(?<!to )\b(?:has"
     r"|have)\s+(?!(?:\w+\s+)?(?:said|reported|announced|confirmed|stated|declared|admitted|denied"
     r"|told|warned|claimed(?! (?:[\w,.-]+ ){1,4}lives))\b)"
-    r"(?:\w+\s+){0,3}?(?:\w+ed|been|fled|left|died|gone|come|sent|lost|put|made|taken|driven|given|thrown|brought|found|had"
+    r"(?:\w+\s+){0,3}?(?:\w+ed|been|fled|left|died|gone|come|sent|lost|put|made|taken|driven"
+    r"|given|thrown|brought|found|had"
     r"|hit|cost|fallen|hurt|flown|slain|sworn|fed|caught|laid)\b"
 )
 # May have fled; are thought to have lost their homes.
 _THOUGHT_TO_HAVE = re.compile(
-    r"\b(?:(?:may|might)(?:\s+well)?|(?:are|is)\s+(?:thought|believed|said|feared|reported|known|estimated)\s+to)"
-    r"\s+have\s+(?:been\s+)?(?:\w+ed|fled|left|died|lost|gone|come|fallen|taken)\b"
+    r"\b(?:(?:may|might)(?:\s+well)?|(?:are|is)\s+(?:thought|believed|said|feared|reported"
+    r"|known|estimated)\s+to)"
+    r"\s+have\s+(?:been\s+)?(?:\w+ed|fled|left|died|lost|gone|come|fallen|taken|cost|hurt|hit)\b"
 )
 OVER: Final = frozenset({"closed", "shifted", "same"})
 RUNNING: Final = frozenset({"since", "since then", "now", "as of", "until"})
@@ -60,10 +63,23 @@ def counts_up_to_now(
     is_harm = counted.happening is not None and counted.happening.nature == "loss"
     is_past = time is not None and time.atom == "past" and _is_long(time) and not is_harm
     is_lasting = time is not None and time.atom in ("lasting", "span")
+    is_lasting = is_lasting or (time is not None and is_in_that_time(time, around.folded))
     if (is_past or is_lasting) and PERFECT.search(words):
-        return True  # have fled in the past two years
+        return True  # have fled in the past two years; in that time 40 have been freed
     is_over = time is not None and time.sort in OVER
     return (not is_over and bool(_SUM.search(words))) or is_running_year(time, around)
+
+
+_IN_THAT_TIME = re.compile(
+    r"(?:in|over|during|within|through|throughout)\s+(?:all\s+)?(?:that|this|the\s+same"
+    r"|those|these)\s+"
+    r"(?:[\w-]+\s+){0,2}?(?:time|period|stretch|span|interval|years?|months?|weeks?|decades?)\b"
+)
+
+
+def is_in_that_time(time: TimeExpression, folded: str) -> bool:
+    """Say whether a time points at a stretch just told, which with a perfect runs up to now."""
+    return time.sort == "same" and _IN_THAT_TIME.match(folded, time.start) is not None
 
 
 # By midnight 340 had been arrested; when the truce came 500 had died.
@@ -196,3 +212,17 @@ def is_recent(time: TimeExpression, told: date | None) -> bool:
     if time.first is None or time.last is None or told is None:
         return time.sort != "closed"
     return timedelta() <= told - time.last <= _RECENT and time.last - time.first <= _RECENT
+
+
+# Most of the 2,000 soldiers freed since Thursday had left: of all those freed a part is told.
+_BEEN_SO = re.compile(
+    r"(?:\s+(?:who|that)\s+(?:have|had|has)(?:\s+been)?)?\s+(?:\w+ly\s+)?[a-z]+\s*"
+    r"(?:\s(?:there|here|so|by\s+the\s+\w+)\s*)?"
+)
+
+
+def have_been_so_since(counted: Counted, around: Surroundings, time: TimeExpression) -> bool:
+    """Say whether people are named by what befell them since some time."""
+    if time.sort != "since" or not counted.end < time.start < counted.end + _REACH:
+        return False
+    return _BEEN_SO.fullmatch(around.folded, counted.end, time.start) is not None

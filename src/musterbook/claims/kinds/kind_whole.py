@@ -11,7 +11,8 @@ from musterbook.claims.kinds.kind_told_again import whole_told_before
 
 # Those told in one breath with others: (6,200 individuals); alongside two members of a militia.
 _LISTED = re.compile(
-    r"(?:\s+(?!(?:was|were|is|are|has|have|had|said|while|but|when|who|which|that)\b)[\w'’.-]+){0,7}?"
+    r"(?:\s+(?!(?:was|were|is|are|has|have|had|said|while|but|when|who|which"
+    r"|that)\b)[\w'’.-]+){0,7}?"
     r"\s*(?:[,(]|\b(?:and|or|plus|including|along with|alongside|as well as|composed of))"
     r"\s*(?:about|some|another|the|i\.e\.,?|or|of|in)?\s*"
 )
@@ -22,7 +23,10 @@ _THEY_WERE = re.compile(
     r"(?:,[^,]{1,20},)?\s*(?:were|are)|they\s+(?:included?|were)"
     r"|(?:the|this)\s+(?:group|total|dead|number|figure|party|convoy|batch|wounded|victims)\s+"
     r"(?:also\s+)?(?:includes?|included)"
-    r"|(?:at\s+least\s+)?[\w-]+\s+of\s+them\s+were)\b"
+    r"|(?:at\s+least\s+)?[\w-]+\s+of\s+them\s+were"
+    r"|(?:those|these|the)\s+(?:\w+ly\s+)?[a-z]+(?:ed|en|ain|ught|wn)\s+(?:(?:men|women"
+    r"|people|soldiers"
+    r"|prisoners|civilians|officers)\s+)?includ(?:e|ed))\b"
 )
 
 

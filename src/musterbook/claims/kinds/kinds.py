@@ -1,7 +1,6 @@
 """A counted number, its verb and its time in, its kind out: level, change, rate or cumulative."""
 
 import re
-from datetime import date
 from typing import Final
 
 from musterbook.claims.counting.counted import Counted
@@ -13,18 +12,24 @@ from musterbook.claims.kinds.kind_aboard import (
     is_joined_by_others,
 )
 from musterbook.claims.kinds.kind_given import is_given
-from musterbook.claims.kinds.kind_inverted import is_body_acting, is_doer, is_one_of_those
-from musterbook.claims.kinds.kind_lasting import REACH, is_lasting
+from musterbook.claims.kinds.kind_inverted import (
+    is_doer,
+    is_done_first,
+    is_one_of_those,
+)
+from musterbook.claims.kinds.kind_lasting import is_lasting
 from musterbook.claims.kinds.kind_losses import STRETCHES, is_told_as_total, of_loss
 from musterbook.claims.kinds.kind_made_so import of_what_was_done
+from musterbook.claims.kinds.kind_measured import is_of_fights_toll, of_measure
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL
 from musterbook.claims.kinds.kind_new_number import of_new_number
 from musterbook.claims.kinds.kind_own_verb import of_own_verb
-from musterbook.claims.kinds.kind_states import BY_SO_MANY, is_lacking, of_state
+from musterbook.claims.kinds.kind_states import of_state
 from musterbook.claims.kinds.kind_there import is_there
 from musterbook.claims.kinds.kind_times import (
     PERFECT,
     counts_up_to_now,
+    have_been_so_since,
     is_recent,
     is_running_year,
     is_so_far,
@@ -35,13 +40,6 @@ from musterbook.claims.surroundings import Surroundings
 from musterbook.claims.times.time_expression import TimeExpression
 
 _HARM: Final = frozenset({"casualties", "killed", "wounded", "injured", "losses"})
-_BY_THE_NUMBER = re.compile(
-    r"\b(?:increas|reduc|cut|grew|grow|fell|fall|rose|ris|dropp|declin|shrank|miss)\w*\b[^.;]{0,40}"
-    r"\bby\s+(?:[a-z]+\s+){0,2}[\d,.]+(?:\s+(?:million|thousand"
-    r"|hundred))?(?:\s+(?:more\s+)?[a-z]+)?$"
-)
-_IN_BATTLE = re.compile(r"\b(?:put|was|were|suffered|sustained|included)\b")
-_VERB_BEFORE = 24  # characters before a measure noun in which its verb stands: put the number at
 _CAPACITY = re.compile(
     r"\b(?:could|can|cannot)\s+(?:not\s+|only\s+)?(?:take in|host|absorb|accommodate|accept"
     r"|house|shelter|hold|receive|admit|seat|sleep|contain|cope with|treat|carry|serve"
@@ -51,11 +49,6 @@ _CAPACITY = re.compile(
 # Looked for first: most clauses have none.
 _CAN = Led(r"\b(?:could|can|cannot|waiting|hoping|ready)\b")
 _NEXT_TOLD = re.compile(r";|,?\s+(?:and|but) that\b|,\s+(?:bringing|raising|taking|pushing)\b")
-_RUNS = re.compile(
-    r"\b(?:has|have|had|rose|risen|reach\w*|climb\w*|stands?|stood|so far"
-    r"|since|top|topped|pass|passed|exceed\w*|over"
-    r"|rais\w*|revis\w*|bring\w*|now)\b"
-)
 
 
 def kind_of(
@@ -73,7 +66,7 @@ def kind_of(
     if counted.rule == "people:aboard" and is_brought(counted, around):
         return CHANGE
     if counted.kind is not None and not (counted.kind == CHANGE and said_then):
-        return _of_measure(counted, around, time)
+        return of_measure(counted, around, time)
     return _of_people(counted, around, time=time, said_then=said_then)
 
 
@@ -86,18 +79,22 @@ def _of_people(
         return told
     words = _own_clause(around, counted)
     is_running = time and (time.sort == "since" or (time.sort == "now" and PERFECT.search(words)))
-    if nature is None and counted.counted != "present" and is_running:
+    is_unknown = nature in (None, "state")
+    if (nature is None and counted.counted != "present" and is_running) or (
+        time and not is_unknown and have_been_so_since(counted, around, time)
+    ):
         return CUMULATIVE
     can = _CAN.may_begin(around.folded, around.left, around.right)
     if (can and _CAPACITY.search(words)) or _are_there(counted, around, nature):
         return LEVEL
-    if nature in (None, "state"):
+    if is_unknown:
         return of_state(counted, around, time=time)
     is_so = is_lasting(counted, around, words) and not _has_gone(counted, words, time, around)
     if is_so or _LIVE_ON.match(around.folded, counted.end, around.right):
         return LEVEL
     if said_then or counts_up_to_now(counted, words, time, around):
-        return CUMULATIVE
+        is_over = nature == "loss" and is_of_fights_toll(words, time, around)
+        return CHANGE if is_over else CUMULATIVE
     if nature in HARM:
         is_told = is_told_as_total(counted, words, time, around.story)
         return CUMULATIVE if is_told else of_loss(counted, around, words, time=time)
@@ -120,7 +117,7 @@ def _told_beside_it(
     if time is not None and is_one_of_those(counted, around):
         is_running = runs_up_to_now(time, around) or is_running_year(time, around)
         return CUMULATIVE if is_running else CHANGE
-    return CHANGE if is_doer(counted, around) else ""
+    return CHANGE if is_doer(counted, around) or is_done_first(counted, around) else ""
 
 
 def _has_gone(
@@ -201,55 +198,6 @@ def _nature(counted: Counted) -> str | None:
         return counted.happening.nature
     is_known = counted.rule.endswith("as-before") or counted.counted in _HARM
     return natures().get(counted.counted) if is_known else None
-
-
-def _of_measure(counted: Counted, around: Surroundings, time: TimeExpression | None) -> str:
-    """A number that a noun before it measures: the noun's own kind, where no verb says other."""
-    assert counted.kind is not None
-    between = around.folded[counted.start : counted.end]
-    is_toll = "toll" in between or (around.story == "disaster" and counted.counted in _HARM)
-    if counted.kind == CUMULATIVE and not is_toll and _is_over(time, around.told):
-        return CHANGE  # arrivals from January through March were 300
-    if _is_one_loss(counted, around, time, between):
-        return CHANGE
-    left = max(around.left, counted.start - REACH)
-    if (
-        is_lacking(counted, around, time)
-        or BY_SO_MANY.search(around.folded, left, counted.start)
-        or _BY_THE_NUMBER.search(between)
-    ):
-        return CHANGE
-    if counted.kind == LEVEL and is_body_acting(counted, around):
-        return CHANGE
-    if "toll" not in between:
-        between = around.folded[max(around.left, counted.start - _VERB_BEFORE) : counted.end]
-    is_of_battle = counted.kind == CUMULATIVE and around.story == "attack"
-    is_of_battle = is_of_battle and counted.counted not in _COUNTED_ON
-    if is_of_battle and _IN_BATTLE.search(between) and not _RUNS.search(between):
-        return CHANGE
-    return counted.kind
-
-
-# Who are arrested or flee in a time of unrest are no losses of one fight.
-_COUNTED_ON: Final = frozenset(
-    {"detained", "fled", "arrived", "returned", "displaced", "evacuated", "released", "moved on"}
-)
-
-
-def _is_one_loss(
-    counted: Counted, around: Surroundings, time: TimeExpression | None, between: str
-) -> bool:
-    """Say whether a noun tells those lost at one time: the deaths of 340 civilians on Monday."""
-    is_of_day = time is not None and time.sort == "closed" and time.start > counted.end
-    is_fight = counted.kind == CUMULATIVE and around.story == "attack"
-    return is_of_day and is_fight and between.startswith(("deaths of ", "losses of "))
-
-
-def _is_over(time: TimeExpression | None, told: date | None) -> bool:
-    """Say whether a time is a stretch with both ends, past when it is told."""
-    if time is None or time.sort != "closed" or time.first is None or time.last is None:
-        return False
-    return time.first < time.last and (told is None or time.last < told)
 
 
 def _own_clause(around: Surroundings, counted: Counted) -> str:

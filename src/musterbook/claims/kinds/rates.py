@@ -9,7 +9,7 @@ from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.surroundings import Surroundings
 from musterbook.claims.times.time_expression import TimeExpression
 
-_UNIT = r"(?P<unit>hour|day|week|month|quarter|year)"
+_UNIT = r"(?P<unit>minute|hour|night|day|week|month|quarter|year|(?:24|twenty-four)\s+hours)"
 _NEXT_TO = re.compile(
     rf"(?:\s+[\w'-]+){{0,2}}?\s+(?:an?|per)\s+{_UNIT}(?!\w|\s+(?:ago|earlier|later|before|after"
     rf"|old|long))"
@@ -18,7 +18,8 @@ _NOT_RATE = re.compile(
     r"\b(?:for|in|within|after|than|about|over|once|half|nearly|almost|of)\s+an?\s+\w+$"
 )
 _EVERY = Led(
-    rf"\b(?:each|every|per)\s+{_UNIT}\b|\b(?P<adverb>annually|yearly|monthly|weekly|daily"
+    rf"\b(?:each|every|per|average|typical|normal|ordinary)\s+{_UNIT}\b"
+    r"|\b(?P<adverb>annually|yearly|monthly|weekly|daily"
     rf"|hourly|quarterly)\b(?<!'s daily)(?<!’s daily)"
     r"(?=\W*(?:$|[.,;:)\"]|in\b|on\b|at\b|to\b|from\b|by\b|since\b|for\b|and\b|but\b"
     rf"|across\b|through|during|over\b|into\b|as\b))"
@@ -32,8 +33,10 @@ _AVERAGE = UpTo(
     r"\baverage\b[^.;]{0,24}\b(?P<adverb>daily|weekly|monthly|annual|yearly)\b"
     r"[^.;,]{0,40}\b(?:was|is|were|are|of|at)\s+$"
 )
-_EVERY_BEFORE = re.compile(
-    rf"\b(?:each|every)\s+{_UNIT}\b(?:(?!\b(?:and|but|while|said)\b)[^.;,]){{0,20}}$"
+# Every night, we are burying at least 50; on an average day 400 cross.
+_EVERY_BEFORE = Led(
+    rf"\b(?:each|every|average|typical|normal|ordinary)\s+{_UNIT},?(?=\s)"
+    r"(?:(?!\b(?:and|but|while|said)\b)[^.;,]){0,30}$"
 )
 # Has passed 600,000, and more are leaving every day: of the others the rate is told.
 _OF_OTHERS = re.compile(
@@ -45,7 +48,7 @@ _OF_OTHERS = re.compile(
 _GOAL = re.compile(r"(?:recruiting\s+|enlistment\s+)?(?:goal|target|objective|quota|ceiling)\b")
 _UNIT_OF: Final = {
     "annual": "year", "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week",
-    "daily": "day", "hourly": "hour", "quarterly": "quarter",
+    "daily": "day", "hourly": "hour", "quarterly": "quarter", "night": "day",
 }  # fmt: skip
 
 
@@ -53,7 +56,7 @@ def rate_unit(around: Surroundings, start: int, end: int) -> str | None:
     """Read `a month`, `annually`, `every day` around a number that ends at `end`."""
     near = _NEXT_TO.match(around.folded, end, around.right)
     if near and not _NOT_RATE.search(near[0]):
-        return near["unit"]
+        return _named(near["unit"])
     left = max(around.left, start - 40)
     every = _EVERY.search(around.folded, end, around.right)
     if every and _OF_OTHERS.search(around.folded, end, every.start()):
@@ -67,7 +70,12 @@ def rate_unit(around: Surroundings, start: int, end: int) -> str | None:
     if match is None or _is_goal_of_year(around, start, match):
         return None
     found = match.groupdict()
-    return found.get("unit") or _UNIT_OF[found["adverb"]]
+    return _named(found.get("unit") or found["adverb"])
+
+
+def _named(unit: str) -> str:
+    """Name a unit of time: a night and 24 hours are a day."""
+    return "day" if unit.endswith("hours") else _UNIT_OF.get(unit, unit)
 
 
 def _is_goal_of_year(around: Surroundings, start: int, match: re.Match[str]) -> bool:

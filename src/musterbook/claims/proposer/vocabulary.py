@@ -22,7 +22,7 @@ BOUNDS: Final = (
     VAGUE,
     FRACTION,
 )
-PER: Final = ("hour", "day", "week", "month", "quarter", "year")
+PER: Final = ("minute", "hour", "day", "week", "month", "quarter", "year")
 
 
 @per_lexicon

@@ -1,0 +1,80 @@
+"""A count of which no known deed is told in, whether so many have come to be so by now out.
+
+Soap has reached 49,000 people; the agency has given food to 400, has identified 18,000 since May;
+230,000 have found shelter.
+"""
+
+import re
+
+from musterbook.claims.counting.counted import Counted
+from musterbook.claims.kinds.kind_lasting import REACH
+from musterbook.claims.kinds.kind_times import runs_up_to_now
+from musterbook.claims.patterns.up_to import UpTo
+from musterbook.claims.surroundings import Surroundings
+from musterbook.claims.times.time_expression import TimeExpression
+
+
+def is_done_by_now(counted: Counted, around: Surroundings, time: TimeExpression | None) -> bool:
+    """Say whether so many have been fed, housed, found or counted by now."""
+    if _has_by_now(counted, around):
+        return True
+    return time is not None and runs_up_to_now(time, around) and _have_come_to(counted, around)
+
+
+# Has identified 18,000 foreigners since May; 230,000 have found shelter, have tested positive.
+_HAS_NOTED = UpTo(
+    r"\b(?:has|have|had)\s+(?:\w+ly\s+|also\s+|already\s+|now\s+)?(?:identified|counted|recorded"
+    r"|documented|tallied|logged|registered|screened|tested|found|traced|located|helped|assisted"
+    r"|sheltered|housed|accommodated|fed|sent|given \w+ to|hosted|employed|trained)\s+"
+    r"(?:(?:about|some|over|only|more than|at least|nearly|almost|another)\s+)*$"
+)
+_HAVE_FOUND = re.compile(
+    r"(?:\s+(?!who\b|that\b)[\w'-]+){0,3}?\s+(?:has|have)\s+(?:\w+ly\s+|also\s+|already\s+"
+    r"|now\s+|so far\s+)?"
+    r"(?:found\b|tested\b|taken\b|gained\b|been\s+(?:found|given|granted|offered|helped|identified"
+    r"|counted|housed|sheltered|accommodated|affected|tested|fed|settled|placed))"
+)
+
+
+def _have_come_to(counted: Counted, around: Surroundings) -> bool:
+    """Say whether people have come into the state that is told of them, one after another."""
+    left = max(around.left, counted.start - REACH)
+    return bool(
+        _HAS_NOTED.search(around.folded, left, counted.start)
+        or _HAVE_FOUND.match(around.folded, counted.end, around.right)
+    )
+
+
+_SO_FAR_HAD = re.compile(
+    r"\b(?:has|have|had)\s+(?:so far|to date|already)\s+(?:\w+(?:ed|und|ught|en|t)\s+(?:\w+\s+)?)?$"
+)
+# Soap has also reached 49,000 people; the bound word is a verb there.
+_HAS = UpTo(r"\b(?:has|have|had)\s+(?:also\s+|now\s+|already\s+)?$")
+_LOST_HOMES = re.compile(r"\s+(?:(?:has|have|had)\s+(?:\w+\s+)?)?lost\s+their\s+homes\b")
+# Has given shelter to 40,000.
+_HAS_GIVEN = UpTo(
+    r"\b(?:has|have)\s+(?:\w+ly\s+|also\s+|already\s+|now\s+|so far\s+)?(?:given|provided|offered"
+    r"|granted)\s+(?:[\w-]+\s+){1,4}?(?:to|for)\s+(?:(?:about|some|over|more than|at least)\s+)*$"
+)
+_HAS_BY_NOW = re.compile(
+    r"\b(?:has|have|had)\s+(?:\w+\s+)?\w+ed\s+(?:\w+\s+)?$|\b(?:has|have)\s+fed\s+$"
+)
+_BY_NOW = re.compile(r"[^.;,]{0,40}\b(?:so far|to date|until now)\b")
+
+
+def _has_by_now(counted: Counted, around: Surroundings) -> bool:
+    """Say whether somebody has fed or housed so many by now."""
+    left = max(around.left, counted.start - REACH)
+    is_reached = around.folded.startswith("reached ", counted.start)
+    if is_reached and _HAS.search(around.folded, left, counted.start):
+        return True
+    if _SO_FAR_HAD.search(around.folded, left, counted.start):
+        return True
+    if _LOST_HOMES.match(around.folded, counted.end, around.right):
+        return True
+    if _HAS_GIVEN.search(around.folded, left, counted.start):
+        return True
+    return bool(
+        _HAS_BY_NOW.search(around.folded, left, counted.start)
+        and _BY_NOW.match(around.folded, counted.end, around.right)
+    )
