@@ -1,7 +1,7 @@
 """A text in, all that is known of it while it is read out: sentences, times, speakers, claims."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from musterbook.claims.claim import ExtractedClaim
@@ -14,7 +14,7 @@ from musterbook.claims.split import Sentence
 from musterbook.claims.surroundings import story_of
 from musterbook.claims.times.event_day import EventDay
 from musterbook.claims.times.periods import find_periods
-from musterbook.claims.times.time_expression import TimeExpression
+from musterbook.claims.times.time_expression import POINTED, POINTING, TimeExpression, is_short
 from musterbook.core.when import Period
 
 
@@ -30,10 +30,12 @@ class Desk:
     claims: list[ExtractedClaim] = field(default_factory=list)
     frame: Frame | None = None
     begun: tuple[EventDay, ...] | None = None
+    point: Callable[["Desk", int, TimeExpression], tuple[date | None, date | None]] | None = None
     speakers: Speakers = field(init=False)
     _story: str | None = None
     _lead: int | None = None
     _times: dict[int, tuple[TimeExpression, ...]] = field(default_factory=dict)
+    _dated: dict[int, tuple[TimeExpression, ...]] = field(default_factory=dict)
     _last: tuple[int, Counted] | None = None
     _paragraph: int = -1
     _said: dict[tuple[float | None, float | None, str], ExtractedClaim] = field(
@@ -68,6 +70,32 @@ class Desk:
                 events=self.events,
             )
         return self._times[number]
+
+    def dated(self, number: int) -> tuple[TimeExpression, ...]:
+        """Give the times of a sentence; one that points at another with that one's days.
+
+        The next day, a week earlier: `point` says which days those are. Beside a day that is
+        named such a time is let be.
+        """
+        times = self.times(number)
+        if all(each.sort not in POINTING for each in times):
+            return times
+        if any(each.sort == "closed" and is_short(each) for each in times):
+            return times  # on Thursday, and on the next day: what it tells is of Thursday
+        if number not in self._dated:
+            self._dated[number] = times  # what points at this sentence itself gets no further
+            self._dated[number] = tuple(self._settled(number, each) for each in times)
+        return self._dated[number]
+
+    def _settled(self, number: int, time: TimeExpression) -> TimeExpression:
+        if self.point is None or time.sort not in POINTING:
+            return time
+        first, last = self.point(self, number, time)
+        if first is None or last is None:
+            return time
+        is_running = last == self.told and first != last  # over the same period, since May
+        sort = "since" if is_running else "closed"
+        return replace(time, first=first, last=last, sort=sort, atom=POINTED)
 
     def is_lead(self, number: int) -> bool:
         """Say whether a sentence is the first after the headings: it tells the main event."""

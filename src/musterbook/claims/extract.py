@@ -23,6 +23,7 @@ from musterbook.claims.fold import fold
 from musterbook.claims.lexicon_own import SHIPPED, Lexicon, using
 from musterbook.claims.numbers import Quantity, quantities_in
 from musterbook.claims.split import Sentence, split_sentences
+from musterbook.claims.times.days_pointed import days_pointed_at
 from musterbook.core.when import Period
 from musterbook.reports.header import read_header
 from musterbook.reports.language import only_english
@@ -83,6 +84,7 @@ def read_desk(
         sentences=sentences,
         published=published or header.published,
         events=events or {},
+        point=days_pointed_at,
     )
     with using(lexicon):
         for number, quantities in quantities_by_sentence(folded, sentences, header.body):

@@ -54,7 +54,7 @@ def _dated(
     """Give the times before a place that have a first day, the nearest first."""
     for at in range(number, max(-1, number - back), -1):
         sentence = desk.sentences[at]
-        for each in reversed(desk.times(at)):
+        for each in reversed(desk.dated(at)):
             is_dated = each.sort in ("closed", "since") and each.atom not in _LASTING
             is_told = each.start < place or desk.folded.startswith(("which ", "that "), each.start)
             if is_told and each.first and is_dated:

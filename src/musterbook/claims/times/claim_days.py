@@ -101,6 +101,9 @@ def _of_its_own_time(
     told = told_by_speaker(desk, number, counted.start, counted.end)
     if chosen.expression.sort == "since" or (kind == CUMULATIVE and of_event):
         told = _printed(told, desk.told)
+    begun = chosen.expression.first if chosen.expression.sort == "since" else None
+    if told and begun and told < begun:
+        told = desk.told  # nobody counts before the beginning
     days = resolve(chosen, kind, told=told, since=since, is_toll=is_toll)
     is_count = kind != LEVEL and not of_event
     if is_count and tells_a_count(desk, number, counted, chosen.expression):

@@ -30,7 +30,7 @@ def choose_time(
         time = of_the_clause(folded, named, reach)
         # Nobody says a thing from the 1st to the 12th: a stretch is of what is said.
         of_saying = (
-            time.sort == "closed"
+            (time.sort == "closed" or _is_step_back(time))
             and time.atom not in STRETCHES
             and not is_day_of_event(folded, time)
             and dates_speech(folded, time, speeches, sentence=reach.sentence, number=reach.end)
@@ -56,6 +56,11 @@ def choose_time(
         if best is None or rank < best[0]:
             best = (rank, ChosenTime(time, of_saying))
     return best[1] if best else None
+
+
+def _is_step_back(time: TimeExpression) -> bool:
+    """Say whether a time is so far before another: a day earlier, the army said."""
+    return time.sort == "shifted" and time.atom[0].isalnum()
 
 
 _BARE_LENGTHS: Final = frozenset({"lasting", "span", "within"})

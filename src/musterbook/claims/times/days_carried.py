@@ -145,7 +145,7 @@ def told_nearby(desk: Desk, number: int) -> Days | None:
         if is_of_before(desk, place):
             continue
         speeches, start = desk.speakers.in_sentence(place), desk.sentences[place].start
-        for time in reversed(desk.times(place)):
+        for time in reversed(desk.dated(place)):
             is_named = time.sort == "closed" and time.first and time.last
             if not is_named or in_relative_clause(desk.folded, time, start):
                 continue
@@ -205,7 +205,7 @@ def _stretch_before(desk: Desk, number: int, kind: str) -> Stretch | None:
     speeches, start = desk.speakers.in_sentence(number - 1), desk.sentences[number - 1].start
     times = [
         each
-        for each in desk.times(number - 1)
+        for each in desk.dated(number - 1)
         if each.sort == "closed" and each.first
         if not dates_speech(desk.folded, each, speeches, sentence=start)
     ]

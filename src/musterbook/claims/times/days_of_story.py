@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from musterbook.claims.desk import Desk
 from musterbook.claims.times.chosen_time import STRETCHES
 from musterbook.claims.times.dated import dates_event, dates_speech
-from musterbook.claims.times.time_expression import is_short
+from musterbook.claims.times.time_expression import POINTING, is_short
 from musterbook.claims.times.time_windows import with_days_before
 
 Days = tuple[date | None, date | None]
@@ -82,6 +82,8 @@ def is_dateline(desk: Desk, place: int) -> bool:
     if place > _DATELINES or len(desk.times(place)) != 1:
         return False
     sentence, time = desk.sentences[place], desk.times(place)[0]
+    if time.sort in POINTING:
+        return False  # the next day they came back
     around = desk.folded[sentence.start : time.start] + desk.folded[time.end : sentence.end]
     return len(around.split()) <= _DATELINE
 
@@ -92,7 +94,7 @@ _HAD_THEN = re.compile(r"[^.;:,]{0,60}?\bhad\b")
 
 def is_of_before(desk: Desk, place: int) -> bool:
     """Say whether a sentence opens with a day and tells in the pluperfect what was before it."""
-    times, start = desk.times(place), desk.sentences[place].start
+    times, start = desk.dated(place), desk.sentences[place].start
     opens = bool(times) and times[0].start - start <= _OPENS
     if not opens or desk.speakers.in_sentence(place):
         return False  # he said they had been killed: told of in reported speech
@@ -105,7 +107,7 @@ def time_of_event(desk: Desk, place: int, told: date) -> tuple[int, Stretch] | N
     if is_dateline(desk, place) or is_of_before(desk, place):
         return None
     found: tuple[int, Stretch] | None = None
-    for time in reversed(desk.times(place)):
+    for time in reversed(desk.dated(place)):
         if time.sort != "closed" or time.first is None or time.last is None:
             continue
         is_day = is_short(time) and time.first == time.last

@@ -17,6 +17,7 @@ from musterbook.claims.times.days_of_story import Days, start_of_event, start_of
 from musterbook.claims.times.stretch_named import is_stretch, stretch_alike
 from musterbook.claims.times.time_expression import TimeExpression, is_short
 from musterbook.claims.times.time_in_year import OF_YEAR, part_of_year
+from musterbook.claims.times.time_steps import is_year, shifted, tuple_of, whole
 from musterbook.claims.times.time_windows import length_of
 from musterbook.core.when import Period
 
@@ -26,9 +27,6 @@ _SINCE_ITS = re.compile(r"\bsince (?:the|its|their|a) [^,.;]*$")
 _SINCE_REACH = 48  # characters that hold `since the agency's last update`
 _NAMED_BACK = 6  # sentences before in which a time that is pointed at is named
 _NOUN_REACH = 40  # characters that hold an event's name before its date
-_NEARLY_A_YEAR, _A_YEAR = 360, 366  # days
-_WHOLE_UNITS = frozenset({"month", "quarter", "year"})
-_CALENDAR_UNITS = frozenset({"week", "month", "quarter"})
 
 
 # By nightfall of the day that was told of; but by noon today's toll had risen.
@@ -54,6 +52,11 @@ def pointed_at(desk: Desk, number: int, time: TimeExpression, *, kind: str) -> D
     return found
 
 
+def days_pointed_at(desk: Desk, number: int, time: TimeExpression) -> Days:
+    """Give the days that a time points at, whatever is counted."""
+    return _from_antecedent(desk, number, time)
+
+
 def named_before(desk: Desk, number: int, *, unit: str = "") -> Days:
     """Give the time named last in the sentences before; a saying's day only for want of one.
 
@@ -62,7 +65,7 @@ def named_before(desk: Desk, number: int, *, unit: str = "") -> Days:
     said: Days = (None, None)
     for place in range(number - 1, max(-1, number - _NAMED_BACK), -1):
         speeches, start = desk.speakers.in_sentence(place), desk.sentences[place].start
-        for time in reversed(desk.times(place)):
+        for time in reversed(desk.dated(place)):
             if time.sort == "same" or not time.last or (unit and not _is_whole(time, unit)):
                 continue
             first = time.first or _start_of_year(time)
@@ -88,9 +91,18 @@ def _is_whole(time: TimeExpression, unit: str) -> bool:
     return neighbour(unit, time.first, 0) == Period(time.first, time.last)
 
 
-def _one_before(desk: Desk) -> tuple[Days, str]:
+def _claim_before(desk: Desk, number: int) -> Days:
+    """Give the days of the last claim that stands no later than a sentence."""
+    end = desk.sentences[number].end
+    for claim in reversed(desk.claims):
+        if claim.start < end:
+            return claim.period_start, claim.period_end
+    return None, None
+
+
+def _one_before(desk: Desk, number: int) -> tuple[Days, str]:
     """Give the time of the claim before and the unit that it is: a quarter, a month."""
-    first, last = desk.claims[-1].period_start, desk.claims[-1].period_end
+    first, last = _claim_before(desk, number)
     if first is None or last is None:
         return (None, None), ""
     units = ("month", "quarter", "year", "week")
@@ -105,7 +117,7 @@ def _when(desk: Desk, number: int, time: TimeExpression) -> Days:
     if not noun:
         own = [each for each in desk.times(number) if each.end <= time.start and each.first]
         begun = own[-1].first if own else None
-        begun = begun or (desk.claims[-1].period_start if desk.claims else None)
+        begun = begun or _claim_before(desk, number)[0]
         return None, begun or named_before(desk, number)[0]
     day = _day_of(desk, number, time, noun)
     if day and step:
@@ -135,10 +147,12 @@ def _from_antecedent(desk: Desk, number: int, time: TimeExpression) -> Days:
     if same:
         own = [each for each in own if _is_whole(each, same)]
     anchor = (own[-1].first, own[-1].last) if own else named_before(desk, number, unit=same)
-    if atom == "one" and desk.claims:
-        anchor, atom = _one_before(desk)
-    if anchor[0] is None and desk.claims and time.atom.startswith("+"):
-        anchor = (desk.claims[-1].period_start, desk.claims[-1].period_end)
+    if not own and atom.endswith("day") and (day := day_before(desk, number)):
+        anchor = (day, day)
+    if atom == "one":
+        anchor, atom = _one_before(desk, number)
+    if anchor[0] is None and time.atom.startswith("+"):
+        anchor = _claim_before(desk, number)
     if anchor[0] is None or anchor[1] is None:
         return None, None
     if time.atom.startswith(OF_YEAR):
@@ -146,7 +160,7 @@ def _from_antecedent(desk: Desk, number: int, time: TimeExpression) -> Days:
         return tuple_of(part) if part else (None, None)
     if anchor[0] == anchor[1] and desk.folded[time.start : time.end] in _YEAR_BEFORE:
         return tuple_of(neighbour("year", anchor[0], -1))
-    return _shifted(atom, (anchor[0], anchor[1]), desk.told)
+    return shifted(atom, (anchor[0], anchor[1]), desk.told)
 
 
 _THAT = re.compile(r"(?:[a-z]+ )?(?:that|the)(?: same)? (?:day|night|week|month|year)$")
@@ -164,30 +178,51 @@ def _the_same(desk: Desk, number: int, time: TimeExpression) -> Days:
     if own and words.startswith("by "):
         return own[-1].first, own[-1].last
     if own and own[-1].sort == "closed" and _THAT.match(words):
-        return _whole((own[-1].first, own[-1].last), words.rpartition(" ")[2])
+        return whole((own[-1].first, own[-1].last), words.rpartition(" ")[2])
     if words.endswith("the year"):
         return _year_before(desk, number)
-    return _whole(named_before(desk, number), words.rpartition(" ")[2])
+    if words.endswith(" month"):
+        return _month_before(desk, number)
+    if words.endswith(_OF_A_DAY) and (day := day_before(desk, number)):
+        return day, day
+    return whole(named_before(desk, number), words.rpartition(" ")[2])
+
+
+_OF_A_DAY = (" day", " night", " evening", " morning", " afternoon", " date")
+
+
+def day_before(desk: Desk, number: int, *, back: int = _NAMED_BACK) -> date | None:
+    """Give the day named last before a sentence; that of a saying only for want of another."""
+    said: date | None = None
+    for place in range(number - 1, max(-1, number - 1 - back), -1):
+        speeches, start = desk.speakers.in_sentence(place), desk.sentences[place].start
+        for time in reversed(desk.dated(place)):
+            day = (
+                time.last if time.sort in ("closed", "until", "as of") and is_short(time) else None
+            )
+            if day is None or (time.first and time.first != day):
+                continue
+            if not dates_speech(desk.folded, time, speeches, sentence=start):
+                return day
+            said = said or day
+    return said
+
+
+def _month_before(desk: Desk, number: int) -> Days:
+    """Give the month of the time named last: of what was counted up to a day, of that day."""
+    for place in range(number - 1, max(-1, number - 1 - _NAMED_BACK), -1):
+        for time in reversed(desk.dated(place)):
+            if time.sort in ("until", "till", "as of") and time.last:
+                return tuple_of(neighbour("month", time.last, 0))
+            if time.first and time.last:
+                return whole(named_before(desk, number), "month")
+    return None, None
 
 
 def _times_before(desk: Desk, number: int) -> Iterator[TimeExpression]:
     """Give the times of the sentences before, the nearest first."""
     for place in range(number - 1, max(-1, number - _NAMED_BACK), -1):
-        yield from reversed(desk.times(place))
-
-
-def _shifted(atom: str, anchor: tuple[date, date], told: date | None) -> Days:
-    """Step from a time that is named: two days later, the year before, the same month of 1989."""
-    if atom.startswith("+"):
-        return _later(atom[1:], anchor, told)
-    if atom.isdigit():
-        years = anchor[1].year - int(atom)
-        return back_from(anchor[0], years, "year"), back_from(anchor[1], years, "year")
-    count, unit = _steps_back(atom)
-    if unit in _CALENDAR_UNITS:
-        # The previous month, four months before: whole ones, whatever day they are told from.
-        return tuple_of(neighbour(unit, back_from(anchor[0], count - 1, unit), -1))
-    return back_from(anchor[0], count, unit), back_from(anchor[1], count, unit)
+        yield from reversed(desk.dated(place))
 
 
 def _from_the_start(desk: Desk, number: int, time: TimeExpression) -> Days:
@@ -220,54 +255,14 @@ def _nth(begun: date | None, before: int, unit: str) -> Days:
     return first, after - timedelta(days=1)
 
 
-def _later(atom: str, anchor: tuple[date, date], told: date | None) -> Days:
-    """Step forward from a time: the next day, two days later, the following week."""
-    step, _, unit = atom.partition(" ")
-    if step == "following":
-        period = neighbour(unit, anchor[1], 1)
-        return (None, None) if told and period.start > told else tuple_of(period)
-    count = -count_of(step)
-    last = back_from(anchor[1], count, unit)
-    if told and last > told:
-        first = back_from(anchor[0], count, unit)
-        return (first, told) if unit != "day" and first <= told else (None, None)
-    return (last if unit == "day" else back_from(anchor[0], count, unit)), last
-
-
 def _year_before(desk: Desk, number: int) -> Days:
     """Give the year that the report named last, the calendar's or a fiscal one."""
     for place in range(number - 1, -1, -1):
         for time in reversed(desk.times(place)):
             first, last = time.first, time.last
-            if time.sort == "closed" and first and last and _is_year(first, last):
+            if time.sort == "closed" and first and last and is_year(first, last):
                 return first, last
     return None, None
 
 
-def _is_year(first: date, last: date) -> bool:
-    return _NEARLY_A_YEAR <= (last - first).days < _A_YEAR
-
-
-def _whole(days: Days, unit: str) -> Days:
-    """Widen a day to the month or year that the text says: that month."""
-    if days[0] is None or days[1] is None or unit not in _WHOLE_UNITS:
-        return days
-    if _is_year(days[0], days[1]):
-        return days  # a fiscal year
-    return tuple_of(neighbour(unit, days[0], 0))
-
-
 _YEAR_BEFORE = frozenset({"the year before", "the previous year", "the preceding year"})
-
-
-def tuple_of(period: Period) -> Days:
-    """Give a period's two days."""
-    return period.start, period.end
-
-
-def _steps_back(atom: str) -> tuple[float, str]:
-    """Read how far back a wording points: the year before is one year, four months before four."""
-    count, _, unit = atom.rpartition(" ")
-    if not count:
-        return 1.0, unit
-    return count_of(count), unit

@@ -62,7 +62,7 @@ def _dated_before(desk: Desk, number: int, place: int, name: str) -> Stretch | N
         spot = told.search(desk.folded, sentence.start, end)
         if spot is None:
             continue
-        times = [each for each in desk.times(at) if _is_of_event(desk, at, each, end)]
+        times = [each for each in desk.dated(at) if _is_of_event(desk, at, each, end)]
         if times:
             nearest = min(times, key=lambda each: abs(each.start - spot.start()))
             return (nearest.first, nearest.last) if nearest.first and nearest.last else None

@@ -48,30 +48,40 @@ SINCE_MORNING = Led(
     r"(?=\s*(?:[.;,)\"]|$))"
 )
 PERFECT = Led(r"\b(?:has|have|had)\b")
+_CLOCK: Final = (
+    r"(?:about |around )?(?:\d{1,2}(?:[:.]\d\d)? [ap]\.?m\b\.?|\d{4} (?:hours|gmt|local time))"
+    r"(?!,? (?:on )?(?:[a-z]+day\b|\d|the \d))"
+)
 SAME = Led(
     r"(?<!\w)(?:at (?:that|the) time|(?:in|during|over) (?:the same|that|this) (?:period|time"
     r"|month|year|week|day|night|quarter|operation)|in the (?:quarter|period)"
+    r"|on (?:that|the same) date"
     rf"|(?:in|during|over|throughout) (?:the same|those|these|that same) (?:(?:\d+|{WORDS}) )?"
     r"(?:hours|days|weeks|months|years)"
     r"|(?:in|during|over|throughout) (?:the|that) same (?:period|time|span|stretch)"
-    r"|the same (?:month|week|year)(?=,)"
+    r"|the same (?:month|week|year)(?! (?:last|of|in|a|as)\b)"
     r"|(?:during|for) the year"
-    r"|(?:(?:on|of) )?(?:the same|that(?: same)?) (?:day|night)"
-    r"|(?:earlier|later) in the day|that (?:day|night|week|month|year)|on the day"
-    r"|by (?:evening|nightfall|noon|midday|midnight|dawn|dusk|mid-afternoon|mid-morning))(?!\w)"
+    r"|(?:(?:on|of) )?(?:the same|that(?: same)?) (?:day|night|evening|morning|afternoon)"
+    r"|(?:earlier|later) (?:in the|that) day|that (?:day|night|week|month|year)|on the day"
+    r"|by (?:evening|nightfall|noon|midday|midnight|dawn|dusk|mid-afternoon|mid-morning"
+    rf"|{_CLOCK}))(?!\w)"
 )
 # Since, and nothing after it: since what was named last.
 SINCE_THEN = Led(
-    rf"(?<!\w)since(?: then| {_THAT_DATE}|(?=\s*(?:[.;,)\"]|$))"
+    rf"(?<!\w)(?:since(?: then| {_THAT_DATE}|(?=\s*(?:[.;,)\"]|$))"
     r"|(?:(?<=have since)|(?<=has since))"
-    r"(?= (?:been|died|gone|come|left|fled|risen|fallen|[a-z]+ed)\b))(?!\w)"
+    r"(?= (?:been|died|gone|come|left|fled|risen|fallen|[a-z]+ed)\b))"
+    rf"|from (?:then|{_THAT_DATE}) on(?:wards?)?"
+    r"|(?:in|over|during) the (?:days|weeks|months|years) since(?=\s*(?:[.;,)]|$)))(?!\w)"
 )
 SHIFTED = Led(
-    rf"(?<!\w)(?:(?P<n>\d+|{WORDS}) (?P<x>year|month|week|day)s"
-    r" (?:before(?! the)|earlier(?! (?:this|in|on)\b))"
-    r"|the (?P<u>year|month|week|day) (?:before(?! last| yesterday)|earlier)"
-    r"|an? (?P<v>year|month|week|day) (?:before(?! last)|earlier(?! (?:this|in|on)\b))"
-    r"|the (?:previous|preceding) (?P<w>year|quarter|month|week|day|one)"
+    rf"(?<!\w)(?<!the )(?:(?P<n>\d+|{WORDS}) (?P<x>year|month|week|day|night)s"
+    r" (?:before(?! the)|previously|earlier(?! (?:this|in|on)\b))"
+    r"|the (?P<u>year|month|week|day|night|evening|morning|afternoon)"
+    r" (?:before(?! last| yesterday| (?:an?|its|his|their|that|they|he|she|it)\b)|earlier)"
+    r"|an? (?P<v>year|month|week|day) (?:before(?! last)|previously|earlier(?! (?:this|in|on)\b))"
+    r"|the (?:previous|preceding)"
+    r" (?P<w>year|quarter|month|week|day|night|evening|morning|afternoon|one)"
     r"|(?:(?:in|during|over) )?the same (?P<of>period|months?|weeks?|quarter|time) (?:of"
     r"|in) (?P<y>\d{4})"
     r"|(?:(?:in|during|over) )?the same (?P<in>period|months?|weeks?|quarter|time) (?:of |in )?"
@@ -109,7 +119,8 @@ NTH_DAY = Led(
 THUS_FAR = Led(
     rf"(?<!\w)(?:\d+|{WORDS}|an?) (?:day|week|month|year)s?"
     rf" (?:into (?:(?:the|its|their) )(?:[a-z-]+ ){{0,2}}?{_ENDS_NP}"
-    r"|on(?=,)|later(?=,)|after (?:(?:the|its|their) (?:[a-z-]+ ){1,3}?|it )"
+    r"|on(?=,)|later(?=,|(?: [\w'-]+){1,5}? (?:has|have) )"
+    r"|after (?:(?:the|its|their) (?:[a-z-]+ ){1,3}?|it )"
     r"(?:began|started|broke out|erupted|took effect|was [a-z]+ed)(?=,))(?!\w)"
 )
 # Within six hours of the break; within a week.
@@ -121,7 +132,22 @@ WITHIN = Led(
 
 
 # Before that: up to the time named last.
-BEFORE_THAT = Led(r"(?<!\w)(?:before|prior to) (?:that|then)(?=\s*(?:[.,;)]|$))")
+BEFORE_THAT = Led(
+    r"(?<!\w)(?:(?:before|prior to) (?:that|then)|(?:by|until|till|up to) (?:then|that)"
+    r"(?: (?:time|day|date|point|moment))?)"
+    r"(?=\s*(?:[.,;)]|$)| (?:the|some|about|at|more|nearly|only|another|he|she|they|it|there|had"
+    r"|was|were)\b| \d)"
+)
+# In the three days that followed; in the following two weeks; in the two days before.
+STRETCH_BESIDE = Led(
+    r"(?<!\w)(?:in|over|during|within|for) the"
+    r" (?:(?P<way>following|ensuing|subsequent|preceding) (?P<n>\d+|{N}) (?P<u>{U})s"
+    r"|(?P<n2>\d+|{N}) (?P<u2>{U})s"
+    r" (?:(?:that|which) (?P<fore>followed|preceded)|(?P<then>after|before) that"
+    r"|(?P<at>before|beforehand|afterwards?|thereafter)(?=,| \w+ed\b)))(?!\w)".replace(
+        "{N}", WORDS
+    ).replace("{U}", "hour|day|night|week|month|year")
+)
 # Right after the quake: on its day; before the storm: up to it.
 BESIDE_EVENT = Led(
     r"(?<!\w)(?:(?:right|immediately|shortly|just|soon) after|on the (?:day|night|morning) of"
@@ -141,5 +167,6 @@ LATER = Led(
     r" (?P<u>day|morning|afternoon|evening|night|week|month|year)"
     r"|(?:on )?the (?P<e>day|morning) after(?= [a-z]+(?:ed|ing)\b|[.,;]|$)"
     rf"|(?:only |just |some |about )?(?P<n>\d+|{WORDS}|an?)"
-    r" (?P<x>day|night|week|month|year)s? (?:later|afterwards?|after(?=\s*(?:[.,;]|$))))(?!\w)"
+    r" (?P<x>day|night|week|month|year)s?"
+    r" (?:later|afterwards?|after that|on(?=,)|after(?=\s*(?:[.,;]|$))))(?!\w)"
 )

@@ -28,7 +28,7 @@ def said_on(desk: Desk, number: int, *, is_to_the_day: bool = True) -> date | No
 
     Unless it must be known to the day, it may be the last of a week or month: estimated last month.
     """
-    times = desk.times(number)
+    times = desk.dated(number)
     if not times:
         return None
     speeches, start = desk.speakers.in_sentence(number), desk.sentences[number].start

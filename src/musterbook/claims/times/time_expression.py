@@ -27,8 +27,10 @@ class TimeExpression:
     atom: str
 
 
+POINTING: Final = ("same", "shifted")  # sorts whose days another time tells
+POINTED: Final = "pointed"  # the atom of such a time where its days are known
 DAYS: Final = frozenset({"iso", "month_day", "day_month", "nth", "weekday", "today", "yesterday"})
-_POINTS: Final = DAYS | {"edge"}
+_POINTS: Final = DAYS | {"edge", POINTED}
 
 
 def is_short(expression: TimeExpression) -> bool:

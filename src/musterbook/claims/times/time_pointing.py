@@ -121,6 +121,7 @@ def _within(match: re.Match[str], _: date | None) -> TimeExpression:
 def _shifted(match: re.Match[str], _: date | None) -> TimeExpression:
     """Read a step back from a time: the year before, two days earlier, the same month last year."""
     unit = match["u"] or match["v"] or match["w"] or match["y"] or match["x"] or match["z"]
+    unit = "day" if unit in _PARTS_OF_DAY else unit
     same = match["of"] or match["in"]
     atom = f"{match['n']} {unit}" if match["n"] else unit
     if same in ("month", "quarter", "week"):
@@ -128,6 +129,16 @@ def _shifted(match: re.Match[str], _: date | None) -> TimeExpression:
     return _unsettled(match, "shifted", atom)
 
 
+def _stretch_beside(match: re.Match[str], _: date | None) -> TimeExpression:
+    """Read a stretch that a time named before ends or begins: in the two days that followed."""
+    way = match["way"] or match["fore"] or match["then"] or match["at"]
+    sign = "-" if way.startswith(("pre", "before")) else "+"
+    return _unsettled(
+        match, "shifted", f"[{sign}{match['n'] or match['n2']} {match['u'] or match['u2']}"
+    )
+
+
+_PARTS_OF_DAY: Final = frozenset({"night", "evening", "morning", "afternoon"})
 _LONG: Final = frozenset({"week", "month", "year"})
 
 
@@ -150,6 +161,7 @@ _READERS: Final[dict[Led, Callable[[re.Match[str], date | None], TimeExpression 
     told.NTH_DAY: _nth_day,
     told.THUS_FAR: _thus_far,
     told.WITHIN: _within,
+    told.STRETCH_BESIDE: _stretch_beside,
     told.LATER: _later,
     told.SHIFTED: _shifted,
 }

@@ -14,6 +14,7 @@ from musterbook.claims.times.chosen_time import STRETCHES, ChosenTime
 from musterbook.claims.times.date_spans import DAYS_IN_WEEK, back_from, latest_weekday, neighbour
 from musterbook.claims.times.time_expression import TimeExpression, is_short
 from musterbook.claims.times.time_sides import RUNS_ON
+from musterbook.claims.times.time_turned import from_a_day_before
 from musterbook.claims.times.time_windows import length_of, with_days_before
 from musterbook.core.records import Stance
 
@@ -62,6 +63,10 @@ def settled(desk: Desk, finding: Finding, chosen: ChosenTime, stance: Stance) ->
         return _span_settled(desk, chosen, stance, desk.folded[context.start : context.end])
     if chosen.expression.atom.startswith("=") and desk.told:
         return _within(chosen, stance, desk.told)
+    turned = from_a_day_before(desk, finding, chosen, stance)
+    if turned is None:
+        return None
+    chosen = turned
     to_come = _words_to_come(desk, finding, chosen, stance)
     if to_come and stance == Stance.ASSERTED and _AND_WILL.search(to_come):
         return None  # they remain, and are to be moved in May
