@@ -116,7 +116,9 @@ def test_the_first_of_two_is_the_one_named_first():
     assert [match[0] for _, match in first.finditer(text, 3, 17)] == []  # cut: in june
 
 
-LETTERS = st.sampled_from(["a", "b", "ab", "ba", "[ab]", "a?", "a+", "(?:b|ab)", "(?:b|a){1,2}"])
+LETTERS = st.sampled_from(
+    ["a", "b", "ab", "aba?", "ba", "[ab]", "[a-b]", "a?", "b{2}", "a+", "(?:b|ab)", "(?:b|a){1,2}"]
+)
 MORE = st.sampled_from(
     [" ", r"\s+", r"\b", r"(?!\w)", r"(?= )", r"(?<= )", "-", r"\w*", "é", r"\d", "(?:a|$)"]
 )

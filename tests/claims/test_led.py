@@ -117,7 +117,9 @@ def test_no_match_is_lost_on_a_page_of_texts(page):
     assert_rules_find_the_same(page.read_text("utf-8"))
 
 
-LETTERS = st.sampled_from(["a", "b", "ab", "ba", "[ab]", "a?", "a+", "(?:b|ab)", "(?:b|a){1,2}"])
+LETTERS = st.sampled_from(
+    ["a", "b", "ab", "aba?", "ba", "[ab]", "[a-b]", "a?", "b{2}", "a+", "(?:b|ab)", "(?:b|a){1,2}"]
+)
 MORE = st.sampled_from(
     [" ", r"\s+", r"\b", r"(?!\w)", r"(?= )", "-", r"\w*", "é", r"\d", "$", "(?:a|$)"]
 )

@@ -4,19 +4,10 @@ Read off the pattern as its first words are (`leading_words.py`), from the last 
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
-from re import _constants as code
-from re import _parser as parser
 
-from musterbook.claims.patterns.leading_words import (
-    BOUND,
-    LETTERS,
-    Begun,
-    Node,
-    NotLedError,
-    Reader,
-)
+from musterbook.claims.patterns.leading_words import BOUND, Begun, NotLedError, Reader
+from musterbook.claims.patterns.parsed import Nodes, NotReadError, parsed
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,52 +23,42 @@ def last_words(pattern: re.Pattern[str]) -> LastWords | None:
 
     That is the run of letters a to z, or the mark, that stands last.
     """
-    if pattern.flags & re.IGNORECASE:
-        return None
     reader = _BackwardReader()
     try:
-        nodes = _backward(parser.parse(pattern.pattern, pattern.flags))
-        reader.anything(reader.follow(nodes, {BOUND}))
-    except (NotLedError, AttributeError, TypeError, ValueError):
+        reader.anything(reader.follow(parsed(pattern.pattern, pattern.flags), {BOUND}))
+    except (NotLedError, NotReadError):
         return None
-    words = frozenset(word[::-1] for word in reader.words)
-    return LastWords(words, tuple(sorted(stem[::-1] for stem in reader.stems)))
+    return LastWords(frozenset(reader.words), tuple(sorted(reader.stems)))
 
 
 class _BackwardReader(Reader):
-    """Reads a pattern turned round: a blank before a word is passed over, a mark stands for one."""
+    """Reads a pattern from its end: a blank behind a word is passed over, a mark is a word."""
 
-    def read(self, letter: str, begun: Begun) -> Begun:
-        """Read one letter or mark."""
-        if letter in LETTERS:
-            return Reader.read(self, letter, begun)
+    def follow(self, nodes: Nodes, begun: Begun) -> Begun:
+        """Read one node before the other."""
+        return Reader.follow(self, nodes[::-1], begun)
+
+    def word(self, letters: str, begun: Begun) -> Begun:
+        """Read some letters."""
+        return {letters if each == BOUND else letters + each for each in begun}
+
+    def mark(self, mark: str, begun: Begun) -> Begun:
+        """Read one character that is no letter."""
         empty = self.finish(begun)
-        if letter.isspace():
+        if mark.isspace():
             return empty
         if empty:
-            self.words.add("0" if letter.isdigit() else letter)
+            self.words.add("0" if mark.isdigit() else mark)
         return set()
 
+    def at(self, place: str, begun: Begun) -> Begun:
+        """Pass a boundary."""
+        return Reader.at(self, _OTHER_END.get(place, place), begun)
 
-def _backward(nodes: Iterable[Node]) -> list[Node]:
-    """Turn a parsed pattern round, so that its letters are read from the last to the first."""
-    return [(operation, _turned(operation, argument)) for operation, argument in reversed([*nodes])]
-
-
-def _turned(operation: Node, argument: Node) -> Node:
-    match operation:
-        case code.SUBPATTERN:
-            return (*argument[:3], _backward(argument[3]))
-        case code.BRANCH:
-            return argument[0], [_backward(each) for each in argument[1]]
-        case code.MAX_REPEAT | code.MIN_REPEAT:
-            return (*argument[:2], _backward(argument[2]))
-        case code.ASSERT | code.ASSERT_NOT:
-            return -argument[0], _backward(argument[1])
-        case code.AT:
-            return _OTHER_END.get(argument, argument)
-        case _:
-            return argument
+    def look(self, argument: tuple[int, bool, Nodes], begun: Begun) -> Begun:
+        """Pass what must stand here, or must not."""
+        direction, must_not, nodes = argument
+        return Reader.look(self, (-direction, must_not, nodes), begun)
 
 
-_OTHER_END = {code.AT_END: code.AT_BEGINNING, code.AT_BEGINNING: code.AT_END}
+_OTHER_END = {"$": "^", "^": "$"}

@@ -1,23 +1,25 @@
 """A pattern in, the words its matches can begin with out; None where they may begin otherwise.
 
-Read off the pattern as Python parses it, so that no list of words stands beside the pattern. What
-is not understood makes the answer wider or None: such a pattern is tried everywhere, as any is.
-Python's parser of patterns is its own affair: a test holds what is read off it, and a Python whose
-parser gives something else only makes the search slower.
+Read off the pattern, so that no list of words stands beside it. What is not understood makes the
+answer wider or None: such a pattern is tried everywhere, as any is.
 """
 
 import re
-import string
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from re import _constants as code
-from re import _parser as parser
 from typing import Any, Final, TypeAlias
 
-Node: TypeAlias = Any  # what Python's parser makes: an operation and its argument, or many of them
+from musterbook.claims.patterns.parsed import (
+    LETTERS,
+    Nodes,
+    NotReadError,
+    OneOf,
+    Part,
+    parsed,
+)
+
 Begun: TypeAlias = set[str]  # what is read so far of first words
 
-LETTERS: Final = frozenset(string.ascii_lowercase)
 _FREE, BOUND = "", "\b"  # nothing read yet: anywhere, and where no word is cut in two
 _EMPTY: Final = frozenset({_FREE, BOUND})
 _MOST: Final = 20_000  # beginnings followed at once; the longest word table has 1,200 forms
@@ -38,12 +40,10 @@ class NotLedError(Exception):
 
 def leading_words(pattern: re.Pattern[str]) -> LeadingWords | None:
     """Give what every match in a text of small letters begins with; a word is a run of a to z."""
-    if pattern.flags & re.IGNORECASE:
-        return None
     reader = Reader()
     try:
-        reader.anything(reader.follow(parser.parse(pattern.pattern, pattern.flags), {_FREE}))
-    except (NotLedError, AttributeError, TypeError, ValueError):
+        reader.anything(reader.follow(parsed(pattern.pattern, pattern.flags), {_FREE}))
+    except (NotLedError, NotReadError):
         return None
     return LeadingWords(frozenset(reader.words), tuple(sorted(reader.stems)), reader.digits)
 
@@ -56,104 +56,87 @@ class Reader:
     stems: set[str] = field(default_factory=set)
     digits: bool = False
 
-    def follow(self, nodes: Iterable[Node], begun: Begun) -> Begun:
+    def follow(self, nodes: Nodes, begun: Begun) -> Begun:
         """Read one node after the other until every beginning is a whole word."""
-        for operation, argument in nodes:
+        for part, argument in nodes:
             if not begun:
                 break
-            begun = _READERS.get(operation, Reader.any_one)(self, argument, begun)
+            begun = _READERS[part](self, argument, begun)
             if len(begun) > _MOST:
                 raise NotLedError
         return begun
 
     def anything(self, begun: Begun) -> Begun:
         """Let any character follow: what is read begins words."""
-        if begun & _EMPTY:
+        if not begun.isdisjoint(_EMPTY):
             raise NotLedError
         self.stems |= begun
         return set()
-
-    def any_one(self, _: Node, begun: Begun) -> Begun:
-        """Read what is not looked into."""
-        return self.anything(begun)
 
     def finish(self, begun: Begun) -> Begun:
         """Let something follow that is no letter: what is read are whole words."""
         self.words |= begun - _EMPTY
         return begun & _EMPTY
 
-    def literal(self, letter: int, begun: Begun) -> Begun:
-        """Read one character."""
-        return self.read(chr(letter), begun)
+    def word(self, letters: str, begun: Begun) -> Begun:
+        """Read some letters."""
+        if _FREE in begun:
+            raise NotLedError
+        return {letters if each == BOUND else each + letters for each in begun}
 
-    def read(self, letter: str, begun: Begun) -> Begun:
-        """Read one letter or mark."""
-        if letter in LETTERS:
-            if _FREE in begun:
-                raise NotLedError
-            return {each.removeprefix(BOUND) + letter for each in begun}
+    def mark(self, mark: str, begun: Begun) -> Begun:
+        """Read one character that is no letter."""
         empty = self.finish(begun)
-        if letter.isdigit() and empty == {BOUND}:
+        if mark.isdigit() and empty == {BOUND}:
             self.digits = True
         elif empty:
             raise NotLedError
         return set()
 
-    def one_of(self, choices: Iterable[Node], begun: Begun) -> Begun:
+    def one_of(self, choices: OneOf, begun: Begun) -> Begun:
         """Read one character of a set."""
+        if choices.has_others:
+            self.anything(begun)
         longer: Begun = set()
-        for operation, argument in choices:
-            if operation is code.RANGE:
-                letters = "".join(map(chr, range(argument[0], argument[1] + 1)))
-            elif operation is code.LITERAL:
-                letters = chr(argument)
-            else:
-                letters = _SAMPLES.get(argument, "")
-            for letter in letters:
-                longer |= self.read(letter, begun)
-            if not letters:
-                self.anything(begun)
+        for each in choices.listed:
+            longer |= self.word(each, begun) if each in LETTERS else self.mark(each, begun)
         return longer
 
-    def at(self, place: Node, begun: Begun) -> Begun:
+    def at(self, place: str, begun: Begun) -> Begun:
         """Pass a boundary."""
-        if place is code.AT_BEGINNING:
+        if place == "^":
             return _bound(begun)
-        if place is code.AT_END:
+        if place == "$":
             return self.finish(begun)
-        return _bound(self.finish(begun)) if place is code.AT_BOUNDARY else self.anything(begun)
+        return _bound(self.finish(begun)) if place == r"\b" else self.anything(begun)
 
-    def where(self, argument: Node, begun: Begun) -> Begun:
-        """Pass what must stand here: after a word it may end it, before one it may bound it."""
-        direction, nodes = argument
+    def look(self, argument: tuple[int, bool, Nodes], begun: Begun) -> Begun:
+        """Pass what must stand here, or must not."""
+        direction, must_not, nodes = argument
+        if must_not:  # where that is any letter, it is a boundary
+            if not _is_letter(nodes):
+                return begun
+            return self.finish(begun) if direction > 0 else _bound(begun)
         if direction > 0:
             return {each for each in begun if not self._is_ended(each, nodes)}
         return _bound(begun) if _is_no_letter(nodes) else begun
 
-    def _is_ended(self, begun: str, nodes: Node) -> bool:
-        ahead = Reader()
+    def _is_ended(self, begun: str, nodes: Nodes) -> bool:
+        """Say whether what must follow a word ends it."""
+        ahead = type(self)()
         if begun in _EMPTY or ahead.follow(nodes, {begun}) or ahead.stems:
             return False
         self.words |= ahead.words
         return True
 
-    def unless(self, argument: Node, begun: Begun) -> Begun:
-        """Pass what must not stand here; where that is any letter, it is a boundary."""
-        direction, nodes = argument
-        if not _is_letter(nodes):
-            return begun
-        return self.finish(begun) if direction > 0 else _bound(begun)
-
-    def group(self, argument: Node, begun: Begun) -> Begun:
-        """Read what stands in brackets; flags of its own are not looked into."""
-        _, more, less, nodes = argument
-        return self.anything(begun) if more or less else self.follow(nodes, begun)
-
-    def branch(self, argument: Node, begun: Begun) -> Begun:
+    def branch(self, branches: list[Nodes], begun: Begun) -> Begun:
         """Read every alternative."""
-        return set().union(*(self.follow(nodes, begun) for nodes in argument[1]))
+        longer: Begun = set()
+        for nodes in branches:
+            longer |= self.follow(nodes, begun)
+        return longer
 
-    def repeat(self, argument: Node, begun: Begun) -> Begun:
+    def repeat(self, argument: tuple[int, int, Nodes], begun: Begun) -> Begun:
         """Read something once, perhaps never; after a second time nothing sure is known."""
         least, most, nodes = argument
         once = self.follow(nodes, begun)
@@ -163,40 +146,32 @@ class Reader:
         return once if least else once | begun
 
 
-_READERS: Final[dict[object, Callable[[Reader, Node, Begun], Begun]]] = {
-    code.LITERAL: Reader.literal,
-    code.IN: Reader.one_of,
-    code.AT: Reader.at,
-    code.ASSERT: Reader.where,
-    code.ASSERT_NOT: Reader.unless,
-    code.SUBPATTERN: Reader.group,
-    code.BRANCH: Reader.branch,
-    code.MAX_REPEAT: Reader.repeat,
-    code.MIN_REPEAT: Reader.repeat,
+# By name, since some are read otherwise from a pattern's end.
+_READERS: Final[dict[Part, Callable[[Reader, Any, Begun], Begun]]] = {
+    Part.WORD: lambda reader, argument, begun: reader.word(argument, begun),
+    Part.MARK: lambda reader, argument, begun: reader.mark(argument, begun),
+    Part.SET: lambda reader, argument, begun: reader.one_of(argument, begun),
+    Part.PLACE: lambda reader, argument, begun: reader.at(argument, begun),
+    Part.LOOK: lambda reader, argument, begun: reader.look(argument, begun),
+    Part.BRANCH: lambda reader, argument, begun: reader.branch(argument, begun),
+    Part.REPEAT: lambda reader, argument, begun: reader.repeat(argument, begun),
 }
-_SAMPLES: Final[dict[object, str]] = {code.CATEGORY_DIGIT: "0", code.CATEGORY_SPACE: " "}
 
 
 def _bound(begun: Begun) -> Begun:
     return {each or BOUND for each in begun}
 
 
-def _is_letter(nodes: Node) -> bool:
+def _is_letter(nodes: Nodes) -> bool:
     """Say whether an assertion is of any one letter, perhaps among other things."""
     if len(nodes) != 1:
         return False
-    operation, argument = nodes[0]
-    if operation is code.BRANCH:
-        return any(map(_is_letter, argument[1]))
-    return operation is code.IN and (code.CATEGORY, code.CATEGORY_WORD) in argument
+    part, argument = nodes[0]
+    if part is Part.BRANCH:
+        return any(map(_is_letter, argument))
+    return part is Part.SET and argument.is_any_letter
 
 
-def _is_no_letter(nodes: Node) -> bool:
+def _is_no_letter(nodes: Nodes) -> bool:
     """Say whether an assertion is of one character that is in no word."""
-    if len(nodes) != 1 or nodes[0][0] is not code.IN:
-        return False
-    return all(
-        (operation is code.LITERAL and not re.match(r"\w", chr(argument)))
-        or (operation is code.CATEGORY and argument is code.CATEGORY_SPACE)
-        for operation, argument in nodes[0][1]
-    )
+    return len(nodes) == 1 and nodes[0][0] is Part.SET and nodes[0][1].is_no_letter
