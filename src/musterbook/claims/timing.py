@@ -15,6 +15,7 @@ from musterbook.claims.kinds.kind_beside import (
 )
 from musterbook.claims.kinds.kind_goal import is_goal_of_running_year
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL, RATE
+from musterbook.claims.kinds.kind_new_number import kind_of_those_brought_to
 from musterbook.claims.kinds.kind_of_event import is_of_fight_before
 from musterbook.claims.kinds.kind_summed import is_summed_up
 from musterbook.claims.kinds.kind_supposed import kind_supposed
@@ -150,7 +151,8 @@ def _kind_ahead(
 ) -> str:
     """Give the kind of what is to come: one change, or all that a running year is to bring."""
     if planned and kind == CUMULATIVE and (chosen is None or _is_ahead(chosen)):
-        kind = CHANGE
+        counted, left = finding.counted, finding.context.left
+        kind = kind_of_those_brought_to(desk.folded, counted, left=left) or CHANGE
     is_goal = kind == CHANGE and is_goal_of_running_year(desk, finding, chosen)
     return CUMULATIVE if is_goal else kind
 

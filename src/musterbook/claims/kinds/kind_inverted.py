@@ -8,6 +8,7 @@ import re
 
 from musterbook.claims.counting.counted import Counted
 from musterbook.claims.counting.deed_words import is_deed
+from musterbook.claims.counting.deeds_far import verb_far_behind
 from musterbook.claims.kinds.kind_lasting import REACH
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.surroundings import Surroundings
@@ -63,6 +64,15 @@ def is_doer(counted: Counted, around: Surroundings) -> bool:
 def is_body_acting(counted: Counted, around: Surroundings) -> bool:
     """Say whether the body that people make did a deed: a force of 340 men attacked the town."""
     match = _VERB.match(around.folded, counted.end, around.right)
-    return (
-        match is not None and counted.rule.startswith("people:measure-noun") and is_deed(match[1])
-    )
+    if match is None or not counted.rule.startswith("people:measure-noun"):
+        return False
+    return is_deed(match[1]) or (match[1] in _FITTED_OUT and _acts_further_on(match.end(), around))
+
+
+_FITTED_OUT: frozenset[str] = frozenset({"armed", "equipped", "backed", "supported", "led"})
+
+
+def _acts_further_on(start: int, around: Surroundings) -> bool:
+    """Say whether a deed is told behind what a body has: men armed with guns attacked."""
+    verb = verb_far_behind(around.folded, start, around.right)
+    return verb is not None and not verb.is_auxiliary

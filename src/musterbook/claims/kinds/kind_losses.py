@@ -84,7 +84,9 @@ def of_loss(
     """The dead and hurt: a toll still running, or a fight that is over."""
     is_fresh = time is None or is_recent(time, around.told) or _is_of_disaster(around, words, time)
     is_fresh = is_fresh and not (time and _OF_YEARS.search(around.folded, time.start, time.end))
-    if time is not None and (not is_fresh or _is_one_event(counted, around)):
+    if time is not None and (
+        not is_fresh or _is_one_event(counted, around) or _is_of_one_in_a_series(around, time)
+    ):
         return CHANGE
     if counted.counted == "infected" and _NEW.search(around.folded, counted.start, counted.end):
         return CHANGE
@@ -109,6 +111,27 @@ def _is_of_disaster(around: Surroundings, words: str, time: TimeExpression) -> b
     stop = around.folded.find(". ", time.start)
     whole = around.folded[around.right : stop] if around.right < stop else ""
     return bool(_MAIN_EVENT.search(words) or _MAIN_EVENT.search(whole))
+
+
+# Two died that day; the first tremors, on 6 December, killed one: others have come since.
+_THAT_DAY = re.compile(
+    r"(?:on )?(?:that|the same)(?: very)? (?:day|night|evening|morning|afternoon)"
+)
+_ONE_OF_SEVERAL = re.compile(
+    r"\b(?:first|earlier|previous|second|third|another|separate)(?:\s+[a-z]+)?\s+"
+    rf"{names_of('disaster', 'accident', 'carrier')}\b[^.;]{{0,12}}$"
+)
+
+
+def _is_of_one_in_a_series(around: Surroundings, time: TimeExpression) -> bool:
+    """Say whether a time is that of one disaster among several, or of that day and no more."""
+    if _THAT_DAY.match(around.folded, time.start, time.end):
+        return True
+    left = max(around.left, time.start - _SERIES)
+    return _ONE_OF_SEVERAL.search(around.folded, left, time.start) is not None
+
+
+_SERIES = 60  # characters before a time in which it is told which disaster it dates
 
 
 _APART = Led(

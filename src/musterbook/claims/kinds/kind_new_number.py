@@ -1,9 +1,14 @@
-"""A number that a count is brought to in, what it counts out: those there, those harmed so far."""
+"""A number that a count is brought to in, what it counts out: those there, those harmed so far.
+
+Brings the number of people arrested to 300: a total; the number of inmates to 980: so many there.
+"""
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from musterbook.claims.counting.counted import Counted
+from musterbook.claims.counting.happenings import happening_words
 from musterbook.claims.kinds.kind_lasting import REACH
 from musterbook.claims.kinds.kind_names import CUMULATIVE, LEVEL
 from musterbook.claims.patterns.up_to import UpTo
@@ -39,6 +44,8 @@ def of_new_number(counted: Counted, around: Surroundings) -> str:
     """Give the kind of what a count or a total is brought to; nothing if it is no such number."""
     if behind := _of_number_named_behind(counted, around):
         return behind
+    if those := kind_of_those_brought_to(around.folded, counted, left=around.left):
+        return those
     if _GROWS_TO.search(around.folded, max(around.left, counted.start - REACH), counted.start):
         return LEVEL
     total = _new_total(counted, around)
@@ -56,11 +63,57 @@ def is_body_brought_to(folded: str, counted: Counted, *, left: int) -> bool:
     return total is not None and (total["body"] is not None or counted.counted in _ONES_THERE)
 
 
+# Would bring the number of child soldiers demobilized so far to at least 1,314.
+_NUMBER_OF_THOSE = UpTo(
+    r"\b(?:br(?:ing(?:s|ing)?|ought)|tak(?:es?|ing|en)|took|(?:rais|increas|reduc)(?:es?|ing|ed)"
+    r"|swell(?:s|ed|ing)?|(?:push|boost|lift)(?:es|s|ed|ing)?|cut(?:s|ting)?)\s+(?:the|its|their)\s+"
+    r"(?:[\w-]+\s+){0,2}?number\b(?P<those>[^.;]{1,120}?)\s(?:up\s+|down\s+)?to\s+(?:a\s+total\s+of\s+)?$"
+)
+_THOSE = 160  # characters before a number in which it stands whose number is brought to it
+_SO_NOW = re.compile(
+    r"\b(?:still|remaining|living|staying|stationed|based|deployed|serving|shelter(?:ing|ed)|camped"
+    r"|housed|held|missing|employed|working|waiting|present|homeless|trapped|stranded|unaccounted"
+    r"|on (?:strike|duty|the)|without"
+    r"|in (?:need|hospital|custody|jail|prison|detention|captivity))\b"
+)
+_CAME_SO = re.compile(
+    r"\b(?:(?:who|that|which)\s+(?:have|has|had)|to\s+have)\b"
+    r"|\b(?:dead|deaths|victims|casualties|fatalities|wounded|injured|arrests|bodies|losses"
+    r"|survivors|returnees|returns|arrivals|crossings|departures|defections|desertions)\b"
+    r"|\bdisplaced\s.*?\b(?:by|since|in (?:the|recent|this)|over|during|so far|this)\b"
+)
+
+
+def kind_of_those_brought_to(folded: str, counted: Counted, *, left: int) -> str:
+    """Give the kind of those whose number is brought to this one; nothing if none is."""
+    place = _place_of(folded, counted)
+    if not folded.endswith((" to ", " of "), 0, place):
+        return ""
+    number = _NUMBER_OF_THOSE.search(folded, max(left, place - _THOSE), place)
+    if number is None:
+        return ""
+    those = number["those"]
+    if _CAME_SO.search(those):
+        return CUMULATIVE
+    if _SO_NOW.search(those):
+        return LEVEL
+    befallen, words = happening_words().passives, those.split()
+    pairs = (f"{one} {other}" for one, other in pairwise(words))
+    deeds = (befallen.get(each) for each in (*words, *pairs))
+    return CUMULATIVE if any(deed and deed.nature != "state" for deed in deeds) else LEVEL
+
+
+def _place_of(folded: str, counted: Counted) -> int:
+    """Give where a number begins, which a noun before it may measure."""
+    if counted.kind is None:
+        return counted.start
+    place = folded.rfind(" to ", counted.start, counted.end)
+    return place + len(" to ") if place >= 0 else counted.start
+
+
 def _new_total(counted: Counted, around: Surroundings) -> re.Match[str] | None:
     """Find the total that comes to a number: bringing the total there to 26,300."""
-    number = counted.start
-    if counted.kind is not None:  # a noun before the number measures it
-        number = around.folded.rfind(" to ", number, counted.end) + len(" to ")
+    number = _place_of(around.folded, counted)
     left = max(around.left, number - REACH)
     return _NEW_TOTAL.search(around.folded, left, number)
 

@@ -5,6 +5,7 @@ import re
 from musterbook.claims.counting.counted import Counted, Finding
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL
+from musterbook.claims.kinds.kind_new_number import kind_of_those_brought_to
 from musterbook.claims.kinds.kind_there import is_due_to_go, is_purpose
 from musterbook.claims.patterns.up_to import UpTo
 
@@ -54,6 +55,8 @@ _WILL_BE = re.compile(
 def kind_supposed(desk: Desk, finding: Finding, kind: str) -> str:
     """Give the kind of what is planned, supposed or denied: those there stay, others would come."""
     counted = finding.counted
+    if kind_of_those_brought_to(desk.folded, counted, left=finding.context.left):
+        return kind
     if kind == CUMULATIVE and _is_to_move(desk, finding):
         return CHANGE
     if _is_definite(desk, finding):
