@@ -10,6 +10,7 @@ from typing import Final
 
 from musterbook.claims.desk import Desk
 from musterbook.claims.times.dated import dates_event
+from musterbook.claims.times.numbered_days import numbered
 from musterbook.claims.times.time_expression import TimeExpression
 
 _REACH: Final = 64  # characters between a day and the verb for what came about on it
@@ -54,6 +55,11 @@ def _dated(
     """Give the times before a place that have a first day, the nearest first."""
     for at in range(number, max(-1, number - back), -1):
         sentence = desk.sentences[at]
+        counted = numbered(desk, at)
+        if counted and counted.end <= place:
+            span = (sentence.start, counted.end)  # the siege entered its fifth day: since then
+            yield TimeExpression(*span, counted.first, None, "since", "day"), span
+            continue
         for each in reversed(desk.dated(at)):
             is_dated = each.sort in ("closed", "since") and each.atom not in _LASTING
             is_told = each.start < place or desk.folded.startswith(("which ", "that "), each.start)

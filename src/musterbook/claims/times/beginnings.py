@@ -11,7 +11,7 @@ from musterbook.claims.times.began_when import beginning_before, named_from
 from musterbook.claims.times.chosen_time import ChosenTime
 from musterbook.claims.times.dated import dates_event, in_relative_clause
 from musterbook.claims.times.days_of_story import FRESH, start_of_event, start_of_story
-from musterbook.claims.times.event_days import begun_on
+from musterbook.claims.times.event_days import LASTING, begun_on
 from musterbook.claims.times.event_names import are_alike, names_of
 from musterbook.claims.times.time_expression import THUS_FAR, TimeExpression, is_short
 
@@ -48,7 +48,9 @@ def start_told_before(
     words = desk.folded[chosen.expression.start : chosen.expression.end]
     leans = is_count or sort in ("until", "as of") or chosen.of_saying or words in _UP_TO_NOW
     named = _since_told_before(desk, number) if leans else None
-    is_running = is_toll or sort == "until" or (desk.story == "disaster" and sort == "now")
+    is_running = (
+        is_toll or sort in ("until", "as of") or (desk.story == "disaster" and sort == "now")
+    )
     if is_move and sort == "until":
         return named
     if named is None and last and (is_count or words in _UP_TO_NOW or sort in ("until", "as of")):
@@ -57,7 +59,7 @@ def start_told_before(
         named = begun if is_near else None
     if named or not is_running:
         return named
-    is_by_day = is_count or sort == "until" or chosen.of_saying
+    is_by_day = is_count or sort in ("until", "as of") or chosen.of_saying
     return start_of_story(desk, number, last, same_day=is_by_day)
 
 
@@ -78,14 +80,14 @@ def _start_of_named(desk: Desk, number: int, chosen: ChosenTime, last: date | No
         return fits
     if not _EVENT.search(words):
         return None
-    told_before = _since_told_before(desk, number, is_event=True)
-    is_begun = words.endswith(_BEGAN)
+    is_begun = words.endswith(_BEGAN) or _START_OF.search(words) is not None
+    told_before = _since_told_before(desk, number, is_event=True, back=_FAR if is_begun else _NEAR)
     if told_before and is_begun:
         return told_before
     begun = begun_on(desk, number, like=name[0] if name else "")
     if begun and desk.told and (is_begun or desk.told - begun <= FRESH):
         return begun
-    if name and (are_alike(name[0], "election") or name[0].startswith(_LASTING)):
+    if name and (are_alike(name[0], "election") or name[0].startswith(LASTING)):
         return None  # since the invasion: not since the day of another event
     return start_of_story(desk, number, last) or start_of_event(desk, number) or told_before
 
@@ -96,7 +98,10 @@ _SLOW = Led(
     r"\b(?:of|from|to|by) (?:the )?(?:cholera|disease|hunger|starvation|malnutrition|malaria"
     r"|measles|dysentery|typhus|typhoid|ebola|aids|fever|exposure|cold|famine|epidemic|virus)\b"
     r"|\bin the (?:epidemic|famine|outbreak|drought)\b"
+    r"|\b(?:cholera|measles|malaria|dysentery|typhoid|typhus|ebola) (?:cases|deaths|patients)\b"
 )
+_NEAR, _FAR = 4, 12  # sentences before in which a beginning is told that is not, or is, spoken of
+_START_OF = re.compile(r"\b(?:start|beginning|outbreak|onset) of (?:the|its|their)\b")
 _BEGAN = ("began", "started", "broke out", "erupted")
 _UP_TO_NOW = frozenset({"so far", "thus far", "to date", "now", "until now", "up to now"})
 
@@ -110,7 +115,6 @@ def event_in_sentence(desk: Desk, number: int) -> date | None:
 
 
 _NAME = re.compile(rf"\b{names_of('accident', 'disaster', 'attack', 'unrest', 'turn', 'war')}\b")
-_LASTING = ("war", "invasion", "occupation", "genocide", "insurgency")
 _EVENT = re.compile(
     rf"\b{names_of('accident', 'disaster', 'attack', 'unrest', 'turn', 'war')}$"
     rf"|\b(?:{names_of('unrest', 'attack', 'war')}|trouble)"
@@ -119,12 +123,14 @@ _EVENT = re.compile(
 _IT_BEGAN = re.compile(r"\bsince it (?:all )?(?:began|started|broke out|erupted)$")
 
 
-def _since_told_before(desk: Desk, number: int, *, is_event: bool = False) -> date | None:
+def _since_told_before(
+    desk: Desk, number: int, *, is_event: bool = False, back: int = _NEAR
+) -> date | None:
     """Give the start that the report named last before: fighting broke out on June 4.
 
     With `is_event` it must be that of something: since fighting broke out, not since June.
     """
-    for _, time in _since_times(desk, number, back=4):
+    for _, time in _since_times(desk, number, back=back):
         words = desk.folded[named_from(desk.folded, time) : time.end] if is_event else ""
         if time.first and (not is_event or _NAME.search(words)):
             return time.first

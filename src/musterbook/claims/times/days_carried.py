@@ -108,6 +108,8 @@ def _of_fresh_event(
         return _in_recent_weeks(desk, number)
     is_long = days[1] - days[0] > _A_DAY or (nature == "loss" and tells_of_a_fight(desk))
     is_over = kind == CUMULATIVE and told - days[1] > _A_DAY and is_long
+    here = desk.sentences[number]
+    is_over = is_over and _GROWS.search(desk.folded, here.start, here.end) is None
     if kind != CUMULATIVE or is_over:
         return days
     said = said_by_speaker(desk, number, counted.start, counted.end)
@@ -115,6 +117,12 @@ def _of_fresh_event(
     return days[0], said if is_before else told  # officials put it so on Tuesday
 
 
+_GROWS = Led(
+    r"\b(?:toll|count|number of (?:the )?(?:dead|deaths|killed|victims))\b[^.;,]{0,60}?"
+    r"\b(?:(?:has|had|have) (?:now )?(?:risen|climbed|grown|reached|passed|gone up|increased"
+    r"|mounted)"
+    r"|now stands|rose|climbed|mounted|keeps (?:rising|climbing))\b"
+)
 # What may go on to kill for days.
 _DISASTER = Led(rf"\b{names_of('disaster', 'accident')}\b")
 

@@ -13,21 +13,45 @@ from musterbook.claims.times.dated import dates_event, dates_speech
 from musterbook.claims.times.days_of_story import FRESH
 from musterbook.claims.times.event_day import EventDay
 from musterbook.claims.times.event_names import are_alike, names_of
+from musterbook.claims.times.numbered_days import numbered
 from musterbook.claims.times.time_expression import TimeExpression
 
-_NEAR: Final = 64  # characters between a verb for what came about and its day
+_NEAR: Final = 96  # characters between a verb for what came about and its day
 _MOST_EVENTS: Final = names_of("disaster", "accident", "attack", "unrest", "war", "turn")
 _NAME = Led(rf"\b{_MOST_EVENTS}\b")
 # The quake struck late on Friday; the conflict began in April; rebels took up arms in 1980.
+_FORCES: Final = "(?:troops|forces|rebels|army|columns|tanks|soldiers|guerrillas|fighters|units)"
 _CAME_ABOUT: Final = (
-    r"\b(?:struck|hit|happened|occurred|took place|began|begun|started|broke out|erupted|set in"
-    r"|took up arms|made landfall|swept ashore|rocked|shook|ripped|tore through|hit by"
+    r"(?:\b(?:struck|hit|happened|occurred|took place|(?:began|begun|started)(?! [a-z]+ing\b)"
+    r"|broke out|erupted|set in"
+    r"|took up arms|rose (?:up )?against|made landfall|(?:swept|came|crashed) ashore|came down"
+    r"|rocked|shook|jolted|ripped|tore through|hit by|swept (?:over|through|across|away)"
+    r"|burst|plunged|collided|derailed|exploded|flared|overran|invaded"
+    r"|collapsed(?= (?:on|late|early|in|at|near|after|during|into)\b)"
+    r"|launched (?:an?|the|its|their|his) (?=(?:[a-z-]+ ){0,2}(?:offensive|operation|assault|attack"
+    r"|invasion|campaign|crackdown|counter-?offensive))"
     r"|(?:was|were) (?:seized|hijacked|torn down|launched|declared|imposed))"
+    rf"|\b(?:landslide|mudslide|avalanche)s? (?:had )?buried|\b{_FORCES} (?:had )?crossed)"
 )
 # Rain has set off floods since Thursday.
 _HAS = Led(r"\b(?:has|have)\b")
 _VERB = Led(_CAME_ABOUT)
-_CAME = Led(_CAME_ABOUT + r"(?!\s+(?:to|when|by))(?:[^.;:]|:\d|[ap]\.m\.){0,48}?$")
+_CAME = Led(_CAME_ABOUT + r"(?!\s+(?:to|when|by))(?:[^.;:]|:\d|[ap]\.m\.){0,80}?$")
+# On 6 August, when the first columns crossed the border.
+_CAME_THEN = re.compile(
+    r"(?:,? when\b)?(?:(?! since | after | before )[^.;,:]){0,64}?"
+    rf"{_CAME_ABOUT}(?! (?:to|when|by)\b)"
+)
+_NAME_REACH: Final = 40  # characters behind such a verb that hold what it is told of
+# Fighting went on for a third day; shells fell on the town for a third day.
+_HARMFUL = Led(
+    rf"\b(?P<name>{names_of('disaster', 'accident', 'attack', 'unrest', 'war')})\b"
+    r"|\b(?:shelled|bombed|pounded|bombarded|rioted|fought|clashed|shells|rockets|bombs|battled)\b"
+)
+# Died in an explosion at a depot on Monday.
+_IN_IT = re.compile(
+    rf"\b(?:in|by) (?:an?|the) (?:[a-z-]+ ){{0,2}}?(?P<name>{_MOST_EVENTS})\b[^.;,:]{{0,60}}?$"
+)
 _AFTER = re.compile(rf"\s+(?:[a-z-]+\s+){{0,2}}?(?P<name>{_MOST_EVENTS})\b")
 # In a separate accident on Tuesday: not the one that the report is about.
 _OTHER = re.compile(r"\b(?:separate|another|similar|previous|earlier|other|second)\s+(?:\w+\s+)?$")
@@ -38,6 +62,7 @@ _IN_A_NAME = re.compile(
     r"|veterans?|council|theatre|tug) of (?:the )?$"
 )
 _LONGEST = timedelta(days=366)
+LASTING: Final = ("war", "invasion", "occupation", "genocide", "insurgency")
 
 
 def event_days(desk: Desk) -> tuple[EventDay, ...]:
@@ -58,6 +83,10 @@ def _place(event: EventDay) -> int:
 def _read(desk: Desk) -> Iterator[EventDay]:
     for place, sentence in enumerate(desk.sentences):
         span = (sentence.start, sentence.end)
+        begun = numbered(desk, place)
+        if begun and (harm := _HARMFUL.search(desk.folded, *span)):
+            yield EventDay(place, harm["name"] or "", begun.first)
+            continue
         if not (_NAME.search(desk.folded, *span) or _VERB.search(desk.folded, *span)):
             continue
         times = desk.times(place)
@@ -99,11 +128,15 @@ def begun_on(
     """Give the day on which what a sentence counts the victims of began: the event named last.
 
     Where none was named before, the first that the report names after it. With a `name` it is the
-    event called so; with `earlier` one that began before that day; `like` names one of its sort.
+    event called so; with `earlier` one that began before that day; `like` names one of its sort:
+    what lasts, as a war does, is none that has no name.
     """
     found = [each for each in event_days(desk) if name in each.name and each.first < earlier]
     if like:
-        found = [each for each in found if are_alike(each.name, like)]
+        is_long = like.startswith(LASTING)
+        found = [
+            each for each in found if are_alike(each.name, like) and (each.name or not is_long)
+        ]
     before = [each for each in found if each.place < number]
     return (before[-1] if before else found[0]).first if found else None
 
@@ -135,6 +168,19 @@ def _event_of(desk: Desk, place: int, time: TimeExpression) -> str | None:
             name = each
     if name and _OTHER.search(folded, max(start, name.start() - _OTHER_REACH), name.start()):
         return None
-    if dates_event(folded, time) or _CAME.search(folded, near, time.start):
+    is_named = _CAME.search(folded, near, time.start) or dates_event(folded, time)
+    return (
+        (name[0] if name else "") if is_named else _told_then(desk, place, time, named=bool(name))
+    )
+
+
+def _told_then(desk: Desk, place: int, time: TimeExpression, *, named: bool) -> str | None:
+    """Name an event that is told after its day, or in which people came to harm on that day."""
+    folded, sentence = desk.folded, desk.sentences[place]
+    if came := _CAME_THEN.match(folded, time.end, sentence.end):
+        name = _NAME.search(folded, time.end, min(sentence.end, came.end() + _NAME_REACH))
         return name[0] if name else ""
-    return None
+    if not named or time.first != time.last:
+        return None
+    harmed = _IN_IT.search(folded, max(sentence.start, time.start - _NEAR), time.start)
+    return harmed["name"] if harmed else None
