@@ -18,7 +18,8 @@ PLANNED = re.compile(
     r"|target of|goal of|quota of|set out to(?= \w+ \d)"
     r"|(?:has|have|had|was|were) (?:promised|pledged)|needed (?:\w+ )?\d"
     r"|up to the task|supposed to|means to|hope[sd] for"
-    r"|would (?!have (?:been|[a-z]+(?:ed|en|st))\b|not (?:let|say|talk|comment|give)\b))"
+    r"|would (?!have (?:been|[a-z]+(?:ed|en|st))\b|not (?:let|say|talk|comment|give"
+    r"|be (?:named|identified|quoted|drawn))\b|be named\b))"
 )
 SUPPOSED = re.compile(
     r"\b(?:thought|assumed|imagined)\b[^.;]{0,60}\b(?:might|would|could)\b|"

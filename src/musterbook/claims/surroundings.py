@@ -39,7 +39,10 @@ def story_of(folded: FoldedText) -> str:
     """Say whether a text tells of a disaster or of an attack, by the words it uses most."""
     single, several = _story_words()
     votes: Counter[str] = Counter()
-    for word in folded.vocabulary & _single_words():
+    known = folded.vocabulary & _single_words()
+    if folded.vocabulary & _OF_PITS:
+        known -= _PITS
+    for word in known:
         votes[single[word]] += len(folded.words[word])
     for words, sort in several.items():
         votes[sort] += folded.count(words)
@@ -50,6 +53,8 @@ def story_of(folded: FoldedText) -> str:
     return "disaster" if votes["disaster"] > votes["attack"] else "attack"
 
 
+_PITS: Final = frozenset({"mine", "mines"})  # elsewhere they are laid, and blow up
+_OF_PITS: Final = frozenset({"coal", "miners", "miner", "methane", "mineworkers"})
 _OPENING: Final = 600  # characters in which a text says what it tells of
 
 

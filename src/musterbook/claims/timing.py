@@ -10,6 +10,7 @@ from musterbook.claims.counting.counted import Counted, Finding
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_beside import (
     is_same_in_other_unit,
+    is_set_against,
     kind_beside,
     time_text,
 )
@@ -36,6 +37,13 @@ from musterbook.claims.times.time_settled import is_past_plan, settled
 from musterbook.core.records import Stance
 
 _BEING = re.compile(r"\s+(?:are|is|were|was)\s+(?:still\s+|now\s+)?being\b")  # others, held now
+
+
+_DONE = re.compile(
+    r"(?:\s+(?!who\b)[\w'-]+){0,3}?\s+(?:had|has|have)\s+(?:(?:already|so far"
+    r"|since)\s+)?been\s+(?!due\b|expected"
+    r"|scheduled|planned|told|ordered|asked|promised|invited|called)"
+)
 
 
 class Timing(NamedTuple):
@@ -108,6 +116,9 @@ def _with_days(
     if supposed and _is_borrowed(days, rule, desk.told):
         days, rule = (None, None), ""
     is_to_now = kind == CUMULATIVE and chosen and is_in_that_time(chosen.expression, desk.folded)
+    before = desk.claim_before(number) if kind == CUMULATIVE and chosen else None
+    if before and chosen and is_set_against(desk, finding, chosen):
+        days = (before.period_start, chosen.expression.last)  # up from 6,650 on Sunday
     if is_to_now and days[0] and desk.told:
         days = (days[0], desk.told)  # have been freed in that time
     if kind == CHANGE and not (rule or supposed or chosen) and is_summed_up(desk, finding):
@@ -163,6 +174,8 @@ def _time_of(desk: Desk, finding: Finding, stance: Stance, *, is_rate: bool) -> 
     times = desk.times(number)
     reach = own_clause(desk.folded, finding, times)
     chosen = choose_time(desk.folded, times, reach, desk.speakers.in_sentence(number))
+    if chosen and chosen.expression.atom == "coming" and _DONE.match(desk.folded, counted.end):
+        return None  # 89,000 had been found and more were expected in the next weeks
     if chosen and is_rate and not is_of_rate(desk.folded, counted, chosen.expression):
         return None
     if chosen is None or is_of_next_clause(desk, finding, chosen):

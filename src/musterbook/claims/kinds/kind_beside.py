@@ -12,7 +12,7 @@ from musterbook.claims.kinds.kind_new_number import is_body_brought_to
 from musterbook.claims.kinds.kind_own_verb import is_of_own_place
 from musterbook.claims.kinds.kind_part import kind_of_part, kind_of_some
 from musterbook.claims.kinds.kind_times import PERFECT
-from musterbook.claims.kinds.kind_whole import toll_before
+from musterbook.claims.kinds.kind_whole import is_among_all, toll_before
 from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.times.chosen_time import ChosenTime
 
@@ -31,6 +31,8 @@ def kind_beside(
     if told_of_some := kind_of_some(desk.folded, finding.counted, kind):
         return told_of_some
     if toll := toll_before(desk, finding, kind):
+        if kind == CHANGE and chosen is None and is_among_all(desk, finding):
+            return toll.kind
         before = toll
     if before is None:
         is_part = finding.counted.rule == "people:part-of-unnamed" and desk.claims
@@ -114,13 +116,14 @@ def _kind_again(
     if not counted.rule.endswith("as-before"):
         return kind
     context = finding.context
+    if is_set_against(desk, finding, chosen):
+        return before.kind  # 13,350 had come by noon, up from 6,650 on Monday
     if kind == CUMULATIVE and has_sought(desk.folded, counted):
         return kind
-    if kind == LEVEL and is_of_own_place(
-        desk.folded, counted, left=context.left, right=context.right
+    if kind == LEVEL and (
+        is_of_own_place(desk.folded, counted, left=context.left, right=context.right)
+        or is_body_brought_to(desk.folded, counted, left=context.left)
     ):
-        return kind
-    if kind == LEVEL and is_body_brought_to(desk.folded, counted, left=context.left):
         return kind
     if chosen is None:
         is_counted_on = kind == CHANGE and before.kind == CUMULATIVE
@@ -129,6 +132,21 @@ def _kind_again(
         return CUMULATIVE
     is_change = kind == LEVEL and before.kind == CHANGE and chosen.expression.sort == "closed"
     return CHANGE if is_change else kind
+
+
+_SET_AGAINST = UpTo(
+    r"\b(?:up|down|compared|as against|as opposed)\s+(?:from|with|to)\s+(?:(?:about|some"
+    r"|just|only)\s+)*$"
+)
+
+
+def is_set_against(desk: Desk, finding: Finding, chosen: ChosenTime | None) -> bool:
+    """Say whether a number is only the one before as it stood on another day."""
+    counted = finding.counted
+    time = chosen.expression if chosen else None
+    if time and (time.first is None or time.first != time.last):
+        return False  # compared with 96 in the same months of the year before
+    return _SET_AGAINST.search(desk.folded, finding.context.left, counted.start) is not None
 
 
 # 86,000 people in 19,000 households; 1,240 households (6,200 individuals).

@@ -4,7 +4,7 @@ The death toll, arrivals and losses count up; troops or a crowd stand; one fight
 """
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from musterbook.claims.counting.counted import Counted
@@ -17,6 +17,7 @@ from musterbook.claims.surroundings import Surroundings
 from musterbook.claims.times.event_names import names_of
 from musterbook.claims.times.time_expression import TimeExpression
 
+_A_SEASON: Final = timedelta(days=80)
 _HARM: Final = frozenset({"casualties", "killed", "wounded", "injured", "losses"})
 _BY_THE_NUMBER = re.compile(
     r"\b(?:increas|reduc|cut|grew|grow|fell|fall|rose|ris|dropp|declin|shrank|miss)\w*\b[^.;]{0,40}"
@@ -32,13 +33,16 @@ _RUNS = re.compile(
 )
 
 
-def of_measure(counted: Counted, around: Surroundings, time: TimeExpression | None) -> str:
+def of_measure(
+    counted: Counted, around: Surroundings, time: TimeExpression | None, *, said_then: bool
+) -> str:
     """A number that a noun before it measures: the noun's own kind, where no verb says other."""
     assert counted.kind is not None
     between = around.folded[counted.start : counted.end]
     is_toll = "toll" in between or (around.story == "disaster" and counted.counted in _HARM)
-    if counted.kind == CUMULATIVE and not is_toll and _is_over(time, around.told):
-        return CHANGE  # arrivals from January through March were 300
+    is_counted_up = counted.kind == CUMULATIVE and not said_then
+    if is_counted_up and _is_over(time, around.told) and not (is_toll and _is_short(time)):
+        return CHANGE  # arrivals from January through March were 300; last year the toll was 484
     if _is_one_loss(counted, around, time, between):
         return CHANGE
     left = max(around.left, counted.start - REACH)
@@ -89,6 +93,13 @@ def is_of_fights_toll(words: str, time: TimeExpression | None, around: Surroundi
     if time is None or time.sort != "closed" or time.first != time.last:
         return False
     return around.story == "attack" and _TOLL_OF_FIGHT.search(words) is not None
+
+
+def _is_short(time: TimeExpression | None) -> bool:
+    """Say whether a time is shorter than a season, so that a toll of it may still be counted."""
+    if time is None or time.first is None or time.last is None:
+        return True
+    return time.last - time.first < _A_SEASON
 
 
 def _is_over(time: TimeExpression | None, told: date | None) -> bool:

@@ -10,6 +10,7 @@ from musterbook.claims.counting.counted import Finding
 from musterbook.claims.counting.happenings import HARM, natures
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE
+from musterbook.claims.kinds.kind_whole import is_some_of_all
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.times.days_carried import is_as_short, tells_of_a_fight, told_nearby
 
@@ -26,7 +27,8 @@ def is_of_fight_before(desk: Desk, finding: Finding) -> bool:
 
     A disaster's dead are counted on; so are those of whom a perfect or a total tells.
     """
-    if not tells_of_a_fight(desk) or finding.counted.rule.startswith("people:measure-noun"):
+    rule = finding.counted.rule
+    if not tells_of_a_fight(desk) or rule.startswith(("people:measure-noun", "people:nobody")):
         return False
     happening = finding.counted.happening
     if happening is None or happening.nature not in HARM:
@@ -38,8 +40,9 @@ def is_of_fight_before(desk: Desk, finding: Finding) -> bool:
         (each for each in reversed(desk.claims[-_BACK:]) if natures().get(each.counted) in HARM),
         None,
     )
-    if before and before.kind == CUMULATIVE and before.start >= here.start:
-        return False  # put at 515 killed and about 260 captured
+    is_part = before is not None and is_some_of_all(desk, finding)
+    if before and before.kind == CUMULATIVE and (before.start >= here.start or is_part):
+        return False  # put at 515 killed and about 260 captured; the dead include 71 soldiers
     # On days of its own, and done.
     is_told = before and before.kind == CHANGE and is_as_short(before, _ONE_FIGHT)
     return bool(is_told) or told_nearby(desk, finding.number) is not None

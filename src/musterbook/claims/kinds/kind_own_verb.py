@@ -52,6 +52,11 @@ _WERE_IN = re.compile(
     r"\s+(?:were|was)\s+(?:(?:also|still)\s+)?(?:in|at|on|aboard|inside"
     r"|among those on)\s+(?!trial\b)"
 )
+# 300 people have been held there since May: all that time, however many came before.
+_HAVE_BEEN_IN = re.compile(
+    rf"{WHERE}\s+(?:has|have)\s+been\s+(?:held|living|kept|on\s+strike|behind\s+bars|under\s+arrest"
+    r"|in\s+(?:jail|prison|custody|detention|captivity|hospital|hiding|exile|the\s+camp))\b"
+)
 # However they die there: 40,000 are strung out along a road, where they are dying of hunger.
 _ARE_SPREAD = re.compile(
     rf"(?:\s+(?:others|more))?{WHERE}\s+(?:are|were)\s+(?:(?:still|now|currently"
@@ -91,6 +96,8 @@ def of_own_verb(counted: Counted, around: Surroundings, time: TimeExpression | N
     if _ARE_SPREAD.match(folded, counted.end, end):
         return LEVEL
     if counted.rule.endswith("+participle") and _WERE_IN.match(folded, counted.end, end):
+        return LEVEL
+    if time is not None and time.sort == "since" and _HAVE_BEEN_IN.match(folded, counted.end, end):
         return LEVEL
     if time is not None and time.sort == "closed" and _was_done(counted, around):
         return CHANGE

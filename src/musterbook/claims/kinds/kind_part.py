@@ -35,6 +35,10 @@ def kind_of_part(
         return before.kind
     if is_part and kind == CHANGE and _such_they_are(folded, counted):
         return before.kind
+    is_over = kind == CUMULATIVE and before.kind == CHANGE and not is_dated
+    is_over = is_over and counted.rule.startswith("people:part-of")
+    if is_over and not _HAVE.match(folded, counted.end):
+        return CHANGE  # 19 of the deaths of the past day were in the south
     is_of_toll = before.kind == CUMULATIVE and kind == CHANGE and not is_dated
     if is_of_toll and is_part and (before.rule.startswith(_PARTS) or _are_kin(counted, before)):
         return CUMULATIVE
@@ -74,6 +78,7 @@ _IN_A_STATE = re.compile(
 )
 
 
+_HAVE = re.compile(r"[^.;,]{0,40}?\s(?:have|has|had|are|is|remain)\b")
 # 113 were hurt and 19 of them needed hospital treatment.
 _NEEDED_CARE = re.compile(
     r"(?:\s+(?:others?|more|people|men))?\s+(?:needed|required|needing"

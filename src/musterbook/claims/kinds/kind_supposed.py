@@ -33,7 +33,8 @@ _THREATENS_TO = re.compile(
 )
 _NEAR = 60  # characters before a number in which the will of somebody stands
 _COMES_TO = UpTo(
-    r"\b(?:grow|grows|rise|rises|expand|increase|bring(?= up)|brought(?= up)|shrink|fall|drop"
+    r"\b(?:scaled (?:down|up|back)|trimmed|slashed|grow|grows|rise|rises|expand|increase"
+    r"|bring(?= up)|brought(?= up)|shrink|fall|drop"
     r"|cut|reduced?|raised?|swell|enlarged?"
     r"|number|strength|total|forces?|army)\s+(?:\w+\s+){0,2}?to\s+$"
     r"|\b(?:force|army|brigade|contingent|mission|battalion|corps|garrison"

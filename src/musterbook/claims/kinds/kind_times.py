@@ -24,11 +24,13 @@ _BY_THEN = re.compile(
 _REPORTED = re.compile(
     r"\b(?:said|says|reported|announced|claimed|asserted|insisted|maintained|acknowledged|conceded"
     r"|admitted|confirmed|estimated|stated|declared|disclosed|told \w+)\b[^.;]{0,80}\bhad\b"
+    r"|\bhad\b[^.;]{1,90},\s(?:[\w.'-]+\s){0,5}?(?:said|says|reported|announced|added)\b"
 )
 _HAD = re.compile(r"\bhad\b")
 PERFECT = re.compile(
     r"(?<!may )(?<!might )(?<!could )(?<!would )(?<!to )\b(?:has"
-    r"|have)\s+(?!(?:\w+\s+)?(?:said|reported|announced|confirmed|stated|declared|admitted|denied"
+    r"|have)\s+(?!(?:(?!been\b)\w+\s+)?(?:said|reported|announced|confirmed|stated|declared"
+    r"|admitted|denied"
     r"|told|warned|claimed(?! (?:[\w,.-]+ ){1,4}lives))\b)"
     r"(?:\w+\s+){0,3}?(?:\w+ed|been|fled|left|died|gone|come|sent|lost|put|made|taken|driven"
     r"|given|thrown|brought|found|had"
@@ -127,6 +129,8 @@ def is_so_far(counted: Counted, words: str, around: Surroundings) -> bool:
     """
     if _AND_HAVE.search(words):
         return False
+    if counted.rule == "people:nobody":
+        return _HAVE_BEEN.match(around.folded, counted.end, around.right) is not None
     if PERFECT.search(words) or _THOUGHT_TO_HAVE.search(words):
         return not _is_one_sending(counted, words, around)
     if counted.counted == "recruited" and counted.rule.endswith("+subject-of-verb"):
@@ -135,11 +139,16 @@ def is_so_far(counted: Counted, words: str, around: Surroundings) -> bool:
         return False
     is_harm = counted.happening is not None and counted.happening.nature == "loss"
     is_counted = is_harm or (counted.counted in _COME_AND_GONE and not _TURNED.search(words))
+    is_counted = is_counted or _is_subject(counted, words)
     is_counted = is_counted or (_is_fate(counted) and _IN_STRIFE.search(words) is not None)
     is_told = around.story == "disaster" or (is_counted and _REPORTED.search(words) is not None)
     return is_told and bool(PERFECT.search(_HAD.sub("have", words)))
 
 
+# None of the 600 had been harmed: so it stood when it was said.
+_HAVE_BEEN = re.compile(
+    r"[^.;,]{0,60}?\s(?:had|has|have)\s+(?:yet\s+|so far\s+|ever\s+)?(?:been|died)\b"
+)
 # Twelve were injured and have been flown to hospital: it is done, whatever came of it.
 _AND_HAVE = re.compile(
     r"\b(?:were|was) (?:[a-z]+ ){1,2}(?:[a-z ]+ )?and (?:has|have) (?:since |all |now )?been\b"
@@ -154,6 +163,21 @@ _IN_STRIFE = re.compile(
 
 def _is_fate(counted: Counted) -> bool:
     return counted.happening is not None and counted.happening.nature == "fate"
+
+
+# Said 900 had been taken to the camp: what befell them, not what somebody did on a day.
+_BEEN = re.compile(r"\bhad\s+(?:(?:since|already|also|so far|now)\s+)?(?:been|left)\b")
+
+
+_EXCHANGED: Final = frozenset({"released", "returned", "withdrawn"})  # they went together
+
+
+def _is_subject(counted: Counted, words: str) -> bool:
+    """Say whether people are those to whom it had been done, or who had come or gone."""
+    is_subject = counted.rule.startswith("people:") and counted.rule.endswith("+subject-of-verb")
+    if not is_subject or "part-of" in counted.rule or counted.counted in _EXCHANGED:
+        return False
+    return _BEEN.search(words) is not None
 
 
 _BROUGHT: Final = frozenset({"released", "returned", "withdrawn", "moved on"})

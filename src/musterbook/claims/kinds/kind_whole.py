@@ -71,13 +71,39 @@ _OF_WHOLE = re.compile(
 _BACK = 5  # claims before in which the whole of a part is told
 
 
+# Four health workers were among the dead; the dead include 71 soldiers.
+_AMONG = re.compile(
+    r"\s+(?:(?:were|are|was|is|may have been|have been"
+    r"|had been)\s+(?:also\s+)?)?among\s+(?:the|those)\s+"
+    r"(?:dead|killed|injured|wounded|victims|casualties|hurt)\b"
+)
+_ALL_INCLUDE = re.compile(
+    r"the\s+(?:dead|killed|injured|wounded|victims|casualties"
+    r"|fatalities)\s+(?:also\s+)?(?:includ|compris)"
+)
+
+
+def is_some_of_all(desk: Desk, finding: Finding) -> bool:
+    """Say whether a number tells of some of all those harmed, who were counted before."""
+    counted, start = finding.counted, finding.context.start
+    if _OF_WHOLE.search(desk.folded, start, counted.end + len(" of the dead")):
+        return True
+    return is_among_all(desk, finding)
+
+
+def is_among_all(desk: Desk, finding: Finding) -> bool:
+    """Say whether a number is told as that of some among the dead: four were among the dead."""
+    start, end = finding.context.start, finding.counted.end
+    return bool(_ALL_INCLUDE.match(desk.folded, start) or _AMONG.match(desk.folded, end))
+
+
 def toll_before(desk: Desk, finding: Finding, kind: str) -> ExtractedClaim | None:
     """Give the running total of which a part is told, or beside which other losses are put."""
-    counted, context = finding.counted, finding.context
+    counted = finding.counted
     if kind == CUMULATIVE:
         return None
     is_put_beside = kind == CHANGE and counted.kind == CUMULATIVE
-    if not is_put_beside and not _OF_WHOLE.search(desk.folded, context.start, counted.end + 12):
+    if not is_put_beside and not is_some_of_all(desk, finding):
         return None
     for earlier in reversed(desk.claims[-_BACK:]):
         if counted.start - earlier.start > _LIST_REACH:

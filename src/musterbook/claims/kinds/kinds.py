@@ -5,6 +5,7 @@ from typing import Final
 
 from musterbook.claims.counting.counted import Counted
 from musterbook.claims.counting.happenings import HARM, natures
+from musterbook.claims.counting.there_are import THERE_ARE
 from musterbook.claims.kinds.kind_aboard import (
     is_brought,
     is_carried,
@@ -17,7 +18,7 @@ from musterbook.claims.kinds.kind_inverted import (
     is_done_first,
     is_one_of_those,
 )
-from musterbook.claims.kinds.kind_lasting import is_lasting
+from musterbook.claims.kinds.kind_lasting import REACH, is_lasting
 from musterbook.claims.kinds.kind_losses import STRETCHES, is_told_as_total, of_loss
 from musterbook.claims.kinds.kind_made_so import of_what_was_done
 from musterbook.claims.kinds.kind_measured import is_of_fights_toll, of_measure
@@ -66,7 +67,7 @@ def kind_of(
     if counted.rule == "people:aboard" and is_brought(counted, around):
         return CHANGE
     if counted.kind is not None and not (counted.kind == CHANGE and said_then):
-        return of_measure(counted, around, time)
+        return of_measure(counted, around, time, said_then=said_then)
     return _of_people(counted, around, time=time, said_then=said_then)
 
 
@@ -131,8 +132,10 @@ def _has_gone(
 
 def _are_there(counted: Counted, around: Surroundings, nature: str | None) -> bool:
     """Say whether those counted are somewhere already, whatever else is said of them."""
+    left = max(around.left, counted.start - REACH)
     return (
-        is_carried(counted, around)
+        (nature is None and THERE_ARE.search(around.folded, left, counted.start) is not None)
+        or is_carried(counted, around)
         or is_joined(counted, around)
         or is_there(counted, around)
         or (_NOT_YET.match(around.folded, counted.end) is not None and nature != "loss")

@@ -16,7 +16,7 @@ _PERFECT_BEFORE = UpTo(
     r"|buried)\s+(?:(?:at least|more than|about|some|nearly|over|an estimated|another)\s+)*$"
 )
 _PERFECT_AFTER = re.compile(
-    r"[^.;,]{0,40}?(?<!may )(?<!might )(?<!could )(?<!would )(?<!must )\b(?:has|have)\s+"
+    r"[^.;,]{0,40}?(?<!may )(?<!might )(?<!could )(?<!would )(?<!must )(?<!to )\b(?:has|have)\s+"
     r"(?:\w+ly\s+|already\s+|so far\s+|now\s+)?"
     r"(?:been\s+(?:\w+ly\s+)?(?:killed|freed|released|rescued|found|recovered|arrested|detained"
     r"|evacuated|buried)|died|drowned)\b"
