@@ -8,6 +8,7 @@ from musterbook.claims.counting.counted import Finding
 from musterbook.claims.counting.groups import group_of
 from musterbook.claims.counting.places import place_near
 from musterbook.claims.desk import Desk
+from musterbook.claims.kinds.kind_aboard import is_joined_to_come
 from musterbook.claims.kinds.kind_names import LEVEL
 from musterbook.claims.numbers import Quantity
 from musterbook.claims.quotes import quote_span
@@ -70,6 +71,10 @@ def _stance(desk: Desk, finding: Finding) -> Stance:
         counted=(counted.start, counted.end),
         sentence_end=context.end,
     )
+    if stance == Stance.PLANNED and is_joined_to_come(
+        desk.folded, counted, left=context.left, right=context.right
+    ):
+        return Stance.ASSERTED
     if stance == Stance.ASSERTED and _is_listed(desk, finding):
         return Stance.PLANNED  # will include 350 observers and 260 policemen
     return stance

@@ -30,6 +30,7 @@ from musterbook.claims.times.claim_days import days_of
 from musterbook.claims.times.claim_times import choose_time
 from musterbook.claims.times.days_of_story import Days
 from musterbook.claims.times.days_perfect import told_in_the_perfect
+from musterbook.claims.times.one_deed import of_one_deed
 from musterbook.claims.times.own_clause import own_clause
 from musterbook.claims.times.said_when import said_by_speaker
 from musterbook.claims.times.strangers import is_of_next_clause, is_of_other_matter
@@ -180,7 +181,7 @@ def _time_of(desk: Desk, finding: Finding, stance: Stance, *, is_rate: bool) -> 
         return None
     if chosen is None or is_of_next_clause(desk, finding, chosen):
         return None
-    return settled(desk, finding, chosen, stance)
+    return settled(desk, finding, of_one_deed(desk, finding, chosen), stance)
 
 
 def _its_own(

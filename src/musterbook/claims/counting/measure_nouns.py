@@ -19,6 +19,11 @@ _LINK = UpTo(
     r"|has|have|had|estimated|(?:put|set)(?=\s+at\b)|increased|decreased|dropped|as|stabili[sz](?:ed|es|ing)|between|up|down|for|now|include[sd]?|including"
     r"|above|over|below|under|crosse[sd]|amount(?:ed|s|ing)?|doubled|tripled)|[:(—–-]|['\"])\s*(?:\w+ly\s+)?$"
 )
+# A roadblock manned by 5,000 protesters: they are no part of the number told before.
+_BY_OTHERS = UpTo(
+    r"\b(?:manned|held|guarded|defended|occupied|staffed|controlled|run|escorted|attacked|stormed"
+    r"|surrounded|raided|ambushed|besieged|led|backed|supported|accompanied) by\s+$"
+)
 _VERB_IN_BOUND = re.compile(
     r"(?:ha[sv]e?\s+)?(?:reach|exceed|top|surpass|pass|estimated at|(?:is|are|w\w+) est)"
 )
@@ -95,6 +100,8 @@ def is_linked(folded: str, lead: int, left: int, *, start: int) -> bool:
         return True
     window = max(left, lead - 40)
     if _OUT_OF.search(folded, window, lead) or THERE_ARE.search(folded, window, lead):
+        return False
+    if _BY_OTHERS.search(folded, window, lead):
         return False
     return bool(_LINK.search(folded, window, lead) or _NOUN_ENDS.search(folded, window, lead))
 

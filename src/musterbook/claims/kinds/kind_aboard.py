@@ -77,15 +77,37 @@ def _stands_between(
     )
 
 
-_JOIN = UpTo(r"\bjoin(?:s|ed|ing)?\s+(?:(?:the|some|about|more than|another)\s+)*$")
-_THERE = re.compile(r"[^.;,]{0,60}\b(?:already|who are|still|there)\b")
+_JOIN = UpTo(
+    r"\bjoin(?:s|ed|ing)?\s+(?:(?:the|some|about|more than|nearly|over|its|their|another)\s+)*$"
+)
+_THERE = re.compile(
+    r"[^.;,]{0,60}\b(?:already|who are|still|there)\b"
+    r"|(?:\s+(?!who\b|that\b|to\b)[\w'-]+){0,3}?\s+(?:in|on|at|from|inside|outside|under|of)\b(?!\s+\w*day\b)"
+)
 
 
 def is_joined(counted: Counted, around: Surroundings) -> bool:
     """Say whether others come to people who are there: will join 4,000 who are already there."""
-    if not _stands_between(counted, around, _JOIN, _THERE):
+    return joins_those_there(around.folded, counted, left=around.left, right=around.right)
+
+
+def joins_those_there(folded: str, counted: Counted, *, left: int, right: int) -> bool:
+    """Say whether others come to people who are there, not to those who came on a day."""
+    if not _JOIN.search(folded, max(left, counted.start - REACH), counted.start):
         return False
-    return _HAVE_COME.match(around.folded, counted.end, around.right) is None
+    is_there = _THERE.match(folded, counted.end, right)
+    return bool(is_there) and _HAVE_COME.match(folded, counted.end, right) is None
+
+
+_WHO_CAME = re.compile(r"(?:\s+others)?\s+who\s+(?:were|was|had|have|[a-z]+ed|left|fled|came)\b")
+
+
+def is_joined_to_come(folded: str, counted: Counted, *, left: int, right: int) -> bool:
+    """Say whether others will join people who are there or have come: theirs is no plan."""
+    if joins_those_there(folded, counted, left=left, right=right):
+        return True
+    is_joined = _JOIN.search(folded, max(left, counted.start - REACH), counted.start)
+    return bool(is_joined) and _WHO_CAME.match(folded, counted.end, right) is not None
 
 
 _HAVE_COME = re.compile(

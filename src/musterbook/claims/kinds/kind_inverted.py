@@ -28,7 +28,8 @@ _VERB = re.compile(r",?\s+(?!lost\b|suffered\b|had\b|met\b)([a-z]+)\b(?!\s+by\b)
 _WERE = (" were ", " was ")
 _NEAR = 24
 _SEEN_TO: frozenset[str] = frozenset(
-    ("inhabited", "populated", "protected", "surrounded", "visited", "used", "run", "held", "made")
+    "guarded garrisoned patrolled policed defended controlled manned staffed inhabited populated"
+    " protected surrounded visited used run held made".split()
 )
 
 

@@ -8,6 +8,7 @@ import re
 from typing import Final
 
 from musterbook.claims.counting.counted import Counted
+from musterbook.claims.kinds.kind_aboard import joins_those_there
 from musterbook.claims.kinds.kind_lasting import REACH
 from musterbook.claims.kinds.kind_names import CHANGE, LEVEL
 from musterbook.claims.patterns.led import Led
@@ -117,6 +118,8 @@ def is_of_own_place(folded: str, counted: Counted, *, left: int, right: int) -> 
     if not counted.rule.endswith("as-before"):
         return False
     if _ARE_SOMEWHERE.match(folded, counted.end, right):
+        return True
+    if joins_those_there(folded, counted, left=left, right=right):
         return True
     return (
         _OF_THE_LARGEST.search(folded, max(left, counted.start - REACH), counted.start) is not None

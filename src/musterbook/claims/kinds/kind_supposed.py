@@ -4,6 +4,7 @@ import re
 
 from musterbook.claims.counting.counted import Counted, Finding
 from musterbook.claims.desk import Desk
+from musterbook.claims.kinds.kind_aboard import joins_those_there
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL
 from musterbook.claims.kinds.kind_new_number import kind_of_those_brought_to
 from musterbook.claims.kinds.kind_there import is_due_to_go, is_purpose
@@ -84,6 +85,7 @@ def _of_level(desk: Desk, finding: Finding) -> str:
         _COMES_TO.search(desk.folded, left, lead)  # wants the army to grow to 203,000
         or _SERVED.search(desk.folded, left, lead)  # a camp to shelter 200,000 refugees
         or is_purpose(desk.folded, left, lead)
+        or joins_those_there(desk.folded, counted, left=left, right=finding.context.right)
         or _is_foreseen_there(desk, finding)
         or _WILL_BE.match(desk.folded, counted.end)
     )

@@ -14,7 +14,9 @@ _BOUNDS = r"(?:(?:about|some|only|just|over|nearly|more than|at least|an estimat
 # A camp that is home to 100 families; a backlog of 2,300 refugees.
 _OF_THOSE_THERE = Led(
     r"\b(?:(?:home (?:to|for)|houses|seats|sleeps|lodges|accommodates|employs|employing"
-    r"|(?:inhabited|populated|manned|staffed) by)"
+    r"|(?:inhabited|populated|manned|staffed|guarded|garrisoned|patrolled|policed|defended"
+    r"|controlled) by"
+    r"|(?<!was )(?<!were )(?<!been )(?:held|occupied|run|protected|watched) by)"
     r"|(?:backlog|queue|pool|stock|waiting list|community|colony|population|minority|garrison) of)"
     rf"\s+{_BOUNDS}"
     rf"|\b(?:room|space|beds|places|capacity)\s+(?:of|to)\s+(?:another\s+|up to\s+)?{_BOUNDS}"

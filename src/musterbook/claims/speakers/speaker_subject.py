@@ -34,7 +34,8 @@ _SET_APART = re.compile(
     r"\s(?:[^,;:]|,(?=\d))*,\s*\Z"
 )
 _PREPOSITION = re.compile(
-    r"(?:in|at|on|by|from|after|since|during|for|under|with|about|among|last|this|earlier)\s",
+    r"(?:(?:late|early)\s(?=last\b|this\b|on\b|in\b))?"
+    r"(?:in|at|on|by|from|after|since|during|for|under|with|about|among|last|this|earlier|yesterday)\s",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(
@@ -44,8 +45,8 @@ _ARTICLE = re.compile(
 )
 # In a statement on Tuesday Pavel Orlov; in its bulletin UNHCR.
 _AFTER_TIME = re.compile(
-    r"\b(?:[A-Z][a-z]+day|today|yesterday|ago|later|(?:19|20)\d\d|(?:last|this|next) [a-z]+)"
-    r"(?:\salone)?\s(?P<who>[A-Za-z].+)$"
+    r"\b(?:(?:[A-Z][a-z]+day|(?i:yesterday))(?:\s(?:morning|afternoon|evening|night))?|today|ago|later"
+    r"|(?:19|20)\d\d|(?i:last|this|next) [a-z]+)(?:\salone)?\s(?P<who>[A-Za-z].+)$"
 )
 _TRAILS = re.compile(
     r"\s(?:who|which|in|at|on|from|near|inside|outside|close|speaking|based|monitored|quoted|briefed"

@@ -95,7 +95,7 @@ def _of_fresh_event(
     desk: Desk, number: int, counted: Counted, *, kind: str, nature: str, told: date
 ) -> Days | None:
     """Give the days of the event: of a claim before, of a day named nearby, of the opening."""
-    claim = _dated_before(desk, number, nature)
+    claim = _dated_before(desk, number, nature, kind)
     named = day_in_paragraph(desk, number, told)
     if claim and (named is None or claim.start > named[0]):
         is_fresh = claim.period_end and timedelta() <= told - claim.period_end <= FRESH
@@ -246,7 +246,7 @@ def _is_of_long_time(desk: Desk, number: int, counted: Counted) -> bool:
     return bool(_OF_ALL_TIME.search(desk.folded, start, end))
 
 
-def _dated_before(desk: Desk, number: int, nature: str) -> ExtractedClaim | None:
+def _dated_before(desk: Desk, number: int, nature: str, kind: str) -> ExtractedClaim | None:
     """Give the nearest claim before of the same nature that has a day of its own."""
     start = desk.sentences[number].start
     for earlier in reversed(desk.claims[-_CLAIMS_BACK:]):
@@ -255,7 +255,7 @@ def _dated_before(desk: Desk, number: int, nature: str) -> ExtractedClaim | None
         if (
             natures().get(earlier.counted) in _KIN.get(nature, (nature,))
             and earlier.period_end
-            and _is_dated(earlier)
+            and (_is_dated(earlier) or _is_running_on(earlier, kind))
             and not _OF_BODIES.search(desk.folded, earlier.start, earlier.end)
             and (natures().get(earlier.counted) == nature or is_as_short(earlier, _ONE_FIGHT))
         ):
@@ -270,6 +270,12 @@ def is_as_short(claim: ExtractedClaim, length: timedelta) -> bool:
     """Say whether a claim's time is short enough for one fight: those killed and those taken."""
     first, last = claim.period_start, claim.period_end
     return first is not None and last is not None and last - first <= length
+
+
+def _is_running_on(claim: ExtractedClaim, kind: str) -> bool:
+    """Say whether a toll told before runs from a known day on: 22 killed since Friday."""
+    is_toll = kind == CUMULATIVE == claim.kind
+    return is_toll and claim.period_start is not None and ";time:since" in claim.rule
 
 
 def _is_dated(claim: ExtractedClaim) -> bool:

@@ -14,7 +14,21 @@ _WHEN = re.compile(
     r"(?:(?:'s)?(?: (?!in\b|on\b|at\b|and\b|but\b|when\b)[a-z-]+){1,3}"
     r"(?:,?\s+(?:when|which|in which)|\s+that)\b)|,?\s+(?:when|which|in which)\b"
 )
+# Since troops moved early on Friday to break up a roadblock manned by 5,000: on that day.
+_TO_WHAT_END = re.compile(r"\s(?:in order )?to\s(?!(?:about|over|some)\b)[a-z]+\s[^.;,:]*$")
+_AND = re.compile(r"\b(?:and|but|while)\b")
 _DAYS_AFTER = re.compile(rf",?\s+(?P<n>a|an|{WORDS}|\d+) (?P<unit>day|week)s? after\b")
+
+
+def _is_within_clause(folded: str, time: TimeExpression, reach: Reach) -> bool:
+    """Say whether a number is of what the beginning of a count was about: since they moved to."""
+    if time.sort != "since" or not time.end < reach.start or time.start - reach.sentence < _OPENS:
+        return False
+    to_what_end = _TO_WHAT_END.match(folded, time.end, reach.start)
+    return to_what_end is not None and _AND.search(to_what_end[0]) is None
+
+
+_OPENS = 12  # characters of a sentence that such a time opens: the main clause is behind it
 
 
 def of_the_clause(folded: str, time: TimeExpression, reach: Reach) -> TimeExpression:
@@ -26,9 +40,11 @@ def of_the_clause(folded: str, time: TimeExpression, reach: Reach) -> TimeExpres
             return replace(time, first=edge, last=edge, sort="closed")
         if "day" not in time.atom:
             return whole_of(folded, time, edge)
-    if time.sort == "since" and time.start < reach.start < time.end and time.first:
+    is_inside = time.start < reach.start < time.end or _is_within_clause(folded, time, reach)
+    if time.sort == "since" and is_inside and time.first:
         # The worst since 30 villagers died in December 2014: they died then.
-        inside = replace(time, start=reach.end, last=time.first, sort="closed")
+        start = reach.end if reach.start < time.end else time.start
+        inside = replace(time, start=start, last=time.first, sort="closed")
         return inside if is_short(time) else whole_of(folded, inside, time.first)
     after = _DAYS_AFTER.match(folded, time.end)
     if after and time.first and time.last and reach.start >= after.end():
