@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from musterbook.claims.lexicon_files import words_to_names
 from musterbook.claims.patterns.led import Led
@@ -16,14 +16,6 @@ BETWEEN: Final = "between"
 OPEN_ABOVE: Final = frozenset({"more than", "at least", "just over"})
 OPEN_BELOW: Final = frozenset({"less than", "at most", "just under"})
 _WINDOW = 60  # characters looked at on either side; the longest wording has 30
-
-
-class BoundWords(NamedTuple):
-    """A bound and where its words stand; without words, `stated` and an empty span."""
-
-    bound: str
-    start: int
-    end: int
 
 
 _SIGNS: Final = ("<", ">", "~")  # bounds that are no words
@@ -45,6 +37,7 @@ _BEFORE = re.compile(rf"{_EDGE}(?P<bound>{_alternatives('bounds_before')})\s*{_F
 _WORDS_BEFORE = Led(
     rf"{_EDGE}(?P<bound>{_alternatives('bounds_before', signs=False)})\s*{_FILLERS}$"
 )
+_ENDS = UpTo(_BEFORE.pattern)
 _AFTER = re.compile(rf"\s*(?:\+|(?:,\s*|[\s-])(?P<bound>{_alternatives('bounds_after')})\b)")
 
 
@@ -74,47 +67,45 @@ _COMPARING: Final = frozenset({"more than", "less than", "nearly"})
 _NEGATION: Final = {"more than": "at most", "less than": "at least"}
 
 
-def bound_before(folded: str, start: int) -> BoundWords:
-    """Read the bound words that end where a number starts, in text folded to lower case."""
+def bound_before(folded: str, start: int) -> tuple[str, int]:
+    """Read the bound words that end where a number starts: the bound, and where they start.
+
+    The text is folded to lower case; without such words the number is `stated`.
+    """
+    stated = STATED, start
+    if not _ENDS.may_end(folded, start):
+        return stated
     left = max(0, start - _WINDOW)
     window = folded[left:start]
     words = window.split()
     if not words or words[-1].strip("\"'(—–-").rpartition("-")[2] not in _last_words():
-        return BoundWords(STATED, start, start)
+        return stated
     before = _BEFORE if "<" in window or ">" in window or "~" in window else _WORDS_BEFORE
     match = before.search(folded, left, start)
     if match is None:
-        return BoundWords(STATED, start, start)
-    bound = words_to_names("bounds_before")[re.sub(r"\s+", " ", match["bound"])]
+        return stated
+    words_said = match["bound"]
+    bound = words_to_names("bounds_before")[" ".join(words_said.split())]
     if bound in _COMPARING and _DEFINITE.search(folded, match.end("bound"), start):
-        return BoundWords(STATED, start, start)  # above the 185,000 planned for: 185,000 is said
+        return stated  # above the 185,000 planned for: 185,000 is said
     at = match.start()
-    if match["bound"] == "over" and _HANDED.search(folded, at - 12, at):
-        return BoundWords(STATED, start, start)  # handed over 112: 112 is said
-    if match["bound"] == "up to" and _ROSE.search(folded, at - 12, at):
-        return BoundWords(STATED, start, start)
-    negation = _NEGATED.search(folded, at - _WINDOW, at)
-    if negation and bound in _NEGATION:
-        return BoundWords(_NEGATION[bound], at, start)
-    return BoundWords(bound, at, start)
+    if words_said == "over" and _HANDED.search(folded, at - 12, at):
+        return stated  # handed over 112: 112 is said
+    if words_said == "up to" and _ROSE.search(folded, at - 12, at):
+        return stated
+    if bound in _NEGATION and _NEGATED.search(folded, at - _WINDOW, at):
+        bound = _NEGATION[bound]
+    return bound, at
 
 
-def bound_after(folded: str, end: int) -> BoundWords:
-    """Read the bound words that begin where a number ends."""
+def bound_after(folded: str, end: int) -> tuple[str, int]:
+    """Read the bound words that begin where a number ends: the bound, and where they end."""
     match = _AFTER.match(folded, end, end + _WINDOW)
     if match is None:
-        return BoundWords(STATED, end, end)
+        return STATED, end
     words = match["bound"]
     if words and words.endswith("and more") and _MORE_OTHERS.match(folded, match.end()):
-        return BoundWords(STATED, end, end)
-    bound = words_to_names("bounds_after")[re.sub(r"\s+", " ", words)] if words else "at least"
-    return BoundWords(bound, end, match.end())
+        return STATED, end
+    bound = words_to_names("bounds_after")[" ".join(words.split())] if words else "at least"
+    return bound, match.end()
 
-
-def open_ends(low: float, high: float, bound: str) -> tuple[float | None, float | None]:
-    """Open the end of a number that its bound leaves open: more than 18,000 has no high."""
-    if bound in OPEN_ABOVE:
-        return low, None
-    if bound in OPEN_BELOW:
-        return None, high
-    return low, high

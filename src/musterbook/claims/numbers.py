@@ -9,11 +9,11 @@ from musterbook.claims.bounds import (
     BETWEEN,
     FRACTION,
     OPEN_ABOVE,
+    OPEN_BELOW,
     STATED,
     VAGUE,
     bound_after,
     bound_before,
-    open_ends,
 )
 from musterbook.claims.fold import fold
 from musterbook.claims.patterns.led import Led
@@ -148,36 +148,24 @@ def _join(folded: str, first: Atom, second: Atom) -> Atom | None:
 
 
 def _quantity(folded: str, atom: Atom, *, is_range: bool = False) -> Quantity:
-    percent = None if atom.form == FRACTION else _PERCENT.match(folded, atom.end)
-    end = percent.end() if percent else atom.end
-    money = _MONEY.search(folded, atom.start - 5, atom.start)
-    before = bound_before(folded, money.start() if money else atom.start)
-    after = bound_after(folded, end)
-    form = "percent" if percent else atom.form
-    bound = _bound(before.bound, after.bound, form, is_range=is_range)
-    low, high = open_ends(atom.low, atom.high, bound)
-    if is_range:
-        before = before._replace(start=_between_start(folded, before.start))
-    return Quantity(
-        start=atom.start,
-        end=end,
-        low=low,
-        high=high,
-        bound=bound,
-        lead=before.start,
-        tail=after.end,
-        form=form,
-    )
+    start, end, low, high, form, _ = atom
+    if form != FRACTION and (percent := _PERCENT.match(folded, end)):
+        end, form = percent.end(), "percent"
+    money = _MONEY.search(folded, start - 5, start)
+    before, lead = bound_before(folded, money.start() if money else start)
+    after, tail = bound_after(folded, end)
+    bound = BETWEEN if is_range else _bound(before, after, form)
+    if is_range and (between := _BETWEEN_BEFORE.search(folded, lead - _WINDOW, lead)):
+        lead = between.start()
+    if bound in OPEN_ABOVE:  # more than 18,000 has no high
+        return Quantity(start, end, low, None, bound, lead, tail, form)
+    if bound in OPEN_BELOW:
+        return Quantity(start, end, None, high, bound, lead, tail, form)
+    return Quantity(start, end, low, high, bound, lead, tail, form)
 
 
-def _between_start(folded: str, start: int) -> int:
-    match = _BETWEEN_BEFORE.search(folded, start - _WINDOW, start)
-    return match.start() if match else start
-
-
-def _bound(before: str, after: str, form: str, *, is_range: bool) -> str:
-    if is_range:
-        return BETWEEN
+def _bound(before: str, after: str, form: str) -> str:
+    """Choose among the bounds before and after one number."""
     if form == FRACTION and before == STATED:
         return FRACTION
     if form == VAGUE and before in (STATED, "about", "estimated"):

@@ -9,7 +9,7 @@ from musterbook.claims.patterns.led import Led
 from musterbook.claims.stance_words import (
     DENIED_BEFORE,
     DENIED_SINCE,
-    MAY_BE_OTHER,
+    MAY_BE,
     NEGATED,
     PLANNED,
     SUPPOSED,
@@ -94,62 +94,77 @@ def _is_denied_after(sentence: str) -> bool:
     return match is not None and not _ANOTHER_THING.match(sentence, match.end())
 
 
-def _may_be_other(
+def stance_of(
     folded: str, start: int, end: int, *, counted: tuple[int, int], sentence_end: int
-) -> bool:
-    """Say whether a clause, its sentence or the next one has a word of any stance but asserted."""
+) -> Stance:
+    """Judge the clause from `start` to `end` around a count, and what follows its sentence."""
+    if _DENIED_THERE.search(folded, start, sentence_end):
+        return Stance.DENIED
     behind = folded.find(" ", sentence_end + _LONGEST_DENIAL)
-    near = counted[0] - _PLAN_BEFORE  # the words from here on are looked at, even if half a word
-    return bool(
-        MAY_BE_OTHER.search(folded, start, end)
-        or (start and _is_within_word(folded, start))
-        or (near > start and _is_within_word(folded, near) and PLANNED.match(folded[near:end]))
-        or _DENIED_THERE.may_begin(folded, start, sentence_end)
-        or _TAKES_BACK.may_begin(folded, sentence_end, behind if behind >= 0 else len(folded))
-        or _is_asked(folded, start, sentence_end)
+    takes_back = _TAKES_BACK.may_begin(folded, sentence_end, behind if behind >= 0 else len(folded))
+    may_be = _other_stances(folded, start, end, near=counted[0] - _PLAN_BEFORE)
+    is_asked = _is_asked(folded, start, sentence_end)
+    if not (may_be or takes_back or is_asked):
+        return Stance.ASSERTED
+    before = _DENIED_BEFORE_IT.sub("", folded[start : counted[0]])
+    if (Stance.DENIED in may_be and _is_denied(folded, before, counted[1], end)) or (
+        takes_back and _is_denied_after(_next_sentence(folded, sentence_end))
+    ):
+        return Stance.DENIED
+    if _SET_BESIDE.search(before):
+        return Stance.ASSERTED  # will be without work, up from 4.4 million
+    left = start
+    for edge in _REASON.finditer(folded, start, counted[0]):
+        left = edge.end()
+    aside = _BEYOND_ASIDE.match(folded, counted[1], end)
+    begins = aside.end() if aside else counted[1]
+    after = folded[begins : min(end, begins + _PLAN_AFTER)]
+    if Stance.HYPOTHETICAL in may_be:
+        clause = before if left == start else folded[left : counted[0]]
+        clause += _NEXT_VERB.split(folded[counted[0] : end])[0]
+        if SUPPOSED.search(_BUT.split(clause, maxsplit=1)[0] if _BUT.search(after) else clause):
+            return Stance.HYPOTHETICAL
+    if is_asked:
+        return Stance.HYPOTHETICAL
+    if Stance.PLANNED not in may_be:
+        return Stance.ASSERTED
+    near = (
+        folded[max(left, counted[0] - _PLAN_BEFORE) : counted[1]]
+        + _CLAUSE_END.split(after, maxsplit=1)[0]
     )
+    if _JOINED.search(near) and _ALREADY.search(after):
+        return Stance.ASSERTED  # will join 4,000 who are already there
+    return Stance.PLANNED if PLANNED.search(near) else Stance.ASSERTED
+
+
+def _other_stances(folded: str, start: int, end: int, *, near: int) -> frozenset[Stance]:
+    """Give the stances but asserted of which a clause has a word: mostly none."""
+    if start and _is_within_word(folded, start):
+        return _ANY  # what half a word begins is not known
+    found = _NONE
+    for stance, words in MAY_BE.items():
+        if words.search(folded, start, end):
+            found |= {stance}
+    if near > start and _is_within_word(folded, near) and PLANNED.match(folded[near:end]):
+        found |= {Stance.PLANNED}  # half a word before a number is looked at too
+    return found
+
+
+_NONE: Final[frozenset[Stance]] = frozenset()
+_ANY: Final = frozenset(MAY_BE)
 
 
 def _is_within_word(folded: str, at: int) -> bool:
     return folded[at - 1 : at + 1].isalnum()
 
 
-def stance_of(
-    folded: str, start: int, end: int, *, counted: tuple[int, int], sentence_end: int
-) -> Stance:
-    """Judge the clause from `start` to `end` around a count, and what follows its sentence."""
-    if not _may_be_other(folded, start, end, counted=counted, sentence_end=sentence_end):
-        return Stance.ASSERTED
-    left = start
-    for edge in _REASON.finditer(folded, start, counted[0]):
-        left = edge.end()
-    before = _DENIED_BEFORE_IT.sub("", folded[start : counted[0]])
-    after_it = _NEXT_VERB.split(folded[counted[0] : end])[0]
-    clause = (before if left == start else folded[left : counted[0]]) + after_it
-    aside = _BEYOND_ASIDE.match(folded, counted[1], end)
-    begins = aside.end() if aside else counted[1]
-    after = folded[begins : min(end, begins + _PLAN_AFTER)]
-    near = (
-        folded[max(left, counted[0] - _PLAN_BEFORE) : counted[1]]
-        + _CLAUSE_END.split(after, maxsplit=1)[0]
-    )
-    if (
-        _DENIED_THERE.search(folded, start, sentence_end)
-        or DENIED_BEFORE.search(before)
+def _is_denied(folded: str, before: str, start: int, end: int) -> bool:
+    """Say whether a clause denies what it counts, before the count or after it."""
+    return bool(
+        DENIED_BEFORE.search(before)
         or NEGATED.search(before)
-        or DENIED_SINCE.search(folded, counted[1], end)
-        or _is_denied_after(_next_sentence(folded, sentence_end))
-    ):
-        return Stance.DENIED
-    if _SET_BESIDE.search(before):
-        return Stance.ASSERTED  # will be without work, up from 4.4 million
-    if SUPPOSED.search(
-        _BUT.split(clause, maxsplit=1)[0] if _BUT.search(after) else clause
-    ) or _is_asked(folded, start, sentence_end):
-        return Stance.HYPOTHETICAL
-    if _JOINED.search(near) and _ALREADY.search(after):
-        return Stance.ASSERTED  # will join 4,000 who are already there
-    return Stance.PLANNED if PLANNED.search(near) else Stance.ASSERTED
+        or DENIED_SINCE.search(folded, start, end)
+    )
 
 
 # Begins with what is rare: the search then runs over the rest at full speed.

@@ -1,9 +1,11 @@
 """Wordings of plans, suppositions and denials in, the patterns that find them in a clause out."""
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from musterbook.claims.patterns.led import Led
+from musterbook.core.records import Stance
 
 PLANNED = re.compile(
     r"\b(?:(?<!good )(?<!free )will\b|shall\b|plan(?:s|ned|ning)? (?:to|for|on)"
@@ -59,17 +61,31 @@ DENIED_SINCE = re.compile(
 
 # A word of each wording above. Most clauses have none: what they say is asserted, and one look at
 # the places of these words spares the searches for all wordings.
-MAY_BE_OTHER = Led(
+_MAY_BE_DENIED: Final = Led(
     r"\b(?:den(?:y|ied|ies)|refut|reject|dismiss|fals|no truth|not\b|never\b|untrue|contrary|debunk"
-    r"|baseless|fabricat|sensational|myth|hoax|(?:did|does|do|has|have|had)n't"
-    r"|would|could|might|unless|should (?:the|fighting|war|it)|means to"
+    r"|baseless|fabricat|sensational|myth|hoax|(?:did|does|do|has|have|had)n't)"
+)
+_MAY_BE_SUPPOSED: Final = Led(
+    r"\b(?:would|could|might|unless|should (?:the|fighting|war|it)"
     r"|may (?:yet|still|well|eventually|soon|rise|reach|climb|exceed|top|grow|go|pass|shrink|fall"
     r"|drop|swell|double|triple|be|arrive|cross|flee|leave|follow|return|come|die|lose)"
     r"|likely to|if\b|speculat|suppos|can ?not|unable to|threaten|want|demand|hypothetical|scenario"
-    r"|in case|(?:is|are|was|were|going|set|about|ready|scheduled|meant|designed|agreed|offered"
-    r"|decided) to|will|shall|plan(?:s|n|\b)|inten[dt]|aim|expect|due|awaited|prepar|pledge|promise"
-    r"|vow|propose|hope|seek|order(?:s|ed)? |target of|goal of|quota of|set out to|needed"
-    r"|up to the task)"
+    r"|in case|were to)"
 )
-# Each of their matches holds a word of `MAY_BE_OTHER`.
-OTHER_STANCES: Final = (DENIED_BEFORE, NEGATED, DENIED_SINCE, SUPPOSED, PLANNED)
+_MAY_BE_PLANNED: Final = Led(
+    r"\b(?:will|shall|would|means to|plan(?:s|n|\b)|inten[dt]|aim|expect|due|awaited|prepar|pledge"
+    r"|promise|vow|propose|hope|seek|want|order(?:s|ed)? |target of|goal of|quota of|set out to"
+    r"|(?:is|are|was|were|going|set|about|ready|scheduled|meant|designed|agreed|offered"
+    r"|decided|supposed) to|needed|up to the task)"
+)
+MAY_BE: Final[Mapping[Stance, Led]] = {
+    Stance.DENIED: _MAY_BE_DENIED,
+    Stance.HYPOTHETICAL: _MAY_BE_SUPPOSED,
+    Stance.PLANNED: _MAY_BE_PLANNED,
+}
+# Each of their matches holds one of the words above that tell of its stance.
+OTHER_STANCES: Final[Mapping[Stance, tuple[re.Pattern[str], ...]]] = {
+    Stance.DENIED: (DENIED_BEFORE, NEGATED, DENIED_SINCE),
+    Stance.HYPOTHETICAL: (SUPPOSED,),
+    Stance.PLANNED: (PLANNED,),
+}

@@ -30,6 +30,13 @@ class UpTo:
         self.reach = reach
         self._ends_with = _Endings(self.plain)
 
+    def may_end(self, text: str, end: int) -> bool:
+        """Say whether a match may end at a place, by the word before it alone."""
+        if type(text) is not FoldedText:
+            return True
+        word = text.before.get(end)
+        return self._ends_with[text.word_before(end) if word is None else word]
+
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """Find the match that ends at a place."""
         if type(text) is FoldedText:
