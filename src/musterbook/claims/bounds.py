@@ -108,4 +108,3 @@ def bound_after(folded: str, end: int) -> tuple[str, int]:
         return STATED, end
     bound = words_to_names("bounds_after")[" ".join(words.split())] if words else "at least"
     return bound, match.end()
-

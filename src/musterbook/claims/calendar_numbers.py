@@ -5,7 +5,6 @@ from typing import Final
 
 from musterbook.claims.counting.people_nouns import is_people_word
 from musterbook.claims.lexicon_files import word_set
-from musterbook.claims.patterns.led import Led
 from musterbook.claims.patterns.up_to import UpTo
 
 MONTH_NAMES: Final = (
@@ -37,7 +36,7 @@ _SURE_YEAR_BEFORE = UpTo(
 )
 _YEAR_RANGE_AFTER = re.compile(r"[-–/]\d{2,4}\b")
 _NAMES = "|".join(re.escape(word) for word in sorted(word_set("numbered_names")))
-_NAMED_BEFORE = Led(rf"(?<![\w-])(?:{_NAMES})\s$")
+_NAMED_BEFORE = UpTo(rf"(?<![\w-])(?:{_NAMES})\s$")
 _YEAR_AND = UpTo(r"(?<!\d)(?:1[89]|20)\d\d[-–/]$")  # 2017-18
 # Floods in 1988 killed some: a verb, not those killed.
 _BEFALLEN: Final = frozenset({"killed", "wounded", "injured", "missing", "displaced", "dead"})

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from operator import attrgetter
 
 from musterbook.claims.as_printed import as_printed
 from musterbook.claims.claim import ExtractedClaim
@@ -98,7 +99,7 @@ def quantities_by_sentence(
     """Yield each sentence that holds numbers, with its numbers."""
     starts = [sentence.start for sentence in sentences]
     current, held = -1, list[Quantity]()
-    for quantity in sorted((*quantities_in(folded), *zeros_in(folded)), key=_place):
+    for quantity in sorted((*quantities_in(folded), *zeros_in(folded)), key=attrgetter("start")):
         number = bisect_right(starts, quantity.start) - 1
         if quantity.start < body or number < 0:
             continue
@@ -113,16 +114,12 @@ def quantities_by_sentence(
         yield current, held
 
 
-def _place(quantity: Quantity) -> int:
-    return quantity.start
-
-
 def _within(quantity: Quantity, sentence: Sentence) -> Quantity:
     """Keep bound words that reached over a sentence's edge out."""
-    lead, tail = max(quantity.lead, sentence.start), min(quantity.tail, sentence.end)
-    if (lead, tail) == (quantity.lead, quantity.tail):
+    if sentence.start <= quantity.lead and quantity.tail <= sentence.end:
         return quantity
-    return replace(quantity, lead=lead, tail=max(tail, quantity.end))
+    tail = max(min(quantity.tail, sentence.end), quantity.end)
+    return replace(quantity, lead=max(quantity.lead, sentence.start), tail=tail)
 
 
 def _read_sentence(desk: Desk, number: int, quantities: list[Quantity]) -> None:

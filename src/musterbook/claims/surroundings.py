@@ -1,6 +1,5 @@
 """A place in a text in, the words free around it and what the whole text tells of out."""
 
-from collections import Counter
 from datetime import date
 from functools import cache
 from typing import Final
@@ -35,10 +34,16 @@ def _single_words() -> frozenset[str]:
     return frozenset(_story_words()[0])
 
 
+@cache
+def _of_no_attack() -> tuple[str, ...]:
+    single, several = _story_words()
+    return tuple(word for word, sort in (single | several).items() if sort != "attack")
+
+
 def story_of(folded: FoldedText) -> str:
     """Say whether a text tells of a disaster or of an attack, by the words it uses most."""
     single, several = _story_words()
-    votes: Counter[str] = Counter()
+    votes = dict.fromkeys(_SORTS, 0)
     known = folded.vocabulary & _single_words()
     if folded.vocabulary & _OF_PITS:
         known -= _PITS
@@ -55,11 +60,10 @@ def story_of(folded: FoldedText) -> str:
 
 _PITS: Final = frozenset({"mine", "mines"})  # elsewhere they are laid, and blow up
 _OF_PITS: Final = frozenset({"coal", "miners", "miner", "methane", "mineworkers"})
+_SORTS: Final = ("disaster", "carrier", "attack")
 _OPENING: Final = 600  # characters in which a text says what it tells of
 
 
 def _is_told_early(folded: FoldedText) -> bool:
     """Say whether the one word for a disaster stands where a text says what it tells of."""
-    single, several = _story_words()
-    names = [word for word, sort in (single | several).items() if sort != "attack"]
-    return any(0 <= folded.find(word) < _OPENING for word in names)
+    return any(folded.find(word, 0, _OPENING + len(word) - 1) >= 0 for word in _of_no_attack())

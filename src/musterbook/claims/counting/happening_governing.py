@@ -75,20 +75,22 @@ def _inverted() -> re.Pattern[str]:
     )
 
 
+_WERE = UpTo(r"(?:were|was)\s+(?:also\s+)?$")
 _OTHERS = re.compile(r"(?:[a-z]+\s+){0,3}?(?:[\d,.]+|[a-z-]+)\s+others?\b")
 
 
 def happening_before(folded: str, start: int, left: int) -> Happening | None:
     """Find the verb that has the number as its object: killed 23, wounding another 238."""
-    if inverted := _inverted().match(folded, left, start):
+    if _WERE.may_end(folded, start) and (inverted := _inverted().match(folded, left, start)):
         return happening_words().passives[inverted["word"]]
     if total := _total().search(folded, max(left, start - _TOTAL_REACH), start):
         return happening_words().passives[total["word"]]
     match = None
     for match in _governing().finditer(folded, max(left, start - _VERB_REACH), start):  # noqa: B007
         pass
-    if match is None and _OTHERS.match(folded, start):
+    if match is None:
         match = _governing_both().search(folded, max(left, start - _TOTAL_REACH), start)
+        match = match if match and _OTHERS.match(folded, start) else None
     if match is None:
         return _nominal_before(folded, start, left)
     if match["word"].startswith(("bring", "brought")) and " to" in match[0]:

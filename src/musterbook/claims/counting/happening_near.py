@@ -9,6 +9,7 @@ from musterbook.claims.counting.happenings import (
     happening_named,
     happening_words,
     pattern_of,
+    words_of,
 )
 from musterbook.claims.lexicon_files import words_to_names
 from musterbook.claims.lexicon_own import per_lexicon
@@ -112,7 +113,9 @@ def _among(folded: str, start: int, end: int) -> Happening | None:
 
 def _told_by_verb(folded: str, start: int, end: int) -> Happening | None:
     words = happening_words()
-    subject = _subject().match(folded, start, end)
+    subject = None
+    if words_of("subjects").may_begin(folded, start, end):
+        subject = _subject().match(folded, start, end)
     if subject and subject["word"] in _FALLEN and _FELL_SHORT.match(folded, subject.end(), end):
         subject = None
     if subject and subject["word"] == "leave" and folded.endswith("on ", 0, subject.start("word")):
@@ -123,12 +126,13 @@ def _told_by_verb(folded: str, start: int, end: int) -> Happening | None:
         subject = None
     if subject and " " in subject["word"]:
         return words.subjects[subject["word"]]
-    finite = _finite("passives").search(folded, start, end)
+    is_done_to = words_of("passives").may_begin(folded, start, end)
+    finite = _finite("passives").search(folded, start, end) if is_done_to else None
     if finite and not (subject and _stays_so(folded, subject, finite)):
         return _with_second(folded, words.passives[finite["word"]], finite.end(), end)
     if subject and not folded.startswith("red ", subject.start("word") - len("red ")):
         return words.subjects[subject["word"]]
-    direct = _direct_state().match(folded, start, end)
+    direct = _direct_state().match(folded, start, end) if is_done_to else None
     if direct and not _ACTIVE.match(folded, direct.end(), end):
         return _with_second(folded, words.passives[direct["word"]], direct.end(), end)
     return None

@@ -7,6 +7,7 @@ from typing import Final
 
 from musterbook.claims.lexicon_files import lines_with_own
 from musterbook.claims.lexicon_own import per_lexicon
+from musterbook.claims.patterns.led import Led
 from musterbook.core.noun import noun
 
 HARM: Final = frozenset({"loss", "fate"})  # natures of what a fight or a disaster does to people
@@ -91,6 +92,12 @@ def natures() -> Mapping[str, str]:
 
 
 _NEVER_PASSIVE: Final = frozenset({"had", "send", "shed", "hold", "feed", "need", "land"})
+
+
+@per_lexicon
+def words_of(kind: str) -> Led:
+    """Give the pattern for all forms of one kind as one that is quick to say where they stand."""
+    return Led(pattern_of(kind).pattern)
 
 
 @per_lexicon

@@ -96,7 +96,7 @@ def is_linked(folded: str, lead: int, left: int, *, start: int) -> bool:
 
     The bound words run from `lead` to the number's `start`.
     """
-    if _VERB_IN_BOUND.match(folded, lead, start):
+    if lead < start and _VERB_IN_BOUND.match(folded, lead, start):
         return True
     window = max(left, lead - 40)
     if _OUT_OF.search(folded, window, lead) or THERE_ARE.search(folded, window, lead):

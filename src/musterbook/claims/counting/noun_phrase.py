@@ -85,11 +85,16 @@ def _walk(folded: str, start: int, end: int, *, after_of: bool) -> NounPhrase:
         match = _TOKEN.match(folded, at, end)
         word = match[1].rstrip(".-") if match else ""
         known = look_up(word)
-        is_end = word == "of" and at > start
-        if match is None or is_end or _is_stop(known, word, match):
+        if (
+            match is None
+            or known.stops
+            or word in _VERBS
+            or (word == "of" and at > start)
+            or (word in _LATE and _AT_A_TIME.match(folded, match.end()))
+        ):
             break
         stop = match.start(1) + len(word)
-        unit = _unit(previous, word, known) or _company(folded, word, stop)
+        unit = _unit(folded, previous, word, stop=stop, known=known)
         if unit and not _continues(folded, stop, end):
             return NounPhrase("unit", start, stop, word, unit)
         if known.ends_pair and previous and is_listed_people_word(f"{previous} {word}"):
@@ -113,14 +118,8 @@ def _walk(folded: str, start: int, end: int, *, after_of: bool) -> NounPhrase:
     return _ending(folded, (start, at), previous, state=state)
 
 
+_LATE: Final = frozenset({"late", "early"})
 _AT_A_TIME = re.compile(r"\s*(?:last|this|next|on|in|[a-z]+day)\b")  # and 57 late last year
-
-
-def _is_stop(known: NounWord, word: str, match: re.Match[str]) -> bool:
-    """Say whether a word ends a noun phrase: 7,500 BECAME soldiers; 57 LATE last year."""
-    if word in ("late", "early"):
-        return bool(_AT_A_TIME.match(match.string, match.end()))
-    return known.stops or word in _VERBS
 
 
 def _does(folded: str, start: int, end: int) -> bool:
@@ -128,13 +127,13 @@ def _does(folded: str, start: int, end: int) -> bool:
     return bool(pattern_of("subjects").match(folded, start, end))
 
 
-_PAIR = re.compile(r"\s+(?:and|or)\s+[a-z-]+\s+(?P<noun>[a-z-]+)")
-
-
 def _with_war(folded: str, word: str, stop: int, end: int) -> int:
     """Take `of war` into the phrase of prisoners."""
     is_of_war = word.startswith("prisoner") and folded.startswith(" of war", stop)
     return min(end, stop + len(" of war")) if is_of_war else stop
+
+
+_PAIR = re.compile(r"\s+(?:and|or)\s+[a-z-]+\s+(?P<noun>[a-z-]+)")
 
 
 def _pair(folded: str, stop: int, end: int) -> re.Match[str] | None:
@@ -201,15 +200,13 @@ _OF_SOLDIERS = re.compile(
     r"|guards|guardsmen|militia|militiamen|police|engineers|fighters|men)\b|(?:plus|and)\s+(?:some\s+|an?\s+)?"
     r"(?:[\w-]+\s+)?(?:militia|platoons?|battalions?|squads?)\b)"
 )
+_COMPANIES: Final = frozenset({"company", "companies"})
 
 
-def _company(folded: str, word: str, stop: int) -> str | None:
-    """Name companies that are units of soldiers."""
-    is_military = word in ("company", "companies") and _OF_SOLDIERS.match(folded, stop)
-    return "company" if is_military else None
-
-
-def _unit(previous: str, word: str, known: NounWord) -> str | None:
+def _unit(folded: str, previous: str, word: str, *, stop: int, known: NounWord) -> str | None:
     """Name the unit of people a word stands for, with the word before it or alone."""
-    pair = unit_named(f"{previous} {word}") if known.ends_pair else None
-    return pair or known.unit
+    if known.ends_pair and (pair := unit_named(f"{previous} {word}")):
+        return pair
+    if word in _COMPANIES and not known.unit and _OF_SOLDIERS.match(folded, stop):
+        return "company"
+    return known.unit

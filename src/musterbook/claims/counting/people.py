@@ -98,8 +98,10 @@ def _the_number_of(
     folded: str, quantity: Quantity, context: Context, *, phrase: NounPhrase
 ) -> NounPhrase | None:
     """Read whom `put at 4,300 the number of soldiers who deserted` counts, named behind."""
+    if phrase.kind not in ("elided", "things"):
+        return None
     match = _THE_NUMBER_OF.match(folded, quantity.tail, context.right)
-    if match is None or phrase.kind not in ("elided", "things"):
+    if match is None:
         return None
     named = noun_phrase_after(folded, match.end(), context.right)
     return named if named.kind in ("persons", "unit") else None

@@ -61,13 +61,19 @@ class Speakers:
     _read: dict[int, tuple[Speech, ...]] = field(default_factory=dict)
     _broadcast: bool | None = None
     _acronyms: Mapping[str, str] | None = None
+    _antecedents: Antecedents = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._antecedents = Antecedents(self.text, self.sentences, self.in_sentence)
 
     def in_sentence(self, number: int) -> tuple[Speech, ...]:
         """Give the sayings of one sentence."""
-        if number not in self._read:
+        read = self._read.get(number)
+        if read is None:
             sentence = self.sentences[number]
-            self._read[number] = speeches_in(self.text, self.folded, sentence.start, sentence.end)
-        return self._read[number]
+            read = speeches_in(self.text, self.folded, sentence.start, sentence.end)
+            self._read[number] = read
+        return read
 
     def said_by(self, number: int) -> tuple[str, ...]:
         """Name all who say something in one sentence."""
@@ -126,7 +132,7 @@ class Speakers:
         """Name whoever speaks of our men in a bulletin read out: the last who was said to speak."""
         sentence = self.sentences[number]
         is_ours = _OURS.search(self.folded, sentence.start, sentence.end)
-        return self._antecedents().last(number, start) if is_ours else ()
+        return self._antecedents.last(number, start) if is_ours else ()
 
     def _of_bulletin(self, number: int, start: int) -> tuple[str, ...]:
         """Name whose news a broadcast goes on reading out: of the one its paragraph opens with."""
@@ -243,15 +249,12 @@ class Speakers:
         chain: list[str] = []
         for speech in speeches:
             is_self = speech.raw.lower() in _SELF
-            names = self._quoted(number, speech.start) if is_self else self._meant(number, speech)
+            if is_self:
+                names = self._quoted(number, speech.start)
+            else:
+                names = self._antecedents.of(number, speech)
             chain += [name for name in names if name not in chain]
         return tuple(chain)
-
-    def _meant(self, number: int, speech: Speech) -> tuple[str, ...]:
-        return self._antecedents().of(number, speech)
-
-    def _antecedents(self) -> Antecedents:
-        return Antecedents(self.text, self.sentences, self.in_sentence)
 
     def _quoted(self, number: int, start: int) -> tuple[str, ...]:
         """Name the speaker of a sentence inside quotation marks, from the paragraph around it."""
@@ -270,4 +273,4 @@ class Speakers:
                 if not speech.is_pronoun:
                     return self._names(place, [speech])
         before = [each for each in around if each <= number]
-        return self._antecedents().person_of(before)
+        return self._antecedents.person_of(before)

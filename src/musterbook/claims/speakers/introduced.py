@@ -1,6 +1,7 @@
 """A noun that points at somebody named before in, the name that the text gave them out."""
 
 import re
+import string
 from typing import Final
 
 from musterbook.claims.counting.people_nouns import singular_people
@@ -73,8 +74,9 @@ def _full_in_capitals(text: str, end: int, surname: str) -> str:
     return " ".join(each.capitalize() for each in names) if len(names) > 1 else ""
 
 
+_SMALL_LETTERS: Final = f"{string.ascii_lowercase}-"
 _RUN = re.compile(
-    rf"(?:(?P<before>[a-z-]+)\s)?(?P<run>{_CAP}(?:\s{_CAP})+)"
+    rf"(?P<run>{_CAP}(?:\s{_CAP})+)"
     r"(?P<after>,\s(?:an?|the)\s(?:[\w-]+\s){0,3}?(?P<noun>[a-z]+)"
     r"(?=[,.;]|\s(?:of|who|for|in|at)\b))?"
 )
@@ -86,11 +88,20 @@ def only_person(text: str, start: int, end: int) -> str:
     >>> only_person("It was brought out by the journalist Yurii Holub.", 0, 49)
     'Yurii Holub'
     """
-    found = set()
+    found, titles = set(), word_set("titles")
     for match in _RUN.finditer(text, start, end):
-        words = match["run"].split()
-        is_titled = any(each.lower() in word_set("titles") for each in words[:-1])
-        is_called = any(is_office(each or "") for each in (match["before"], match["noun"]))
-        if is_titled or is_called:
+        titled = match["run"].lower().split()[:-1]
+        if (
+            not titles.isdisjoint(titled)
+            or is_office(match["noun"] or "")
+            or is_office(_calling(text, start, match.start()))
+        ):
             found.add(person_in(match["run"]) or "")
+        start = match.end()
     return found.pop() if len(found) == 1 else ""
+
+
+def _calling(text: str, start: int, at: int) -> str:
+    """Give the word in small letters right before a name: the journalist."""
+    before = text[start : at - 1] if text[at - 1 : at].isspace() else ""
+    return before[len(before.rstrip(_SMALL_LETTERS)) :]

@@ -14,9 +14,18 @@ _DETERMINER = re.compile(
     re.IGNORECASE,
 )
 _LEADING_TIME = re.compile(
-    r"^(?:(?:in|on|last|this|by|since|as|but|and|while|also|earlier|later|meanwhile|however"
+    r"(?:(?:in|on|last|this|by|since|as|but|and|while|also|earlier|later|meanwhile|however"
     r"|yesterday|today)\b\s*)+",
     re.IGNORECASE,
+)
+# The words a determiner can begin with, and those a publication ends with: looked at first.
+_DETERMINERS: Final = frozenset(
+    "some several many most two three all both the a an one another other its his her their our"
+    " this that so-called".split()
+)
+_PUBLISHED: Final = frozenset(
+    "data figure figures estimate estimates statistics count counts tally tallies records"
+    " report reports statement website site portal newspaper daily briefing".split()
 )
 # What somebody publishes stands for somebody: South Korean intelligence data.
 _TRAILING = re.compile(
@@ -62,8 +71,9 @@ _OF_BODY = re.compile(
 
 def speaker_name(phrase: str) -> str:
     """Shorten a phrase to a name: `Gen. Henry H. Shelton` to `Henry H. Shelton`."""
-    phrase = _OWNED.sub("", phrase)
-    if named := _CALLED.search(phrase):
+    if "'" in phrase or "’" in phrase:
+        phrase = _OWNED.sub("", phrase)
+    if ("called" in phrase or "name" in phrase) and (named := _CALLED.search(phrase)):
         return named["name"]  # a doctor named Ali Hassan
     bare = _strip(" ".join(phrase.split()).strip(" ,;:\"“”'’()"))
     if (of := _OF_BODY.match(bare)) and (called := person_in(of["name"])):
@@ -108,13 +118,17 @@ def _is_called(title: str, name: str) -> bool:
 
 
 def _strip(phrase: str) -> str:
-    previous = ""
-    while previous != phrase:
-        previous = phrase
-        phrase = _DETERMINER.sub("", phrase)
-        shorter = _TRAILING.sub("", phrase)
-        phrase = phrase if is_bare(shorter) else shorter
     words = phrase.split()
+    while words:
+        previous = phrase
+        if words[0].lower() in _DETERMINERS:
+            phrase = _DETERMINER.sub("", phrase)
+        if words[-1] in _PUBLISHED:
+            shorter = _TRAILING.sub("", phrase)
+            phrase = phrase if is_bare(shorter) else shorter
+        if phrase == previous:
+            break
+        words = phrase.split()
     if len(words) > 1 and words[-1].isupper() and words[0].endswith("ian"):
         phrase = words[-1]  # Ukrainian OBOZ: the paper, without its country
     return phrase
@@ -122,16 +136,13 @@ def _strip(phrase: str) -> str:
 
 def _without_titles(run: str) -> str | None:
     """Give a person's name after titles, None where no title stands before two name words."""
-    words = run.split()
-    last_title = max(
-        (
-            place
-            for place, word in enumerate(words)
-            if word.lower().strip("'’s") in word_set("titles") or word.lower() in word_set("titles")
-        ),
-        default=None,
-    )
-    rest = words[last_title + 1 :] if last_title is not None else []
+    words, titles = run.split(), word_set("titles")
+    rest: list[str] = []
+    for place in range(len(words) - 1, -1, -1):
+        word = words[place].lower()
+        if word in titles or word.strip("'’s") in titles:
+            rest = words[place + 1 :]
+            break
     if len(rest) >= _NAME_PARTS and all(
         word[0].isupper() or word in _PARTICLES or _ARABIC.match(word) for word in rest
     ):
@@ -166,4 +177,5 @@ _NOT_NAMES: Final = frozenset(
 
 def without_lead(phrase: str) -> str:
     """Drop time words and conjunctions before a phrase."""
-    return _LEADING_TIME.sub("", phrase)
+    lead = _LEADING_TIME.match(phrase)
+    return phrase[lead.end() :] if lead else phrase

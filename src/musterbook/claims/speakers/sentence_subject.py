@@ -19,7 +19,7 @@ _ONE = re.compile(r"One\b|\d")  # of one of those who were killed nobody goes on
 def _verb() -> re.Pattern[str]:
     past = "|".join(sorted(word_set("irregular_past")))
     return re.compile(
-        r",?\s(?:has|have|had|is|was|are|were|will|would|did|does|plans|wants|hopes"
+        r"[,\s](?:(?<=,)\s|(?<!,))(?:has|have|had|is|was|are|were|will|would|did|does|plans|wants|hopes"
         rf"|[a-z]{{2,}}ed|{past}|sp(?:oke|eaks)|kept|knew|heard|felt|calls|denies)\b"
     )
 

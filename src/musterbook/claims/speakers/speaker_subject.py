@@ -33,6 +33,12 @@ _SET_APART = re.compile(
     r",\s(?:when|while|where|although|though|whose|who|which|(?:an?|the)\s[^,;:]{2,40}?\s(?:that|who))"
     r"\s(?:[^,;:]|,(?=\d))*,\s*\Z"
 )
+# Without one of these nothing before a verb is a clause of its own: looked at first.
+_EDGE_MARK = re.compile(r"[;:“”\"—–]")
+_EDGE_WORDS: Final = frozenset(
+    "-- that while but whereas because when although though if where which whom after before and"
+    " as".split()
+)
 _PREPOSITION = re.compile(
     r"(?:(?:late|early)\s(?=last\b|this\b|on\b|in\b))?"
     r"(?:in|at|on|by|from|after|since|during|for|under|with|about|among|last|this|earlier|yesterday)\s",
@@ -73,14 +79,19 @@ _AGO = re.compile(
     r"^(?:[Jj]ust\s|[Oo]nly\s)?(?:an?|\w+)\s(?:day|week|month|year)s?\s(?:ago|earlier|later|before)\s"
     r"(?=the\s|an?\s|[A-Z])"
 )
-_COMMA = re.compile(r",(?!\d)")
-_COUNTED = re.compile(
-    r"(?i)\d(?!\w*(?:st|nd|rd|th)\b)|\b(?:whom|others?(?! [A-Za-z]))\b"
-)  # 4 of whom
-_POSSESSED = re.compile(r"(?P<owner>.+?)['’]s?\s+(?:[a-z-]+\s+){0,2}(?P<noun>[\w-]+)$")
-_ADVERB = re.compile(
-    r"(?:\s(?:there|here|today|yesterday|now|also|later|again|then|meanwhile|however|still|once|has|have|had|did|could|can|would))+$"
+_SAID_BEFORE: Final = frozenset(
+    "said says told added announced reported claimed ago earlier later before".split()
 )
+_COMMA = re.compile(r",(?!\d)")
+_NUMBER = re.compile(r"\d(?!\w*(?:st|nd|rd|th)\b)")
+_OTHERS = re.compile(r"\b(?:whom|others?(?! [a-z]))\b")
+_POSSESSED = re.compile(r"(?P<owner>.+?)['’]s?\s+(?:[a-z-]+\s+){0,2}(?P<noun>[\w-]+)$")
+_ADVERBS: Final = frozenset(
+    "there here today yesterday now also later again then meanwhile however still once has have had"
+    " did could can would".split()
+)
+_ADVERB = re.compile(rf"(?:\s(?:{'|'.join(sorted(_ADVERBS))}))+$")
+_A_TRAIL: Final = 2  # words of the longest subject that nothing trails behind: somebody in X
 _SHORT: Final = 5  # words of a subject that is taken though no table knows its noun
 _HELPING: Final = frozenset(
     "is are was were has have had be been will would could may and or".split()
@@ -111,18 +122,28 @@ def subject_of(text: str, start: int, verb: int, *, is_core: bool) -> str:
         if named := _ACRONYM.search(before):
             return named[1]  # the name it goes by from here on
         before = _BRACKETS.sub("", before)
-    before = _SET_APART.sub("", before)
+    if before.rstrip().endswith(","):
+        before = _SET_APART.sub("", before)
     own = before
-    for edge in _HARD_EDGE.finditer(before):
-        if before[edge.end() :].strip():
-            own = before[edge.end() :]
-    segments = [each.strip() for each in _COMMA.split(own)]
-    if not _ADVERB.sub("", f" {segments[-1]}").strip():
+    if not _EDGE_WORDS.isdisjoint(before.split()) or _EDGE_MARK.search(before):
+        for edge in _HARD_EDGE.finditer(before):
+            if before[edge.end() :].strip():
+                own = before[edge.end() :]
+    segments = [each.strip() for each in (_COMMA.split(own) if "," in own else (own,))]
+    if _is_adverb(segments[-1]):
         return _of_parted([each for each in segments if each], is_core=is_core)
-    if len(segments) > 1 and _COUNTED.search(segments[-1]):
+    if len(segments) > 1 and _is_counted(segments[-1].lower()):
         return phrase_of(segments[0], is_core=False)  # the mayor of X, a town of 21,000, said
     found = phrase_of(segments[-1], is_core=is_core)
     return found or (phrase_of(segments[0], is_core=False) if len(segments) > 1 else "")
+
+
+def _is_adverb(segment: str) -> bool:
+    """Say whether a stretch has nobody in it, only adverbs and helping verbs, or nothing."""
+    words = segment.split()
+    if words and words[-1] not in _ADVERBS:
+        return False
+    return not _ADVERB.sub("", f" {segment}").strip()
 
 
 def _of_parted(segments: list[str], *, is_core: bool) -> str:
@@ -141,7 +162,8 @@ def _of_parted(segments: list[str], *, is_core: bool) -> str:
 
 def phrase_of(segment: str, *, is_core: bool) -> str:
     """Read one stretch without commas: what precedes and what describes a subject go."""
-    segment = _AGO.sub("", _SAID.split(segment)[-1])
+    if not _SAID_BEFORE.isdisjoint(segment.split()):
+        segment = _AGO.sub("", _SAID.split(segment)[-1])
     segment = segment.removeprefix("which ").removeprefix("whom ")  # which the ministry gave
     phrase = without_lead(segment).strip()
     if _PREPOSITION.match(segment):
@@ -156,7 +178,13 @@ def phrase_of(segment: str, *, is_core: bool) -> str:
         else:
             return ""
     phrase = owner_of(phrase) or phrase
-    phrase = _ADVERB.sub("", _TRAILS.sub("", phrase)).strip()
+    words = phrase.split()
+    if len(words) > _A_TRAIL:
+        phrase = _TRAILS.sub("", phrase)
+        words = phrase.split()
+    if words and words[-1] in _ADVERBS:
+        phrase = _ADVERB.sub("", phrase)
+    phrase = phrase.strip()
     if may_speak(phrase) or (is_core and _is_plain(phrase)):
         return phrase
     return ""
@@ -165,9 +193,12 @@ def phrase_of(segment: str, *, is_core: bool) -> str:
 def owner_of(phrase: str) -> str:
     """Name whose a report is: a dispatch from Iran's official news agency; UNHCR's books."""
     documents = word_set("document_nouns")
-    own = _POSSESSED.match(phrase)
-    if own and own["noun"] in documents:  # with a capital it is a name: the People's Daily
+    words = phrase.split()
+    # With a capital it is a name: the People's Daily.
+    if words and words[-1] in documents and (own := _POSSESSED.match(phrase)):
         return own["owner"]
+    if documents.isdisjoint(phrase.lower().split()):
+        return ""
     match = _OWNER.match(phrase)
     if match is None or match["noun"].lower() not in documents:
         return ""
@@ -177,11 +208,18 @@ def owner_of(phrase: str) -> str:
     return match[0][: match.start("tail")].strip()
 
 
+def _is_counted(low: str) -> bool:
+    """Say whether a number or a part of people stands in a phrase in small letters: 4 of whom."""
+    if "whom" in low or "other" in low:
+        return bool(_OTHERS.search(low) or _NUMBER.search(low))
+    return _NUMBER.search(low) is not None
+
+
 def _is_plain(phrase: str) -> bool:
     """Say whether a short phrase may be somebody, though no table knows its noun."""
     words = phrase.split()
     has_verb = any(each.endswith("ed") or each.lower() in _HELPING for each in words)
-    if not words or _COUNTED.search(phrase) or not words[0][0].isalpha():
+    if not words or _is_counted(phrase.lower()) or not words[0][0].isalpha():
         return False
     return len(words) <= _SHORT and not has_verb and _head(phrase) not in _not_speaking()
 
@@ -197,7 +235,9 @@ OF_WHOM = re.compile(r"\s(?:of|for)\s")
 
 def _last_word(phrase: str) -> str:
     """Give the last word before `of` or `for`, as it stands."""
-    words = OF_WHOM.split(phrase, 1)[0].split()
+    words = phrase.split()
+    if "of" in words or "for" in words:
+        words = OF_WHOM.split(phrase, 1)[0].split()
     return words[-1] if words else ""
 
 
@@ -214,7 +254,8 @@ def may_speak(phrase: str) -> bool:
     """Say whether a phrase names somebody or a body that says things, by its head noun."""
     last = _last_word(phrase)
     head = _bare(last)
-    if not head or _COUNTED.search(phrase) or phrase.lower().startswith(("neither ", "no ")):
+    low = phrase.lower()
+    if not head or _is_counted(low) or low.startswith(("neither ", "no ")):
         return False
     if head == "people":
         return _SOME_PEOPLE.search(phrase) is not None

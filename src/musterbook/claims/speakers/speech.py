@@ -118,6 +118,7 @@ def _by_participle(
 _RELATIVE: Final = (", who ", ", which ", " who ")
 # He said: nobody but he said it, whatever else stands before.
 _PRONOUN = UpTo(r"(?<![\w'’-])(?P<who>he|she|they|it|we|i)\s+$")
+_MARK_BEFORE = re.compile(r"[,\"”–—]\s*(?:as\s)?$")
 _NEAR: Final = 6  # characters before a verb in which its pronoun stands
 
 
@@ -151,13 +152,13 @@ def _subject_before(
     raw = subject or _last_speaker(text, start, clause, end=at)
     if not raw:
         return relative_before(text, folded, start, clause=clause, verb=verb, at=at, known=known)
-    comma_before = bool(re.search(r"[,\"”–—]\s*(?:as\s)?$", text[max(start, clause - 5) : clause]))
+    is_after = clause > start and _MARK_BEFORE.search(text[max(start, clause - 5) : clause])
     return Speech(
         min(clause, at),
         verb.end(),
         speaker_name(raw),
         raw,
-        is_after=comma_before and clause > start,
+        is_after=bool(is_after),
     )
 
 

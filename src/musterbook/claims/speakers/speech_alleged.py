@@ -34,7 +34,7 @@ ALLEGED = Led(
 )
 OWNED = Led(rf"\b(?P<noun>{_CLAIM}|{_WORD}) {_THAT}\b")
 _OWNER = re.compile(
-    r"(?<=[\w.)])(?:['’]s|(?<=s)['’]) (?:(?:own|latest|earlier|repeated|first|later|public|official"
+    r"['’](?:(?<=[\w.)].)s|(?<=s.)) (?:(?:own|latest|earlier|repeated|first|later|public|official"
     r"|solemn|early|recent|new) ){0,2}\Z"
 )
 _IS_CLAIM = re.compile(_CLAIM)

@@ -61,8 +61,8 @@ _NOBODYS = frozenset(
 )
 # According to the Head of State the toll: what comes next is what is said.
 _NEXT_NOUN = re.compile(
-    r"(?<=\w)(?<!\bof)(?<!\bin)(?<!\bfor)(?<!\band)(?<!\bfrom)(?<!\bat)(?<!\bby)(?<!\bwith)(?<!\bto)"
-    r"(?<!\bnear)(?<!\bor)(?<!\bunder) (?:the|at least|as many as|up to) "
+    r" (?<=\w )(?<!\bof )(?<!\bin )(?<!\bfor )(?<!\band )(?<!\bfrom )(?<!\bat )(?<!\bby )"
+    r"(?<!\bwith )(?<!\bto )(?<!\bnear )(?<!\bor )(?<!\bunder )(?:the|at least|as many as|up to) "
 )
 
 

@@ -55,7 +55,7 @@ _KEPT_BY = re.compile(
 _IN_PLACE = re.compile(r" (?:in|at|on) |,")
 _OF_WHOM = re.compile(rf"(?:{_FIGURES})\Z")
 _BEFORE: Final = 70  # characters before a count in which its owner may stand
-_OWNS = re.compile(rf"(?<=[\w.)])(?:['’]s|(?<=s)['’]) {_OWN}\Z")
+_OWNS = re.compile(rf"['’](?:(?<=[\w.)].)s|(?<=s.)) {_OWN}\Z")
 _THEN = re.compile(
     r" of (?!the\b|its\b|an?\b|his\b|their\b)"
     rf"|(?: (?!that\b|of\b)[a-z-]+){{0,4}}? {_TELLS}(?: that\b)?|, "

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from musterbook.claims.lexicon_files import word_set
+from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.speakers.names import person_in, speaker_name
 from musterbook.claims.speakers.speaker_subject import may_speak
 from musterbook.claims.speakers.speech_idle import A_NUMBER
@@ -12,7 +13,7 @@ from musterbook.claims.speakers.speech_said import Speech
 
 # The army says 40 died; the army puts the dead at 40: the number is right what is said.
 _SAYS_NUMBER = re.compile(rf" (?:that )?(?:only |just )?{A_NUMBER}")
-_AT_NUMBER = re.compile(r"(?:puts?|putting|estimates?|estimated|gives?|gave|sets?|placed)\Z")
+_AT_NUMBER = UpTo(r"(?:puts?|putting|estimates?|estimated|gives?|gave|sets?|placed)$")
 _SECOND = re.compile(
     r"[,;]\s(?:and\s|but\s|while\s)?(?P<np>(?!(?:in|at|on|of|from|with|among|including|by|for|to"
     r"|plus|against|up|down|some|about|only|just|at least|more|and|but|as|while)\b)"

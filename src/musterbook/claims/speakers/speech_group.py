@@ -44,6 +44,19 @@ _WHERE: Final = (
 _WORD: Final = rf"(?:{_HELPER}|{_ADVERB}|{_WHEN}|{_WHERE})\b"
 _GROUP = re.compile(rf"(?:\s{_WORD}|,\s{_WORD}(?:\s{_WORD})*,)+\s+\Z")
 _FAR: Final = 60  # characters before a verb in which its group may begin
+# The last words of all these but those in -ly: looked at first, since before most verbs no such
+# word stands.
+_LAST_WORDS: Final = frozenset(
+    "has have had having did do does is are was were be been being will would could can may"
+    " might shall should must to also now then later earlier again only still just even since"
+    " already soon always never ever often long first once more far turn part last fact here"
+    " there meanwhile however afterwards before therefore himself herself itself themselves"
+    " private public all both today yesterday morning afternoon evening tonight tomorrow"
+    " overnight monday tuesday wednesday thursday friday saturday sunday night week weekend"
+    " month year day spring summer autumn winter past days weeks months years statement"
+    " interview report bulletin communique speech letter briefing broadcast website"
+    " conference".split()
+)
 
 
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b")
@@ -79,7 +92,9 @@ def group_of(text: str, start: int, verb: re.Match[str]) -> Group:
     """
     far = max(start, verb.start() - _FAR)
     before = text[far : verb.start()]
-    found = _GROUP.search(before.lower() if before.isupper() else before)
+    found = None
+    if _may_end(before):
+        found = _GROUP.search(before.lower() if before.isupper() else before)
     words = found[0].rstrip() if found else ""
     word, has_more, _ = verb[0].partition(" ")
     if has_more and word in _HELD:
@@ -95,3 +110,10 @@ def group_of(text: str, start: int, verb: re.Match[str]) -> Group:
         is_active = not _BE.search(words)
         is_active &= word not in _PARTICIPLES or bool(_HAVE.search(words))
     return Group(far + found.start() + 1 if found else verb.start(), is_active)
+
+
+def _may_end(before: str) -> bool:
+    """Say whether a group of a verb may end in the last word, also in a day: on 12 March."""
+    *_, earlier, last = ("", "", *before.rsplit(maxsplit=2))
+    word = last.rstrip(",").lower()
+    return word in _LAST_WORDS or word.endswith("ly") or word[:1].isdigit() or earlier.isdigit()

@@ -10,8 +10,9 @@ from musterbook.claims.speakers.speech_verbs import speech_forms
 
 _DAY = r"today|yesterday|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 FORWARD_END = re.compile(
-    r"(?:[,;:()\"“”—–\n]|(?<!\blt)(?<!\bcol)(?<!\bgen)(?<!\bmaj)(?<!\bcapt)(?<!\bdr)(?<!\bmr)"
-    r"(?<!\bms)(?<!\bst)(?<!\bsgt)(?<!\badm)(?<!\bbrig)(?<!\bsen)(?<!\brep)(?<!\bgov)\.)"
+    r"(?:[,;:()\"“”—–\n]|\.(?<!\blt.)(?<!\bcol.)(?<!\bgen.)(?<!\bmaj.)(?<!\bcapt.)(?<!\bdr.)"
+    r"(?<!\bmr.)(?<!\bms.)(?<!\bst.)(?<!\bsgt.)(?<!\badm.)(?<!\bbrig.)(?<!\bsen.)(?<!\brep.)"
+    r"(?<!\bgov.))"
     r"(?=\s|$|[\"”])|\s\(|\s+(?:who|which|that|said|says|on|in|at|as|when|after"
     rf"|{_DAY}"
     r"|more|over|about|some|only|nearly|almost"
@@ -42,11 +43,10 @@ def named_after(
     """Read `…, said Dale Kerwin, a spokesman.`: a name that a comma or the end closes."""
     if not (verb[0] in speech_forms("inverted_speech") or verb[0] in speech_forms("core_speech")):
         return None  # disputed the police figures
-    apposed = _SET_BESIDE.search(text, start, verb.start())
     found = subject_after(text, folded, start, end=end, verb=verb)
     if found is None or found.raw.split()[0].lower() in DAY_NAMES or not may_speak(found.raw):
         return None
-    closes = _ENDS if apposed else _CLOSES
+    closes = _ENDS if _SET_BESIDE.search(text, start, verb.start()) else _CLOSES
     return found if closes.match(folded, found.end + 1, end) else None
 
 
