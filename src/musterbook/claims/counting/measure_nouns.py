@@ -124,6 +124,8 @@ def measure_noun_before(folded: str, lead: int, left: int) -> MeasureNoun | None
     nearest = matches[-1]
     is_next = folded[nearest.end() : lead].strip() in _JOINTS
     found = nearest if is_next or not counts else counts[-1]
+    if not counts and not is_next and (number := _number_of(folded, nearest.end(), lead)):
+        return number  # the army put the number of escapees at 817
     counted, kind = _table()[found[0]]
     return MeasureNoun(counted, kind, found[0], found.start())
 
@@ -146,10 +148,16 @@ def _number_of(folded: str, left: int, lead: int) -> MeasureNoun | None:
         if is_people_word(match["noun"]) or match["noun"] in unit_words():
             counted = words_to_names("noun_states").get(match["noun"], "present")
             kind = "cumulative" if counted in _COUNTED_UP else "level"
+            if match["noun"] in _RAN_AWAY:
+                is_running = _RUNS_ON.search(folded, match.end(), lead)
+                counted, kind = "fled", "cumulative" if is_running else "change"
             return MeasureNoun(counted, kind, match[0], match.start())
     return _totalling(folded, left, lead)
 
 
+# Those who ran away at one time; but their number has risen to 300.
+_RAN_AWAY: Final = frozenset({"escapees", "fugitives", "runaways", "deserters", "defectors"})
+_RUNS_ON = re.compile(r"\b(?:has|have|had|rose|risen|reached|stands|stood|passed|now)\b")
 _COUNTED_UP: Final = frozenset({"rescued", "returned", "arrived"})  # the number of survivors
 
 

@@ -32,6 +32,10 @@ _HELD_CAPTIVES = UpTo(
     r"[\d,]+\s+(?:[a-z]+\s+){0,2}?(?:prisoners?(?: of war)?|hostages|captives|detainees|soldiers"
     r"|iranians?|iraqis?)$"
 )
+_SAFE = re.compile(
+    r"\b(?:are|is|were|was|be)\s+(?:(?:all|now|still|reported(?:ly)?|said|believed|to|be|\w+ly)\s+)*"
+    r"(?:safe|alive|well)\b"
+)
 _CLAUSE = re.compile(
     r",\s(?:which|who|but|and|while|as)\b|;|\band (?:said|says?|told)\b|\b(?:until|because)\b"
 )
@@ -75,6 +79,8 @@ def is_lasting(counted: Counted, around: Surroundings, words: str) -> bool:
         and ("+participle" in counted.rule or happening.nature != "loss")
     ):
         return True
+    if happening.name == "rescued" and _SAFE.search(words):
+        return True  # all 62 aboard are safe
     if happening.nature == "loss":
         is_part = counted.rule.endswith("part-of-previous") and happening.name != "killed"
         return is_part and bool(ARE.search(words))

@@ -43,7 +43,7 @@ def of_measure(
     is_counted_up = counted.kind == CUMULATIVE and not said_then
     if is_counted_up and _is_over(time, around.told) and not (is_toll and _is_short(time)):
         return CHANGE  # arrivals from January through March were 300; last year the toll was 484
-    if _is_one_loss(counted, around, time, between):
+    if _is_one_loss(counted, around, time, between) or _is_of_its_day(counted, around, time):
         return CHANGE
     left = max(around.left, counted.start - REACH)
     if (
@@ -69,6 +69,18 @@ def of_measure(
 _COUNTED_ON: Final = frozenset(
     {"detained", "fled", "arrived", "returned", "displaced", "evacuated", "released", "moved on"}
 )
+
+
+_COUNTED_BY_DAY = re.compile(
+    r"\b(?:arrests|detentions|arrivals|crossings|departures|returns|desertions)\s$"
+)
+
+
+def _is_of_its_day(counted: Counted, around: Surroundings, time: TimeExpression | None) -> bool:
+    """Say whether a number is of what one day brought: the number of arrests on Sunday was 72."""
+    if time is None or time.sort != "closed" or not counted.start < time.start < counted.end:
+        return False
+    return _COUNTED_BY_DAY.search(around.folded, counted.start, time.start) is not None
 
 
 # Put the toll of Friday's massacre at 98: one fight, and over.

@@ -48,6 +48,10 @@ _ARE_SOMEWHERE = re.compile(
     r"|stuck)\b"
     r"(?!\s+(?:dead|trial\b|strike\b))"
 )
+_ON_THEIR_WAY = re.compile(
+    r"\s+(?:are|were|is|was)\s+(?:(?:still|now|already|said\s+to\s+be|reported\s+to\s+be)\s+)*"
+    r"(?:on\s+(?:their|its)\s+way|at\s+sea|en\s+route|in\s+transit)\b"
+)
 # About 50 injured people were on the first convoy.
 _WERE_IN = re.compile(
     r"\s+(?:were|was)\s+(?:(?:also|still)\s+)?(?:in|at|on|aboard|inside"
@@ -118,6 +122,8 @@ def is_of_own_place(folded: str, counted: Counted, *, left: int, right: int) -> 
     if not counted.rule.endswith("as-before"):
         return False
     if _ARE_SOMEWHERE.match(folded, counted.end, right):
+        return True
+    if _ON_THEIR_WAY.match(folded, counted.end, right):
         return True
     if joins_those_there(folded, counted, left=left, right=right):
         return True

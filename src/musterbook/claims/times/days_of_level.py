@@ -51,7 +51,8 @@ def day_of_level(desk: Desk, number: int, counted: Counted) -> tuple[Days, str]:
         return (None, None), ""
     words = desk.folded[sentence.start : sentence.end]
     span, place = (sentence.start, sentence.end), (counted.start, counted.end)
-    is_now = not _PAST.search(words) or is_told_as_now(desk.folded, span, place)
+    is_now = counted.counted == "rescued" or not _PAST.search(words)  # were safe when it was said
+    is_now = is_now or is_told_as_now(desk.folded, span, place)
     if is_now and not counted.rule.endswith(":aboard"):
         return (desk.told, desk.told), ";time:told"
     days = _as_it_was(desk, number, counted, words)

@@ -47,9 +47,15 @@ def pointed_at(desk: Desk, number: int, time: TimeExpression, *, kind: str) -> D
         found = (begun, desk.told) if begun else found
     if found[1] is None and words.endswith("in the day") and desk.told:
         return desk.told, desk.told
+    if words.endswith(" the day") and words != "on the day" and not _is_one_day(found):
+        return desk.told, desk.told  # in the course of the day: of the report's own
     if found[1] is None and time.sort == "same" and desk.told:
         return time_of_lead(desk, number, desk.told) or (None, None)  # of the day of the story
     return found
+
+
+def _is_one_day(days: Days) -> bool:
+    return days[0] is not None and days[0] == days[1]
 
 
 def days_pointed_at(desk: Desk, number: int, time: TimeExpression) -> Days:

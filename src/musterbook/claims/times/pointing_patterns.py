@@ -63,6 +63,7 @@ SAME = Led(
     r"|(?:during|for) the year"
     r"|(?:(?:on|of) )?(?:the same|that(?: same)?) (?:day|night|evening|morning|afternoon)"
     r"|(?:earlier|later) (?:in the|that) day|that (?:day|night|week|month|year)|on the day"
+    r"|(?:in the course of|during|throughout|over) the day(?! (?:of|before|after|when|to)\b)"
     r"|by (?:evening|nightfall|noon|midday|midnight|dawn|dusk|mid-afternoon|mid-morning"
     rf"|{_CLOCK}))(?!\w)"
 )

@@ -22,6 +22,11 @@ _WILL = re.compile(
 _HAVE_AND_WERE = re.compile(
     r"\s+(?:have|has)\b[^;.]*?,\s(?:and|but)\s(?:[\w,-]+ ){1,4}?(?:was|were)\b"
 )
+# Put the number at 817 and said that 115 had been recaptured on Tuesday.
+_AND_SAID = re.compile(
+    r"[^.;]*?\b(?:and|but)\s+(?:also\s+|later\s+)?(?:said|says|added|reported|announced|claimed)\b"
+    r"(?!\s+(?:on|in|at|last|this|late|early|yesterday|today)\b)[^.;]*?\d"
+)
 _LOOSE = 40  # characters between a number and a `now` that is its own
 
 
@@ -55,6 +60,8 @@ def is_of_next(folded: str, time: TimeExpression, reach: Reach) -> bool:
     if time.start > reach.end and folded.endswith((" and ", " and, ", " but "), 0, time.start):
         return True  # on 8 May 15 were freed, and in recent weeks others
     if _NEXT_CLAUSE.search(folded, reach.end, max(reach.end, time.start)):
+        return True
+    if time.start >= reach.right and _AND_SAID.match(folded, reach.end, time.start):
         return True
     if time.start >= reach.right and _is_of_next_verb(folded, time, reach):
         return True
