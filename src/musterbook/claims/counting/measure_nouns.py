@@ -148,7 +148,7 @@ def _number_of(folded: str, left: int, lead: int) -> MeasureNoun | None:
         if is_people_word(match["noun"]) or match["noun"] in unit_words():
             counted = words_to_names("noun_states").get(match["noun"], "present")
             kind = "cumulative" if counted in _COUNTED_UP else "level"
-            if match["noun"] in _RAN_AWAY:
+            if match["noun"] in _RAN_AWAY and match is not numbering:
                 is_running = _RUNS_ON.search(folded, match.end(), lead)
                 counted, kind = "fled", "cumulative" if is_running else "change"
             return MeasureNoun(counted, kind, match[0], match.start())

@@ -79,8 +79,6 @@ def is_lasting(counted: Counted, around: Surroundings, words: str) -> bool:
         and ("+participle" in counted.rule or happening.nature != "loss")
     ):
         return True
-    if happening.name == "rescued" and _SAFE.search(words):
-        return True  # all 62 aboard are safe
     if happening.nature == "loss":
         is_part = counted.rule.endswith("part-of-previous") and happening.name != "killed"
         return is_part and bool(ARE.search(words))
@@ -100,6 +98,8 @@ def _is_still_so(counted: Counted, around: Surroundings, words: str) -> bool:
     """Say whether people are still missing or held: visiting 2,600 Eritreans held in Ethiopia."""
     if _HELD_CAPTIVES.search(around.folded, max(around.left, counted.start - REACH), counted.end):
         return True
+    if counted.counted == "rescued":
+        return _SAFE.search(words) is not None  # all 62 aboard are safe
     if counted.happening is None or counted.happening.nature != "fate":
         return False
     if _HELD_IN.match(around.folded, counted.end, around.right):

@@ -61,8 +61,6 @@ def is_of_next(folded: str, time: TimeExpression, reach: Reach) -> bool:
         return True  # on 8 May 15 were freed, and in recent weeks others
     if _NEXT_CLAUSE.search(folded, reach.end, max(reach.end, time.start)):
         return True
-    if time.start >= reach.right and _AND_SAID.match(folded, reach.end, time.start):
-        return True
     if time.start >= reach.right and _is_of_next_verb(folded, time, reach):
         return True
     behind = folded[reach.end : max(reach.end, time.start)]
@@ -76,4 +74,6 @@ def is_of_next(folded: str, time: TimeExpression, reach: Reach) -> bool:
 def _is_of_next_verb(folded: str, time: TimeExpression, reach: Reach) -> bool:
     """Say whether the next number has the time: have been called up, and 4,000 will follow."""
     span = (reach.end, time.start)
+    if _AND_SAID.match(folded, *span):
+        return True
     return bool(_WILL.match(folded, *span) or _HAVE_AND_WERE.match(folded, *span))
