@@ -47,7 +47,8 @@ _OBJECT_OF = re.compile(
     r"|aboard|ashore|aside))?\s+"
     r"(?:(?:to|a|an|the|another|some|about|around|all|of|its|his|their|as|many|at|least|more"
     r"|than|only"
-    r"|just|over|nearly|almost|between|up|further|additional|total|estimated|other|[\w-]+'s)\s+)*$"
+    r"|just|over|nearly|almost|between|up|further|additional|first|last|total|estimated"
+    r"|other|[\w-]+'s)\s+)*$"
 )
 # The court fined some of its own men and 270 workers: one verb has both.
 _OBJECTS_OF = UpTo(
@@ -70,7 +71,8 @@ _NO_SUBJECT = UpTo(
 )
 # Distributed tents to 1,450 people: they were reached by a deed.
 _GIVEN_TO = UpTo(
-    r"(?<!being )\b(?P<have>(?:has|have)\s+(?:\w+ly\s+|also\s+|already\s+|so far\s+|now\s+)?)?"
+    r"(?<!being )\b(?P<have>(?:has|have)\s+(?:\w+ly\s+|also\s+|already\s+|so far\s+"
+    r"|now\s+)?(?:been\s+)?)?"
     r"\b(?:distributed|provided|delivered|handed out|supplied|gave|given|offered"
     r"|issued|brought"
     r"|carried)\b"

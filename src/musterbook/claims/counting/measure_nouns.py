@@ -14,10 +14,16 @@ from musterbook.core.noun import noun
 
 # What may stand between such a noun and its number: `of`, `at`, a verb of being or reaching.
 _LINK = UpTo(
-    r"(?:(?<!\w)(?:of|at|to|is|was|were|are|be|been|by|from|stands?|stood|rose|risen|rise|rises|rising|grew|grow|grown|fell|fall|fallen|climb(?:s|ed|ing)?|slowed|quadrupled|swelled|swollen|shrank|shrunk|dwindled|jumped|soared|ranged?|went|gone|total(?:led|ed|s|ling|ing)?"
-    r"|reach(?:ed|es|ing)?|exceed(?:ed|s|ing)?|top(?:ped|s|ping)?|surpass(?:ed|es|ing)?|pass(?:ed|es|ing)?|number(?:ed|s|ing)?|hit(?:s|ting)?"
-    r"|has|have|had|estimated|(?:put|set)(?=\s+at\b)|increased|decreased|dropped|as|stabili[sz](?:ed|es|ing)|between|up|down|for|now|include[sd]?|including"
-    r"|above|over|below|under|crosse[sd]|amount(?:ed|s|ing)?|doubled|tripled)|[:(—–-]|['\"])\s*(?:\w+ly\s+)?$"
+    r"(?:(?<!\w)(?:of|at|to|is|was|were|are|be|been|by|from|stands?|stood|rose|risen|rise"
+    r"|rises|rising|grew|grow|grown|fell|fall|fallen|climb(?:s|ed|ing)?|slowed|averag(?:ed"
+    r"|es|ing)|quadrupled|swelled|swollen|shrank|shrunk|dwindled|jumped|soared|ranged?|went"
+    r"|gone|total(?:led|ed|s|ling|ing)?"
+    r"|reach(?:ed|es|ing)?|exceed(?:ed|s|ing)?|top(?:ped|s|ping)?|surpass(?:ed|es|ing)?"
+    r"|pass(?:ed|es|ing)?|number(?:ed|s|ing)?|hit(?:s|ting)?"
+    r"|has|have|had|estimated|(?:put|set)(?=\s+at\b)|increased|decreased|dropped|as"
+    r"|stabili[sz](?:ed|es|ing)|between|up|down|for|now|include[sd]?|including"
+    r"|above|over|below|under|crosse[sd]|amount(?:ed|s|ing)?|doubled|tripled)|[:(—–-]"
+    r"|['\"])\s*(?:\w+ly\s+)?$"
 )
 # A roadblock manned by 5,000 protesters: they are no part of the number told before.
 _BY_OTHERS = UpTo(
@@ -34,7 +40,8 @@ _NUMBER_OF = re.compile(
 )
 # The clerics, numbering 22; the settlers total about 300.
 _NUMBERING = UpTo(
-    r"\b(?P<noun>[a-z-]+)\s*,?\s+(?:now\s+|who\s+|which\s+)?(?:number(?:ed|s|ing)?|total(?:led|ling|ing|s)?)\s+$"
+    r"\b(?P<noun>[a-z-]+)\s*,?\s+(?:now\s+|who\s+|which\s+)?(?:number(?:ed|s|ing)?"
+    r"|total(?:led|ling|ing|s)?)\s+$"
 )
 # Foreigners missing or held in Lebanon now total 19: the subject stands before, as far as it may.
 _TOTALLING = UpTo(
@@ -54,7 +61,8 @@ _NUMBER_WHO = re.compile(
 )
 # The list kept by volunteers now stands at; the roll of the dead has grown to.
 _TALLY = Led(
-    r"\b(?:count|tally|list|register|roll|database)\b[^.;]{0,160}?\b(?:(?:stands?|stood|standing)\s+at"
+    r"\b(?:count|tally|list|register|roll|database)\b[^.;]{0,160}?\b(?:(?:stands?|stood"
+    r"|standing)\s+at"
     r"|(?:has|had)\s+(?:now\s+)?(?:reached|passed|topped|(?:grown|risen|climbed)\s+to)|names|lists)"
     r"\s+(?:(?:about|some|at least|more than|nearly|over|roughly|almost)\s+)*$"
 )

@@ -7,16 +7,19 @@ from musterbook.claims.counting.counted import Context, Counted, bare
 from musterbook.claims.counting.deed_words import is_deed
 from musterbook.claims.counting.happening_governing import happening_before
 from musterbook.claims.counting.happening_near import happening_after
-from musterbook.claims.counting.happenings import Happening, happening_named
+from musterbook.claims.counting.happenings import Happening, happening_named, happening_words
 from musterbook.claims.counting.noun_phrase import NounPhrase
+from musterbook.claims.counting.people_nouns import is_listed_people_word
 from musterbook.claims.kinds.kind_names import LEVEL
 from musterbook.claims.numbers import Quantity
 from musterbook.claims.patterns.up_to import UpTo
 
 _ILLNESS: Final = (
-    r"(?:disease|cholera|measles|malaria|typhoid|typhus|dysentery|meningitis|polio|tuberculosis|ebola"
+    r"(?:disease|cholera|measles|malaria|typhoid|typhus|dysentery|meningitis|polio"
+    r"|tuberculosis|ebola"
     r"|fever|influenza|flu|plague|diarrh(?:o?ea|oeal)|hepatitis|aids|hiv|pneumonia|malnutrition"
-    r"|covid(?:-19)?|coronavirus|mpox|monkeypox|poisoning|diphtheria|tetanus|anthrax|leprosy|smallpox)"
+    r"|covid(?:-19)?|coronavirus|mpox|monkeypox|poisoning|diphtheria|tetanus|anthrax|leprosy"
+    r"|smallpox)"
 )
 _OF_ILLNESS = re.compile(rf"\s+of\s+(?:[a-z-]+\s+){{0,3}}?{_ILLNESS}\b")
 _ILL = re.compile(rf"\b(?:{_ILLNESS}|confirmed|suspected|probable|fatal|new|active)\b")
@@ -32,14 +35,23 @@ _BAND_OF = UpTo(
 )
 # A city of 90,000, an island with a population of 350,000.
 _PLACE_OF = UpTo(
-    r"\b(?:city|town|village|island|suburb|country|nation|population)\s+of\s+(?:(?:about|some)\s+)?$"
+    r"\b(?:city|town|village|island|suburb|country|nation|population)\s+of\s+(?:(?:about"
+    r"|some)\s+)?$"
 )
 # Ignored their summonses, broke their contracts: only people have such things.
 _THEIRS = re.compile(
     r"\s+(?:have\s+|had\s+)?(?:\w+ly\s+)?[a-z]+\s+(?:away\s+|down\s+|up\s+)?their\s+(?:own\s+)?"
-    r"(?:weapons|arms|guns|rifles|homes|houses|jobs|posts|contracts|summonses|families|villages|lives"
-    r"|uniforms|fields|farms|land|call-up|units|passports|papers|belongings|studies|parents|children)\b"
+    r"(?:weapons|arms|guns|rifles|homes|houses|jobs|posts|contracts|summonses|families"
+    r"|villages|lives"
+    r"|uniforms|fields|farms|land|call-up|units|passports|papers|belongings|studies|parents"
+    r"|children)\b"
 )
+_RATE_OF = UpTo(r"\b(?:rate|pace|average)\s+of\s+$")
+_A_DAY = re.compile(
+    r"\s+(?:(?:an?|per|each|every)\s+(?:minute|hour|night|day|week|month|year)|daily|monthly)\b"
+)
+_WORD = re.compile(r"[a-z]+")
+_THEY: Final = frozenset({"they", "we"})
 _ENOUGH: Final = 10
 _NEXT = re.compile(r"\s+(?P<verb>[a-z]+)\b")
 
@@ -54,6 +66,8 @@ def counted_otherwise(
     near = folded[max(0, quantity.lead - len(" of about ")) : quantity.lead]
     if not is_bare or " of " not in near:
         return None
+    if at_rate := _at_rate(folded, quantity, context):
+        return at_rate
     if phrase.kind == "elided" and _PLACE_OF.search(folded, context.left, quantity.lead):
         rule = "people:place-of"
         return Counted("population", "person", quantity.lead, phrase.end, rule, kind=LEVEL)
@@ -84,6 +98,28 @@ def _case(
         return None
     known = happening if is_seen else happening_named("infected")
     return bare(quantity, phrase, known, rule="people:cases") if known else None
+
+
+def _at_rate(folded: str, quantity: Quantity, context: Context) -> Counted | None:
+    """Read `people were leaving at a rate of more than 200 a minute`."""
+    match = _RATE_OF.search(folded, context.left, quantity.lead)
+    if match is None or not _A_DAY.match(folded, quantity.tail, context.right):
+        return None
+    words = _WORD.findall(folded, context.start, match.start())
+    if not any(word in _THEY or is_listed_people_word(word) for word in words):
+        return None
+    happenings = happening_words()
+    for word in reversed(words):
+        if happening := happenings.subjects.get(word) or happenings.passives.get(word):
+            return Counted(
+                happening.name,
+                "person",
+                quantity.lead,
+                quantity.tail,
+                "people:at-rate",
+                happening=happening,
+            )
+    return None
 
 
 def _family(folded: str, quantity: Quantity, context: Context) -> Counted | None:

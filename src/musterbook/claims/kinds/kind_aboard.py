@@ -39,6 +39,12 @@ _FLIGHT_TAKING = UpTo(
     rf"{_VEHICLE}(?:taking|bringing|flying|ferrying|transporting)\s+(?:(?:about|some"
     r"|more than)\s+)?$"
 )
+# Intercepted a boat with 140 migrants: they were taken with it.
+_STOPPED_WITH = UpTo(
+    r"\b(?:intercepted|stopped|turned back|escorted|boarded|picked up|towed)\s+(?:an?|the"
+    r"|another)\s+"
+    rf"(?:[\w-]+\s+){{0,3}}?{_VEHICLE}(?:with|carrying)\s+(?:(?:about|some|more than)\s+)?$"
+)
 _TO_A_PLACE = re.compile(
     r"[^.;,]{0,40}?\s(?:to|into|from|out of|home|back|away|across)\b"
     r"(?![^.;]{0,60}\b(?:crash|sank|sunk|capsiz|overturn|collid|caught fire|plung|disappear|explod"
@@ -61,6 +67,7 @@ def is_brought(counted: Counted, around: Surroundings) -> bool:
     left = max(around.left, counted.start - REACH)
     return bool(
         _WENT_WITH.search(around.folded, left, counted.start)
+        or _STOPPED_WITH.search(around.folded, left, counted.start)
         or _stands_between(counted, around, _VEHICLE_WITH, _CAME)
         or _stands_between(counted, around, _FLIGHT_TAKING, _TO_A_PLACE)
     )

@@ -8,7 +8,7 @@ import re
 
 from musterbook.claims.counting.counted import Counted
 from musterbook.claims.kinds.kind_lasting import REACH
-from musterbook.claims.kinds.kind_times import runs_up_to_now
+from musterbook.claims.kinds.kind_times import is_running_year, runs_up_to_now
 from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.surroundings import Surroundings
 from musterbook.claims.times.time_expression import TimeExpression
@@ -18,7 +18,9 @@ def is_done_by_now(counted: Counted, around: Surroundings, time: TimeExpression 
     """Say whether so many have been fed, housed, found or counted by now."""
     if _has_by_now(counted, around):
         return True
-    return time is not None and runs_up_to_now(time, around) and _have_come_to(counted, around)
+    if time is None or not (runs_up_to_now(time, around) or is_running_year(time, around)):
+        return False
+    return _have_come_to(counted, around)
 
 
 # Has identified 18,000 foreigners since May; 230,000 have found shelter, have tested positive.
@@ -29,10 +31,11 @@ _HAS_NOTED = UpTo(
     r"(?:(?:about|some|over|only|more than|at least|nearly|almost|another)\s+)*$"
 )
 _HAVE_FOUND = re.compile(
-    r"(?:\s+(?!who\b|that\b)[\w'-]+){0,3}?\s+(?:has|have)\s+(?:\w+ly\s+|also\s+|already\s+"
-    r"|now\s+|so far\s+)?"
-    r"(?:found\b|tested\b|taken\b|gained\b|been\s+(?:found|given|granted|offered|helped|identified"
-    r"|counted|housed|sheltered|accommodated|affected|tested|fed|settled|placed))"
+    r"(?:\s+(?!who\b|that\b)[\w'-]+){0,3}?\s+(?:(?:has|have|had)\s+(?:registered|enrolled"
+    r"|signed|applied)\b|(?:has|have)\s+(?:\w+ly\s+|also\s+|already\s+|now\s+|so far\s+)?"
+    r"(?:found\b|tested\b|registered\b|enrolled\b|signed\b|applied\b|taken\b|gained\b"
+    r"|been\s+(?:found|given|granted|offered|helped|identified"
+    r"|counted|housed|sheltered|accommodated|affected|tested|fed|settled|placed)))"
 )
 
 
@@ -51,6 +54,12 @@ _SO_FAR_HAD = re.compile(
 # Soap has also reached 49,000 people; the bound word is a verb there.
 _HAS = UpTo(r"\b(?:has|have|had)\s+(?:also\s+|now\s+|already\s+)?$")
 _LOST_HOMES = re.compile(r"\s+(?:(?:has|have|had)\s+(?:\w+\s+)?)?lost\s+their\s+homes\b")
+# Tents for 400 families have been handed out.
+_HAVE_BEEN_GIVEN = re.compile(
+    r"\s+(?:has|have)\s+(?:\w+ly\s+|also\s+|already\s+|so far\s+"
+    r"|now\s+)?been\s+(?:distributed|handed out"
+    r"|delivered|provided|supplied|given|issued|dropped|flown in|sent)\b"
+)
 # Has given shelter to 40,000.
 _HAS_GIVEN = UpTo(
     r"\b(?:has|have)\s+(?:\w+ly\s+|also\s+|already\s+|now\s+|so far\s+)?(?:given|provided|offered"
@@ -65,8 +74,13 @@ _BY_NOW = re.compile(r"[^.;,]{0,40}\b(?:so far|to date|until now)\b")
 def _has_by_now(counted: Counted, around: Surroundings) -> bool:
     """Say whether somebody has fed or housed so many by now."""
     left = max(around.left, counted.start - REACH)
+    if around.folded.startswith(("has reached ", "have reached "), counted.start):
+        return True
     is_reached = around.folded.startswith("reached ", counted.start)
     if is_reached and _HAS.search(around.folded, left, counted.start):
+        return True
+    is_for_them = around.folded.endswith(" for ", left, counted.start)
+    if is_for_them and _HAVE_BEEN_GIVEN.match(around.folded, counted.end, around.right):
         return True
     if _SO_FAR_HAD.search(around.folded, left, counted.start):
         return True

@@ -53,7 +53,7 @@ def of_entered(counted: Counted, around: Surroundings, time: TimeExpression | No
 def _of_dated(counted: Counted, around: Surroundings, time: TimeExpression) -> str:
     """Tell of people who came in or were entered on lists over a stretch of time; else nothing."""
     is_named_so = counted.happening is None and counted.kind is None
-    if is_named_so and counted.counted in _INTAKES and _is_stretch(time):
+    if is_named_so and counted.counted in INTAKES and _is_stretch(time):
         return CHANGE  # 37,900 recruits for the second quarter
     return _of_put(counted, around, time)
 
@@ -83,7 +83,7 @@ def _is_fed(counted: Counted, around: Surroundings) -> bool:
     )
 
 
-_INTAKES: Final = frozenset({"recruited", "arrived", "returned"})  # whoever is so called came then
+INTAKES: Final = frozenset({"recruited", "arrived", "returned"})  # whoever is so called came then
 
 
 def _is_stretch(time: TimeExpression) -> bool:

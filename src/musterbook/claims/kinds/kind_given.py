@@ -23,6 +23,12 @@ _CROWD_OF = Led(
     r"|attacked)\s[^.;,]{0,30}\b(?:march|rally|demonstration|protest|strike|procession|crowd"
     rf"|gathering)\s+of\s+{_BOUNDS}"
 )
+# Fired tear gas to disperse 2,000 demonstrators.
+_DISPERSED = Led(
+    r"\b(?:dispers(?:ed?|ing)|scatter(?:ed|ing)?|evict(?:ed|ing)?|(?:drive|drove|push(?:ed)?"
+    r"|beat|beaten)\s+back)\s+"
+    rf"(?:a\s+crowd\s+of\s+)?{_BOUNDS}"
+)
 # A thousand extra police were promised.
 _PROMISED = re.compile(
     r"\s+(?:(?:[\w-]+\s+){0,3}?(?:were|are|have been|had been))\s+"
@@ -62,6 +68,8 @@ def is_given(counted: Counted, around: Surroundings) -> bool:
     if _HANDED_BODIES.search(around.folded, left, counted.start):
         return True
     if _CROWD_OF.search(around.folded, left, counted.start):
+        return True
+    if _DISPERSED.search(around.folded, left, counted.start):
         return True
     words = around.folded[counted.start : counted.end + len(" more")]
     if _MORE.search(words) is None:

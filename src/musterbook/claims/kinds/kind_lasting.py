@@ -4,6 +4,7 @@ import re
 
 from musterbook.claims.counting.counted import Counted
 from musterbook.claims.counting.there_are import THERE_ARE
+from musterbook.claims.patterns.led import Led
 from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.surroundings import Surroundings
 
@@ -22,7 +23,15 @@ _HELD_THERE = UpTo(
     r"\s+(?:(?:at one (?:point|time|stage)|at its (?:peak|height)|now|still|once|already|had|also"
     r"|alone|currently|then)\s+)*(?:held|holds)\s+(?:about\s+|some\s+)?$"
 )
-_HELD_IN = re.compile(r"\s*(?:still\s+|being\s+)?(?:held|detained|imprisoned)\s+(?:in|at)\b")
+_HELD_IN = re.compile(
+    r"\s*(?:still\s+|being\s+)?(?:(?:held|detained|imprisoned)\s+(?:in|at)"
+    r"|held\s+by\s+(?!force\b))\b"
+)
+# Troops freed 40 men held in the jail: of the held a deed is told.
+_FREED = Led(
+    r"\b(?:freed|liberated|released|rescued|visited|saw|met|killed|shot|executed|recaptured)\s+"
+    r"(?:(?:about|some|all|the|more than|at least|another)\s+)*$"
+)
 _IN_HOSPITAL = re.compile(
     r"\s*(?:are|were|is|was|remain(?:ed)?)\s+(?:still\s+)?in\s+(?:\w+\s+)?hospitals?\b"
 )
@@ -103,7 +112,8 @@ def _is_still_so(counted: Counted, around: Surroundings, words: str) -> bool:
     if counted.happening is None or counted.happening.nature != "fate":
         return False
     if _HELD_IN.match(around.folded, counted.end, around.right):
-        return True
+        left = max(around.left, counted.start - REACH)
+        return _FREED.search(around.folded, left, counted.start) is None
     if _IN_HOSPITAL.match(around.folded, counted.end, around.right):
         return True
     near = _CLAUSE.split(around.folded[counted.end : around.right], maxsplit=1)[0]

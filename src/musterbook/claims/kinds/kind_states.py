@@ -11,6 +11,7 @@ from musterbook.claims.kinds.kind_lasting import REACH
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL
 from musterbook.claims.kinds.kind_times import (
     OVER,
+    had_by_then,
     is_recent,
     is_running_until_told,
     runs_up_to_now,
@@ -137,8 +138,8 @@ def _of_unknown_verb(counted: Counted, around: Surroundings, *, time: TimeExpres
             is_running = time is None or is_running_until_told(time, around)
             return CUMULATIVE if is_running else CHANGE
         case "done":
-            is_running = time is not None and (
-                runs_up_to_now(time, around) or _is_already(time, around)
+            is_running = had_by_then(counted, around) or (
+                time is not None and (runs_up_to_now(time, around) or _is_already(time, around))
             )
             return CUMULATIVE if is_running else CHANGE
         case "would do":

@@ -34,6 +34,11 @@ _MEANT_FOR = Led(
 _HANDED_OUT = re.compile(
     r"\b(?:distributed|provided|handed out|handing out|supplied|gave|given|issued|delivered)\b"
 )
+_WERE_GIVEN = re.compile(
+    r"[^.;,]{0,40}?\s(?:has|have|had|were|was)\s+(?:\w+\s+)?(?:been\s+)?(?:distributed"
+    r"|handed out|delivered"
+    r"|given out|issued)\b"
+)
 # The United States has provided 30 of them: so many are there.
 _PROVIDES = Led(rf"\b(?:has|have)\s+(?:provided|contributed|supplied)\s+{_BOUNDS}")
 # Many of the ten thousand islanders; almost all the 103 aboard.
@@ -115,7 +120,9 @@ _IS_BASED = re.compile(r",?\s+(?:is|are)\s+(?:now\s+|still\s+)?(?!to\b)\w+ed\b")
 def is_purpose(folded: str, left: int, start: int) -> bool:
     """Say whether things for so many are spoken of, not their being handed out: tents for 300."""
     found = _MEANT_FOR.search(folded, max(left, start - REACH), start)
-    return found is not None and not _HANDED_OUT.search(folded, left, found.start())
+    if found is None or _HANDED_OUT.search(folded, left, found.start()):
+        return False
+    return not _WERE_GIVEN.match(folded, start)
 
 
 def is_there(counted: Counted, around: Surroundings) -> bool:

@@ -60,7 +60,7 @@ def counts_up_to_now(
         return False  # four more since Sunday
     if (time and time.sort in RUNNING) or _is_total(words) or _BY_THEN.search(words):
         return True
-    if _had_by_then(counted, around):
+    if had_by_then(counted, around):
         return True
     is_harm = counted.happening is not None and counted.happening.nature == "loss"
     is_past = time is not None and time.atom == "past" and _is_long(time) and not is_harm
@@ -93,11 +93,18 @@ _THEN_FIRST = Led(
     r"|when [^.;,]{2,40} (?:came|ended|began|arrived))"
     r",?\s+(?:(?:about|some|only|at least)\s+)*$"
 )
+# Had left before the army came.
+_HAD_BEFORE = re.compile(
+    r"(?:\s+(?!who\b|which\b)[\w'-]+){0,4}?\s+had\s+[^.;,]{2,50}?\sbefore\s+(?:the|it|they"
+    r"|he|she|his|its|their|any)\b"
+)
 _HAD_NEXT = re.compile(r"(?:\s+(?!who\b|which\b)[\w'-]+){0,4}?\s+(?:had|were dead)\b")
 
 
-def _had_by_then(counted: Counted, around: Surroundings) -> bool:
+def had_by_then(counted: Counted, around: Surroundings) -> bool:
     """Say whether a time stands first up to which something had come about: by then 40 had left."""
+    if _HAD_BEFORE.match(around.folded, counted.end, around.right):
+        return True
     left = max(around.left, counted.start - _REACH)
     then = _THEN_FIRST.search(around.folded, left, counted.start)
     return then is not None and _HAD_NEXT.match(around.folded, counted.end) is not None

@@ -12,6 +12,7 @@ from musterbook.claims.kinds.kind_aboard import (
     is_joined,
     is_joined_by_others,
 )
+from musterbook.claims.kinds.kind_entered import INTAKES
 from musterbook.claims.kinds.kind_given import is_given
 from musterbook.claims.kinds.kind_inverted import (
     is_doer,
@@ -132,14 +133,20 @@ def _has_gone(
 
 def _are_there(counted: Counted, around: Surroundings, nature: str | None) -> bool:
     """Say whether those counted are somewhere already, whatever else is said of them."""
-    left = max(around.left, counted.start - REACH)
     return (
-        (nature is None and THERE_ARE.search(around.folded, left, counted.start) is not None)
+        (nature is None and _there_are(counted, around))
         or is_carried(counted, around)
         or is_joined(counted, around)
         or is_there(counted, around)
         or (_NOT_YET.match(around.folded, counted.end) is not None and nature != "loss")
     )
+
+
+def _there_are(counted: Counted, around: Surroundings) -> bool:
+    """Say whether it is told that so many are or were there; not how many arrivals there were."""
+    left = max(around.left, counted.start - REACH)
+    is_there = THERE_ARE.search(around.folded, left, counted.start) is not None
+    return is_there and counted.counted not in INTAKES
 
 
 # 270 prisoners have not been exchanged; 600 people remain to be moved: those are left.
@@ -191,7 +198,7 @@ def _is_active(counted: Counted, words: str) -> bool:
 _LIVE_ON = re.compile(
     r"\s+(?:who|that|whose|sent|driven|taken|brought|forced|[a-z]+ed)\s[^.;,]{1,60}?\s"
     r"(?:(?:still|now)\s+(?:are|is|have)|live|sleep|remain|stay|wait|need|lack"
-    r"|are\s+(?:still|now|living|waiting|sheltering|camped|held|being))\b"
+    r"|have\s+no|are\s+(?:in|at|without|still|now|living|waiting|sheltering|camped|held|being))\b"
 )
 _SURVIVED = re.compile(r"\bsurviv(?:ed?|ing)\b")
 
