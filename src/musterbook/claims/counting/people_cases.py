@@ -109,17 +109,11 @@ def _at_rate(folded: str, quantity: Quantity, context: Context) -> Counted | Non
     if not any(word in _THEY or is_listed_people_word(word) for word in words):
         return None
     happenings = happening_words()
-    for word in reversed(words):
-        if happening := happenings.subjects.get(word) or happenings.passives.get(word):
-            return Counted(
-                happening.name,
-                "person",
-                quantity.lead,
-                quantity.tail,
-                "people:at-rate",
-                happening=happening,
-            )
-    return None
+    each = (happenings.subjects.get(word) or happenings.passives.get(word) for word in words[::-1])
+    happening = next(filter(None, each), None)
+    rule = "people:at-rate"
+    name = happening.name if happening else "present"
+    return Counted(name, "person", quantity.lead, quantity.tail, rule, happening=happening)
 
 
 def _family(folded: str, quantity: Quantity, context: Context) -> Counted | None:

@@ -79,7 +79,8 @@ _SO_NOW = re.compile(
 _CAME_SO = re.compile(
     r"\b(?:(?:who|that|which)\s+(?:have|has|had)|to\s+have)\b"
     r"|\b(?:dead|deaths|victims|casualties|fatalities|wounded|injured|arrests|bodies|losses"
-    r"|survivors|returnees|returns|arrivals|crossings|departures|defections|desertions)\b"
+    r"|survivors|returnees|returns|arrivals|crossings|departures|defections|desertions|evacuations"
+    r"|rescues|surrenders|expulsions|deportations|releases|admissions|detentions)\b"
     r"|\bdisplaced\s.*?\b(?:by|since|in (?:the|recent|this)|over|during|so far|this)\b"
 )
 
