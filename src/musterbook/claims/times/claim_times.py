@@ -10,7 +10,11 @@ from musterbook.claims.times.record_words import is_of_noun, is_of_record
 from musterbook.claims.times.time_expression import TimeExpression, is_short
 from musterbook.claims.times.time_of_clause import of_the_clause
 from musterbook.claims.times.time_of_next import is_of_next, is_stray
-from musterbook.claims.times.told_beside import is_of_other_words, is_told_beside
+from musterbook.claims.times.told_beside import (
+    is_of_deed_blamed,
+    is_of_other_words,
+    is_told_beside,
+)
 
 _ASIDE_RANK = 1.5  # behind what the number's own clause and the one before name
 _OTHER_RANK = 0.8  # behind another of the same clause, before what other clauses name
@@ -40,6 +44,7 @@ def choose_time(
             or is_of_noun(folded, time)
             or is_stray(folded, time, reach)
             or is_of_next(folded, time, reach)
+            or (time.end < reach.start and is_of_deed_blamed(folded, time.end, reach.start))
         )
         if (of_saying and is_short(time)) or is_strange:
             continue

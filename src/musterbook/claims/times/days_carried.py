@@ -6,12 +6,12 @@ What happened is carried on from the day named before; for a level see `days_of_
 import re
 from datetime import date, timedelta
 
-from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.counting.counted import Counted
-from musterbook.claims.counting.happenings import HARM, natures
+from musterbook.claims.counting.happenings import natures
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE
 from musterbook.claims.patterns.led import Led
+from musterbook.claims.times.claim_dated import dated_before, is_of_what_led_to_it
 from musterbook.claims.times.dated import dates_speech, in_relative_clause
 from musterbook.claims.times.days_of_story import (
     FRESH,
@@ -34,14 +34,11 @@ from musterbook.claims.times.days_of_toll import (
 from musterbook.claims.times.event_names import names_of
 from musterbook.claims.times.event_spoken_of import days_spoken_of
 from musterbook.claims.times.said_when import said_by_speaker
+from musterbook.claims.times.told_beside import is_of_deed_blamed
 
-_CLAIMS_BACK = 12  # claims and characters before a sentence in which its event may be dated
-_CHARACTERS_BACK = 900
 _NEARBY = 2  # sentences of the paragraph before whose time goes on being told of
 _EVENTS = frozenset({"loss", "move", "fate"})  # told as of one day; a gain is of a longer time
 _A_DAY = timedelta(days=1)
-_KIN = dict.fromkeys(HARM, HARM)  # killed and taken in one fight
-_ONE_FIGHT = timedelta(days=7)
 _CLAUSE = 60  # characters around a number that tell whether it is of one event
 _OF_ALL_TIME = re.compile(
     r"(?<!may )(?<!might )(?<!could )\b(?:has|have) (?:\w+ )?"
@@ -60,6 +57,8 @@ def carried_days(desk: Desk, number: int, counted: Counted, kind: str) -> Days |
     of the same nature before and a day named in the same paragraph; else it is the lead's.
     """
     nature = counted.happening.nature if counted.happening else natures().get(counted.counted, "")
+    if is_of_deed_blamed(desk.folded, desk.sentences[number].start, counted.start):
+        return _of_deed_blamed(desk, number)
     if kind == CHANGE and (named := _named_for_it(desk, number, counted)):
         return named
     if desk.told and kind == CHANGE and counted.counted == "present":
@@ -75,6 +74,23 @@ def carried_days(desk: Desk, number: int, counted: Counted, kind: str) -> Days |
     if nature not in _EVENTS:
         return _of_sentence_before(desk, number, kind)
     return _of_fresh_event(desk, number, counted, kind=kind, nature=nature, told=desk.told)
+
+
+def _of_deed_blamed(desk: Desk, number: int) -> Days | None:
+    """Give the days of a deed for which others are held: told before, or just after.
+
+    Detained four over the killing of 12. The villagers were shot on Thursday.
+    """
+    here, told = desk.sentences[number], desk.told
+    own = [each.first for each in desk.times(number) if each.sort == "closed" and each.first]
+    before = dated_before(desk, number, "loss", CHANGE)
+    if before and before.start < here.start:
+        return before.period_start, before.period_end
+    for place in range(number + 1, min(number + 3, len(desk.sentences))) if told else ():
+        found = time_of_event(desk, place, told) if told else None
+        if found and (not own or found[1][1] < own[0]):
+            return found[1]
+    return None
 
 
 def _named_for_it(desk: Desk, number: int, counted: Counted) -> Days | None:
@@ -95,11 +111,16 @@ def _of_fresh_event(
     desk: Desk, number: int, counted: Counted, *, kind: str, nature: str, told: date
 ) -> Days | None:
     """Give the days of the event: of a claim before, of a day named nearby, of the opening."""
-    claim = _dated_before(desk, number, nature, kind)
+    claim = dated_before(desk, number, nature, kind)
     named = day_in_paragraph(desk, number, told)
     if claim and (named is None or claim.start > named[0]):
-        is_fresh = claim.period_end and timedelta() <= told - claim.period_end <= FRESH
-        return as_of_saying(desk, number, claim, kind) if is_fresh else None
+        if not claim.period_end or not timedelta() <= told - claim.period_end <= FRESH:
+            return None
+        first, last = as_of_saying(desk, number, claim, kind)
+        if kind == CHANGE and claim.kind == CUMULATIVE and last == told:
+            # The escort killed four: in the attack, not up to now.
+            return (first, first) if first and told - first <= FRESH else None
+        return first, last
     days = named[1] if named else _stretch_before(desk, number, kind)
     days = days or time_of_lead(desk, number, told)
     if kind == CUMULATIVE and (days is None or nature == "loss"):
@@ -183,6 +204,8 @@ def _told_on(desk: Desk, number: int, kind: str) -> Days | None:
     before = desk.claim_before(number)
     if before is None or before.kind != kind or not before.period_end:
         return None
+    if before.start < desk.sentences[number].start and is_of_what_led_to_it(desk, before):
+        return None
     is_told_now = before.period_start is None and before.rule.endswith((";time:told", ";time:list"))
     if kind == CUMULATIVE and is_told_now:
         return None  # nobody said since when
@@ -244,39 +267,3 @@ def _is_of_long_time(desk: Desk, number: int, counted: Counted) -> bool:
     start = max(desk.sentences[number].start, counted.start - _CLAUSE)
     end = min(desk.sentences[number].end, counted.end + _CLAUSE // 2)
     return bool(_OF_ALL_TIME.search(desk.folded, start, end))
-
-
-def _dated_before(desk: Desk, number: int, nature: str, kind: str) -> ExtractedClaim | None:
-    """Give the nearest claim before of the same nature that has a day of its own."""
-    start = desk.sentences[number].start
-    for earlier in reversed(desk.claims[-_CLAIMS_BACK:]):
-        if start - earlier.start > _CHARACTERS_BACK:
-            return None
-        if (
-            natures().get(earlier.counted) in _KIN.get(nature, (nature,))
-            and earlier.period_end
-            and (_is_dated(earlier) or _is_running_on(earlier, kind))
-            and not _OF_BODIES.search(desk.folded, earlier.start, earlier.end)
-            and (natures().get(earlier.counted) == nature or is_as_short(earlier, _ONE_FIGHT))
-        ):
-            return earlier
-    return None
-
-
-_OF_BODIES = re.compile(r"\b(?:bodies|remains|corpses) of\b")  # found or handed over since
-
-
-def is_as_short(claim: ExtractedClaim, length: timedelta) -> bool:
-    """Say whether a claim's time is short enough for one fight: those killed and those taken."""
-    first, last = claim.period_start, claim.period_end
-    return first is not None and last is not None and last - first <= length
-
-
-def _is_running_on(claim: ExtractedClaim, kind: str) -> bool:
-    """Say whether a toll told before runs from a known day on: 22 killed since Friday."""
-    is_toll = kind == CUMULATIVE == claim.kind
-    return is_toll and claim.period_start is not None and ";time:since" in claim.rule
-
-
-def _is_dated(claim: ExtractedClaim) -> bool:
-    return any(mark in claim.rule for mark in (";time:closed", ";time:carried"))

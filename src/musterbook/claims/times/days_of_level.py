@@ -91,8 +91,11 @@ def _day_of_whole(desk: Desk, number: int, counted: Counted) -> date | None:
     """Give the day of the event for those who were in it: of 15 firemen on duty eight are dead."""
     here = desk.sentences[number]
     before = _OF_THOSE.search(desk.folded, counted.start - _CLAUSE, counted.start)
-    if not (before or _ABOARD.match(desk.folded, counted.end, here.end)):
+    aboard = _ABOARD.match(desk.folded, counted.end, here.end)
+    if not (before or aboard):
         return None
+    if aboard and not before and (voyage := _day_of_voyage(desk, number)):
+        return voyage[1]
     first = begun_on(desk, number + 1)
     return first if first and desk.told and desk.told - first <= FRESH else None
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from musterbook.claims.desk import Desk
 from musterbook.claims.times.chosen_time import STRETCHES
-from musterbook.claims.times.dated import dates_event, dates_speech
+from musterbook.claims.times.dated import dates_event, dates_speech, is_day_of_event
 from musterbook.claims.times.time_expression import POINTING, is_short
 from musterbook.claims.times.time_windows import with_days_before
 
@@ -98,6 +98,8 @@ def is_of_before(desk: Desk, place: int) -> bool:
     opens = bool(times) and times[0].start - start <= _OPENS
     if not opens or desk.speakers.in_sentence(place):
         return False  # he said they had been killed: told of in reported speech
+    if is_day_of_event(desk.folded, times[0]):
+        return False  # last Wednesday's crash had cast doubt on it: the crash goes on being told of
     return _HAD_THEN.match(desk.folded, times[0].end, desk.sentences[place].end) is not None
 
 

@@ -13,7 +13,14 @@ from musterbook.claims.number_words import count_of, day_of_ordinal
 from musterbook.claims.times.began_when import beginning_before
 from musterbook.claims.times.date_spans import back_from, neighbour
 from musterbook.claims.times.dated import dates_speech
-from musterbook.claims.times.days_of_story import Days, start_of_event, start_of_story, time_of_lead
+from musterbook.claims.times.days_of_story import (
+    FRESH,
+    Days,
+    start_of_event,
+    start_of_story,
+    time_of_lead,
+)
+from musterbook.claims.times.event_days import begun_on
 from musterbook.claims.times.stretch_named import is_stretch, stretch_alike
 from musterbook.claims.times.time_expression import TimeExpression, is_short
 from musterbook.claims.times.time_in_year import OF_YEAR, part_of_year
@@ -139,7 +146,9 @@ def _day_of(desk: Desk, number: int, time: TimeExpression, noun: str) -> date | 
             is_named = noun in desk.folded[near : each.end + len(noun) + 1]
             if each.first and each is not time and is_named and each.sort in ("closed", "since"):
                 return each.first
-    return start_of_event(desk, number)
+    begun = begun_on(desk, number, noun)
+    is_fresh = begun and desk.told and desk.told - begun <= FRESH
+    return begun if is_fresh else start_of_event(desk, number)
 
 
 def _from_antecedent(desk: Desk, number: int, time: TimeExpression) -> Days:

@@ -11,7 +11,8 @@ from musterbook.claims.patterns.led import Led
 from musterbook.claims.times.dated import dates_speech
 from musterbook.claims.times.days_of_story import Stretch
 from musterbook.claims.times.event_names import names_of
-from musterbook.claims.times.time_expression import TimeExpression
+from musterbook.claims.times.time_expression import TimeExpression, is_short
+from musterbook.claims.times.whole_span import whole_of
 
 _SENTENCES_BACK: Final = 20  # in which an event that is spoken of again was dated
 _NAMES: Final = (
@@ -62,10 +63,22 @@ def _dated_before(desk: Desk, number: int, place: int, name: str) -> Stretch | N
         spot = told.search(desk.folded, sentence.start, end)
         if spot is None:
             continue
+        if since := _since_it(desk, at, spot.start()):
+            return since
         times = [each for each in desk.dated(at) if _is_of_event(desk, at, each, end)]
         if times:
             nearest = min(times, key=lambda each: abs(each.start - spot.start()))
             return (nearest.first, nearest.last) if nearest.first and nearest.last else None
+    return None
+
+
+def _since_it(desk: Desk, place: int, spot: int) -> Stretch | None:
+    """Give the days of an event that something is told since: since a plane fell in May."""
+    for time in desk.times(place):
+        if time.sort == "since" and time.first and time.start <= spot < time.end:
+            days = whole_of(desk.folded, time, time.first)
+            edge = time.first if is_short(time) else None
+            return (edge, edge) if edge else (days.first or time.first, days.last or time.first)
     return None
 
 

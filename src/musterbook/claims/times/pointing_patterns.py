@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from musterbook.claims.calendar_numbers import MONTH_NAMES
 from musterbook.claims.number_words import ORDINALS, WORDS
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.times.event_names import names_of
@@ -10,7 +11,8 @@ NOW = Led(
     r"(?<!\w)(?:to date|so far|thus far|as of now|until now|up to now|till now"
     r"|at present|at the moment"
     r"|currently|now"
-    r"|presently|already|still|these days|at this time|nowadays)(?!\w)"
+    r"|presently|already|still|these days|at this time|nowadays"
+    r"|(?:current|present)(?=(?: (?!year|month|week|war)[a-z-]+){1,3} (?:is|are|stands?)\b))(?!\w)"
 )
 # A beginning that is named and not dated: the end is known, the start is not.
 _THAT_DATE: Final = "that (?:date|day|time|point|month|year)"
@@ -160,7 +162,8 @@ BESIDE_EVENT = Led(
 STEP_FROM_EVENT = Led(
     rf"(?<!\w)(?:(?P<n>\d+|{WORDS}|an?) |(?:on )?the )(?P<u>day|week|month)s? (?P<way>after|before)"
     rf" the (?P<noun>{names_of('turn', 'war', 'unrest', 'attack', 'disaster', 'accident')})"
-    r"(?! (?:of|on|in|that|which)\b)(?!\w)"
+    r"(?! (?:of|that|which)\b| (?:on|in) (?:\d|the \d|early|late|mid|[a-z]+day\b"
+    rf"|{MONTH_NAMES}\b))(?!\w)"
 )
 # Forward from what was named: the next day, two days later, the following week.
 LATER = Led(

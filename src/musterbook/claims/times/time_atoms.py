@@ -10,6 +10,7 @@ from musterbook.claims.patterns.led import Led
 from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.times.record_words import follows_record
 from musterbook.claims.times.time_divisions import DIVISIONS
+from musterbook.claims.times.time_fiscal import FISCAL_TIMES
 from musterbook.claims.times.time_named import NAMED_TIMES, Match
 from musterbook.claims.times.time_parts import PARTS_OF_TIME
 from musterbook.claims.times.time_patterns import PATTERNS
@@ -36,7 +37,7 @@ _BEFORE_MONTH = 17  # characters that hold `as recently as`
 _OF_A_MONTH = (" was ", " saw ", " brought ", "'s ")  # June was a better month; June's intake
 _MODAL_TOO = frozenset({"may", "march"})  # words of other meanings, after `and` more often than not
 _JOINS = UpTo(r"\b(?:to|and|the)\s+$")
-_READERS = {**NAMED_TIMES, **DIVISIONS, **RELATIVE_TIMES, **PARTS_OF_TIME}
+_READERS = {**NAMED_TIMES, **FISCAL_TIMES, **DIVISIONS, **RELATIVE_TIMES, **PARTS_OF_TIME}
 # A day in words is a day.
 _SAME_FORM = {"month_nth": "month_day", "nth_month": "day_month", "nths_month": "days_month"}
 # How a time can begin: looked at first, since most words begin otherwise. Most of what is looked at

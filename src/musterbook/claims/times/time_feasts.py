@@ -39,6 +39,9 @@ _FROM_EASTER: Final[Mapping[str, int]] = MappingProxyType(
         "whit monday": 50,
     }
 )
+# In what Tehran broadcasts the year begins with spring.
+_NOWRUZ: Final = {"new year": (3, 21), "new year's eve": (3, 20), "new year's day": (3, 21)}
+_IRANIAN: Final = re.compile(r"\btehran (?:radio|domestic|home|television)\b|\bin persian\b")
 _FOURTH_THURSDAY: Final = 22  # the earliest day of November that Thanksgiving can fall on
 _NAMES: Final = sorted((*_FIXED, *_FROM_EASTER, "thanksgiving day", "thanksgiving"), key=len)
 # The Easter quake is of a year of its own.
@@ -81,5 +84,8 @@ def read_feast(m: re.Match[str], published: date | None) -> Period | None:
     if published is None:
         return None
     one = feast(m["f"], published.year)
+    if m["f"] in _NOWRUZ and _IRANIAN.search(m.string):
+        day = _NOWRUZ[m["f"]]
+        one = date(published.year - (published < date(published.year, *day)), *day)
     one = one if one <= published else feast(m["f"], published.year - 1)
     return Period(one, one)

@@ -13,7 +13,6 @@ from musterbook.core.when import Period
 Match = re.Match[str]
 Reader = Callable[[Match, date | None], Period | None]
 
-_FISCAL: Final = 10  # the month in which a fiscal year of the United States begins, since 1976
 _PARTS: Final = {"early": (0, 1), "mid": (1, 2), "late": (2, 3)}  # thirds of a year or month
 
 
@@ -123,24 +122,6 @@ def _weekday_ended(m: Match, published: date | None) -> Period | None:
     return Period(day, day)
 
 
-def _fiscal_year(number: int) -> Period:
-    return spans.months(number - 1, _FISCAL, _FISCAL + spans.MONTHS_IN_YEAR - 1)
-
-
-def _fiscal(m: Match, _: date | None) -> Period | None:
-    """Read fiscal 1998 as the United States count it: October to September."""
-    return _fiscal_year(int(m["y"]))
-
-
-def _fiscal_now(m: Match, published: date | None) -> Period | None:
-    """Read this or last fiscal year, seen from the report."""
-    if published is None:
-        return None
-    number = published.year + (published.month >= _FISCAL)
-    number -= m["which"].endswith(("last", "previous"))
-    return _fiscal_year(number)
-
-
 def _last_month(m: Match, published: date | None) -> Period | None:
     """Read last May: the latest one that is over; this May: the nearest to the publication."""
     if published is None:
@@ -231,8 +212,6 @@ NAMED_TIMES: Final[Mapping[str, Reader]] = MappingProxyType(
         "nth": _nth,
         "month_months": _month_months,
         "year_ended": _year_ended,
-        "fiscal_now": _fiscal_now,
-        "fiscal": _fiscal,
         "season": _season,
         "this_season": _this_season,
         "part_month": _part_month,

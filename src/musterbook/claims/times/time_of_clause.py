@@ -3,9 +3,11 @@
 import re
 from dataclasses import replace
 
-from musterbook.claims.number_words import WORDS, count_of
+from musterbook.claims.number_words import ORDINALS, WORDS, count_of, day_of_ordinal
+from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.times.chosen_time import Reach
 from musterbook.claims.times.date_spans import DAYS_IN_WEEK, back_from
+from musterbook.claims.times.event_names import names_of
 from musterbook.claims.times.time_expression import TimeExpression, is_short
 from musterbook.claims.times.whole_span import whole_of
 
@@ -13,10 +15,37 @@ from musterbook.claims.times.whole_span import whole_of
 _WHEN = re.compile(
     r"(?:(?:'s)?(?: (?!in\b|on\b|at\b|and\b|but\b|when\b)[a-z-]+){1,3}"
     r"(?:,?\s+(?:when|which|in which)|\s+that)\b)|,?\s+(?:when|which|in which)\b"
+    rf"|(?: [a-z-]+)?? {names_of('attack', 'accident', 'disaster', 'unrest', 'war')}\b"
+    r"[^;.]{0,80}?,?\s(?:when|which|in which|that)\b"
 )
 # Since troops moved early on Friday to break up a roadblock manned by 5,000: on that day.
 _TO_WHAT_END = re.compile(r"\s(?:in order )?to\s(?!(?:about|over|some)\b)[a-z]+\s[^.;,:]*$")
 _AND = re.compile(r"\b(?:and|but|while)\b")
+# At a standstill for a second day on Wednesday after police shot four: on Tuesday.
+_FOR_NTH_DAY = UpTo(
+    rf"\b(?:for (?:an?|the)|entered its|into its) (?P<n>{ORDINALS}|\d+(?:st|nd|rd|th))"
+    r" (?:straight |consecutive |successive )?day (?:running |in a row )?$"
+)
+_NTH_REACH = 40  # characters that hold such words
+
+
+def _with_days_numbered(folded: str, time: TimeExpression, reach: Reach) -> TimeExpression | None:
+    """Give the first of the days that are numbered, for what is told to have led to them."""
+    first = time.first
+    if first is None or first != time.last or not folded.startswith(" after ", time.end):
+        return None
+    if reach.start <= time.end or "," in folded[time.end : reach.start]:
+        return None
+    found = _FOR_NTH_DAY.search(folded, max(reach.sentence, time.start - _NTH_REACH), time.start)
+    if found is None:
+        return None
+    digits = re.sub(r"\D", "", found["n"])
+    before = (int(digits) if digits else day_of_ordinal(found["n"])) - 1
+    return replace(
+        time, first=back_from(first, before, "day"), last=back_from(first, before, "day")
+    )
+
+
 _DAYS_AFTER = re.compile(rf",?\s+(?P<n>a|an|{WORDS}|\d+) (?P<unit>day|week)s? after\b")
 
 
@@ -46,6 +75,8 @@ def of_the_clause(folded: str, time: TimeExpression, reach: Reach) -> TimeExpres
         start = reach.end if reach.start < time.end else time.start
         inside = replace(time, start=start, last=time.first, sort="closed")
         return inside if is_short(time) else whole_of(folded, inside, time.first)
+    if numbered := _with_days_numbered(folded, time, reach):
+        return numbered
     after = _DAYS_AFTER.match(folded, time.end)
     if after and time.first and time.last and reach.start >= after.end():
         count = count_of(after["n"]) * (DAYS_IN_WEEK if after["unit"] == "week" else 1)

@@ -50,7 +50,7 @@ _PREPOSITION = UpTo(
     r"|for|at|of|between|since|from)\s+(?:the\s+)?$"
 )
 _VAGUE = re.compile(
-    r"\b(?:few|several|recent [a-z]+s"
+    r"\b(?:few|several|recent [a-z]+s|(?:past|last) (?:hour|day|week|month|year)s"
     r"|(?:first|last|final|opening|closing) (?:day|week|month)s of)\b"
 )
 _FIRST = re.compile(r"(?:the )?(?:first|opening)\b")

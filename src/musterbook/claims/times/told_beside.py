@@ -85,6 +85,22 @@ def is_attached(folded: str, time: TimeExpression, end: int) -> bool:
     return time.start > end and _ATTACHED.search(folded, end, time.start) is not None
 
 
+# Detained four men over the killing of 12: not on that day.
+_OVER_DEED = Led(
+    r"\b(?:over|in connection with|accused of|suspected of|suspected in|charged with|convicted of"
+    r"|wanted for|blamed for|responsible for|on (?:charges|suspicion) of|for|involved in|linked to"
+    r"|guilty of|charges of|part in) (?:the |an? |their |his )?(?:[a-z-]+ ){0,2}?"
+    r"(?:killings?|murders?|abductions?|kidnappings?|deaths?|massacres?|shootings?|bombings?|attacks?"
+    r"|kidnapping|abducting|killing|murdering|shooting)\b[^.;,:]{0,60}$"
+)
+_DEED_REACH: Final = 120
+
+
+def is_of_deed_blamed(folded: str, sentence: int, start: int) -> bool:
+    """Say whether a number counts the victims of a deed for which others are held or blamed."""
+    return _OVER_DEED.search(folded, max(sentence, start - _DEED_REACH), start) is not None
+
+
 def is_of_the_whole(folded: str, time: TimeExpression, end: int) -> bool:
     """Say whether a time behind a part is of its whole: freed 60 of the 90 men arrested in May."""
     if time.start <= end:
