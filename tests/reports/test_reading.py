@@ -82,3 +82,11 @@ def test_a_header_stays_as_it_is():
 def test_a_plain_text_is_given_back_as_it_is():
     text = "Ten men – “so he said” – fled.\n\nAbout 11,000 remain.\n"
     assert for_reading(text).text is text
+
+
+@pytest.mark.parametrize(
+    "odd", ["\x00", "\x02", "\t", "\r", "  ", " | ", "``", "''", "7'000", "a[3]"]
+)
+def test_a_text_of_plain_letters_is_folded_as_any_is(odd):
+    plain = for_reading(f"the men{odd} fled").text
+    assert for_reading(f"the men{odd} fled, é").text == f"{plain}, é"

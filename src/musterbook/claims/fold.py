@@ -20,6 +20,7 @@ _LETTERS_ONLY = bytes(each if chr(each) in string.ascii_lowercase else 32 for ea
 _DIGITS_ONLY = bytes(48 if chr(each) in string.digits else 32 for each in range(256))
 _LONGEST_WORD: Final = 40  # letters looked back; of a longer word the end is told
 _DIGITS = re.compile(r"\d+")
+_OTHERS = re.compile(r"[^\x00-\x7f]+")  # signs and letters of all but plain texts
 _NOWHERE: Final[list[int]] = []
 _AFTER_Z = chr(ord("z") + 1)  # sorts behind every letter
 
@@ -90,7 +91,7 @@ class FoldedText(str):
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Every word once."""
-        return frozenset(self.words)
+        return frozenset(self.in_order[1])
 
     def places_of(
         self, words: frozenset[str], stems: Iterable[str] = (), *, digits: bool = False
@@ -118,7 +119,7 @@ class FoldedText(str):
     @cached_property
     def digits(self) -> list[int]:
         """Where runs of digits begin, in order."""
-        if not self.isascii():
+        if not self.isascii() and any(map(str.isdecimal, "".join(_OTHERS.findall(self)))):
             return [match.start() for match in _DIGITS.finditer(self)]
         places: list[int] = []
         digits = f" {_kept(self, _DIGITS_ONLY)}"

@@ -48,7 +48,7 @@ def story_of(folded: FoldedText) -> str:
     if folded.vocabulary & _OF_PITS:
         known -= _PITS
     for word in known:
-        votes[single[word]] += len(folded.words[word])
+        votes[single[word]] += folded.in_order[1].count(word)
     for words, sort in several.items():
         votes[sort] += folded.count(words)
     if not votes["attack"]:

@@ -31,9 +31,10 @@ _ONE_FOR_ONE: Final = str.maketrans(
     {other: plain for plain, others in _ALIKE.items() for other in others} | _WIDE
 )
 _TYPESET: Final = f"{''.join(LIGATURES)}{UNSEEN}\u00ad\ufffe\x02\r"
+# One character that is to be folded wherever it stands; only such, since that is a quick search.
+_SIGN = re.compile(rf"[{_TYPESET}{''.join(_ALIKE.values())}\uff01-\uff5e¹²³⁰⁴-⁹]")
 _TO_FOLD = re.compile(
-    rf"[{_TYPESET}{''.join(_ALIKE.values())}\uff01-\uff5e¹²³⁰⁴-⁹]"
-    r"|\n(?!\n|\Z)(?<!\n\n)|  |\n |[ ]\n|\w\[|``|''|\||\d['’]\d{3}"
+    rf"{_SIGN.pattern}|\n(?!\n|\Z)(?<!\n\n)|  |\n |[ ]\n|\w\[|``|''|\||\d['’]\d{{3}}"
 )
 _DOUBLE = re.compile("``|''")
 _RUNS = re.compile(r"(?<=[^\s]) {2,}(?=[^\s])")
@@ -47,24 +48,31 @@ _FOOTNOTE = re.compile(
 _SWISS = re.compile(r"(?<=\d)['’](?=\d{3}(?!\d))")  # 11'000
 
 
-# What a plain text may hold that is to be folded; a search for a few letters runs at full speed.
-_ODD: Final = ("  ", "\n ", " \n", "[", "``", "''", "|", "\t", "\r", "\x02")
+# What a text may hold that is to be folded; a search for a few letters runs at full speed.
+_ODD: Final = ("  ", "\n ", " \n", "[", "``", "''", "|", "\t", "\r", "\x00", "\x02")
 _LONE_END = re.compile(r"\n(?<!\n\n)(?!\n|\Z)")
-_SWISS_MARK = re.compile(r"'(?<=\d')\d{3}")
+_SWISS_MARK: Final = {mark: re.compile(rf"{mark}(?<=\d{mark})\d{{3}}") for mark in "'’"}
 
 
 def _is_set_oddly(text: str, begin: int) -> bool:
-    """Say whether a text without accents may need folding: looked at with the cheapest means."""
+    """Say whether a text without odd signs may need folding: looked at with the cheapest means."""
     if any(text.find(odd, begin) >= 0 for odd in _ODD) or _LONE_END.search(text, begin):
         return True
-    return text.find("'", begin) >= 0 and bool(_SWISS_MARK.search(text, begin))
+    return any(
+        text.find(mark, begin) >= 0 and swiss.search(text, begin)
+        for mark, swiss in _SWISS_MARK.items()
+    )
+
+
+def _needs_folding(text: str, begin: int) -> bool:
+    if not text.isascii() and _SIGN.search(text, begin):
+        return True
+    return _is_set_oddly(text, begin) and _TO_FOLD.search(text, begin) is not None
 
 
 def for_reading(text: str, begin: int = 0) -> NormalText:
     """Fold a text for the rules, from an offset on; what stands before it stays as it is."""
-    if text.isascii() and not _is_set_oddly(text, begin):
-        return NormalText(text)
-    if _TO_FOLD.search(text, begin) is None:
+    if not _needs_folding(text, begin):
         return NormalText(text)
     head, body = text[:begin], NormalText(text[begin:])
     body = body.within(without_rows(body.text))

@@ -31,7 +31,6 @@ class Index:
 
     def _forget(self) -> None:
         self._met: set[str] = set()
-        self._leading: set[str] = set()
         self._led_by: dict[str, tuple[Pattern, ...]] = {}
         self._led_by_stem: dict[str, tuple[Pattern, ...]] = {}
         self._stem_lengths: tuple[int, ...] = ()
@@ -60,23 +59,24 @@ class Index:
     def _lead(self, pattern: Pattern, words: AbstractSet[str]) -> None:
         for word in words:
             self._led_by[word] = (*self._led_by.get(word, ()), pattern)
-        self._leading.update(words)
 
     def fill(self, text: FoldedText) -> None:
         """Find the places of every pattern known in a text."""
-        words, vocabulary, digits = text.words, text.vocabulary, text.digits
+        vocabulary, digits = text.vocabulary, text.digits
+        places, words = text.in_order
         found: dict[object, list[int]] = defaultdict(list)
         with self._lock:
             self._meet(vocabulary)
-            for word in vocabulary & self._leading:
-                places = words[word]
-                for pattern in self._led_by[word]:
-                    found[pattern] += places
-            for pattern in self._led_by_digits if digits else ():
-                found[pattern] += digits
+            led_by = map(self._led_by.get, words)
+            for place, patterns in zip(places, led_by, strict=True):
+                if patterns is not None:
+                    for pattern in patterns:
+                        found[pattern].append(place)
             text.found |= self._nowhere
-        for places in found.values():
-            places.sort()
+            led_by_digits = self._led_by_digits if digits else ()
+        for pattern in led_by_digits:
+            found[pattern] += digits
+            found[pattern].sort()
         text.found |= found
 
     def _meet(self, vocabulary: frozenset[str]) -> None:
@@ -92,4 +92,3 @@ class Index:
             by_stem = [each for stem in stems for each in self._led_by_stem[stem]]
             if by_stem:
                 self._led_by[word] = tuple({*self._led_by.get(word, ()), *by_stem})
-                self._leading.add(word)

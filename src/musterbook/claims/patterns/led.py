@@ -60,8 +60,10 @@ class Led:
 
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterable[re.Match[str]]:
         """Find all matches between two places."""
-        places = self._places(text, end)
-        if places is None:
+        places: list[int] | None = None
+        if type(text) is FoldedText and end in text.whole:
+            places = text.found.get(self)
+        if places is None and (places := self._places(text, end)) is None:
             return self.plain.finditer(text, start, end)
         if not places:
             return ()
