@@ -2,7 +2,10 @@
 
 import re
 import string
-from typing import Final
+from collections.abc import Iterator
+from functools import lru_cache
+from operator import itemgetter
+from typing import Final, NamedTuple
 
 from musterbook.claims.counting.people_nouns import singular_people
 from musterbook.claims.lexicon_files import word_set
@@ -44,16 +47,60 @@ def name_of(text: str, start: int, end: int, word: str) -> str:
     is_person = is_office(word)
     if not is_person and word not in NAMED_BODIES:
         return ""
-    name = _PERSON if is_person else _BODY
+    told, names = text[start:end], _PERSONS if is_person else _BODIES
+    found = [*_behind_noun(told, word, names.behind), *_before_noun(told, word, names.before)]
+    fitting = [each for each in found if is_person or sort_of(each[1]) != PERSON]
+    return speaker_name(max(fitting, key=itemgetter(0))[1]) if fitting else ""
+
+
+class _Names(NamedTuple):
+    """Names as they stand behind the noun that introduces them, and before it."""
+
+    behind: tuple[re.Pattern[str], ...]
+    before: re.Pattern[str]
+
+
+_BEHIND_COMMA: Final = r"(?:\s(?:of|for|in|at)\s[^,.;]{{2,50}})?,\s(?P<name>{name})\s*(?=[,.)])"
+_PERSONS: Final = _Names(
+    (re.compile(_BEHIND_COMMA.format(name=_PERSON)), re.compile(rf"\s(?P<name>{_PERSON})")),
+    re.compile(rf"(?P<name>{_PERSON})(?=,\s)"),
+)
+_BODIES: Final = _Names(
+    (re.compile(_BEHIND_COMMA.format(name=_BODY)),), re.compile(rf"(?P<name>{_BODY})(?=,\s)")
+)
+
+
+@lru_cache(maxsize=500)  # nouns that point back in many texts
+def _noun(word: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Give a noun as it begins, and as it ends an apposition: `, the former health minister`."""
     noun = f"[{word[0].upper()}{word[0]}]{re.escape(word[1:])}"
-    before = rf"\b{noun}(?:\s(?:of|for|in|at)\s[^,.;]{{2,50}})?,\s(?P<name>{name})\s*(?=[,.)])"
-    article = r"(?:(?:the|an?|its|his|her)\s)?"
-    after = rf"(?P<name>{name}),\s{article}(?:[\w'’-]+\s){{0,5}}?{noun}\b(?!['’])"
-    titled = rf"\b{noun}\s(?P<name>{name})"
-    patterns = (before, after, titled) if is_person else (before, after)
-    found = [each for one in patterns for each in re.finditer(one, text[start:end])]
-    fitting = [each for each in found if is_person or sort_of(each["name"]) != PERSON]
-    return speaker_name(max(fitting, key=re.Match.start)["name"]) if fitting else ""
+    apposed = rf",\s(?:(?:the|an?|its|his|her)\s)?(?:[\w'’-]+\s){{0,5}}?{noun}\b(?!['’])"
+    return re.compile(rf"\b{noun}"), re.compile(apposed)
+
+
+def _behind_noun(
+    text: str, word: str, names: tuple[re.Pattern[str], ...]
+) -> Iterator[tuple[int, str]]:
+    """Find the news agency, Angop; Minister Anna Lind."""
+    nouns = [*_noun(word)[0].finditer(text)]
+    for pattern in names:
+        done = 0
+        for noun in nouns:
+            found = pattern.match(text, noun.end()) if noun.start() >= done else None
+            if found:
+                yield noun.start(), found["name"]
+                done = found.end()
+
+
+def _before_noun(text: str, word: str, names: re.Pattern[str]) -> Iterator[tuple[int, str]]:
+    """Find Anna Lind, the minister."""
+    apposed = _noun(word)[1]
+    name = names.search(text)
+    while name:
+        noun = apposed.match(text, name.end())
+        if noun:
+            yield name.start(), name["name"]
+        name = names.search(text, noun.end() if noun else name.end())
 
 
 def full_name(text: str, end: int, surname: str) -> str:
