@@ -37,9 +37,9 @@ def verb_beyond(folded: str, start: int, end: int) -> int | None:
 
 def clause_with_verb(folded: str, start: int, right: int, *, end: int) -> int:
     """Give the end of a phrase's clause, behind a verb that an aside or others counted part off."""
-    verb = verb_beyond(folded, start, end) or (
-        _verb_of_joined(folded, start, end) if right < end else None
-    )
+    verb = verb_beyond(folded, start, end)
+    if verb is None and right < end:
+        verb = _verb_of_joined(folded, start, end) or _verb_of_place(folded, start, right, end=end)
     return right if verb is None else max(right, min(verb + _VERB, end))
 
 
@@ -48,6 +48,25 @@ _JOINED_SUBJECTS = re.compile(
     r"(?:\s(?:from|of|in)(?:\s[\w'-]+){1,3}?)?(?:,?\s(?:and|or|as well as|along with)\s|,\s)"
     r"(?:(?!(?:were|was|are|is|has|have|had|said|says|that|who|which|it|he|she|they|we)\b)[\w',-]+\s){1,9}?(?P<verb>have|has|had)\s"
 )
+
+
+@cache
+def _placed() -> re.Pattern[str]:
+    verbs = "|".join((*_AUXILIARIES.split(), *sorted(word_set("irregular_past"))))
+    return re.compile(
+        r"\s(?:at|of|in|from|on|near|aboard|along|with)\s"
+        r"(?:(?!(?:who|which|that|whom|and|but|as|when|while|where|said|says)\b)[\w'’.-]+\s){1,7}?"
+        rf"(?P<verb>{verbs}|[a-z]+ed)\b"
+    )
+
+
+def _verb_of_place(folded: str, start: int, right: int, *, end: int) -> int | None:
+    """Give where the verb begins of people of a place with a number in its name: five mines."""
+    placed = _placed().match(folded, start, end)
+    if placed is None or placed.start("verb") < right:
+        return None
+    is_verb = placed["verb"] in _AUXILIARIES.split() or is_deed(placed["verb"])
+    return placed.start("verb") if is_verb else None
 
 
 _JOINTS: Final = (" and ", ", ", " or ", " as well", " along", " of ", " in ", " from ")

@@ -85,7 +85,9 @@ _REACH: Final = 64  # characters before a number in which its verb stands
 
 
 _DONE: Final = frozenset({"made", "called"})  # a state only of what is done to them
-_REPORTED_FOR = re.compile(r"reported (?:for|to)\b")  # they came; nothing is said
+_REPORTED_FOR = re.compile(
+    r"reported (?:for|to|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)  # they came; nothing is said
 _CALLED_IN = re.compile(
     r"(?:called (?:in|out|back|away|together|for|before|to)|(?:called|lined) up)\b"
 )  # not so named

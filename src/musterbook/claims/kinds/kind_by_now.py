@@ -52,6 +52,13 @@ _SO_FAR_HAD = re.compile(
     r"\b(?:has|have|had)\s+(?:so far|to date|already)\s+(?:\w+(?:ed|und|ught|en|t)\s+(?:\w+\s+)?)?$"
 )
 # Soap has also reached 49,000 people; the bound word is a verb there.
+_HAD_SO_FAR = re.compile(
+    r"\b(?:has|have|had)\s+\w+(?:ed|und|ught|en|t)\s+(?:so far|to date|already|up to now)\s+(?:\w+\s+)?$"
+)
+# 12,000 of them, most of them women, had reached the town.
+_HAVE_REACHED = re.compile(
+    r"(?:,[^;.]{1,60},)?\s+(?:had|have|has)\s+(?:\w+ly\s+|already\s+|so far\s+)?(?:reached|entered)\b"
+)
 _HAS = UpTo(r"\b(?:has|have|had)\s+(?:also\s+|now\s+|already\s+)?$")
 _LOST_HOMES = re.compile(r"\s+(?:(?:has|have|had)\s+(?:\w+\s+)?)?lost\s+their\s+homes\b")
 # Tents for 400 families have been handed out.
@@ -83,6 +90,12 @@ def _has_by_now(counted: Counted, around: Surroundings) -> bool:
     if is_for_them and _HAVE_BEEN_GIVEN.match(around.folded, counted.end, around.right):
         return True
     if _SO_FAR_HAD.search(around.folded, left, counted.start):
+        return True
+    if " so far " in around.folded[left : counted.start] and _HAD_SO_FAR.search(
+        around.folded, left, counted.start
+    ):
+        return True
+    if _HAVE_REACHED.match(around.folded, counted.end, around.right):
         return True
     if _LOST_HOMES.match(around.folded, counted.end, around.right):
         return True

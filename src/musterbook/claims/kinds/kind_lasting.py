@@ -14,7 +14,7 @@ _LASTS = re.compile(
     r"|under (?:\w+ )?treatment|(?:undergoing|receiving) (?:\w+ )?treatment"
     r"|in detention|behind bars|imprisoned|interned|in (?:\w+ )?captivity|remain(?:s|ed)? in"
     r"|(?:are|is|were|was) (?:still )?in (?:\w+ )?hospitals?"
-    r"|in (?:an? )?(?:critical|serious|stable|grave) condition)\b"
+    r"|(?<!hospital )(?<!hospitals )in (?:an? )?(?:critical|serious|stable|grave) condition)\b"
 )
 _HELD_THERE = UpTo(
     r"\b(?:bases?|islands?|camps?|prisons?|jails?|cells?|cellblock|cent(?:re|er)s?|barracks"

@@ -78,6 +78,10 @@ _OF_THE_LARGEST: Final = Led(
     r"|highest|bulk|majority"
     r"|lion's share|second)\b[^.;]{0,70}$"
 )
+# Opened fire on cars packed with 1,000 civilians.
+_PACKED: Final = Led(
+    r"\b(?:packed|crammed|filled|jammed|crowded|loaded)\s+with\s+(?:(?:about|some|up to|more than)\s+)*$"
+)
 _HELD: Final = Led(r"\bheld\s+(?:(?:about|some|at least|more than|over|nearly|almost|up to)\s+)*$")
 _LONG: Final = 27  # days; whoever is held so long is counted while it is so
 
@@ -122,6 +126,8 @@ def is_of_own_place(folded: str, counted: Counted, *, left: int, right: int) -> 
     if not counted.rule.endswith("as-before"):
         return False
     if _ARE_SOMEWHERE.match(folded, counted.end, right):
+        return True
+    if _PACKED.search(folded, max(left, counted.start - REACH), counted.start):
         return True
     if _ON_THEIR_WAY.match(folded, counted.end, right):
         return True
