@@ -24,7 +24,8 @@ _NEXT: Final = frozenset(
 _ENDS_VERB = re.compile(
     r"\s*(?:$|[.,;:)]|\d|(?:in|on|at|from|to|into|onto|over|under|through|across|along|by|for|with|against|around"
     r"|about|after|before|during|when|while|as|and|but|out|up|down|off|back|away|home|abroad|together"
-    r"|the|an?|its|their|his|her|this|that|these|no|more|all|last|next|yesterday|today|\w+ly)\b)"
+    r"|the|an?|its|their|his|her|this|that|these|no|more|all|last|next|yesterday|today|\w+ly"
+    r"|work|fire|action|control|refuge|shelter|part|tools|arms)\b)"
 )
 _OF_NOUNS: Final = frozenset({"the", "a", "an", "its", "their", "his", "her", "newly", "of"})
 

@@ -71,6 +71,11 @@ _DEAD_NEXT = re.compile(
     r"(?:[a-z]+\s+)*[\d,.]+\s+(?:million\s+)?(?:[a-z]+\s+){0,3}?(?:dead|killed|deaths)\b"
 )
 _REACH = 220  # characters looked back, within the sentence
+_IS: Final = frozenset({"is", "are", "was", "were", "is now", "stands at", "stood at"})
+# The quota is 247,000 and the current strength is 233,000: a clause of its own.
+_NEW_SUBJECT = re.compile(
+    r"\d\S*(?:\s[\w-]+){0,3}?,?\s(?:and|but|while|whereas)\s(?:the|its|their)\s(?:[\w-]+\s)?$"
+)
 _JOINTS: Final = frozenset({"of", ":", "at"})  # a force of 200; losses: 300
 
 
@@ -130,7 +135,10 @@ def measure_noun_before(folded: str, lead: int, left: int) -> MeasureNoun | None
     if not matches:
         return _number_of(folded, max(left, lead - _REACH), lead)
     nearest = matches[-1]
-    is_next = folded[nearest.end() : lead].strip() in _JOINTS
+    joint = folded[nearest.end() : lead].strip()
+    is_next = joint in _JOINTS or (
+        joint in _IS and _NEW_SUBJECT.search(folded, left, nearest.start()) is not None
+    )
     found = nearest if is_next or not counts else counts[-1]
     if not counts and not is_next and (number := _number_of(folded, nearest.end(), lead)):
         return number  # the army put the number of escapees at 817

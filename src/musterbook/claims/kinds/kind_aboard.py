@@ -89,7 +89,8 @@ _JOIN = UpTo(
 )
 _THERE = re.compile(
     r"[^.;,]{0,60}\b(?:already|who are|still|there)\b"
-    r"|(?:\s+(?!who\b|that\b|to\b)[\w'-]+){0,3}?\s+(?:in|on|at|from|inside|outside|under|of)\b(?!\s+\w*day\b)"
+    r"|(?:\s+(?!who\b|that\b|to\b)[\w'-]+){0,3}?\s+(?:in|on|at|from|inside|outside|under"
+    r"|of)\b(?!\s+\w*day\b)"
 )
 
 

@@ -93,10 +93,14 @@ def _is_part_of(desk: Desk, finding: Finding, before: ExtractedClaim) -> bool:
     return _INCLUDING.search(desk.folded, left, counted.start) is not None
 
 
+_ONE_UNIT = (" day", " week", " month", " year")  # the same month 43 were arrested
+
+
 def _is_same_stretch(desk: Desk, chosen: ChosenTime) -> bool:
     """Say whether a time points at the stretch of the count before: over the same period."""
     time = chosen.expression
-    return time.sort == "same" and "same " in desk.folded[time.start : time.end]
+    words = desk.folded[time.start : time.end]
+    return time.sort == "same" and "same " in words and not words.endswith(_ONE_UNIT)
 
 
 def _kind_again(

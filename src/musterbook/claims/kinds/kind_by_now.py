@@ -5,10 +5,12 @@ Soap has reached 49,000 people; the agency has given food to 400, has identified
 """
 
 import re
+from typing import Final
 
 from musterbook.claims.counting.counted import Counted
 from musterbook.claims.kinds.kind_lasting import REACH
 from musterbook.claims.kinds.kind_times import is_running_year, runs_up_to_now
+from musterbook.claims.patterns.led import Led
 from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.surroundings import Surroundings
 from musterbook.claims.times.time_expression import TimeExpression
@@ -23,6 +25,13 @@ def is_done_by_now(counted: Counted, around: Surroundings, time: TimeExpression 
     return _have_come_to(counted, around)
 
 
+# Looked for first: most clauses have none.
+_HAS_OR_LOST = Led(r"\b(?:has|have|had|lost)\b")
+# 4,439 had been counted, according to a bulletin.
+_HAVE_BEEN_COUNTED = re.compile(
+    r"\s+(?:has|have|had)\s+(?:\w+ly\s+|so far\s+|already\s+)?been\s+(?:counted|recorded|registered"
+    r"|identified|listed|confirmed)\b"
+)
 # Has identified 18,000 foreigners since May; 230,000 have found shelter, have tested positive.
 _HAS_NOTED = UpTo(
     r"\b(?:has|have|had)\s+(?:\w+ly\s+|also\s+|already\s+|now\s+)?(?:identified|counted|recorded"
@@ -53,11 +62,13 @@ _SO_FAR_HAD = re.compile(
 )
 # Soap has also reached 49,000 people; the bound word is a verb there.
 _HAD_SO_FAR = re.compile(
-    r"\b(?:has|have|had)\s+\w+(?:ed|und|ught|en|t)\s+(?:so far|to date|already|up to now)\s+(?:\w+\s+)?$"
+    r"\b(?:has|have|had)\s+\w+(?:ed|und|ught|en|t)\s+(?:so far|to date|already"
+    r"|up to now)\s+(?:\w+\s+)?$"
 )
 # 12,000 of them, most of them women, had reached the town.
 _HAVE_REACHED = re.compile(
-    r"(?:,[^;.]{1,60},)?\s+(?:had|have|has)\s+(?:\w+ly\s+|already\s+|so far\s+)?(?:reached|entered)\b"
+    r"(?:,[^;.]{1,60},)?\s+(?:had|have|has)\s+(?:\w+ly\s+|already\s+|so far\s+)?(?:reached"
+    r"|entered)\b"
 )
 _HAS = UpTo(r"\b(?:has|have|had)\s+(?:also\s+|now\s+|already\s+)?$")
 _LOST_HOMES = re.compile(r"\s+(?:(?:has|have|had)\s+(?:\w+\s+)?)?lost\s+their\s+homes\b")
@@ -78,30 +89,35 @@ _HAS_BY_NOW = re.compile(
 _BY_NOW = re.compile(r"[^.;,]{0,40}\b(?:so far|to date|until now)\b")
 
 
+_BEHIND: Final = (_HAVE_REACHED, _HAVE_BEEN_COUNTED, _LOST_HOMES)
+_BEFORE: Final = (_SO_FAR_HAD, _HAS_GIVEN)
+
+
 def _has_by_now(counted: Counted, around: Surroundings) -> bool:
-    """Say whether somebody has fed or housed so many by now."""
+    """Say whether somebody has fed or housed so many by now, or so many have come or been told."""
+    folded, end = around.folded, around.right
     left = max(around.left, counted.start - REACH)
-    if around.folded.startswith(("has reached ", "have reached "), counted.start):
+    if not _HAS_OR_LOST.may_begin(folded, left, end):
+        return False
+    if _has_reached(counted, folded, left):
         return True
-    is_reached = around.folded.startswith("reached ", counted.start)
-    if is_reached and _HAS.search(around.folded, left, counted.start):
+    if any(each.match(folded, counted.end, end) for each in _BEHIND):
         return True
-    is_for_them = around.folded.endswith(" for ", left, counted.start)
-    if is_for_them and _HAVE_BEEN_GIVEN.match(around.folded, counted.end, around.right):
+    is_for_them = folded.endswith(" for ", left, counted.start)
+    if is_for_them and _HAVE_BEEN_GIVEN.match(folded, counted.end, end):
         return True
-    if _SO_FAR_HAD.search(around.folded, left, counted.start):
+    if any(each.search(folded, left, counted.start) for each in _BEFORE):
         return True
-    if " so far " in around.folded[left : counted.start] and _HAD_SO_FAR.search(
-        around.folded, left, counted.start
-    ):
-        return True
-    if _HAVE_REACHED.match(around.folded, counted.end, around.right):
-        return True
-    if _LOST_HOMES.match(around.folded, counted.end, around.right):
-        return True
-    if _HAS_GIVEN.search(around.folded, left, counted.start):
-        return True
+    if folded.find(" so far ", left, counted.start) >= 0:
+        return _HAD_SO_FAR.search(folded, left, counted.start) is not None
     return bool(
-        _HAS_BY_NOW.search(around.folded, left, counted.start)
-        and _BY_NOW.match(around.folded, counted.end, around.right)
+        _HAS_BY_NOW.search(folded, left, counted.start) and _BY_NOW.match(folded, counted.end, end)
     )
+
+
+def _has_reached(counted: Counted, folded: str, left: int) -> bool:
+    """Say whether help has reached so many; `reached` was taken for a word of their number."""
+    if folded.startswith(("has reached ", "have reached "), counted.start):
+        return True
+    is_reached = folded.startswith("reached ", counted.start)
+    return is_reached and _HAS.search(folded, left, counted.start) is not None

@@ -42,7 +42,8 @@ _HELD_CAPTIVES = UpTo(
     r"|iranians?|iraqis?)$"
 )
 _SAFE = re.compile(
-    r"\b(?:are|is|were|was|be)\s+(?:(?:all|now|still|reported(?:ly)?|said|believed|to|be|\w+ly)\s+)*"
+    r"\b(?:are|is|were|was|be)\s+(?:(?:all|now|still|reported(?:ly)?|said|believed|to|be"
+    r"|\w+ly)\s+)*"
     r"(?:safe|alive|well)\b"
 )
 _CLAUSE = re.compile(

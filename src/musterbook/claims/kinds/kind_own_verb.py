@@ -80,7 +80,8 @@ _OF_THE_LARGEST: Final = Led(
 )
 # Opened fire on cars packed with 1,000 civilians.
 _PACKED: Final = Led(
-    r"\b(?:packed|crammed|filled|jammed|crowded|loaded)\s+with\s+(?:(?:about|some|up to|more than)\s+)*$"
+    r"\b(?:packed|crammed|filled|jammed|crowded|loaded)\s+with\s+(?:(?:about|some|up to"
+    r"|more than)\s+)*$"
 )
 _HELD: Final = Led(r"\bheld\s+(?:(?:about|some|at least|more than|over|nearly|almost|up to)\s+)*$")
 _LONG: Final = 27  # days; whoever is held so long is counted while it is so

@@ -81,8 +81,6 @@ def of_state(counted: Counted, around: Surroundings, *, time: TimeExpression | N
         return CUMULATIVE
     if is_state or counted.rule.endswith("+base-of-fraction"):
         return _of_main_verb(counted, around) or LEVEL
-    if _HAVE_BEEN_COUNTED.match(around.folded, counted.end):
-        return CUMULATIVE
     if counted.rule.endswith("as-before"):
         return _of_own_verb(counted, around)
     return (
@@ -90,14 +88,10 @@ def of_state(counted: Counted, around: Surroundings, *, time: TimeExpression | N
     )
 
 
-# 4,439 had been counted, according to a bulletin.
-_HAVE_BEEN_COUNTED = re.compile(
-    r"\s+(?:has|have|had)\s+(?:\w+ly\s+|so far\s+|already\s+)?been\s+(?:counted|recorded|registered|identified"
-    r"|listed|confirmed)\b"
-)
 # Those who live below the dam were told to leave: the verb of the whole sentence is the other.
 _WHO_LIVE = re.compile(
-    r"\s+(?:living|staying|sheltering|camped|working|(?:who|that)\s+(?:(?:still|now)\s+)?(?:live|lives|lived|stay|stayed|remain|remained|work"
+    r"\s+(?:living|staying|sheltering|camped|working|(?:who|that)\s+(?:(?:still"
+    r"|now)\s+)?(?:live|lives|lived|stay|stayed|remain|remained|work"
     r"|worked|serve|served|reside|resided|sheltered|slept|waited|camped))\b[^.;,]{1,60}?"
     r"(?P<main>\s(?:were|was|have|had)\s)"
 )

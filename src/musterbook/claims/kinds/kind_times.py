@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from musterbook.claims.counting.counted import Counted
+from musterbook.claims.fold import FoldedText
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.surroundings import Surroundings
 from musterbook.claims.times.event_names import names_of
@@ -191,12 +192,25 @@ _BROUGHT: Final = frozenset({"released", "returned", "withdrawn", "moved on"})
 _FETCHED: Final = frozenset({"evacuated", "rescued"})
 
 
+# Prisoners are exchanged on a day: 207 of our people have returned.
+_EXCHANGE: Final = frozenset({"swap", "swaps", "swapped", "exchange", "exchanged", "exchanges"})
+_PRISONERS: Final = frozenset({"prisoner", "prisoners", "captives", "pows"})
+
+
+def _is_of_exchange(counted: Counted, around: Surroundings) -> bool:
+    """Say whether people came free in an exchange that a whole text tells of."""
+    if counted.counted not in _EXCHANGED or not isinstance(around.folded, FoldedText):
+        return False
+    words = around.folded.vocabulary
+    return bool(words & _EXCHANGE and words & _PRISONERS)
+
+
 def _is_one_sending(counted: Counted, words: str, around: Surroundings) -> bool:
     """Say whether a perfect tells the latest deed and no count: has sent 40 doctors.
 
     So it is of those somebody has brought or fetched, unless a disaster goes on.
     """
-    if counted.counted == "deployed":
+    if counted.counted == "deployed" or _is_of_exchange(counted, around):
         return True
     if around.story == "disaster":
         return False

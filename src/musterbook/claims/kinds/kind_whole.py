@@ -19,7 +19,9 @@ _LISTED = re.compile(
 
 
 _THEY_WERE = re.compile(
-    r"(?:(?:according to [^;.,]{1,80},|[^;.,]{1,60}\s(?:said|says|added)(?: that)?)\s)?(?:there\s+(?:were|are)\s+also|(?:\w+\s+said\s+(?:that\s+)?)?among\s+(?:them|those)\s*"
+    r"(?:(?:according to [^;.,]{1,80},|[^;.,]{1,60}\s(?:said|says"
+    r"|added)(?: that)?)\s)?(?:there\s+(?:were|are)\s+also"
+    r"|(?:\w+\s+said\s+(?:that\s+)?)?among\s+(?:them|those)\s*"
     r"(?:,[^,]{1,20},)?\s*(?:were|are)|they\s+(?:included?|were)"
     r"|(?:the|this)\s+(?:group|total|dead|number|figure|party|convoy|batch|wounded|victims)\s+"
     r"(?:also\s+)?(?:includes?|included)"
