@@ -24,6 +24,7 @@ from musterbook.claims.kinds.kind_times import is_in_that_time
 from musterbook.claims.kinds.kind_whole import whole_of
 from musterbook.claims.kinds.kinds import kind_of
 from musterbook.claims.kinds.rates import is_of_rate, rate_unit
+from musterbook.claims.patterns.led import Led
 from musterbook.claims.surroundings import Surroundings
 from musterbook.claims.times.chosen_time import ChosenTime
 from musterbook.claims.times.claim_days import days_of
@@ -114,6 +115,8 @@ def _with_days(
     days, rule = days_of(desk, number, counted, chosen=chosen, kind=kind, derived=derived)
     if planned and not is_past_plan(desk, finding):
         days, rule = _days_ahead(days, rule, kind, told=desk.told)
+        if not rule and kind == CHANGE and _at_an_hour(desk, finding):
+            days, rule = (desk.told, desk.told), ";time:told"
     if supposed and _is_borrowed(days, rule, desk.told):
         days, rule = (None, None), ""
     is_to_now = kind == CUMULATIVE and chosen and is_in_that_time(chosen.expression, desk.folded)
@@ -127,6 +130,20 @@ def _with_days(
     if kind == CUMULATIVE and not (rule or supposed):
         days, rule = _up_to_now(desk, finding)
     return Timing(kind, timing.per, timing.words if chosen else None, days, rule)
+
+
+# Will deploy at noon: of the day of the report.
+_AT_HOUR = Led(
+    r"\bat (?:about )?(?:noon|midday|midnight|dawn|dusk|nightfall|sunrise|sunset|daybreak"
+    r"|\d{1,2}(?:[:.]\d\d)? [ap]\.?m\b|\d{4} (?:hours|gmt))"
+)
+
+
+def _at_an_hour(desk: Desk, finding: Finding) -> bool:
+    """Say whether a plan names an hour and no day."""
+    context = finding.context
+    found = _AT_HOUR.search(desk.folded, finding.counted.end, context.end)
+    return found is not None and desk.told is not None and not desk.times(finding.number)
 
 
 def _up_to_now(desk: Desk, finding: Finding) -> tuple[Days, str]:

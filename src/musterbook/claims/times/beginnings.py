@@ -13,6 +13,7 @@ from musterbook.claims.times.dated import dates_event, in_relative_clause
 from musterbook.claims.times.days_of_story import FRESH, start_of_event, start_of_story
 from musterbook.claims.times.event_days import LASTING, begun_on
 from musterbook.claims.times.event_names import are_alike, names_of
+from musterbook.claims.times.record_words import is_of_record
 from musterbook.claims.times.time_expression import THUS_FAR, TimeExpression, is_short
 
 
@@ -151,5 +152,7 @@ def _since_times(desk: Desk, number: int, *, back: int) -> Iterator[tuple[int, T
     for place in range(number, max(-1, number - back), -1):
         start = desk.sentences[place].start
         for time in desk.times(place):
-            if time.sort == "since" and not in_relative_clause(desk.folded, time, start):
+            if time.sort != "since" or is_of_record(desk.folded, time):
+                continue  # the heaviest since the civil war of 1975
+            if not in_relative_clause(desk.folded, time, start):
                 yield place, time

@@ -14,7 +14,6 @@ from musterbook.claims.times.began_when import beginning_before
 from musterbook.claims.times.date_spans import back_from, neighbour
 from musterbook.claims.times.dated import dates_speech
 from musterbook.claims.times.days_of_story import (
-    FRESH,
     Days,
     start_of_event,
     start_of_story,
@@ -146,9 +145,10 @@ def _day_of(desk: Desk, number: int, time: TimeExpression, noun: str) -> date | 
             is_named = noun in desk.folded[near : each.end + len(noun) + 1]
             if each.first and each is not time and is_named and each.sort in ("closed", "since"):
                 return each.first
-    begun = begun_on(desk, number, noun)
-    is_fresh = begun and desk.told and desk.told - begun <= FRESH
-    return begun if is_fresh else start_of_event(desk, number)
+    begun = begun_on(desk, number, noun, named=True)
+    if begun := begun or begun_on(desk, number, like=noun, named=True):
+        return begun
+    return None if noun == "emergency" else start_of_event(desk, number)
 
 
 def _from_antecedent(desk: Desk, number: int, time: TimeExpression) -> Days:

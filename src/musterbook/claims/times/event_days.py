@@ -70,8 +70,7 @@ def event_days(desk: Desk) -> tuple[EventDay, ...]:
     if desk.begun is None:
         dated = list(_read(desk))
         if not any(desk.told and desk.told - each.first <= FRESH for each in dated):
-            for place in range(len(desk.sentences)):
-                dated.extend(_days_after(desk, place))
+            dated.extend(_all_days_after(desk))
         desk.begun = tuple(sorted(dated, key=_place))
     return desk.begun
 
@@ -107,6 +106,11 @@ _DAYS_AFTER = Led(
 )
 
 
+def _all_days_after(desk: Desk) -> Iterator[EventDay]:
+    for place in range(len(desk.sentences)):
+        yield from _days_after(desk, place)
+
+
 def _days_after(desk: Desk, place: int) -> Iterator[EventDay]:
     """Find an event dated by the days since: counted from the day named before, or from now."""
     sentence = desk.sentences[place]
@@ -123,17 +127,24 @@ def _days_after(desk: Desk, place: int) -> Iterator[EventDay]:
 
 
 def begun_on(
-    desk: Desk, number: int, name: str = "", *, earlier: date = date.max, like: str = ""
+    desk: Desk,
+    number: int,
+    name: str = "",
+    *,
+    earlier: date = date.max,
+    like: str = "",
+    named: bool = False,
 ) -> date | None:
     """Give the day on which what a sentence counts the victims of began: the event named last.
 
     Where none was named before, the first that the report names after it. With a `name` it is the
     event called so; with `earlier` one that began before that day; `like` names one of its sort:
-    what lasts, as a war does, is none that has no name.
+    what lasts, as a war does, is none that has no name, nor is any with `named`.
     """
-    found = [each for each in event_days(desk) if name in each.name and each.first < earlier]
+    known = (*event_days(desk), *_all_days_after(desk)) if named else event_days(desk)
+    found = [each for each in known if name in each.name and each.first < earlier]
     if like:
-        is_long = like.startswith(LASTING)
+        is_long = named or like.startswith(LASTING)
         found = [
             each for each in found if are_alike(each.name, like) and (each.name or not is_long)
         ]

@@ -151,12 +151,18 @@ STRETCH_BESIDE = Led(
         "{N}", WORDS
     ).replace("{U}", "hour|day|night|week|month|year")
 )
-# Right after the quake: on its day; before the storm: up to it.
+_ANY_EVENT: Final = names_of("turn", "war", "unrest", "attack", "disaster", "accident")
+# Right after the quake: on its day.
 BESIDE_EVENT = Led(
-    r"(?<!\w)(?:(?:right|immediately|shortly|just|soon) after|on the (?:day|night|morning) of"
-    r"|(?P<before>before)) the "
-    rf"(?P<noun>{names_of('turn', 'war', 'unrest', 'attack', 'disaster', 'accident')})"
-    r"(?=\s*(?:[.,;)]|$))"
+    r"(?<!\w)(?:(?:right|immediately|shortly|just|soon) after|on the (?:day|night|morning) of) the "
+    rf"(?P<noun>{_ANY_EVENT})(?=\s*(?:[.,;)]|$))"
+)
+# Before the storm, before the outbreak of the war: up to it.
+BEFORE_EVENT = Led(
+    r"(?<!\w)before (?:the|this|that) (?:(?:outbreak|start|beginning|onset) of (?:the|its) )?"
+    rf"(?:present |latest |recent )?(?P<noun>{_ANY_EVENT}|emergency)"
+    r"(?! (?:of|in|on|at|that|which|who|began|broke|started|with|against|between|to|for|and|or|could"
+    r"|can|was|were|had|is)\b|'s|[\w-])"
 )
 # The day after the coup, two weeks before the vote.
 STEP_FROM_EVENT = Led(

@@ -13,6 +13,7 @@ from musterbook.core.when import Period
 Match = re.Match[str]
 Reader = Callable[[Match, date | None], Period | None]
 
+_WINTER_TOLD: Final = 4  # the last month in which this winter is the one that is just over
 _PARTS: Final = {"early": (0, 1), "mid": (1, 2), "late": (2, 3)}  # thirds of a year or month
 
 
@@ -148,6 +149,9 @@ def _season(m: Match, published: date | None) -> Period | None:
     if published is None:
         return None
     this = spans.season(published.year, m["s1"])
+    if m["last"] == "this" and this.start > published:
+        is_winter = m["s1"] == "winter" and published.month <= _WINTER_TOLD
+        return spans.season(published.year - 1, m["s1"]) if is_winter else this
     if m["last"] == "next":
         return this if this.start > published else spans.season(published.year + 1, m["s1"])
     is_over = this.end < published or (m["last"] == "this" and this.start <= published)

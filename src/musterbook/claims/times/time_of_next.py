@@ -2,6 +2,7 @@
 
 import re
 
+from musterbook.claims.number_words import WORDS
 from musterbook.claims.times.chosen_time import Reach
 from musterbook.claims.times.time_expression import TimeExpression
 
@@ -59,7 +60,8 @@ def is_of_next(folded: str, time: TimeExpression, reach: Reach) -> bool:
         return folded.startswith(",", time.end)  # a town of 21,000 before the war, now has
     if time.start > reach.end and folded.endswith((" and ", " and, ", " but "), 0, time.start):
         return True  # on 8 May 15 were freed, and in recent weeks others
-    if _NEXT_CLAUSE.search(folded, reach.end, max(reach.end, time.start)):
+    is_of_item = _is_of_next_item(folded, time, reach) or _is_of_what_was(folded, time, reach)
+    if is_of_item or _NEXT_CLAUSE.search(folded, reach.end, max(reach.end, time.start)):
         return True
     if time.start >= reach.right and _is_of_next_verb(folded, time, reach):
         return True
@@ -69,6 +71,30 @@ def is_of_next(folded: str, time: TimeExpression, reach: Reach) -> bool:
     if time.start < reach.right:
         return False
     return " that" in between or bool(_SET_AGAINST.search(between))
+
+
+# In January lost 52, in February 80; 52 in January, in February 80.
+_NUMBER = re.compile(
+    rf",? (?:(?:only|just|some|about|another|nearly|over|more than|at least) )*(?:\d|{WORDS}\b)"
+)
+# Cut from 800 men in 1985 to 520: it has so many now.
+_FROM_THEN_TO = re.compile(r"\bfrom (?:(?:about|some|nearly|over) )*[\d.,]+(?: [a-z-]+){0,3} $")
+_TO_NUMBER = re.compile(r" to (?:(?:about|some|nearly|over|just|only) )*$")
+_FROM_REACH = 48  # characters that hold `from about 800 men` before its time
+
+
+def _is_of_next_item(folded: str, time: TimeExpression, reach: Reach) -> bool:
+    """Say whether a time opens the next item of a list, which has a number alone."""
+    if time.start <= reach.end or not folded.endswith((", ", ", and "), 0, time.start):
+        return False
+    return _NUMBER.match(folded, time.end) is not None
+
+
+def _is_of_what_was(folded: str, time: TimeExpression, reach: Reach) -> bool:
+    """Say whether a time is of the number from which one has come to this: cut from 800 in 1985."""
+    if time.end > reach.start or not _TO_NUMBER.fullmatch(folded, time.end, reach.start):
+        return False
+    return _FROM_THEN_TO.search(folded, time.start - _FROM_REACH, time.start) is not None
 
 
 def _is_of_next_verb(folded: str, time: TimeExpression, reach: Reach) -> bool:

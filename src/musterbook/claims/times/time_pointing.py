@@ -94,7 +94,11 @@ def _when_event(match: re.Match[str], _: date | None) -> TimeExpression:
 
 
 def _beside_event(match: re.Match[str], _: date | None) -> TimeExpression:
-    return _unsettled(match, "same", f"@{'<' if match['before'] else ''}{match['noun']}")
+    return _unsettled(match, "same", f"@{match['noun']}")
+
+
+def _before_event(match: re.Match[str], _: date | None) -> TimeExpression:
+    return _unsettled(match, "same", f"@<{match['noun']}")
 
 
 def _step_from_event(match: re.Match[str], _: date | None) -> TimeExpression:
@@ -156,6 +160,7 @@ _READERS: Final[dict[Led, Callable[[re.Match[str], date | None], TimeExpression 
     told.SINCE_THEN: _since_then,
     told.WHEN_EVENT: _when_event,
     told.BESIDE_EVENT: _beside_event,
+    told.BEFORE_EVENT: _before_event,
     told.STEP_FROM_EVENT: _step_from_event,
     told.FROM_THE_START: _from_the_start,
     told.NTH_DAY: _nth_day,
