@@ -12,6 +12,7 @@ from musterbook.claims.counting.deeds_far import verb_far_behind
 from musterbook.claims.kinds.kind_lasting import REACH
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.surroundings import Surroundings
+from musterbook.claims.times.event_names import names_of
 
 _BOUNDS = r"(?:(?:about|some|only|just|over|nearly|almost|up to|more than|at least|another)\s+)*$"
 _AMONG_THOSE = Led(
@@ -31,6 +32,21 @@ _SEEN_TO: frozenset[str] = frozenset(
     "guarded garrisoned patrolled policed defended controlled manned staffed inhabited populated"
     " protected surrounded visited used run held made".split()
 )
+
+
+# The march involved 6,000 people; Sunday's rally drew 20,000.
+_DREW = Led(
+    rf"\b(?:{names_of('attack', 'unrest')}|march(?:es)?|rally|rallies|demonstrations?|processions?"
+    r"|vigils?|funerals?|exercises?|manoeuvres?|evacuations?|ceremony|meeting|it)\b"
+    r"(?:[^.;,]{0,30}|,[^.;,]{0,30},)\s"
+    rf"(?:involved|drew|attracted|brought\s+together|gathered)\s+{_BOUNDS}"
+)
+
+
+def is_drawn(counted: Counted, around: Surroundings) -> bool:
+    """Say whether an event is told to have had so many in it: the march involved 6,000."""
+    left = max(around.left, counted.start - REACH)
+    return _DREW.search(around.folded, left, counted.start) is not None
 
 
 # Taken off by sea this week were 2,500 peacekeepers.

@@ -46,6 +46,10 @@ _SAFE = re.compile(
     r"|\w+ly)\s+)*"
     r"(?:safe|alive|well)\b"
 )
+_BEING_TAKEN = re.compile(
+    r"\s+(?:were|was|are|is)\s+(?:still\s+|now\s+)?being\s+(?:\w+ly\s+)?(?:abducted|kidnapped|captured"
+    r"|seized|arrested|rounded\s+up)\b"
+)
 _CLAUSE = re.compile(
     r",\s(?:which|who|but|and|while|as)\b|;|\band (?:said|says?|told)\b|\b(?:until|because)\b"
 )
@@ -117,6 +121,8 @@ def _is_still_so(counted: Counted, around: Surroundings, words: str) -> bool:
         return _FREED.search(around.folded, left, counted.start) is None
     if _IN_HOSPITAL.match(around.folded, counted.end, around.right):
         return True
+    if _BEING_TAKEN.match(around.folded, counted.end, around.right):
+        return False
     near = _CLAUSE.split(around.folded[counted.end : around.right], maxsplit=1)[0]
     before = around.folded[max(around.left, counted.start - REACH) : counted.end]
     return bool(_STILL.search(before + near) or _GONE.search(words))

@@ -11,6 +11,7 @@ from musterbook.claims.counting.counted import Counted
 from musterbook.claims.kinds.kind_aboard import joins_those_there
 from musterbook.claims.kinds.kind_lasting import REACH
 from musterbook.claims.kinds.kind_names import CHANGE, LEVEL
+from musterbook.claims.kinds.kind_set_there import is_set_there
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.surroundings import Surroundings
 from musterbook.claims.times.time_expression import TimeExpression
@@ -99,7 +100,9 @@ _LAID_TO_REST = re.compile(
 def of_own_verb(counted: Counted, around: Surroundings, time: TimeExpression | None) -> str:
     """Give the kind that people have by their own verb, whatever befell others; or nothing."""
     folded, end = around.folded, around.right
-    if _is_needed(counted, around, time) or _BURIED.match(folded, counted.end, end):
+    if is_set_there(counted, around, time) or _is_needed(counted, around, time):
+        return LEVEL
+    if _BURIED.match(folded, counted.end, end):
         return LEVEL
     if counted.rule.endswith("as-before") and counted.kind is None:
         return LEVEL if is_of_own_place(folded, counted, left=around.left, right=end) else ""

@@ -63,13 +63,21 @@ _ARE_HOMELESS = re.compile(r"\s+(?:were|was)\s+(?:still\s+|now\s+|already\s+)?ho
 _STRUCK: Final = frozenset({"displaced", "affected"})  # a state, but somebody was driven into it
 
 
+def _is_homeless(counted: Counted, around: Surroundings, time: TimeExpression | None) -> bool:
+    """Say whether people are told to be without homes, not how many have lost them since."""
+    if _ARE_HOMELESS.match(around.folded, counted.end):
+        return True
+    is_left = time is None and _LEFT_SO.match(around.folded, counted.end)
+    return bool(is_left) and counted.counted == "displaced"
+
+
 def of_state(counted: Counted, around: Surroundings, *, time: TimeExpression | None) -> str:
     """A number that no known happening tells of: a level, unless a verb tells a deed."""
     is_state = counted.happening is not None
     if entered := of_entered(counted, around, time):
         return entered
     is_struck = counted.counted in _STRUCK and _is_struck(counted, around, time=time)
-    if is_struck and not _ARE_HOMELESS.match(around.folded, counted.end):
+    if is_struck and not _is_homeless(counted, around, time):
         is_fresh = around.story == "disaster" and time and is_recent(time, around.told)
         is_running = is_fresh or _BEFORE_THAT.match(around.folded, counted.end)
         return CHANGE if time and time.sort in OVER and not is_running else CUMULATIVE

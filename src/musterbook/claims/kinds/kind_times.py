@@ -63,11 +63,9 @@ def counts_up_to_now(
         return True
     if had_by_then(counted, around):
         return True
-    is_harm = counted.happening is not None and counted.happening.nature == "loss"
-    is_past = time is not None and time.atom == "past" and _is_long(time) and not is_harm
     is_lasting = time is not None and time.atom in ("lasting", "span")
     is_lasting = is_lasting or (time is not None and is_in_that_time(time, around.folded))
-    if (is_past or is_lasting) and PERFECT.search(words):
+    if is_lasting and PERFECT.search(words):
         return True  # have fled in the past two years; in that time 40 have been freed
     is_over = time is not None and time.sort in OVER
     return (not is_over and bool(_SUM.search(words))) or is_running_year(time, around)

@@ -17,6 +17,7 @@ from musterbook.claims.kinds.kind_given import is_given
 from musterbook.claims.kinds.kind_inverted import (
     is_doer,
     is_done_first,
+    is_drawn,
     is_one_of_those,
 )
 from musterbook.claims.kinds.kind_lasting import REACH, is_lasting
@@ -119,7 +120,8 @@ def _told_beside_it(
     if time is not None and is_one_of_those(counted, around):
         is_running = runs_up_to_now(time, around) or is_running_year(time, around)
         return CUMULATIVE if is_running else CHANGE
-    return CHANGE if is_doer(counted, around) or is_done_first(counted, around) else ""
+    is_done = is_doer(counted, around) or is_done_first(counted, around)
+    return CHANGE if is_done or is_drawn(counted, around) else ""
 
 
 def _has_gone(

@@ -50,7 +50,7 @@ def days_of(
         leans = is_since or (leans and before.kind == RATE)
     leans = leans and not (before and _is_otherwise(counted, before.kind, kind))
     if before and leans and not (kind == LEVEL and _is_so_now(desk, number, counted)):
-        return (before.period_start, before.period_end), ";time:as-before"
+        return _as_before(desk, number, before, kind), ";time:as-before"
     if kind == LEVEL:
         return day_of_level(desk, number, counted)
     carried = carried_days(desk, number, counted, kind) if kind != RATE else None
@@ -58,6 +58,16 @@ def days_of(
     if said and not carried:
         return (None, said), ";time:saying"
     return (carried, ";time:carried") if carried else ((None, None), "")
+
+
+def _as_before(desk: Desk, number: int, before: ExtractedClaim, kind: str) -> Days:
+    """Give the days of the claim before; of a count told earlier than it, up to that day."""
+    first, last = before.period_start, before.period_end
+    said = said_on(desk, number) if kind == CUMULATIVE and number and last else None
+    is_earlier = said and last and said < last and before.start < desk.sentences[number].start
+    if not (said and is_earlier):
+        return first, last
+    return (first if first and first <= said else None), said
 
 
 def _is_base_of(desk: Desk, number: int, counted: Counted, before: ExtractedClaim | None) -> bool:

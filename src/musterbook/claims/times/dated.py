@@ -55,6 +55,14 @@ _TO_THAT = 80  # characters from a saying to its day, where `that` follows
 _NO_CLAUSE = re.compile(r"[^.;:,\"“”]*")
 
 
+# Visited the villages on Monday and estimated: on Monday too.
+_AND_SAID = re.compile(r",?\s+and\s+(?:also\s+|later\s+)?")
+_WENT_TO_SEE = Led(
+    r"\b(?:visited|toured|inspected|surveyed|flew|travelled|traveled|went|arrived|returned|met|came|addressed)\b"
+    r"[^.;:]{0,70}$"
+)
+
+
 def dates_speech(
     folded: str,
     time: TimeExpression,
@@ -88,6 +96,10 @@ def dates_speech(
         before = folded[sentence : time.start].lstrip('"“')
         opens = time.start <= sentence + _OPENING or bool(_TO_WHOM.fullmatch(before + " "))
         opens = opens or bool(_SPEAKING.fullmatch(before))
+        if 0 <= speech.start - time.end <= len(" and also ") and _AND_SAID.fullmatch(
+            folded, time.end, speech.start
+        ):
+            return _WENT_TO_SEE.search(folded, sentence, time.start) is not None
         is_before = speech.start >= time.end and _JOINT.fullmatch(folded, time.end, speech.start)
         if is_before and _is_set_apart(folded, time, speech):
             continue
@@ -105,10 +117,17 @@ def _is_set_apart(folded: str, time: TimeExpression, speech: Speech) -> bool:
 
 
 _EVENT_AFTER = re.compile(rf"\s+{names_of('disaster', 'accident', 'attack')}\b")
-_EVENT_REACH = 72
+_EVENT_REACH = 92
+# Rose early on Monday: the toll did, not what struck.
+_OF_TOLL = (
+    r"(?:has|have|had|is|are|was|were|will|rose|stood|reached|climbed|passed|topped|jumped|grew"
+    r"|exceeded|killed(?=\s\D{0,9}\d))"
+)
 _EVENT_OF = Led(
-    rf"\b{names_of('disaster', 'accident', 'attack', 'unrest')}\s+"
-    r"(?:(?:of|on)\s|(?:that|which)\s(?:hit|struck|killed|shook|destroyed)\b[^,.;]{0,40}?\s(?:on|late|early)\s)"
+    rf"\b{names_of('disaster', 'accident', 'attack', 'unrest', 'carrier')}\s+"
+    r"(?:(?:of|on)\s|(?:that|which)\s(?!{_OF_TOLL}\b)[a-z]+\b"
+    rf"(?:(?!\b{_OF_TOLL}\b)[^,.;]){{0,60}}?"
+    r"\s(?:on|late|early)\s)"
 )
 
 

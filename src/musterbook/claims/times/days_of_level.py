@@ -51,12 +51,31 @@ def day_of_level(desk: Desk, number: int, counted: Counted) -> tuple[Days, str]:
         return (None, None), ""
     words = desk.folded[sentence.start : sentence.end]
     span, place = (sentence.start, sentence.end), (counted.start, counted.end)
-    is_now = counted.counted == "rescued" or not _PAST.search(words)  # were safe when it was said
+    is_so = counted.counted == "rescued" or _LEFT_SO.match(desk.folded, counted.end)
+    is_now = bool(is_so) or not _PAST.search(words)  # were safe when it was said
     is_now = is_now or is_told_as_now(desk.folded, span, place)
     if is_now and not counted.rule.endswith(":aboard"):
         return (desk.told, desk.told), ";time:told"
-    days = _as_it_was(desk, number, counted, words)
-    return (days, ";time:carried") if days else ((None, None), "")
+    if days := _as_it_was(desk, number, counted, words):
+        return days, ";time:carried"
+    is_told = _is_so_when_told(desk, number, counted, words)
+    return ((desk.told, desk.told), ";time:told") if is_told else ((None, None), "")
+
+
+def _is_so_when_told(desk: Desk, number: int, counted: Counted, words: str) -> bool:
+    """Say whether a past tense is only that of a report: said 13 were held; two were missing."""
+    if _OF_OLD.search(words) or _FOR_SO_MANY.search(words):
+        return False
+    is_fate = counted.happening is not None and counted.happening.nature == "fate"
+    return bool(desk.speakers.in_sentence(number)) or (is_fate and " had " not in words)
+
+
+# Not so then, or not yet: a prison built for 120; would hold 300.
+_FOR_SO_MANY = re.compile(
+    r"\b(?:(?:was|were|is|are)\s+(?:built|designed|meant|intended)\s+(?:for|to)|capable of|once|if"
+    r"|would|could|will|plans?|planned|never)\b"
+)
+_LEFT_SO = re.compile(r"\s+(?:(?:had|have) been|were)\s+left\s+(?:homeless|without)\b")
 
 
 def _as_it_was(desk: Desk, number: int, counted: Counted, words: str) -> Days | None:

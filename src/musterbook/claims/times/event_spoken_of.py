@@ -28,6 +28,10 @@ _DEFINITE_REACH: Final = 36  # characters before the event's name that make it a
 _OTHER: Final = re.compile(
     r"\b(?:other|previous|last|latest|earlier|similar|first|second|third|past|civil)\s+$"
 )
+# Workers marched in March.
+_NO_MONTH: Final = (
+    r"(?!march\b(?<!the march)(?<!a march)(?<!that march)(?<!this march)(?<!their march))"
+)
 _STEM: Final = 5  # letters of a name by which it is known again: attacked, bombing
 # Fighting is told of as clashes too; what crashed came down.
 _KIN: Final = (
@@ -35,7 +39,7 @@ _KIN: Final = (
     ("bomb", "blast", "explo", "blew", "deton"),
     ("crash", "colli", "plung", "came down", "went down"),
     ("shoot", "shot", "opened fire", "fired on"),
-    ("ambus", "attac", "storm", "assau"),
+    ("ambus", "attac", "storm", "assau", "raid", "was taken", "was captured", "was overrun"),
     ("plane", "aircr", "airli", "jet", "transport"),
     ("march", "demon", "rally", "rallie", "prote"),
 )
@@ -56,7 +60,8 @@ def days_spoken_of(desk: Desk, number: int) -> Stretch | None:
 
 def _dated_before(desk: Desk, number: int, place: int, name: str) -> Stretch | None:
     """Look back for the sentence that dates an event of that name, its verb, or a kin of it."""
-    told = re.compile(rf"\b(?:{'|'.join(map(re.escape, _stems_of(name)))})")
+    stems = "|".join(map(re.escape, _stems_of(name)))
+    told = re.compile(rf"{_NO_MONTH}\b(?:{stems})")
     for at in range(number, max(-1, number - 1 - _SENTENCES_BACK), -1):
         sentence = desk.sentences[at]
         end = place if at == number else sentence.end
