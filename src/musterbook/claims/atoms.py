@@ -30,7 +30,12 @@ _ONE_IN: Final = rf"(?!zero\b|0|\d+[.,]\d)(?:{WORDS}|\d{{1,3}}\b)"
 _BEGINNINGS: Final = r"\d|an?[ -]|bi|cr|do|e[il]|f[ioe]|h[au]|la|m[ai]|ni|on|s[ceoi]|t[ehwr]|zero"
 ATOM = Led(
     rf"""
-    (?<![\w-]) (?={_BEGINNINGS}) (?:
+    (?P<digits> (?=\d) (?<![\w./:]) (?<!\d,) (?<![a-z]-) (?! (?<!-)\d+-?fold\b )
+        (?P<number> \d{{1,3}}(?:,\d{{3}})+(?:\.\d+)? | \d{{1,3}}(?:\ \d{{3}})+ | \d+(?:\.\d+)? )
+        (?P<glyph> [½¼¾⅓⅔] )?
+        (?! x\d | (?<=\b[2-6])g\b | (?<=\b[48])k\b | \d | [.,:/]\d | (?:st|nd|rd|th|d)\b )
+        (?: (?: [ -]? (?P<scale>{_SCALE})\b | (?!{_METRES}) (?P<short>{_SHORT})\b ) (?!s) )? )
+    | (?<![\w-]) (?={_BEGINNINGS}) (?:
     (?P<vague> (?:
         (?:tens|{_PLURALS})\ of\ (?:hundreds|thousands|millions|billions)
         | (?:several|a\ few|a\ couple(?:\ of)?|many)\ (?:{_SCALE})s?
@@ -53,11 +58,6 @@ ATOM = Led(
     | (?P<words> (?<=between\ )(?:{_SMALL_WORDS})(?=\ and\ (?:{_SMALL_WORDS})\ (?:{_SCALE})\b)
         | (?<=another\ )(?:{_SCALE})(?![\w-])
         | (?<!\bno\ ) {WORDS} (?!\w) ) )
-    | (?P<digits> (?<![\w./:]) (?<!\d,) (?<![a-z]-)
-        (?P<number> \d{{1,3}}(?:,\d{{3}})+(?:\.\d+)? | \d{{1,3}}(?:\ \d{{3}})+ | \d+(?:\.\d+)? )
-        (?P<glyph> [½¼¾⅓⅔] )?
-        (?! x\d | (?<=\b[2-6])g\b | (?<=\b[48])k\b | \d | [.,:/]\d | (?:st|nd|rd|th|d)\b )
-        (?: (?: [ -]? (?P<scale>{_SCALE})\b | (?!{_METRES}) (?P<short>{_SHORT})\b ) (?!s) )? )
     """,
     re.VERBOSE,
 )
@@ -83,12 +83,17 @@ def atoms_in(folded: str) -> Iterator[Atom]:
 
 
 def _digits(match: re.Match[str]) -> Atom:
-    scale = SCALES.get(match["scale"] or "", 0) or SHORT_SCALES.get(match["short"] or "", 1)
-    value = float(match["number"].replace(",", "").replace(" ", ""))
-    value += _GLYPHS.get(match["glyph"] or "", 0.0)
-    # 1.1 million is exactly 1,100,000, not its binary neighbour.
-    product = round(value * scale, 6)
-    return Atom(match.start(), match.end(), product, product, "digits", scale)
+    number, glyph, full, short = match.group("number", "glyph", "scale", "short")
+    value = float(number.replace(",", "").replace(" ", ""))
+    scale = 1
+    if glyph:
+        value += _GLYPHS[glyph]
+    if full or short:
+        scale = SCALES[full] if full else SHORT_SCALES[short]
+        value *= scale
+    if not value.is_integer():  # 1.1 million is exactly 1,100,000, not its binary neighbour
+        value = round(value, 6)
+    return Atom(match.start(), match.end(), value, value, "digits", scale)
 
 
 def _words(match: re.Match[str]) -> Atom | None:

@@ -12,7 +12,7 @@ MONTH_NAMES: Final = (
     r"|jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)"
 )
 _DAYS_IN_MONTH = 31
-_YEARS = range(1800, 2100)  # four bare digits in this range are read as a year where they can be
+_YEARS = (1800, 2099)  # four bare digits between these are read as a year where they can be
 _WINDOW = 24
 
 _MONTH_BEFORE = UpTo(rf"\b{MONTH_NAMES}\s+(?:\d{{1,2}}\s*(?:-|–|—|to|and|,)\s*)?$")
@@ -56,7 +56,8 @@ def is_calendar_number(folded: str, start: int, end: int, value: float) -> bool:
         return True
     if value <= _DAYS_IN_MONTH and _is_day_or_hour(folded, start, end):
         return True
-    return len(digits) == len("2026") and value in _YEARS and _is_year(folded, start, end)
+    first, last = _YEARS
+    return len(digits) == len("2026") and first <= value <= last and _is_year(folded, start, end)
 
 
 def _counts(folded: str, end: int) -> bool:

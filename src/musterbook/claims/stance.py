@@ -237,7 +237,10 @@ def is_hedged(
 
 def _is_hedged_here(folded: str, start: int, end: int, counted: tuple[int, int]) -> bool:
     """Say whether a word of doubt stands between the edges around a count."""
+    hedge = _hedge()
+    if not hedge.may_begin(folded, start, counted[0]):
+        start = counted[0]
     for edge in _EDGE.finditer(folded, start, counted[0]):
         start = edge.end()
     after = _EDGE.search(folded, counted[1], end)
-    return _hedge().search(folded, start, after.start() if after else end) is not None
+    return hedge.search(folded, start, after.start() if after else end) is not None

@@ -35,9 +35,7 @@ _VERB_IN_BOUND = re.compile(
 )
 _OUT_OF = UpTo(r"\bout of\s+(?:the\s+)?$")
 _NOUN_ENDS = UpTo(r"(?:asylum (?:claims|applications|cases)|toll|losses|casualties)\s*$")
-_NUMBER_OF = re.compile(
-    r"\bnumber\s+of\s+(?:[a-z-]+\s+){0,2}?(?P<noun>[a-z-]+(?:s|men)|people|police)\b"
-)
+_NUMBER_OF = Led(r"\bnumber\s+of\s+(?:[a-z-]+\s+){0,2}?(?P<noun>[a-z-]+(?:s|men)|people|police)\b")
 # The clerics, numbering 22; the settlers total about 300.
 _NUMBERING = UpTo(
     r"\b(?P<noun>[a-z-]+)\s*,?\s+(?:now\s+|who\s+|which\s+)?(?:number(?:ed|s|ing)?"
@@ -49,12 +47,12 @@ _TOTALLING = UpTo(
     r"|(?:are|is|were|was)\s+(?:now\s+)?(?:put|estimated|reckoned)\s+at)\s+$"
 )
 # The number of families who have returned to: counted up as they come.
-_NUMBER_WHO_HAVE = re.compile(
+_NUMBER_WHO_HAVE = Led(
     r"\b(?:number|total)\s+of\s+(?:[\w-]+\s+){1,3}?(?:who|that|which)\s+(?:have|has|had)\s+"
     r"(?:been\s+|\w+ly\s+)*(?P<verb>[a-z]+)\b"
 )
 # The number who fled; the total held by both: what is said of them tells.
-_NUMBER_WHO = re.compile(
+_NUMBER_WHO = Led(
     r"\b(?:number|total|figure)\s+(?:of\s+(?:the\s+)?[a-z]+\s+)?(?:(?:who|to|that)\s+)?"
     r"(?:(?:known|believed|thought|feared|presumed|reported|confirmed|said)\s+to\s+)?"
     r"(?:have\s+|had\s+|has\s+|be\s+|been\s+|were\s+|was\s+)*(?P<verb>[a-z]+)\b"
@@ -99,9 +97,9 @@ def _table() -> dict[str, tuple[str, str]]:
 
 
 @cache
-def _nouns() -> re.Pattern[str]:
+def _nouns() -> Led:
     words = sorted(_table(), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?!\w)")
+    return Led(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?!\w)")
 
 
 def is_linked(folded: str, lead: int, left: int, *, start: int) -> bool:

@@ -18,9 +18,10 @@ from musterbook.claims.counting.there_are import THERE_ARE
 from musterbook.claims.kinds.kind_names import LEVEL
 from musterbook.claims.lexicon_files import words_to_names
 from musterbook.claims.numbers import Quantity
+from musterbook.claims.patterns.led import Led
 from musterbook.claims.patterns.up_to import UpTo
 
-_THE_NUMBER_OF = re.compile(r"\bnumber of \w+(?:\s+\w+){0,2}\s+$")
+_THE_NUMBER_OF = Led(r"\bnumber of \w+(?:\s+\w+){0,2}\s+$")
 _BODIES_OF = UpTo(r"(?<!what )\b(?:bodies|corpses|remains) of\s+(?:the\s+)?$")
 # A camp built for 90,000: so many it holds.
 _BUILT_FOR = UpTo(

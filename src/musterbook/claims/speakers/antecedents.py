@@ -1,7 +1,7 @@
 """A speaker only pointed at in, the one meant out: he, they, the agency, the statement, Lee."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from musterbook.claims.speakers.bodies_before import VOICES, Place, body_before, station_before
@@ -117,9 +117,10 @@ class Antecedents:
 
     def _named_next(self, number: int, speech: Speech) -> str:
         """Give the person the next paragraph opens with, where a lead has but the office."""
-        is_lead = number <= _LEAD and number + 1 < len(self.sentences)
+        if number > _LEAD or number + 1 >= len(self.sentences):
+            return ""
         is_office_only = speech.raw.lower().startswith("the ") and speech.raw[-1].islower()
-        if not (is_lead and is_office_only) or sort_of(speech.raw) != PERSON:
+        if not is_office_only or sort_of(speech.raw) != PERSON:
             return ""
         after = self.sentences[number + 1]
         opening = OPENING_NAME.match(self.text, after.start, after.end)
@@ -225,12 +226,13 @@ class Antecedents:
                 return (found,)
         return ()
 
-    def _earlier(self, number: int, start: int) -> list[Speech]:
-        """List earlier sayings, nearest first."""
-        found = [each for each in reversed(self.read(number)) if each.start < start]
+    def _earlier(self, number: int, start: int) -> Iterator[Speech]:
+        """Give earlier sayings, nearest first; no more sentences are read than are asked for."""
+        for each in reversed(self.read(number)):
+            if each.start < start:
+                yield each
         for place in range(number - 1, max(-1, number - 1 - _LOOK_BACK), -1):
-            found.extend(reversed(self.read(place)))
-        return found
+            yield from reversed(self.read(place))
 
     def _sentence_of(self, speech: Speech) -> int:
         return sentence_at(self.sentences, speech.start)

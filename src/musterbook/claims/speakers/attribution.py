@@ -8,6 +8,7 @@ from typing import Final
 from musterbook.claims.broadcast import is_broadcast
 from musterbook.claims.frame import Frame
 from musterbook.claims.patterns.led import Led
+from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.speakers.acronyms import names_with_acronyms
 from musterbook.claims.speakers.antecedents import Antecedents, may_be
 from musterbook.claims.speakers.going_on import leans_back, opens_with
@@ -24,7 +25,7 @@ _BREAK = re.compile(r"\b(?:while(?!\s+\w+ing)|whereas)\b")
 _ESTIMATED = re.compile(
     r",\s(?:but|and|while|which)\s[^,;]{0,60}\b(?:is|are|was|were) estimated at"
 )
-_NEW_CLAUSE = re.compile(r"(?:;|\b(?:and|while|but|whereas|as|though|although)\b)[\s,]*$")
+_NEW_CLAUSE = UpTo(r"(?:;|\b(?:and|while|but|whereas|as|though|although)\b)[\s,]*$")
 # 40 died, as the mayor had warned; but: 40 died, as the mayor said that help would come.
 _AS_SAID = re.compile(r",\sas\s$")
 _ENDS_THERE = re.compile(r"\s*(?:[,.;)]|$|(?:on|in|at|earlier|yesterday|today|last|this)\b)")
@@ -204,8 +205,11 @@ class Speakers:
     def _reaches(self, speech: Speech, end: int) -> bool:
         """Say whether a saying after a number still speaks of it: `…, he said`."""
         between = self.folded[end : speech.start]
-        as_said = _AS_SAID.search(between) and _ENDS_THERE.match(self.folded, speech.end)
-        if (_NEW_CLAUSE.search(between) and not as_said) or ";" in between:
+        if ";" in between:
+            return False
+        if _NEW_CLAUSE.search(self.folded, end, speech.start) and not (
+            _AS_SAID.search(between) and _ENDS_THERE.match(self.folded, speech.end)
+        ):
             return False
         if speech.is_relative and "," in between.removesuffix(", which "):
             return False
@@ -233,7 +237,9 @@ class Speakers:
             between = self.folded[speech.end : limit]
             if speech.is_after:  # two died, he said, while 16 were hurt
                 between = between.removeprefix(", while ")
-            is_other = bool(_BREAK.search(between) or _ESTIMATED.search(between))
+            is_other = "whereas" in between or "while" in between
+            is_other = is_other and _BREAK.search(between) is not None
+            is_other |= "estimated at" in between and _ESTIMATED.search(between) is not None
             is_other |= speech.is_alleged and ";" in between
             if (is_other and not self._frames(speech)) or (kept and re.search(r"[\d;]", between)):
                 break

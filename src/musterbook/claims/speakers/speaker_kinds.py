@@ -9,9 +9,8 @@ from musterbook.claims.speakers.names import person_in
 from musterbook.claims.speakers.speaker_subject import OF_WHOM, may_speak
 from musterbook.claims.speakers.speech_said import Speech
 
-_GENERIC: Final = re.compile(
-    r"^(?:the|this|that|its|his|her)\s+(?:[\w-]+\s+)?([\w-]+)$", re.IGNORECASE
-)
+_BACK: Final = ("the", "this", "that", "its", "his", "her")
+_GENERIC: Final = re.compile(rf"(?:{'|'.join(_BACK)})\s+(?:[\w-]+\s+)?([\w-]+)$", re.IGNORECASE)
 
 
 def is_body(speech: Speech) -> bool:
@@ -47,11 +46,13 @@ def person_called(opening: re.Match[str]) -> str:
 def is_document(speech: Speech) -> bool:
     """Say whether only a paper is named that somebody before has put out: the statement said."""
     words = speech.raw.lower().split()
-    if words[-2:] in (["same", "source"], ["same", "sources"]):
-        return True
-    if words[-1:] and words[-1] in _DATA:
+    if not words:
+        return False
+    if words[-1] in _SOURCES:
+        return words[-2:-1] == ["same"]
+    if words[-1] in _DATA:
         return len(words) == len(("the", "data")) and words[0] in _POINTING_BACK
-    is_bare = 0 < len(words) <= len(("the", "statement")) and words[-1] in _PAPERS
+    is_bare = words[-1] in _PAPERS and len(words) <= len(("the", "statement"))
     return is_bare and (len(words) == 1 or words[0] in _POINTING)
 
 
@@ -60,6 +61,7 @@ def is_paper(phrase: str) -> bool:
     return phrase.lower().rpartition(" ")[2] in _PAPERS
 
 
+_SOURCES: Final = frozenset({"source", "sources"})
 _DATA: Final = frozenset({"data", "figures", "statistics", "records", "documents", "numbers"})
 _POINTING_BACK: Final = frozenset({"the", "these", "those"})
 _POINTING: Final = frozenset({"the", "this", "its", "their", "a", "another"})
@@ -71,11 +73,13 @@ _PAPERS: Final = frozenset(
 
 def generic_noun(speech: Speech) -> str | None:
     """Give the word an earlier sentence must name: agency for `the agency`, Lee for Lee."""
-    if match := _GENERIC.match(speech.raw):
-        return match[1].lower() if speech.raw[-len(match[1])].islower() else None
-    if speech.raw.lower() in word_set("source_nouns"):
+    raw = speech.raw
+    low = raw.lower()
+    if low.startswith(_BACK) and (match := _GENERIC.match(raw)):
+        return match[1].lower() if raw[-len(match[1])].islower() else None
+    if low in word_set("source_nouns"):
         return None
-    name = surname_after_title(speech.raw) or speech.raw
+    name = surname_after_title(raw) or raw
     is_surname = " " not in name and name[0].isupper() and not name.isupper()
     return name.rstrip("'’s").lower() if is_surname else None
 
@@ -88,7 +92,7 @@ def surname_after_title(phrase: str) -> str:
     """
     *before, last = phrase.split()
     titles = word_set("titles")
-    if not before or not all(each.lower() in titles for each in before):
+    if not before or any(each.lower() not in titles for each in before):
         return ""
     is_noun = last.lower() in titles or last.lower() in word_set("source_nouns")
     is_name = last.rpartition("-")[2][:1].isupper()  # al-Sharif too

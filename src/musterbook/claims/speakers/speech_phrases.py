@@ -36,6 +36,12 @@ def readers() -> tuple[tuple[frozenset[Led], Read], ...]:
 
 
 @cache
+def _places() -> dict[Led, int]:
+    """Give for each wording the place of its reader among all."""
+    return {each: place for place, (patterns, _) in enumerate(readers()) for each in patterns}
+
+
+@cache
 def _wordings() -> AnyOf:
     return AnyOf(*_OF_NOBODY.union(*(patterns for patterns, _ in readers())))
 
@@ -45,7 +51,8 @@ def by_phrase(text: str, folded: str, start: int, end: int) -> tuple[list[Speech
     here = _wordings().in_stretch(folded, start, end)
     if not here:
         return [], []
-    asked = [read for patterns, read in readers() if not here.isdisjoint(patterns)]
-    named = [speech for read in asked for speech in read(text, folded, start, end)]
+    places = _places()
+    asked = sorted({places[each] for each in here if each in places})
+    named = [speech for place in asked for speech in readers()[place][1](text, folded, start, end)]
     unnamed = [] if here.isdisjoint(_OF_NOBODY) else list(phrases.unnamed(folded, start, end))
     return named, unnamed
