@@ -155,9 +155,10 @@ def _other_stances(folded: str, start: int, end: int, *, near: int) -> frozenset
     if start and _is_within_word(folded, start):
         return _ANY  # what half a word begins is not known
     found = _NONE
-    for stance, words in MAY_BE.items():
-        if words.search(folded, start, end):
-            found |= {stance}
+    if _MAY_BE_ANY.may_begin(folded, start, end):
+        found = frozenset(
+            stance for stance, words in MAY_BE.items() if words.search(folded, start, end)
+        )
     if near > start and _is_within_word(folded, near) and PLANNED.match(folded[near:end]):
         found |= {Stance.PLANNED}  # half a word before a number is looked at too
     return found
@@ -165,6 +166,7 @@ def _other_stances(folded: str, start: int, end: int, *, near: int) -> frozenset
 
 _NONE: Final[frozenset[Stance]] = frozenset()
 _ANY: Final = frozenset(MAY_BE)
+_MAY_BE_ANY: Final = Led("|".join(words.pattern for words in MAY_BE.values()))
 
 
 def _is_within_word(folded: str, at: int) -> bool:

@@ -110,11 +110,13 @@ def is_linked(folded: str, lead: int, left: int, *, start: int) -> bool:
     if lead < start and _VERB_IN_BOUND.match(folded, lead, start):
         return True
     window = max(left, lead - 40)
-    if _OUT_OF.search(folded, window, lead) or THERE_ARE.search(folded, window, lead):
+    if not (_LINK.search(folded, window, lead) or _NOUN_ENDS.search(folded, window, lead)):
         return False
-    if _BY_OTHERS.search(folded, window, lead):
-        return False
-    return bool(_LINK.search(folded, window, lead) or _NOUN_ENDS.search(folded, window, lead))
+    return not (
+        _OUT_OF.search(folded, window, lead)
+        or THERE_ARE.search(folded, window, lead)
+        or _BY_OTHERS.search(folded, window, lead)
+    )
 
 
 def measure_noun_before(folded: str, lead: int, left: int) -> MeasureNoun | None:
