@@ -7,6 +7,7 @@ from typing import NamedTuple
 from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.counting.asides import clause_with_verb
 from musterbook.claims.counting.counted import Counted, Finding
+from musterbook.claims.counting.own_verb import with_what_names_them
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_beside import (
     is_same_in_other_unit,
@@ -66,7 +67,8 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
     """
     supposed = stance != Stance.ASSERTED
     number, quantity, context, counted = finding
-    right = clause_with_verb(desk.folded, counted.end, context.right, end=context.end)
+    told = with_what_names_them(desk.folded, counted, end=context.end)
+    right = clause_with_verb(desk.folded, told.end, context.right, end=context.end)
     around = Surroundings(
         desk.folded, context.left, right, desk.told, desk.story, desk.is_lead(number)
     )
@@ -82,7 +84,7 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
         same = (repeated.period_start, repeated.period_end)
         return Timing(repeated.kind, repeated.per, words, same, ";time:repeat")
     before = desk.claim_before(number)
-    kind = RATE if per else _kind(counted, around, chosen)
+    kind = RATE if per else _kind(told, around, chosen)
     if not per:
         kind = _kind_beside(desk, finding, before, kind=kind, chosen=chosen)
     if supposed:

@@ -37,6 +37,8 @@ def verb_beyond(folded: str, start: int, end: int) -> int | None:
 
 def clause_with_verb(folded: str, start: int, right: int, *, end: int) -> int:
     """Give the end of a phrase's clause, behind a verb that an aside or others counted part off."""
+    if start >= right:
+        return min(start + _VERB, end)
     verb = verb_beyond(folded, start, end)
     if verb is None and right < end:
         verb = _verb_of_joined(folded, start, end) or _verb_of_place(folded, start, right, end=end)

@@ -9,6 +9,7 @@ from musterbook.claims.counting.happening_governing import happening_before
 from musterbook.claims.counting.happening_near import happening_after, joined_harm
 from musterbook.claims.counting.happenings import Happening, happening_named
 from musterbook.claims.counting.noun_phrase import NounPhrase, noun_phrase_after
+from musterbook.claims.counting.own_verb import verb_of
 from musterbook.claims.counting.people_nouns import singular_people
 from musterbook.claims.number_words import WORDS
 from musterbook.claims.numbers import Quantity
@@ -20,7 +21,7 @@ _HAS = UpTo(r"\b(?:has|have|had|with|only)\s+(?:(?:just|only|barely|still)\s+)?$
 # The agency employs 40 people and has received aid: it, not they.
 _NEXT_SAID = re.compile(
     r",\s(?!who|which|that|including|among|most)"
-    r"|\b(?:and|but)\s+(?:\w+ly\s+)?(?:ha[sd]|have|is|are|was|were|may|might|will|would|could)\b"
+    r"|\b(?:and|but)\s+(?:\w+ly\s+)?(?:that|no|none|ha[sd]|have|is|are|was|were|may|might|will|would|could)\b"
 )
 _FOR_THEM = UpTo(r"\bfor\s+(?:about\s+|some\s+)?$")
 _HELPED_BY = UpTo(
@@ -65,10 +66,8 @@ def happening_of(
         return None, "+base-of-fraction"
     if before and (before.nature != "state" or before.name in _DONE_TO):
         return before, "+object-of-verb"
-    if phrase.state and phrase.head:
-        verb = happening_after(folded, phrase.end, context.right)
-        if verb and (verb.nature in ("move", "gain") or phrase.state.nature == "state"):
-            return verb, "+subject-of-verb"  # 765 wounded Iraqis have been repatriated
+    if verb := _told_of_named(folded, quantity, context, phrase, is_object=before is not None):
+        return verb, "+subject-of-verb"
     if phrase.state:
         return joined_harm(folded, phrase.state, phrase.end, context.right), "+participle"
     if _LEFT_OVER.match(folded, phrase.end, context.right) and _HAS.search(
@@ -84,6 +83,28 @@ def happening_of(
     if after:
         return after, "+subject-of-verb"
     return before, "+object-of-verb" if before else ""
+
+
+def _told_of_named(
+    folded: str, quantity: Quantity, context: Context, phrase: NounPhrase, *, is_object: bool
+) -> Happening | None:
+    """Find what is told of people whom a participle or a clause tells apart from others."""
+    if phrase.state and phrase.head:
+        verb = happening_after(folded, phrase.end, context.right)
+        if verb and (verb.nature in ("move", "gain") or phrase.state.nature == "state"):
+            return verb  # 765 wounded Iraqis have been repatriated
+    own = None if is_object else verb_of(folded, quantity.lead, phrase.end, context.end)
+    return None if own is None else _told_by(folded, own, context, phrase)
+
+
+def _told_by(folded: str, verb: int, context: Context, phrase: NounPhrase) -> Happening | None:
+    """Find what a verb tells of people, as far as nothing else is told with it."""
+    stop = _NEXT_SAID.search(folded, verb, context.end)
+    told = happening_after(folded, verb - 1, stop.start() if stop else context.end)
+    if told is not None and told.name == "missing":  # the 60 killed on Friday will be buried
+        named_by = phrase.state or happening_after(folded, phrase.end, verb)
+        return named_by if named_by and named_by.nature == "loss" else told
+    return told
 
 
 def _told_after(folded: str, start: int, context: Context, *, is_object: bool) -> Happening | None:

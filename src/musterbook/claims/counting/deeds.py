@@ -94,8 +94,14 @@ _CALLED_IN = re.compile(
 
 _MODAL = re.compile(
     rf"{_ASIDE}\s+(?:may|might|could|would|will|can|must"
-    rf"|should)\s+{_ADVERBS}(?P<verb>[a-z-]+)(?:\s+(?P<done>[a-z-]+))?"
+    rf"|should)\s+{_ADVERBS}(?:be\s+able\s+to\s+)?(?P<verb>[a-z-]+)(?:\s+(?P<done>[a-z-]+))?"
 )
+# Are feared to have drowned: it has come about; did not appear: they are where they were.
+_THOUGHT_TO_HAVE = re.compile(
+    r"\s+(?:are|is|were)\s+(?:\w+ly\s+|now\s+|also\s+)?(?:feared|thought|believed|said|reported|known|estimated"
+    r"|presumed)\s+to\s+have\b(?!\s+been\s+(?:in|at|on|there|inside|aboard|under)\b)"
+)
+_DID_NOT = re.compile(r"\s+did\s+not\b")
 _WHO = re.compile(r"\s*,?\s+who\s")
 
 
@@ -108,9 +114,13 @@ def tense_after(folded: str, subject: tuple[int, int], end: int) -> Tense:
     relative = _WHO.match(folded, start, end)
     if relative is None and beyond is None and not (match and _is_sure(match)):
         match = _far_match(folded, start, end) or match
+    if _THOUGHT_TO_HAVE.match(folded, start, end):
+        return "has done"
+    if _DID_NOT.match(folded, start, end):
+        return "was"
     if modal := _MODAL.match(folded, start, end):
-        return "" if _is_governed(folded, subject[0]) else _of_modal(modal)
-    if match is None or (relative is None and _is_governed(folded, subject[0])):
+        return "" if is_governed(folded, subject[0]) else _of_modal(modal)
+    if match is None or (relative is None and is_governed(folded, subject[0])):
         return ""
     deed = is_deed(match["verb"], done_to=bool(match["be"]) or " been " in match[0])
     deed = deed or bool(_CALLED_IN.match(folded, match.start("verb")))
@@ -152,17 +162,17 @@ def _of_modal(modal: re.Match[str]) -> Tense:
     return "is" if is_state else "would do"
 
 
-def _is_governed(folded: str, start: int) -> bool:
+def is_governed(folded: str, start: int) -> bool:
     """Say whether people hang on a preposition, so that no verb after them is theirs."""
     left = start - _REACH
-    is_governed = _NO_SUBJECT.search(folded, left, start)
-    return bool(is_governed) and not _BODY_OF.search(folded, left, start)
+    found = _NO_SUBJECT.search(folded, left, start)
+    return bool(found) and not _BODY_OF.search(folded, left, start)
 
 
 def is_passive_after(folded: str, subject: tuple[int, int], end: int) -> bool:
     """Say whether something was done to a subject: were stopped, have been thrown out."""
     match = _SUBJECT_OF.match(folded, subject[1], end)
-    if match is None or _is_governed(folded, subject[0]):
+    if match is None or is_governed(folded, subject[0]):
         return False
     is_passive = match["be"] in ("were", "was") or (match["have"] and " been " in match[0])
     return bool(is_passive) and is_deed(match["verb"])

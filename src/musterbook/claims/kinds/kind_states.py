@@ -96,21 +96,14 @@ def of_state(counted: Counted, around: Surroundings, *, time: TimeExpression | N
     )
 
 
-# Those who live below the dam were told to leave: the verb of the whole sentence is the other.
-_WHO_LIVE = re.compile(
-    r"\s+(?:living|staying|sheltering|camped|working|(?:who|that)\s+(?:(?:still"
-    r"|now)\s+)?(?:live|lives|lived|stay|stayed|remain|remained|work"
-    r"|worked|serve|served|reside|resided|sheltered|slept|waited|camped))\b[^.;,]{1,60}?"
-    r"(?P<main>\s(?:were|was|have|had)\s)"
-)
+_LIVING = re.compile(r"\s(?:who|that|living|staying|sheltering|camped|working)\s")
 
 
 def _of_main_verb(counted: Counted, around: Surroundings) -> str:
-    """Tell of people known by a state, to whom a sentence says that something was done."""
-    who = _WHO_LIVE.match(around.folded, counted.end, around.right)
-    if who is None:
+    """Tell of people named by a state who did or suffered something: who live there were told."""
+    if _LIVING.search(around.folded, counted.start, counted.end) is None:
         return ""
-    tense = tense_after(around.folded, (counted.start, who.start("main")), around.right)
+    tense = tense_after(around.folded, (counted.start, counted.end), around.right)
     return {"done": CHANGE, "has done": CUMULATIVE}.get(tense, "")
 
 
