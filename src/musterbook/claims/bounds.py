@@ -5,6 +5,7 @@ from functools import cache
 from typing import Final
 
 from musterbook.claims.lexicon_files import words_to_names
+from musterbook.claims.patterns.alternation import alternation
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.patterns.up_to import UpTo
 
@@ -24,7 +25,7 @@ _SIGNS: Final = ("<", ">", "~")  # bounds that are no words
 def _alternatives(table: str, *, signs: bool = True) -> str:
     words = sorted(words_to_names(table), key=len, reverse=True)
     words = words if signs else [word for word in words if word not in _SIGNS]
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
+    return alternation(words).replace(r"\ ", r"\s+")
 
 
 # What may stand between the bound and the number: at least another 200, about a further 50.

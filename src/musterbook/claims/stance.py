@@ -5,6 +5,7 @@ from functools import cache
 from typing import Final
 
 from musterbook.claims.lexicon_files import word_set
+from musterbook.claims.patterns.alternation import alternation
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.stance_words import (
     DENIED_BEFORE,
@@ -60,7 +61,7 @@ _LONGEST_DENIAL = 160  # characters of the text after a sentence in which it may
 @cache
 def _hedge() -> Led:
     # `in May` is a month, and what could not be is supposed, not doubted.
-    words = "|".join(sorted(word_set("hedges")))
+    words = alternation(sorted(word_set("hedges")))
     # On 8 May; presumed rebels; could confirm only ten: no doubt of the number.
     return Led(
         rf"(?<![\w-])(?<!in )(?<!since )(?<!by )(?<!of )(?<!on \d )(?<!on \d\d )(?:{words}"

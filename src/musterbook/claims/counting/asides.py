@@ -6,6 +6,7 @@ from typing import Final
 
 from musterbook.claims.counting.deed_words import is_deed
 from musterbook.claims.lexicon_files import word_set
+from musterbook.claims.patterns.alternation import alternation
 
 # 33 million people - one in seven - have; eleven people, a midwife among them, died.
 _AUXILIARIES: Final = "has have had were was are"
@@ -13,7 +14,7 @@ _AUXILIARIES: Final = "has have had were was are"
 
 @cache
 def _aside() -> re.Pattern[str]:
-    verbs = "|".join((*_AUXILIARIES.split(), *sorted(word_set("irregular_past"))))
+    verbs = alternation((*_AUXILIARIES.split(), *sorted(word_set("irregular_past"))))
     return re.compile(
         r"\s*(?:[-–—]+\s[^-–—;.()]{1,60}\s[-–—]+\s"
         r"|,\s(?!but|who|and|or|which|where|while|when|according)[^;.()\"]{1,90},\s)"

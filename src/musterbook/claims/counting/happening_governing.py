@@ -11,6 +11,7 @@ from musterbook.claims.counting.happenings import (
 )
 from musterbook.claims.lexicon_files import words_to_names
 from musterbook.claims.lexicon_own import per_lexicon
+from musterbook.claims.patterns.alternation import alternation
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.patterns.up_to import UpTo
 
@@ -109,7 +110,7 @@ _JOINED_VERB = UpTo(r"(\w+)\s*(?:,\s*)?(?:or|and)\s+$", reach=30)
 def _nominals() -> Led:
     words = sorted(words_to_names("nominals"), key=len, reverse=True)
     return Led(
-        rf"(?<!\w)(?P<word>{'|'.join(map(re.escape, words))})"
+        rf"(?<!\w)(?P<word>{alternation(words)})"
         r"(?:\s+(?:in\s+\w+|on\s+\w+|yesterday|(?:last|that|this)\s+\w+))?"
         r"\s+of\s+(?:the\s+|some\s+|about\s+)*$"
     )

@@ -7,6 +7,7 @@ from typing import Final
 
 from musterbook.claims.lexicon_files import lines_with_own
 from musterbook.claims.lexicon_own import per_lexicon
+from musterbook.claims.patterns.alternation import alternation
 from musterbook.claims.patterns.led import Led
 from musterbook.core.noun import noun
 
@@ -104,4 +105,4 @@ def words_of(kind: str) -> Led:
 def pattern_of(kind: str) -> re.Pattern[str]:
     """Give a pattern for all forms of one kind: objects, subjects, passives or states."""
     forms = sorted(getattr(happening_words(), kind), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, forms))})(?!\w)")
+    return re.compile(rf"(?<![\w-]){alternation(forms)}(?!\w)")

@@ -8,6 +8,7 @@ from musterbook.claims.counting.happenings import happening_words
 from musterbook.claims.counting.people_nouns import is_people_word, unit_words
 from musterbook.claims.counting.there_are import THERE_ARE
 from musterbook.claims.lexicon_files import lines_of, words_to_names
+from musterbook.claims.patterns.alternation import alternation
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.patterns.up_to import UpTo
 from musterbook.core.noun import noun
@@ -99,7 +100,7 @@ def _table() -> dict[str, tuple[str, str]]:
 @cache
 def _nouns() -> Led:
     words = sorted(_table(), key=len, reverse=True)
-    return Led(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?!\w)")
+    return Led(rf"(?<![\w-]){alternation(words)}(?!\w)")
 
 
 def is_linked(folded: str, lead: int, left: int, *, start: int) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from musterbook.claims.lexicon_files import word_set
 from musterbook.claims.number_words import SMALL
+from musterbook.claims.patterns.alternation import alternation
 from musterbook.claims.speakers.speaker_phrase import PRONOUNS
 from musterbook.claims.speakers.speaker_subject import subject_of
 
@@ -17,7 +18,7 @@ _ONE = re.compile(r"One\b|\d")  # of one of those who were killed nobody goes on
 
 @cache
 def _verb() -> re.Pattern[str]:
-    past = "|".join(sorted(word_set("irregular_past")))
+    past = alternation(sorted(word_set("irregular_past")))
     return re.compile(
         r"[,\s](?:(?<=,)\s|(?<!,))(?:has|have|had|is|was|are|were|will|would|did|does|plans|wants|hopes"
         rf"|[a-z]{{2,}}ed|{past}|sp(?:oke|eaks)|kept|knew|heard|felt|calls|denies)\b"

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from musterbook.claims.lexicon_files import word_set
+from musterbook.claims.patterns.alternation import alternation
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.speakers.names import is_bare, speaker_name
@@ -27,10 +28,8 @@ from musterbook.claims.speakers.speech_verbs import speech_forms
 
 @cache
 def _verb() -> Led:
-    words = "|".join(
-        re.escape(form) for form in sorted(speech_forms("speech_verbs"), key=len, reverse=True)
-    )
-    return Led(rf"(?<![\w-])(?:{words})(?![\w-])")
+    words = sorted(speech_forms("speech_verbs"), key=len, reverse=True)
+    return Led(rf"(?<![\w-]){alternation(words)}(?![\w-])")
 
 
 _CLAUSE_START = re.compile(

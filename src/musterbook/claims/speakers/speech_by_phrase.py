@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 
 from musterbook.claims.lexicon_files import word_set
+from musterbook.claims.patterns.alternation import alternation
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.speakers.names import apposed_name, speaker_name
@@ -108,9 +109,7 @@ _NOT_GIVEN: Final = frozenset(
 def given_out() -> Led:
     """Give what is said, put at 300 or reported missing by somebody; killed by is a deed."""
     forms = speech_forms("speech_verbs") - _NOT_GIVEN
-    told = "|".join(
-        re.escape(each) for each in sorted(forms) if each.endswith(("d", "n", "put", "ght"))
-    )
+    told = alternation(each for each in sorted(forms) if each.endswith(("d", "n", "put", "ght")))
     return Led(
         r"(?<![\w-])(?<!what )(?:"
         rf"(?:was|were|is|are|been|being) (?:\w+ly |also |now )?(?:{told}|made public|given out)"
