@@ -16,9 +16,9 @@ from musterbook.claims.times.event_names import names_of
 
 _BOUNDS = r"(?:(?:about|some|only|just|over|nearly|almost|up to|more than|at least|another)\s+)*$"
 _AMONG_THOSE = Led(
-    r"\b(?:among|of)\s+(?:those|the people|the men)\s+(?:(?:who|that)\s+)?"
+    r"\b(?:(?:among|of)\s+(?:those|the people|the men)|those)\s+(?:(?:who|that)\s+)?"
     r"(?:(?:have|had|has|were|been)\s+)*(?:\w+ly\s+)?(?P<verb>[a-z]+)\b[^.;]{0,60}?"
-    rf"(?:,|\b(?:were|was|are|is))\s+{_BOUNDS}"
+    rf"(?:,|\b(?:were|was|are|is|include|included|includes))\s+{_BOUNDS}"
 )
 _DONE_BY = Led(
     r"\b(?:was|were|been)\s+(?:\w+ly\s+|then\s+|also\s+)?(?P<verb>[a-z]+)\b[^.;,]{0,40}?"

@@ -37,6 +37,8 @@ _HAVE_COUNTED: Final = Led(
     r"\b(?:has|have|had)\s+(?:\w+ly\s+|so far\s+|already\s+)?(?:counted|recorded|logged"
     rf"|tallied)\s+{_BOUNDS}"
 )
+# During May the army recorded 40 deserters.
+_RECORDED: Final = Led(rf"(?<!has )(?<!have )(?<!had )\b(?:recorded|logged|tallied)\s+{_BOUNDS}")
 _COMINGS = re.compile(
     r"\s(?:arrivals|departures|crossings|returns|returnees|newcomers|defections|desertions)$"
 )
@@ -73,6 +75,8 @@ def of_what_was_done(counted: Counted, around: Surroundings, time: TimeExpressio
         folded, left, counted.start
     ):
         return CUMULATIVE
+    if time is not None and time.sort == "closed" and _RECORDED.search(folded, left, counted.start):
+        return CHANGE
     is_coming = _COMINGS.search(folded, counted.start, counted.end)
     if is_coming and _COUNTED.search(folded, left, counted.start):
         return CUMULATIVE if time is not None and runs_up_to_now(time, around) else CHANGE
