@@ -133,6 +133,7 @@ def is_joined_by_others(counted: Counted, around: Surroundings) -> bool:
 
 def is_carried(counted: Counted, around: Surroundings) -> bool:
     """Say whether people are aboard something: a boat carrying 140."""
-    return bool(
-        _CARRYING.search(around.folded, max(around.left, counted.start - REACH), counted.start)
-    )
+    folded, left = around.folded, max(around.left, counted.start - REACH)
+    if folded.find("carry", left, counted.start) < 0:
+        return False
+    return _CARRYING.search(folded, left, counted.start) is not None

@@ -11,7 +11,7 @@ from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL
 from musterbook.claims.kinds.kind_new_number import is_body_brought_to
 from musterbook.claims.kinds.kind_own_verb import is_of_own_place
 from musterbook.claims.kinds.kind_part import kind_of_part, kind_of_some
-from musterbook.claims.kinds.kind_times import PERFECT
+from musterbook.claims.kinds.kind_times import is_perfect
 from musterbook.claims.kinds.kind_whole import is_among_all, toll_before
 from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.times.chosen_time import ChosenTime
@@ -213,7 +213,7 @@ def _is_in_one_breath(desk: Desk, finding: Finding, before: ExtractedClaim) -> b
     if counted.rule.endswith("+participle") and counted.happening.nature != "move":
         return _ALSO.fullmatch(desk.folded, *between) is not None  # put at 515 dead and 260 hurt
     told = desk.folded[context.start : counted.start]
-    is_told = PERFECT.search(told) or RECORDED.search(told)
+    is_told = is_perfect(told) or RECORDED.search(told)
     return bool(is_told and _AND_MORE.fullmatch(desk.folded, *between))
 
 

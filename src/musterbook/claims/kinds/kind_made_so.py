@@ -39,9 +39,10 @@ _HAVE_COUNTED: Final = Led(
 )
 # During May the army recorded 40 deserters.
 _RECORDED: Final = Led(rf"(?<!has )(?<!have )(?<!had )\b(?:recorded|logged|tallied)\s+{_BOUNDS}")
-_COMINGS = re.compile(
-    r"\s(?:arrivals|departures|crossings|returns|returnees|newcomers|defections|desertions)$"
-)
+_COMINGS: Final = (
+    " arrivals", " departures", " crossings", " returns", " returnees", " newcomers", " defections",
+    " desertions",
+)  # fmt: skip
 _EXPECTED = re.compile(
     r"(?:\s+(?:and|or)\s+[\w-]+(?:\s+[\w-]+)?)?\s+(?:are|were|is"
     r"|was)\s+(?:also\s+)?(?:expected|due|awaited)"
@@ -50,10 +51,10 @@ _EXPECTED = re.compile(
     r"|today|over|shortly|any|before|early|mon|tues|wednes|thurs|fri|satur|sun)\w*)"
 )
 _WOULD_TAKE: Final = Led(
-    r"\b(?:will|would|shall|is to|are to|were to|was to)\s+(?:take|carry|bring|fly|move|ferry"
-    r"|bus|transport|ship"
-    rf"|airlift|drive)\s+{_BOUNDS}"
+    r"\b(?:take|carry|bring|fly|move|ferry|bus|transport|ship|airlift|drive)\s+"
+    rf"{_BOUNDS}"
 )
+_WOULD: Final = (" will ", " would ", " shall ", " is to ", " are to ", " were to ", " was to ")
 _TO_A_PLACE = re.compile(r"[^.;,]{0,40}?\s(?:to|into|from|out of|home|back|away|across|ashore)\b")
 
 
@@ -61,14 +62,16 @@ def of_what_was_done(counted: Counted, around: Surroundings, time: TimeExpressio
     """Give the kind of people made so, counted as they came, expected or to be taken away."""
     folded, end = around.folded, around.right
     left = max(around.left, counted.start - REACH)
-    so = _SO.search(folded, counted.start, counted.end + _NEXT)
-    if so and so.end() >= counted.end and _MADE.search(folded, left, counted.start):
-        return _of_struck(around, time)
+    if _MADE.search(folded, left, counted.start):
+        so = _SO.search(folded, counted.start, counted.end + _NEXT)
+        if so and so.end() >= counted.end:
+            return _of_struck(around, time)
     if has_sought(folded, counted) or _have_gone_by_then(counted, around, time):
         return CUMULATIVE
+    taking = _WOULD_TAKE.search(folded, left, counted.start)
+    would_go = taking and folded.endswith(_WOULD, left, taking.start())
     if _EXPECTED.match(folded, counted.end) or (
-        _WOULD_TAKE.search(folded, left, counted.start)
-        and _TO_A_PLACE.match(folded, counted.end, end)
+        would_go and _TO_A_PLACE.match(folded, counted.end, end)
     ):
         return CHANGE
     if (time is None or runs_up_to_now(time, around)) and _HAVE_COUNTED.search(
@@ -77,7 +80,7 @@ def of_what_was_done(counted: Counted, around: Surroundings, time: TimeExpressio
         return CUMULATIVE
     if time is not None and time.sort == "closed" and _RECORDED.search(folded, left, counted.start):
         return CHANGE
-    is_coming = _COMINGS.search(folded, counted.start, counted.end)
+    is_coming = folded.endswith(_COMINGS, counted.start, counted.end)
     if is_coming and _COUNTED.search(folded, left, counted.start):
         return CUMULATIVE if time is not None and runs_up_to_now(time, around) else CHANGE
     return ""

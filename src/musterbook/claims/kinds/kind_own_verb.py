@@ -119,10 +119,13 @@ def of_own_verb(counted: Counted, around: Surroundings, time: TimeExpression | N
 
 def _was_done(counted: Counted, around: Surroundings) -> bool:
     """Say whether a deed that looks like a state was done on a day of its own."""
-    if _LAID_TO_REST.match(around.folded, counted.end, around.right):
+    folded, start, end = around.folded, counted.end, around.right
+    if folded.find(" buried", start, end) >= 0 and _LAID_TO_REST.match(folded, start, end):
         return True
     is_unknown = counted.happening is None or counted.happening.nature == "state"
-    return is_unknown and bool(_HAD_TO_BE_DONE.match(around.folded, counted.end, around.right))
+    if not is_unknown or folded.find(" had to be ", start, end) < 0:
+        return False
+    return _HAD_TO_BE_DONE.match(folded, start, end) is not None
 
 
 def is_of_own_place(folded: str, counted: Counted, *, left: int, right: int) -> bool:

@@ -15,6 +15,9 @@ from musterbook.claims.times.time_expression import TimeExpression
 _TOTAL = re.compile(
     r"\b(?:the total|so far|to date|death toll|toll|overall|cumulative|tally|count of)\b"
 )
+_TOTAL_PIECES: Final = (
+    "total", "toll", "so far", "to date", "overall", "cumul", "tally", "count of",
+)  # fmt: skip
 _SUM = re.compile(r"\b(?:a total of|in all|in total|altogether|all told)\b")
 # Said 168 had been buried: so it stood when it was said.
 _BY_THEN = re.compile(
@@ -28,6 +31,8 @@ _REPORTED = re.compile(
     r"|\bhad\b[^.;]{1,90},\s(?:[\w.'-]+\s){0,5}?(?:said|says|reported|announced|added)\b"
 )
 _HAD = re.compile(r"\bhad\b")
+# Looked for first: most clauses have none.
+_HAD_OR_DEAD = Led(r"\b(?:had|dead)\b")
 PERFECT = re.compile(
     r"(?<!may )(?<!might )(?<!could )(?<!would )(?<!to )\b(?:has"
     r"|have)\s+(?!(?:(?!been\b)\w+\s+)?(?:said|reported|announced|confirmed|stated|declared"
@@ -53,19 +58,24 @@ _TURNED = re.compile(r"\b(?:defect|desert)\w*")  # soldiers who did so did it to
 _COME_AND_GONE: Final = frozenset({"fled", "displaced"})
 
 
+def is_perfect(words: str) -> bool:
+    """Say whether a clause tells in the perfect what has come about."""
+    return ("has " in words or "have " in words) and PERFECT.search(words) is not None
+
+
 def counts_up_to_now(
     counted: Counted, words: str, time: TimeExpression | None, around: Surroundings
 ) -> bool:
     """Say whether a time or a word says that it is counted up to now."""
     if time and _is_of_these_days(counted, time, around):
         return False  # four more since Sunday
-    if (time and time.sort in RUNNING) or _is_total(words) or _BY_THEN.search(words):
+    if (time and time.sort in RUNNING) or _is_total(words):
         return True
-    if had_by_then(counted, around):
+    if (" by " in words and _BY_THEN.search(words)) or had_by_then(counted, around):
         return True
     is_lasting = time is not None and time.atom in ("lasting", "span")
     is_lasting = is_lasting or (time is not None and is_in_that_time(time, around.folded))
-    if is_lasting and PERFECT.search(words):
+    if is_lasting and is_perfect(words):
         return True  # have fled in the past two years; in that time 40 have been freed
     is_over = time is not None and time.sort in OVER
     return (not is_over and bool(_SUM.search(words))) or is_running_year(time, around)
@@ -102,6 +112,8 @@ _HAD_NEXT = re.compile(r"(?:\s+(?!who\b|which\b)[\w'-]+){0,4}?\s+(?:had|were dea
 
 def had_by_then(counted: Counted, around: Surroundings) -> bool:
     """Say whether a time stands first up to which something had come about: by then 40 had left."""
+    if not _HAD_OR_DEAD.may_begin(around.folded, counted.end, around.right):
+        return False
     if _HAD_BEFORE.match(around.folded, counted.end, around.right):
         return True
     left = max(around.left, counted.start - _REACH)
@@ -114,6 +126,8 @@ _REACH = 90  # characters before a number in which a time stands first
 
 def _is_total(words: str) -> bool:
     """Say whether a word tells of a total; one of the largest convoys so far is none."""
+    if not any(each in words for each in _TOTAL_PIECES):
+        return False
     return any(not follows_record(words, each.start()) for each in _TOTAL.finditer(words))
 
 
@@ -137,7 +151,7 @@ def is_so_far(counted: Counted, words: str, around: Surroundings) -> bool:
         return False
     if counted.rule == "people:nobody":
         return _HAVE_BEEN.match(around.folded, counted.end, around.right) is not None
-    if PERFECT.search(words) or _THOUGHT_TO_HAVE.search(words):
+    if is_perfect(words) or _THOUGHT_TO_HAVE.search(words):
         return not _is_one_sending(counted, words, around)
     if counted.counted == "recruited" and counted.rule.endswith("+subject-of-verb"):
         return _REPORTED.search(words) is not None  # said that half a million had enrolled
@@ -148,7 +162,7 @@ def is_so_far(counted: Counted, words: str, around: Surroundings) -> bool:
     is_counted = is_counted or _is_subject(counted, words)
     is_counted = is_counted or (_is_fate(counted) and _IN_STRIFE.search(words) is not None)
     is_told = around.story == "disaster" or (is_counted and _REPORTED.search(words) is not None)
-    return is_told and bool(PERFECT.search(_HAD.sub("have", words)))
+    return is_told and is_perfect(_HAD.sub("have", words))
 
 
 # None of the 600 had been harmed: so it stood when it was said.

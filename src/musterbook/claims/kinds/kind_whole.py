@@ -37,7 +37,7 @@ def whole_of(
 ) -> ExtractedClaim | None:
     """Give those of whom a number tells a part: in one breath, or there were also 16 Spaniards."""
     if kind != LEVEL:
-        is_part = _OF_WHOLE.search(desk.folded, finding.context.start, finding.counted.end + 12)
+        is_part = _is_of_whole(desk, finding)
         return toll_before(desk, finding, CHANGE) if is_part else None
     if before and _is_listed(desk, finding, before):
         return before
@@ -87,10 +87,15 @@ _ALL_INCLUDE = re.compile(
 
 def is_some_of_all(desk: Desk, finding: Finding) -> bool:
     """Say whether a number tells of some of all those harmed, who were counted before."""
-    counted, start = finding.counted, finding.context.start
-    if _OF_WHOLE.search(desk.folded, start, counted.end + len(" of the dead")):
-        return True
-    return is_among_all(desk, finding)
+    return _is_of_whole(desk, finding) or is_among_all(desk, finding)
+
+
+def _is_of_whole(desk: Desk, finding: Finding) -> bool:
+    """Say whether the whole is named of which a number is a part: of the dead, of the list."""
+    start, end = finding.context.start, finding.counted.end + len(" of the dead")
+    if desk.folded.find("of th", start, end) < 0:
+        return False
+    return _OF_WHOLE.search(desk.folded, start, end) is not None
 
 
 def is_among_all(desk: Desk, finding: Finding) -> bool:

@@ -30,9 +30,9 @@ from musterbook.claims.kinds.kind_own_verb import of_own_verb
 from musterbook.claims.kinds.kind_states import of_state
 from musterbook.claims.kinds.kind_there import is_there
 from musterbook.claims.kinds.kind_times import (
-    PERFECT,
     counts_up_to_now,
     have_been_so_since,
+    is_perfect,
     is_recent,
     is_running_year,
     is_so_far,
@@ -81,7 +81,7 @@ def _of_people(
     if told := _told_beside_it(counted, around, nature, time):
         return told
     words = _own_clause(around, counted)
-    is_running = time and (time.sort == "since" or (time.sort == "now" and PERFECT.search(words)))
+    is_running = time and (time.sort == "since" or (time.sort == "now" and is_perfect(words)))
     is_unknown = nature in (None, "state")
     if (nature is None and counted.counted != "present" and is_running) or (
         time and not is_unknown and have_been_so_since(counted, around, time)
@@ -128,7 +128,7 @@ def _has_gone(
     counted: Counted, words: str, time: TimeExpression | None, around: Surroundings
 ) -> bool:
     """Say whether people were sent over a time that runs: have been deployed since May."""
-    if counted.counted != "deployed" or time is None or not PERFECT.search(words):
+    if counted.counted != "deployed" or time is None or not is_perfect(words):
         return False
     return runs_up_to_now(time, around) or is_running_year(time, around)
 
@@ -193,7 +193,7 @@ _NOUN = re.compile(r"\b(?:evacuation|rescue) of\b")
 def _is_active(counted: Counted, words: str) -> bool:
     """Say whether somebody is told to have fetched people, on that day: soldiers evacuated 300."""
     is_object = counted.rule.endswith("+object-of-verb")
-    return is_object and not (PERFECT.search(words) or _NOUN.search(words))
+    return is_object and not (is_perfect(words) or _NOUN.search(words))
 
 
 # 45,000 people who crossed in March still live in tents: of those who came the living is told.
