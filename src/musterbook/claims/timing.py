@@ -7,6 +7,7 @@ from typing import NamedTuple
 from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.counting.asides import clause_with_verb
 from musterbook.claims.counting.counted import Counted, Finding
+from musterbook.claims.counting.groups import are_others, group_of
 from musterbook.claims.counting.own_verb import with_what_names_them
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_beside import (
@@ -80,6 +81,8 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
         return Timing(CUMULATIVE, None, words, running, ";time:closed")
     repeated = desk.same_before(quantity, counted)
     is_new = _BEING.match(desk.folded, counted.end, context.right) is not None
+    if repeated and are_others(repeated.group, group_of(desk.text, counted, quantity.lead)):
+        repeated = None  # nine policemen, then nine civilians
     if repeated and repeated.period_end and not (chosen or derived or per or is_new):
         same = (repeated.period_start, repeated.period_end)
         return Timing(repeated.kind, repeated.per, words, same, ";time:repeat")

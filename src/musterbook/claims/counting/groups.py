@@ -1,6 +1,7 @@
 """A counted number in, the words for the people it counts out: North Korean soldiers."""
 
 import re
+from typing import Final
 
 from musterbook.claims.counting.counted import Counted
 
@@ -26,3 +27,26 @@ def group_of(text: str, counted: Counted, lead: int) -> str | None:
     before = text[counted.start : lead]
     match = _AMONG.search(before) or _BEFORE.search(before)
     return " ".join(match["words"].split()) if match else None
+
+
+_SIDES: Final = (
+    frozenset(
+        "soldier soldiers police policeman policemen troops guards officers servicemen".split()
+    ),
+    frozenset("civilian civilians villagers residents peasants passengers children women".split()),
+    frozenset("rebels guerrillas insurgents militants bandits gunmen fighters".split()),
+    frozenset("protesters demonstrators strikers students workers marchers rioters".split()),
+)
+
+
+def are_others(one: str | None, other: str | None) -> bool:
+    """Say whether two groups are people of different sides: nine policemen, nine civilians."""
+    sides = [
+        {
+            place
+            for place, side in enumerate(_SIDES)
+            if side.intersection((words or "").lower().split())
+        }
+        for words in (one, other)
+    ]
+    return bool(sides[0] and sides[1]) and sides[0].isdisjoint(sides[1])

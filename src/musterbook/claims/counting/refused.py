@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from musterbook.claims.counting.people_nouns import singular_people
+from musterbook.claims.lexicon_files import words_to_names
 from musterbook.claims.patterns.up_to import UpTo
 
 # Battalion 32 is a name, and so is the 32 Battalion; 20 kg family packages are packages.
@@ -50,7 +51,9 @@ def _is_age(folded: str, start: int) -> bool:
     """Say whether one person stands before a number: a nun of 63."""
     person = _ONE_OF_AGE.search(folded, start - _REACH, start)
     noun = person["noun"] if person else ""
-    return noun in singular_people() and noun not in _BODIES
+    if noun in _BODIES or noun in words_to_names("nominals"):
+        return False  # the death of 12 conscripts
+    return noun in singular_people()
 
 
 _BODIES: Final = frozenset({"staff", "crew", "police", "clan", "kin"})

@@ -70,9 +70,13 @@ _FETCHED = re.compile(
 )  # bodies, on a day of their own
 
 
-def _is_of_its_day(counted: Counted, around: Surroundings, words: str) -> bool:
+def _is_of_its_day(
+    counted: Counted, around: Surroundings, words: str, time: TimeExpression
+) -> bool:
     """Say whether a time tells of some among the dead of a disaster: 33 more in 24 hours."""
     told = around.folded[counted.start : counted.end]
+    if around.folded.startswith("'s", time.end):
+        return False  # found at the site of Monday's blast
     is_more = counted.counted == "killed" and _MORE.search(told)
     are_bodies = "bodies" in words or "corpses" in words
     return bool(is_more or (are_bodies and _FETCHED.search(words)))
@@ -92,7 +96,7 @@ def of_loss(
         return CHANGE
     if time is not None and time.atom in STRETCHES and time.sort == "closed":
         return CHANGE  # over the weekend
-    if time is not None and time.atom in _LATELY and _is_of_its_day(counted, around, words):
+    if time is not None and time.atom in _LATELY and _is_of_its_day(counted, around, words, time):
         return CHANGE
     happening = counted.happening
     if around.story == "disaster" and happening and _is_counted_up(happening):

@@ -12,8 +12,7 @@ from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.speakers.acronyms import names_with_acronyms
 from musterbook.claims.speakers.antecedents import Antecedents, may_be
 from musterbook.claims.speakers.going_on import leans_back, opens_with
-from musterbook.claims.speakers.names import speaker_name
-from musterbook.claims.speakers.speaker_subject import subject_of
+from musterbook.claims.speakers.planning import planner_before
 from musterbook.claims.speakers.speech import speeches_in
 from musterbook.claims.speakers.speech_said import UNNAMED_REPORTS, Speech
 from musterbook.claims.speakers.told_after import AHEAD, teller_of
@@ -34,20 +33,11 @@ _OURS = Led(
 )
 # …”, said a neighbour, who lost two sons: that is told of the speaker, not by him.
 _OF_SPEAKER = re.compile(r"[^,;.\"“]{0,40},\s(?:who|whom|whose|which)\b[^\"“]*\Z")
-# What a body means to do it says itself.
-_PLANS = Led(
-    r"\b(?:plans?|intends?|hopes?|aims?|expects?|proposes?"
-    r"|(?:has|have) (?:offered|volunteered|pledged|promised)"
-    r"|(?:is|are|was|were) (?:prepared|ready|willing|determined)) to\b"
-)
-# A plan to, the force's plan to: the noun; several plan.
-_NO_PLANNER = re.compile(r"(?:\b(?:an?|the|any|no|its|their|his|her)|['’]s?)\s\Z")
-_SEVERAL = re.compile(r"(?:(?<!['’s])s|\bpeople|\bwe|\bthey|\bpolice)\s\Z")
-_ONE: Final = ("plan ", "hope ", "aim ", "intend ", "expect ", "propose ")
-_WE = re.compile(r"\b(?P<who>we|i)\s\Z")
 _OWN_PEOPLE = re.compile(r"(?i)(?:its|their|his|her)\s+(?:own\s+)?[a-z-]+$")
 _FRAMES: Final = ("according to", "by ", "on ")
 _CLAUSE: Final = 60  # characters before a saying in which what was said stands
+_BEYOND: Final = 2  # sentences back to the saying that a short one parts from a further count
+_SHORT: Final = 60  # characters of such a sentence
 _SELF: Final = frozenset({"i", "we"})
 
 
@@ -153,6 +143,8 @@ class Speakers:
     def _carried(self, number: int) -> tuple[str, ...]:
         """Name whose words a sentence without a speaker goes on with."""
         spoken = self._beside(number, number - 1)
+        if not spoken and (further := self._carried_over(number)):
+            return further
         if not spoken or any(not each.is_inner for each in self.in_sentence(number)):
             return ()
         sentence, before = self.sentences[number], self.sentences[number - 1]
@@ -167,6 +159,21 @@ class Speakers:
             return said
         after = self._beside(number, number + 1)
         return said if after and self._names(number + 1, after[:1]) == said else ()
+
+    def _carried_over(self, number: int) -> tuple[str, ...]:
+        """Name whose count goes on behind a short sentence: the youngest was nine. Another 400."""
+        if (
+            number < _BEYOND
+            or self.in_sentence(number)
+            or not self._beside(number, number - _BEYOND)
+        ):
+            return ()
+        between = self.sentences[number - 1]
+        if self.in_sentence(number - 1) or between.end - between.start > _SHORT:
+            return ()
+        sentence, before = self.sentences[number], self.sentences[number - _BEYOND]
+        is_further = leans_back(self.folded, sentence.start, sentence.end)
+        return self._own(number - _BEYOND, before.end - 1, before.end) if is_further else ()
 
     def _beside(self, number: int, other: int) -> list[Speech]:
         """Give the sayings of a sentence beside one, in its paragraph; those quoted left out."""
@@ -185,22 +192,8 @@ class Speakers:
 
     def planner(self, number: int, start: int) -> tuple[str, ...]:
         """Name who plans what stands at a place, `The agency hopes to feed`; nobody if unsure."""
-        sentence = self.sentences[number]
-        found = None
-        for found in _PLANS.finditer(self.folded, sentence.start, start):  # noqa: B007
-            pass
-        if not found or _NO_PLANNER.search(self.folded, sentence.start, found.start()):
-            return ()
-        is_bare = found[0].startswith(_ONE)
-        if is_bare and not _SEVERAL.search(self.folded, sentence.start, found.start()):
-            return ()
-        near = _WE.search(self.folded, sentence.start, found.start())
-        raw = subject_of(self.text, sentence.start, found.start(), is_core=False)
-        raw = near["who"] if near else raw
-        if not raw:
-            return ()
-        speech = Speech(sentence.start, found.end(), speaker_name(raw), raw)
-        return self._called(self._names(number, [speech]))
+        speech = planner_before(self.text, self.folded, self.sentences[number].start, start)
+        return self._called(self._names(number, [speech])) if speech else ()
 
     def _reaches(self, speech: Speech, end: int) -> bool:
         """Say whether a saying after a number still speaks of it: `…, he said`."""

@@ -7,6 +7,10 @@ from typing import Final
 _PART: Final = re.compile(
     r"(?:but |and )?(?:of (?:these|them|those|this number|the total)\b"
     r"|they (?:includ|join|number|compris|consist)\w*\b"
+    r"|(?:this|that|these|they|the (?:new |latest )?(?:deaths?|arrests?|releases?|find|finds"
+    r"|discovery|arrivals?|bodies))"
+    r" (?:would |will )?(?:bring|brings|brought|take|takes|took|raise|raises|raised)"
+    r" (?:the|to)\b"
     r"|(?:another|a further|an additional) (?!\w+ (?:said|told|man|woman|official|witness)\b))"
 )
 _PRONOUN: Final = re.compile(r"(?:but |and )?(?P<who>he|she|it|they) ")

@@ -63,8 +63,19 @@ _NOBODYS = frozenset(
 # According to the Head of State the toll: what comes next is what is said.
 _NEXT_NOUN = re.compile(
     r" (?<=\w )(?<!\bof )(?<!\bin )(?<!\bfor )(?<!\band )(?<!\bfrom )(?<!\bat )(?<!\bby )"
-    r"(?<!\bwith )(?<!\bto )(?<!\bnear )(?<!\bor )(?<!\bunder )(?:the|at least|as many as|up to) "
+    r"(?<!\bwith )(?<!\bto )(?<!\bnear )(?<!\bor )(?<!\bunder )"
+    r"(?:(?:the|at least|as many as|up to|more than|hundreds of|thousands of|dozens of) "
+    r"|(?<!\bthe )(?=\d[\d,.]*\s))"
 )
+
+
+def _next_noun(raw: str) -> re.Match[str] | None:
+    """Find where what is said begins; the number of a name is no such: Article 19."""
+    for found in _NEXT_NOUN.finditer(raw):
+        word = raw[: found.start()].rpartition(" ")[2]
+        if not (raw[found.end() : found.end() + 1].isdigit() and word[:1].isupper()):
+            return found
+    return None
 
 
 def by_preposition(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
@@ -77,8 +88,8 @@ def by_preposition(text: str, folded: str, start: int, end: int) -> Iterator[Spe
             name = UNNAMED_REPORTS
             yield Speech(match.start(), last, name, name, is_after=match.start() > start)
             continue
-        if cut := _NEXT_NOUN.search(raw):
-            raw, last = raw[: cut.start() + 1], match.end() + cut.start() + 1
+        if cut := _next_noun(raw):
+            raw, last = raw[: cut.start()], match.end() + cut.start()
         raw = owner_of(text[match.end() : end].partition(",")[0].rstrip(". ")) or raw
         if stop and raw.rpartition(" ")[2].lower() in word_set("document_nouns"):
             released = _WHICH_RELEASED.match(text, stop.start(), end)

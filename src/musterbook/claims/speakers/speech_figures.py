@@ -54,6 +54,10 @@ _KEPT_BY = re.compile(
 )
 _IN_PLACE = re.compile(r" (?:in|at|on) |,")
 _OF_WHOM = re.compile(rf"(?:{_FIGURES})\Z")
+# The official figures for the three days of disturbances now stand at 78.
+_OFFICIAL = re.compile(r"\b(?:un)?official (?:figures|count|tally|toll|estimates|statistics)$")
+_ADJECTIVE: Final = 11  # characters before a count in which such a word stands
+_STAND_AT = re.compile(rf" (?:for|of|from|on) [^;:()]{{3,110}}? {_TELLS}")
 _BEFORE: Final = 70  # characters before a count in which its owner may stand
 _OWNS = re.compile(rf"['’](?:(?<=[\w.)].)s|(?<=s.)) {_OWN}\Z")
 _THEN = re.compile(
@@ -68,6 +72,11 @@ def figures_of(text: str, folded: str, start: int, end: int) -> Iterator[Speech]
         kept = _KEPT_BY.match(folded, word.start(), end)
         if kept and (speech := _kept(text, start, kept)):
             yield speech
+            continue
+        official = _OFFICIAL.search(folded, max(start, word.start() - _ADJECTIVE), word.end())
+        if official and _STAND_AT.match(folded, word.end(), end):
+            raw = text[official.start() : official.end()]
+            yield Speech(official.start(), word.end(), raw, raw)
             continue
         owns = _OWNS.search(folded, max(start, word.start() - _BEFORE), word.start())
         then = owns and _THEN.match(folded, word.end(), end)

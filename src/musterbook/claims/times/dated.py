@@ -12,12 +12,12 @@ _NEAR_SPEECH = 28  # characters between a verb of saying and its date: told jour
 # To reporters in the capital on; late; in a statement issued: nothing of what is said.
 _TO_WHOM = re.compile(
     r"\s*(?:(?:(?:to|in|at|on|by|via|with|before)\s+)?(?:(?:a|an|the|his|her|its|their|our|local|state"
-    r"|written|brief|joint|news|closed|un|u\.n\.|senate|armed|services|press)\s+)*"
+    r"|written|brief|joint|televised|cabinet|emergency|special|cheering|news|closed|un|u\.n\.|senate|armed|services|press)\s+)*"
     r"(?:reporters?|journalists?|lawmakers|parliament|committee|statement|television|tv|radio"
     r"|interview|conference"
-    r"|briefing|telephone|phone|afp|reuters|ap|agency|newspaper|media|correspondents?|council|congress"
-    r"|release|report|bulletin|[a-z]+ times)\s*,?\s*)*"
-    r"(?:(?:in|at|from)\s+[a-z'-]+\s*,?\s*)?"
+    r"|meeting|session|rally|crowd|audience|gathering|supporters|nation|briefing|telephone|phone|afp|reuters|ap|agency|newspaper|media|correspondents?|council|congress"
+    r"|release|report|bulletin|[a-z]+ times)(?:\s+of\s+[a-z]+)?\s*,?\s*)*"
+    r"(?:(?:in|at|from)\s+(?:the\s+)?[a-z'-]+\s*,?\s*)?"
     r"(?:(?:late|early|on|in|issued|published|released)\s+)*"
 )
 # Speaking in the capital on Monday, X said; in a speech carried live on Sunday, X said.
@@ -49,7 +49,12 @@ _OPENING = 2  # characters: a quotation mark may stand before a sentence's first
 
 
 # On Sunday the agency registered 3,000: they came on the day on which they were counted.
-_COUNTED_THEN = ("registered", "recorded", "logged", "documented", "received", "processed")
+# Denounced the killing of 14 on Friday: they were killed then.
+_COUNTED_THEN = (
+    *("registered", "recorded", "logged", "documented", "received", "processed"),
+    *("denounced the", "deplored the", "welcomed the", "criticised the", "criticized the"),
+    *("lamented the", "hailed the", "mourned the", "regretted the"),
+)
 _RELATIVE = re.compile(r", (?:which|who|whose)\b")
 _TO_THAT = 80  # characters from a saying to its day, where `that` follows
 _NO_CLAUSE = re.compile(r"[^.;:,\"“”]*")
@@ -96,10 +101,8 @@ def dates_speech(
         before = folded[sentence : time.start].lstrip('"“')
         opens = time.start <= sentence + _OPENING or bool(_TO_WHOM.fullmatch(before + " "))
         opens = opens or bool(_SPEAKING.fullmatch(before))
-        if 0 <= speech.start - time.end <= len(" and also ") and _AND_SAID.fullmatch(
-            folded, time.end, speech.start
-        ):
-            return _WENT_TO_SEE.search(folded, sentence, time.start) is not None
+        if _is_of_visit(folded, time, speech, sentence):
+            return True
         is_before = speech.start >= time.end and _JOINT.fullmatch(folded, time.end, speech.start)
         if is_before and _is_set_apart(folded, time, speech):
             continue
@@ -107,6 +110,15 @@ def dates_speech(
         if is_before and not is_behind and (opens or not speech.is_after):
             return True
     return False
+
+
+def _is_of_visit(folded: str, time: TimeExpression, speech: Speech, sentence: int) -> bool:
+    """Say whether somebody went to see on a day and said: visited the villages on Monday and."""
+    if not 0 <= speech.start - time.end <= len(" and also "):
+        return False
+    if _AND_SAID.fullmatch(folded, time.end, speech.start) is None:
+        return False
+    return _WENT_TO_SEE.search(folded, sentence, time.start) is not None
 
 
 def _is_set_apart(folded: str, time: TimeExpression, speech: Speech) -> bool:

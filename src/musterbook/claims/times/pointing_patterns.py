@@ -161,8 +161,8 @@ BESIDE_EVENT = Led(
 BEFORE_EVENT = Led(
     r"(?<!\w)before (?:the|this|that) (?:(?:outbreak|start|beginning|onset) of (?:the|its) )?"
     rf"(?:present |latest |recent )?(?P<noun>{_ANY_EVENT}|emergency)"
-    r"(?! (?:of|in|on|at|that|which|who|began|broke|started|with|against|between|to|for|and|or|could"
-    r"|can|was|were|had|is)\b|'s|[\w-])"
+    r"(?! (?:of|in|on|at|that|which|who|began|broke|started|with|against|between|to|for|and|or"
+    r"|could|can|was|were|had|is)\b|'s|[\w-])"
 )
 # The day after the coup, two weeks before the vote.
 STEP_FROM_EVENT = Led(
