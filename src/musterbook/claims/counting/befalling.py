@@ -16,7 +16,9 @@ from musterbook.claims.numbers import Quantity
 from musterbook.claims.patterns.up_to import UpTo
 
 _ASIDE = re.compile(r"\s*,\s*(?:including|among|most|some|mostly|many|$|\w+ of (?:them|whom))")
-_LEFT_OVER = re.compile(r"\s+left\s*(?:[.,;:)]|$|\b(?:in|at|on|to|and)\b)")
+_LEFT_OVER = re.compile(
+    r"\s+left\s*(?:[.,;:)]|$|\b(?:in|at|on|to|and|when|after|before|by|there)\b)"
+)
 _HAS = UpTo(r"\b(?:has|have|had|with|only)\s+(?:(?:just|only|barely|still)\s+)?$")
 # The agency employs 40 people and has received aid: it, not they.
 _NEXT_SAID = re.compile(
@@ -64,7 +66,11 @@ def happening_of(
         folded, 0, quantity.lead
     ):
         return None, "+base-of-fraction"
-    if before and (before.nature != "state" or before.name in _DONE_TO):
+    if before and (
+        before.nature != "state"
+        or before.name in _DONE_TO
+        or _is_kept(folded, quantity, phrase, context)
+    ):
         return before, "+object-of-verb"
     if verb := _told_of_named(folded, quantity, context, phrase, is_object=before is not None):
         return verb, "+subject-of-verb"
@@ -83,6 +89,21 @@ def happening_of(
     if after:
         return after, "+subject-of-verb"
     return before, "+object-of-verb" if before else ""
+
+
+# The school shelters 40 people who lost their homes: there they are.
+_KEEPS = UpTo(
+    r"\b(?:shelter|house|host|hold|employ|accommodate|keep)(?:s|ed|ing)?\s+"
+    r"(?:(?:about|some|only|over|nearly|almost|up to|more than|at least|another)\s+)*$"
+)
+_NAMED_BY = re.compile(r"\s+(?:who|whom|that|[a-z]+(?:ed|en))\s")
+
+
+def _is_kept(folded: str, quantity: Quantity, phrase: NounPhrase, context: Context) -> bool:
+    """Say whether people whom a clause tells apart are where somebody keeps them."""
+    if not _KEEPS.search(folded, context.left, quantity.lead):
+        return False
+    return _NAMED_BY.match(folded, phrase.end) is not None
 
 
 def _told_of_named(

@@ -102,7 +102,8 @@ def with_what_names_them(folded: str, counted: Counted, *, end: int) -> Counted:
 
 
 _OF_THOSE: Final = re.compile(r"\bof\s+(?:the|those|them)\b")
-_ARE: Final = re.compile(r"(?:are|were|is|was)\b")  # of those freed nine are women: who they were
+# Of those freed nine are women, had been serving a term: it tells who they were.
+_ARE: Final = re.compile(r"(?:are|were|is|was|(?:had|have)\s+been\s+\w+ing)\b")
 
 
 class _Reader:

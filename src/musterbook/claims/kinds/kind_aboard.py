@@ -21,7 +21,7 @@ _WENT_WITH = Led(
     r"\b(?:left|set out|set off|departed|arrived|sailed|landed|returned|took off|steamed"
     r"|docked|limped|escaped|fled|defected|crossed|surrendered|slipped|broke out|got away|went over"
     r"|withdrew|retreated"
-    r"|pulled in|put in|came in"
+    r"|pulled in|put in|came in|pulled out|reached"
     r"|launched|attacked|mounted)\b[^.;]{0,60}"
     r"\bwith\s+(?:(?:about|some|only|just|more than)\s+)?$"
 )

@@ -13,6 +13,7 @@ from musterbook.claims.kinds.kind_lasting import REACH
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.surroundings import Surroundings
 from musterbook.claims.times.event_names import names_of
+from musterbook.claims.times.time_expression import TimeExpression
 
 _BOUNDS = r"(?:(?:about|some|only|just|over|nearly|almost|up to|more than|at least|another)\s+)*$"
 _AMONG_THOSE = Led(
@@ -26,6 +27,11 @@ _DONE_BY = Led(
 )
 # A contingent that lost a man, or suffered, is there all the same.
 _VERB = re.compile(r",?\s+(?!lost\b|suffered\b|had\b|met\b)([a-z]+)\b(?!\s+by\b)")
+# A strike by 700,000 workers in June 1987; a march of 200 on Sunday.
+_EVENT_BY = Led(
+    r"\b(?:strike|march|protest|rally|demonstration|walkout|sit-in|procession|raid|attack|assault"
+    rf"|ambush|mutiny|riot|escape|desertion|defection|surrender)\s+by\s+{_BOUNDS}"
+)
 _WERE = (" were ", " was ")
 _NEAR = 24
 _SEEN_TO: frozenset[str] = frozenset(
@@ -69,6 +75,13 @@ def is_one_of_those(counted: Counted, around: Surroundings) -> bool:
     left = max(around.left, counted.start - REACH)
     match = _AMONG_THOSE.search(around.folded, left, counted.start)
     return match is not None and is_deed(match["verb"], done_to=True)
+
+
+def is_of_deed_then(counted: Counted, around: Surroundings, time: TimeExpression | None) -> bool:
+    """Say whether a deed of those counted is named and dated: a march by 200 on Sunday."""
+    if time is None or time.sort != "closed":
+        return False
+    return _EVENT_BY.search(around.folded, around.left, counted.start) is not None
 
 
 def is_doer(counted: Counted, around: Surroundings) -> bool:

@@ -47,8 +47,8 @@ _SAFE = re.compile(
     r"(?:safe|alive|well)\b"
 )
 _BEING_TAKEN = re.compile(
-    r"\s+(?:were|was|are|is)\s+(?:still\s+|now\s+)?being\s+(?:\w+ly\s+)?(?:abducted|kidnapped|captured"
-    r"|seized|arrested|rounded\s+up)\b"
+    r"\s+(?:were|was|are|is)\s+(?:still\s+|now\s+|seen\s+)?being\s+(?:\w+ly\s+)?(?:abducted|kidnapped"
+    r"|captured|led|taken|driven|seized|arrested|rounded\s+up)\b"
 )
 _CLAUSE = re.compile(
     r",\s(?:which|who|but|and|while|as)\b|;|\band (?:said|says?|told)\b|\b(?:until|because)\b"
@@ -72,7 +72,7 @@ _HAS_BEEN = re.compile(r"\b(?:has|have|had)\s+(?:\w+\s+)?been\b")
 # Those who are to be tried are not so yet.
 _STILL = re.compile(
     r"\b(?:(?:are|is)(?! (?:to|due|set|expected|preparing|about|likely)\b)"
-    r"|remain|remains|remained|were still|still|being|currently)\b"
+    r"|remain|remains|remained|were still|still|(?<!seen )being|currently)\b"
 )
 REACH = 90  # characters before a number in which what is said of it stands
 

@@ -66,10 +66,10 @@ def is_body_brought_to(folded: str, counted: Counted, *, left: int) -> bool:
 # Would bring the number of child soldiers demobilized so far to at least 1,314.
 _NUMBER_OF_THOSE = UpTo(
     r"\b(?:br(?:ing(?:s|ing)?|ought)|tak(?:es?|ing|en)|took|(?:rais|increas|reduc)(?:es?|ing|ed)"
-    r"|swell(?:s|ed|ing)?|(?:push|boost|lift)(?:es|s|ed|ing)?|cut(?:s|ting)?)\s+(?:the|its"
-    r"|their)\s+"
-    r"(?:[\w-]+\s+){0,2}?number\b(?P<those>[^.;]{1,120}?)\s(?:up\s+"
-    r"|down\s+)?to\s+(?:a\s+total\s+of\s+)?$"
+    r"|swell(?:s|ed|ing)?|(?:push|boost|lift)(?:es|s|ed|ing)?|cut(?:s|ting)?|puts?"
+    r"|gives?|gave|estimate[sd]?)\s+(?:the|its|their)\s+"
+    r"(?:[\w-]+\s+){0,2}?number\b(?P<those>[^.;]{1,120}?)\s(?:(?:up\s+"
+    r"|down\s+)?to\s+(?:a\s+total\s+of\s+)?|at\s+)$"
 )
 _THOSE = 160  # characters before a number in which it stands whose number is brought to it
 _SO_NOW = re.compile(
@@ -90,7 +90,7 @@ _CAME_SO = re.compile(
 def kind_of_those_brought_to(folded: str, counted: Counted, *, left: int) -> str:
     """Give the kind of those whose number is brought to this one; nothing if none is."""
     place = _place_of(folded, counted)
-    if not folded.endswith((" to ", " of "), 0, place):
+    if not folded.endswith((" to ", " of ", " at "), 0, place):
         return ""
     number = _NUMBER_OF_THOSE.search(folded, max(left, place - _THOSE), place)
     if number is None:

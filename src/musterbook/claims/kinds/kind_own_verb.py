@@ -55,7 +55,7 @@ _ON_THEIR_WAY = re.compile(
 )
 # About 50 injured people were on the first convoy.
 _WERE_IN = re.compile(
-    r"\s+(?:were|was)\s+(?:(?:also|still)\s+)?(?:in|at|on|aboard|inside"
+    r"\s+(?:were|was|are|is|remain(?:ed|s)?|stay(?:ed)?|lie|lay)\s+(?:(?:also|still|now)\s+)?(?:in|at|on|aboard|inside|under"
     r"|among those on)\s+(?!trial\b)"
 )
 # 300 people have been held there since May: all that time, however many came before.

@@ -18,6 +18,7 @@ from musterbook.claims.kinds.kind_inverted import (
     is_doer,
     is_done_first,
     is_drawn,
+    is_of_deed_then,
     is_one_of_those,
 )
 from musterbook.claims.kinds.kind_lasting import REACH, is_lasting
@@ -39,9 +40,15 @@ from musterbook.claims.kinds.kind_times import (
     runs_up_to_now,
 )
 from musterbook.claims.patterns.led import Led
+from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.surroundings import Surroundings
 from musterbook.claims.times.time_expression import TimeExpression
 
+# Cholera could kill 5,000 within days: nothing has come about.
+_MAY_DO = UpTo(
+    r"\b(?:could|may|might|would|will|can)\s+(?:\w+ly\s+|also\s+|well\s+|soon\s+)?(?!have\b|be\b)[a-z]+\s+"
+    r"(?:(?:about|some|another|at least|more than|up to|as many as|between|the|an|a further)\s+)*$"
+)
 _HARM: Final = frozenset({"casualties", "killed", "wounded", "injured", "losses"})
 _CAPACITY = re.compile(
     r"\b(?:could|can|cannot)\s+(?:not\s+|only\s+)?(?:take in|host|absorb|accommodate|accept"
@@ -99,9 +106,18 @@ def _of_people(
         is_over = nature == "loss" and is_of_fights_toll(words, time, around)
         return CHANGE if is_over else CUMULATIVE
     if nature in HARM:
-        is_told = is_told_as_total(counted, words, time, around.story)
-        return CUMULATIVE if is_told else of_loss(counted, around, words, time=time)
+        return _of_harm(counted, around, words, time=time)
     return _of_move(counted, around, words, time=time)
+
+
+def _of_harm(
+    counted: Counted, around: Surroundings, words: str, *, time: TimeExpression | None
+) -> str:
+    """Those killed, hurt, held or missing: of what may come nothing is counted up."""
+    if _MAY_DO.search(around.folded, around.left, counted.start):
+        return CHANGE
+    is_told = is_told_as_total(counted, words, time, around.story)
+    return CUMULATIVE if is_told else of_loss(counted, around, words, time=time)
 
 
 def _told_beside_it(
@@ -117,6 +133,8 @@ def _told_beside_it(
         return CHANGE
     if nature not in (None, "state"):
         return ""
+    if is_of_deed_then(counted, around, time):
+        return CHANGE
     if time is not None and is_one_of_those(counted, around):
         is_running = runs_up_to_now(time, around) or is_running_year(time, around)
         return CUMULATIVE if is_running else CHANGE
