@@ -26,12 +26,13 @@ def start_told_before(
     last: date | None,
     is_toll: bool,
     is_count: bool = False,
-    is_move: bool = False,
+    nature: str = "",
 ) -> date | None:
     """Give the start of a count that states its end only, where the report named it before.
 
-    `is_count` says that the time is the one at which the count stood so, `is_move` that people
-    came or went: no event is their beginning, unless the text says so.
+    `is_count` says that the time is the one at which the count stood so. The `nature` is that of
+    what befell people: where they came or went (move), no event is the beginning, unless the text
+    says so; where they came to harm (loss) it is.
     """
     sort = chosen.expression.sort
     if chosen.expression.atom == THUS_FAR:
@@ -49,10 +50,8 @@ def start_told_before(
     words = desk.folded[chosen.expression.start : chosen.expression.end]
     leans = is_count or sort in ("until", "as of") or chosen.of_saying or words in _UP_TO_NOW
     named = _since_told_before(desk, number) if leans else None
-    is_running = (
-        is_toll or sort in ("until", "as of") or (desk.story == "disaster" and sort == "now")
-    )
-    if is_move and sort == "until":
+    is_running = is_toll or sort in ("until", "as of") or _runs_now(desk, number, sort, nature)
+    if nature == "move" and sort == "until":
         return named
     if named is None and last and (is_count or words in _UP_TO_NOW or sort in ("until", "as of")):
         begun = begun_on(desk, number, earlier=last)
@@ -101,6 +100,24 @@ _SLOW = Led(
     r"|\bin the (?:epidemic|famine|outbreak|drought)\b"
     r"|\b(?:cholera|measles|malaria|dysentery|typhoid|typhus|ebola) (?:cases|deaths|patients)\b"
 )
+_HARM = Led(
+    r"\b(?:shell(?:ed|s)?|bomb(?:ed|s)?|rockets?|mortars?|attacked|opened fire|shot|stormed|raided"
+    r"|ambushed|clashed|fought|killed|killing|died|massacred)\b"
+)
+
+
+def _runs_now(desk: Desk, number: int, sort: str, nature: str) -> bool:
+    """Say whether a count up to now is of what the report tells of: a disaster, or harm done."""
+    if sort != "now":
+        return False
+    return desk.story == "disaster" or (nature == "loss" and _tells_of_harm(desk, number))
+
+
+def _tells_of_harm(desk: Desk, number: int) -> bool:
+    """Say whether what is told before a sentence is how people came to harm."""
+    return _HARM.search(desk.folded, 0, desk.sentences[number].start) is not None
+
+
 _NEAR, _FAR = 4, 12  # sentences before in which a beginning is told that is not, or is, spoken of
 _START_OF = re.compile(r"\b(?:start|beginning|outbreak|onset) of (?:the|its|their)\b")
 _BEGAN = ("began", "started", "broke out", "erupted")

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.counting.counted import Counted
-from musterbook.claims.counting.happenings import pattern_of
+from musterbook.claims.counting.happenings import natures, pattern_of
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL, RATE
 from musterbook.claims.patterns.up_to import UpTo
@@ -110,10 +110,7 @@ def _of_its_own_time(
     is_toll = counted.kind == CUMULATIVE and not of_event
     told = told_by_speaker(desk, number, counted.start, counted.end)
     if chosen.expression.sort == "since" or (kind == CUMULATIVE and of_event):
-        told = _printed(told, desk.told)
-    begun = chosen.expression.first if chosen.expression.sort == "since" else None
-    if told and begun and told < begun:
-        told = desk.told  # nobody counts before the beginning
+        told = _printed(told, desk.told, chosen)
     days = resolve(chosen, kind, told=told, since=since, is_toll=is_toll)
     is_count = kind != LEVEL and not of_event
     if is_count and tells_a_count(desk, number, counted, chosen.expression):
@@ -132,17 +129,30 @@ def _of_its_own_time(
         begun = event_in_sentence(desk, number)
         days = (begun if begun and begun < days[0] else days[0], days[1])
     if days[0] is None:
-        is_move = counted.counted in _COME_OR_GONE
+        nature = _nature_of(counted)
         first = start_told_before(
-            desk, number, chosen, kind=kind, last=days[1], is_toll=is_toll, is_move=is_move
+            desk, number, chosen, kind=kind, last=days[1], is_toll=is_toll, nature=nature
         )
         days = (first or _start_beside(desk, number, chosen, days[1]), days[1])
     return days, f";time:{chosen.expression.sort}"
 
 
-def _printed(said: date | None, told: date | None) -> date | None:
-    """Give the report's day for what was said the day before: papers print a running count then."""
+def _printed(said: date | None, told: date | None, chosen: ChosenTime) -> date | None:
+    """Give the report's day for what was said the day before: papers print a running count then.
+
+    Nor does anybody count before the beginning.
+    """
+    begun = chosen.expression.first if chosen.expression.sort == "since" else None
+    if said and begun and said < begun:
+        return told
     return told if said and told and told - said == timedelta(days=1) else said
+
+
+def _nature_of(counted: Counted) -> str:
+    """Say whether people came or went, or came to harm."""
+    if counted.counted in _COME_OR_GONE:
+        return "move"
+    return "loss" if natures().get(counted.counted) == "loss" else ""
 
 
 _COME_OR_GONE = frozenset({"fled", "displaced", "evacuated", "returned", "arrived"})

@@ -136,8 +136,9 @@ _OF_TOLL = (
     r"|exceeded|killed(?=\s\D{0,9}\d))"
 )
 _EVENT_OF = Led(
-    rf"\b{names_of('disaster', 'accident', 'attack', 'unrest', 'carrier')}\s+"
-    r"(?:(?:of|on)\s|(?:that|which)\s(?!{_OF_TOLL}\b)[a-z]+\b"
+    rf"\b{names_of('disaster', 'accident', 'attack', 'unrest', 'carrier')}"
+    r"(?: and (?:[a-z]+ ){1,2}?[a-z]+)?\s+"
+    rf"(?:(?:of|on)\s|(?:that|which)\s(?!{_OF_TOLL}\b)[a-z]+\b"
     rf"(?:(?!\b{_OF_TOLL}\b)[^,.;]){{0,60}}?"
     r"\s(?:on|late|early)\s)"
 )

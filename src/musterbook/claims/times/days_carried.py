@@ -40,11 +40,14 @@ _NEARBY = 2  # sentences of the paragraph before whose time goes on being told o
 _EVENTS = frozenset({"loss", "move", "fate"})  # told as of one day; a gain is of a longer time
 _A_DAY = timedelta(days=1)
 _CLAUSE = 60  # characters around a number that tell whether it is of one event
+_IN_ALL_OR_LONG = re.compile(
+    r"\b(?:in all|altogether|so far|over the years|a total of"
+    r"|during the (?:\w+ )?(?:war|conflict|crisis|years|insurgency|occupation|century|decade))\b"
+)
 _OF_ALL_TIME = re.compile(
     r"(?<!may )(?<!might )(?<!could )\b(?:has|have) (?:\w+ )?"
     r"(?:been|died|fled|left|returned|arrived|lost|killed|come|gone|crossed|reached)\b"
-    r"|\b(?:in all|altogether|so far|over the years|a total of"
-    r"|during the (?:\w+ )?(?:war|conflict|crisis|years|insurgency|occupation|century|decade))\b"
+    rf"|{_IN_ALL_OR_LONG.pattern}"
 )
 _IN_ALL = re.compile(r"\b(?:in all|altogether|so far|over the years|a total of|since)\b")
 
@@ -59,13 +62,13 @@ def carried_days(desk: Desk, number: int, counted: Counted, kind: str) -> Days |
     nature = counted.happening.nature if counted.happening else natures().get(counted.counted, "")
     if is_of_deed_blamed(desk.folded, desk.sentences[number].start, counted.start):
         return _of_deed_blamed(desk, number)
-    if kind == CHANGE and (named := _named_for_it(desk, number, counted)):
+    if named := _named_for_it(desk, number, counted, kind):
         return named
     if desk.told and kind == CHANGE and counted.counted == "present":
         return _told_on(desk, number, kind) or _day_around(desk, number, desk.told)
     if nature == "state" or desk.told is None:
         return None
-    if _is_of_long_time(desk, number, counted):
+    if _is_of_long_time(desk, number, counted, kind):
         is_running = kind == CUMULATIVE and nature in _EVENTS
         return _up_to_now(desk, number, counted) if is_running else None
     listed = listed_too(desk, number) if nature in _EVENTS else None
@@ -93,8 +96,10 @@ def _of_deed_blamed(desk: Desk, number: int) -> Days | None:
     return None
 
 
-def _named_for_it(desk: Desk, number: int, counted: Counted) -> Days | None:
+def _named_for_it(desk: Desk, number: int, counted: Counted, kind: str) -> Days | None:
     """Give the days of the clause before, of the event spoken of again, of what is told on."""
+    if kind != CHANGE:
+        return days_spoken_of(desk, number, is_that=True) if kind == CUMULATIVE else None
     named = _of_clause_before(desk, number, counted.start) or days_spoken_of(desk, number)
     # A disaster's losses and helpers are told of beside days of searching; and what somebody said
     # on another day is not of the day before it.
@@ -258,12 +263,16 @@ def _in_recent_weeks(desk: Desk, number: int) -> Days | None:
     return None
 
 
-def _is_of_long_time(desk: Desk, number: int, counted: Counted) -> bool:
-    """Say whether a clause speaks of more than one event: in all, 300 have died."""
+def _is_of_long_time(desk: Desk, number: int, counted: Counted, kind: str) -> bool:
+    """Say whether a clause speaks of more than one event: in all, 300 have died.
+
+    A perfect that tells of one deed does not: the men have returned to their native soil.
+    """
     if desk.is_lead(number) and not _IN_ALL.search(
         desk.folded, desk.sentences[number].start, desk.sentences[number].end
     ):
         return False  # an explosion has killed 20 people: the latest news
     start = max(desk.sentences[number].start, counted.start - _CLAUSE)
     end = min(desk.sentences[number].end, counted.end + _CLAUSE // 2)
-    return bool(_OF_ALL_TIME.search(desk.folded, start, end))
+    long = _IN_ALL_OR_LONG if kind == CHANGE else _OF_ALL_TIME
+    return bool(long.search(desk.folded, start, end))

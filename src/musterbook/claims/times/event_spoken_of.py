@@ -45,13 +45,18 @@ _KIN: Final = (
 )
 
 
-def days_spoken_of(desk: Desk, number: int) -> Stretch | None:
-    """Give the days of the event that the words around a number speak of as known: in the raid."""
+def days_spoken_of(desk: Desk, number: int, *, is_that: bool = False) -> Stretch | None:
+    """Give the days of the event that the words around a number speak of as known: in the raid.
+
+    With `is_that` it is pointed at: captured in that battle.
+    """
     here = desk.sentences[number]
     for event in _EVENT.finditer(desk.folded, here.start, here.end):
         near = max(here.start, event.start() - _DEFINITE_REACH)
         known = _DEFINITE.search(desk.folded, near, event.start())
         if known is None or _OTHER.search(desk.folded, near, event.start()):
+            continue
+        if is_that and not known[0].startswith("that "):
             continue
         if found := _dated_before(desk, number, event.start(), event["name"]):
             return found

@@ -14,6 +14,7 @@ from musterbook.claims.times.told_beside import is_attached, is_of_what_is_besid
 
 _AFTER = re.compile(r"\b(?:after|when)\b")
 _STILL_AFTER = re.compile(r"\s+(?:still|now|live|sleep|remain|stay|wait|need|lack|are)\b")
+_WAS_DOING = re.compile(r"[^.;,]{0,24}?\s(?:was|were) [a-z]+ing\b")
 _JUST_NOW: Final = timedelta(days=7)  # what was so lately may be what the number is of
 _DEED = re.compile(
     r"\b(?:opened fire|fired|shot|stormed|shelled|bombed|attacked|raided|ambushed|fought|clashed"
@@ -82,5 +83,7 @@ def _is_of_another_event(folded: str, finding: Finding, time: TimeExpression) ->
     if time.atom == "spent":
         return True  # grown to 6,000 in twelve months: it is so now
     between = _AFTER.search(folded, counted.end, max(counted.end, time.start))
+    if between and _WAS_DOING.match(folded, counted.end, between.start()):
+        return False  # was preparing to leave when it was surprised at dawn: then
     is_fate = counted.happening is not None and counted.happening.nature == "fate"
     return between is not None and (between[0] == "after" or is_fate)

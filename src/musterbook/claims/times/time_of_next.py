@@ -14,6 +14,7 @@ _NEXT_CLAUSE = re.compile(
     r",\s(?:but|while|whereas|against|compared|(?:about |roughly )?as many|bringing|raising|taking"
     r"|pushing"
     r"|twice|half(?! of (?:them|whom|those))|double|(?:three|four|five|ten) times)\b"
+    r"|,? and (?:later |then |soon )?[a-z]+ed (?:them|him|her|all of them)\b"
 )
 # Their own verb, then what others will do.
 _WILL = re.compile(

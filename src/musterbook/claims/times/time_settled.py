@@ -210,6 +210,8 @@ def _next_one(time: TimeExpression, words: str, told: date) -> TimeExpression:
     day = timedelta(days=1)
     if time.atom == "overnight":
         return replace(time, first=told, last=told + day)
+    if time.atom == "weekend" and time.last and time.last == told == time.first:
+        return replace(time, last=told + day)  # told on Saturday
     if time.atom == "weekend" and time.last and time.last < told:
         return _weeks_on(replace(time, last=latest_weekday("sunday", time.last + day).end))
     if time.atom == "calendar" and "this " in words:

@@ -80,9 +80,27 @@ _RELATIVE = re.compile(
 _OF_THOSE = re.compile(r"\s(?:of|out of|among|from) (?:the |its |their |those |some )*[\d,.]+ ")
 
 
+# Released 316 civilians who were detained in the unrest of 1991.
+_LET_GO = Led(
+    r"\b(?:released?|freed?|exchanged?|handed over|returned?|repatriated?|buried|sentenced|swapped"
+    r"|pardoned?|brought home|sent home)\b[^.;,]{0,40}$"
+)
+_LET_GO_REACH: Final = 64
+_WHO_WERE_TAKEN = re.compile(
+    r"\s+(?:(?:who|whom|that)(?: they| it)? (?:were |was |had been |have been |had )?)?"
+    r"(?:detained|arrested|captured|seized|kidnapped|abducted|taken|imprisoned|jailed|killed)\b[^,;:]*$"
+)
+
+
 def is_attached(folded: str, time: TimeExpression, end: int) -> bool:
     """Say whether a time behind a number dates another deed that is named beside its own."""
-    return time.start > end and _ATTACHED.search(folded, end, time.start) is not None
+    if time.start <= end:
+        return False
+    if _ATTACHED.search(folded, end, time.start):
+        return True
+    if _WHO_WERE_TAKEN.match(folded, end, time.start) is None:
+        return False
+    return _LET_GO.search(folded, max(0, end - _LET_GO_REACH), end) is not None
 
 
 # Detained four men over the killing of 12: not on that day.
