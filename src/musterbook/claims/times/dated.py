@@ -129,7 +129,7 @@ def _is_set_apart(folded: str, time: TimeExpression, speech: Speech) -> bool:
 
 
 _EVENT_AFTER = re.compile(rf"\s+{names_of('disaster', 'accident', 'attack')}\b")
-_EVENT_REACH = 92
+_EVENT_REACH = 132
 # Rose early on Monday: the toll did, not what struck.
 _OF_TOLL = (
     r"(?:has|have|had|is|are|was|were|will|rose|stood|reached|climbed|passed|topped|jumped|grew"
@@ -139,7 +139,7 @@ _EVENT_OF = Led(
     rf"\b{names_of('disaster', 'accident', 'attack', 'unrest', 'carrier')}"
     r"(?: and (?:[a-z]+ ){1,2}?[a-z]+)?\s+"
     rf"(?:(?:of|on)\s|(?:that|which)\s(?!{_OF_TOLL}\b)[a-z]+\b"
-    rf"(?:(?!\b{_OF_TOLL}\b)[^,.;]){{0,60}}?"
+    rf"(?:(?!\b{_OF_TOLL}\b)[^,.;]){{0,100}}"
     r"\s(?:on|late|early)\s)"
 )
 
