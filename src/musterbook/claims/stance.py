@@ -53,6 +53,8 @@ _HEDGING_SPEECH: Final = Led(
     r"\b(?:believ|think|thought|estimat|suspect(?!ed \w+s\b)|speculat|(?<!had )fear"
     r"|in the view of|reckon(?!ing)|assum|guess)"
 )
+# All of these: most sentences have none.
+_DOUBTS: Final = Led(f"{_DOUBTED_AFTER.pattern}|{_SOURCELESS.pattern}|{_HEDGING_SPEECH.pattern}")
 _PLAN_BEFORE, _PLAN_AFTER = 70, 45  # characters around a counted phrase in which a plan is its own
 _DOUBT_AFTER: Final = 80  # characters after a sentence in which its number may be doubted
 _LONGEST_DENIAL = 160  # characters of the text after a sentence in which it may be taken back
@@ -223,14 +225,14 @@ def is_hedged(
     """Say whether the clause, or the saying it hangs on, shows doubt (rounding is no doubt)."""
     if _hedge().may_begin(folded, start, end) and _is_hedged_here(folded, start, end, counted):
         return True
+    reach = sentence[1] + _DOUBT_AFTER
+    behind = folded.find(" ", reach)  # where no word is cut: only there it is sure that none stands
+    if not _DOUBTS.may_begin(folded, sentence[0], behind if behind >= 0 else len(folded)):
+        return False
     if _SOURCELESS.search(folded, *sentence):
         return True
     if _HEDGING_SPEECH.search(folded, sentence[0], counted[0]):
         return True
-    reach = sentence[1] + _DOUBT_AFTER
-    behind = folded.find(" ", reach)  # where no word is cut: only there it is sure that none stands
-    if not _DOUBTED_AFTER.may_begin(folded, sentence[0], behind if behind >= 0 else len(folded)):
-        return False
     doubted = _DOUBTED_AFTER.search(folded, sentence[0], reach)
     # Unconfirmed reports that begin the next sentence are others.
     if doubted is None or doubted.start() < sentence[1]:

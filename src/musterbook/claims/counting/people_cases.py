@@ -62,9 +62,9 @@ def counted_otherwise(
     """Read a number whose people another noun stands for; None where none does."""
     if phrase.head in _CASES or phrase.head == "admissions":
         return _case(folded, quantity, context, phrase=phrase)
-    is_bare = phrase.kind in ("things", "elided")
-    near = folded[max(0, quantity.lead - len(" of about ")) : quantity.lead]
-    if not is_bare or " of " not in near:
+    if phrase.kind not in ("things", "elided"):
+        return None
+    if " of " not in folded[max(0, quantity.lead - len(" of about ")) : quantity.lead]:
         return None
     if at_rate := _at_rate(folded, quantity, context):
         return at_rate

@@ -43,7 +43,7 @@ _TIMES = re.compile(r"[\s-]*(?:times|fold|percentage)\b")
 
 def _is_left_out(folded: str, start: int) -> bool:
     """Say whether the rest is meant, or the one is no count: all but 7, not one, of one family."""
-    may_be_second = folded.endswith((" or ", " in ", " of ", " every "), 0, start)
+    may_be_second = folded.endswith((" or ", " in ", " out of ", " every "), 0, start)
     if may_be_second and _OR_TWO.search(folded, start - 30, start):
         return True
     if not folded.startswith("one", start):
