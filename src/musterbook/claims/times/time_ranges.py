@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from itertools import zip_longest
 from typing import Final
 
+from musterbook.claims.number_words import WORDS
 from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.times.date_spans import DAYS_IN_WEEK, back_from
 from musterbook.claims.times.time_atoms import TimeAtom
@@ -40,6 +41,9 @@ def ranges(
 
 
 _BOTH = re.compile(r" (?:and|or) ")
+_AND_IN = re.compile(r" and (?:in |during )?(?:the )?")
+_NUMBER = re.compile(rf",? (?:(?:about|some|another|only) )*(?:\d|{WORDS}\b)")
+_PARTS: Final = frozenset({"quarter", "half", "month", "month_year", "season", "part_month"})
 
 
 def _is_next(first: TimeAtom, second: TimeAtom) -> bool:
@@ -52,6 +56,16 @@ def _is_next(first: TimeAtom, second: TimeAtom) -> bool:
     return is_one and first.period.end + timedelta(days=1) == second.period.start
 
 
+def _are_parts_in_a_row(folded: str, first: TimeAtom, second: TimeAtom) -> bool:
+    """Say whether two parts of a year are told as one: in the last quarter and in January."""
+    if not {first.rule, second.rule} <= _PARTS or first.period is None or second.period is None:
+        return False
+    if first.period.end + timedelta(days=1) != second.period.start:
+        return False
+    is_joined = _AND_IN.fullmatch(folded, first.end, second.start) is not None
+    return is_joined and _NUMBER.match(folded, second.end) is None
+
+
 _OPENER = UpTo(r"\b(?:from|between|since|the years)\s+(?:the\s+)?$")
 _OPENER_REACH: Final = 16
 
@@ -62,6 +76,7 @@ def _joined(folded: str, first: TimeAtom, second: TimeAtom) -> TimeAtom | None:
     if began and _GOING_ON.fullmatch(folded, first.end, second.start):
         opener = began
     both = bool(_BOTH.fullmatch(folded, first.end, second.start)) and _is_next(first, second)
+    both = both or _are_parts_in_a_row(folded, first, second)
     is_to = _TO.fullmatch(folded, first.end, second.start) or opener is began
     if not both and not (opener and is_to):
         return None

@@ -60,6 +60,7 @@ SEASONS_NAMED: Final = frozenset({"season", "this_season"})  # by summer: when i
 _NEAR = 40  # characters that hold the longest preposition before a time
 _BEGINS = re.compile(r"since|began|started|erupted|broke out")
 _WINDOW = 112  # characters looked back for `since the uprising began in`
+_HOURS = ("noon ", "midday ", "midnight ", "early ", "late ")
 _MIDDLE = 15  # the day that the middle of a month is told by
 
 
@@ -83,7 +84,10 @@ def prefixed(folded: str, left: int, atom: TimeAtom, *, published: date | None) 
         # Before the troops came, in December 1979; before the takeover of 1978.
         return replace(base, start=match.start(), first=None, last=first, sort="until", atom="then")
     is_doer = atom.rule == "lasting"  # driven out by three days of rioting
-    if (match := _UNTIL.search(folded, near, atom.start)) and not is_doer:
+    match = _UNTIL.search(folded, near, atom.start)
+    if match and _IS_BEFORE.match(match[0]) and folded.startswith(_HOURS, atom.start):
+        return replace(base, start=match.start())  # just before noon Tuesday: on that day
+    if match and not is_doer:
         return _up_to(replace(base, first=first, last=last), match, published)
     if match := _PREPOSITION.search(folded, near, atom.start):
         return replace(base, start=match.start())
