@@ -7,7 +7,7 @@ from musterbook.claims.counting.happenings import (
     Happening,
     happening_named,
     happening_words,
-    pattern_of,
+    wording_of,
 )
 from musterbook.claims.lexicon_files import words_to_names
 from musterbook.claims.lexicon_own import per_lexicon
@@ -40,7 +40,7 @@ def _governing() -> Led:
         r"|contingent|force|team|convoy|batch|unit|detachment|column|squad|party|wave)\s+of\s+)?"
     )
     other = r"(?:\s+(?:the|an?|his|their)\s+(?:[a-z-]+\s+)?[a-z-]+\s*(?:,|and\b))?"
-    return Led(rf"(?P<word>{pattern_of('objects').pattern}){other}{between}{body}$")
+    return Led(rf"(?P<word>{wording_of('objects')}){other}{between}{body}$")
 
 
 _TOTAL_REACH = 90
@@ -49,7 +49,7 @@ _TOTAL_REACH = 90
 @per_lexicon
 def _total() -> UpTo:
     """Bringing the total released this year to 1,340."""
-    words = pattern_of("passives").pattern
+    words = wording_of("passives")
     return UpTo(
         rf"\b(?:total|number|tally)\s+(?:of\s+[\w-]+\s+)?(?:so far\s+)?"
         rf"(?P<word>{words})[^.;]{{0,40}}\bto\s+$"
@@ -59,7 +59,7 @@ def _total() -> UpTo:
 @per_lexicon
 def _governing_both() -> Led:
     """A verb with a person named before the number: seized the mayor, Li Wu, and 30 others."""
-    objects = pattern_of("objects").pattern
+    objects = wording_of("objects")
     return Led(
         rf"(?P<word>{objects})\s+(?:(?!in|on|at|of|and|who)[\w.'-]+\s+){{1,6}}and\s+"
         r"(?:(?:about|some|more than|at least|another|nearly|over)\s+)*$"
@@ -69,7 +69,7 @@ def _governing_both() -> Led:
 @per_lexicon
 def _inverted() -> re.Pattern[str]:
     """Killed were 12 soldiers; freed on Monday were two nuns: the verb opens the sentence."""
-    words = pattern_of("passives").pattern
+    words = wording_of("passives")
     return re.compile(
         rf"(?:also\s+)?(?P<word>{words})(?:\s+(?:with|on|in|at|by|that|early|late|last)\b[^.;,]{{1,40}})?"
         r"\s+(?:were|was)\s+(?:also\s+)?$"

@@ -8,7 +8,7 @@ from musterbook.claims.counting.happenings import (
     Happening,
     happening_named,
     happening_words,
-    pattern_of,
+    wording_of,
     words_of,
 )
 from musterbook.claims.lexicon_files import words_to_names
@@ -64,21 +64,21 @@ _TWO_VERBS = re.compile(r"\s*(?:,\s*)?(?:or|and|/|,)\s*(\w+)")
 
 @per_lexicon
 def _finite(kind: str) -> re.Pattern[str]:
-    return re.compile(rf"{_FINITE}\s+{_ADVERBS}(?P<word>{pattern_of(kind).pattern})")
+    return re.compile(rf"{_FINITE}\s+{_ADVERBS}(?P<word>{wording_of(kind)})")
 
 
 @per_lexicon
 def _subject() -> re.Pattern[str]:
     # `entered its third week` moves nobody.
     return re.compile(
-        rf"{_AGED}{_FROM_WHERE}\s*{_ADVERBS}(?P<word>{pattern_of('subjects').pattern})(?!\s+(?:its|an?|his)\b)"
+        rf"{_AGED}{_FROM_WHERE}\s*{_ADVERBS}(?P<word>{wording_of('subjects')})(?!\s+(?:its|an?|his)\b)"
     )
 
 
 @per_lexicon
 def _direct_state() -> re.Pattern[str]:
     number = r"(?:(?:the|its|their)\s+(?:total\s+)?number(?:\s+of\s+\w+(?:\s+\w+)?)?\s+)?"
-    return re.compile(rf"\s*{number}{_ADVERBS}(?P<word>{pattern_of('passives').pattern})")
+    return re.compile(rf"\s*{number}{_ADVERBS}(?P<word>{wording_of('passives')})")
 
 
 _FALLEN: Final = frozenset({"fell", "fallen"})

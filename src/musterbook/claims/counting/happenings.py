@@ -98,11 +98,17 @@ _NEVER_PASSIVE: Final = frozenset({"had", "send", "shed", "hold", "feed", "need"
 @per_lexicon
 def words_of(kind: str) -> Led:
     """Give the pattern for all forms of one kind as one that is quick to say where they stand."""
-    return Led(pattern_of(kind).pattern)
+    return Led(wording_of(kind))
 
 
 @per_lexicon
 def pattern_of(kind: str) -> re.Pattern[str]:
     """Give a pattern for all forms of one kind: objects, subjects, passives or states."""
+    return re.compile(wording_of(kind))
+
+
+@per_lexicon
+def wording_of(kind: str) -> str:
+    """Write the pattern for all forms of one kind, to be put into another."""
     forms = sorted(getattr(happening_words(), kind), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-]){alternation(forms)}(?!\w)")
+    return rf"(?<![\w-]){alternation(forms)}(?!\w)"
