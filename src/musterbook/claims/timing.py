@@ -20,7 +20,7 @@ from musterbook.claims.kinds.kind_goal import is_goal_of_running_year
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL, RATE
 from musterbook.claims.kinds.kind_new_number import kind_of_those_brought_to
 from musterbook.claims.kinds.kind_of_event import is_of_fight_before
-from musterbook.claims.kinds.kind_of_stretch import days_of_that_place, runs_to_now
+from musterbook.claims.kinds.kind_of_stretch import of_stretch_before, runs_to_now
 from musterbook.claims.kinds.kind_summed import is_summed_up
 from musterbook.claims.kinds.kind_supposed import kind_supposed
 from musterbook.claims.kinds.kind_times import is_in_that_time
@@ -117,8 +117,9 @@ def _with_days(
     supposed, planned = stance != Stance.ASSERTED, stance == Stance.PLANNED
     kind, number, counted = timing.kind, finding.number, finding.counted
     chosen = _its_own(desk, finding, chosen, kind)
-    if kind == CUMULATIVE and chosen is None and (there := days_of_that_place(desk, finding)):
-        return Timing(CHANGE, timing.per, None, there, ";time:carried")
+    if chosen is None and not supposed and (of_before := of_stretch_before(desk, finding, kind)):
+        told, days = of_before
+        return Timing(told, timing.per, None, days, ";time:carried")
     kind = _kind_ahead(desk, finding, chosen, kind=kind, planned=planned)
     days, rule = days_of(desk, number, counted, chosen=chosen, kind=kind, derived=derived)
     if planned and not is_past_plan(desk, finding):

@@ -11,19 +11,57 @@ from typing import Final
 from musterbook.claims.counting.counted import Finding
 from musterbook.claims.counting.happenings import HARM
 from musterbook.claims.desk import Desk
+from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE
+from musterbook.claims.patterns.led import Led
 from musterbook.claims.times.days_carried import told_nearby
 from musterbook.claims.times.days_of_story import Days
+from musterbook.claims.times.event_names import names_of
 
 _TOLL_THERE: Final = re.compile(r"\b(?:toll|number of dead|losses) (?:there|then) (?:at|was)\b")
 _LONG: Final = timedelta(days=7)  # what runs so long is no single fight
 
 
-def days_of_that_place(desk: Desk, finding: Finding) -> Days | None:
+def of_stretch_before(desk: Desk, finding: Finding, kind: str) -> tuple[str, Days] | None:
+    """Give the kind and the days of harm that is of the place or the fighting told before."""
+    if kind == CUMULATIVE:
+        there = _days_of_that_place(desk, finding)
+        return (CHANGE, there) if there else None
+    since = _days_of_this_fighting(desk, finding) if kind == CHANGE else None
+    return (CUMULATIVE, since) if since else None
+
+
+def _days_of_that_place(desk: Desk, finding: Finding) -> Days | None:
     """Give the days of what was just told of the place whose toll is told: the toll there."""
     counted = finding.counted
     if _TOLL_THERE.search(desk.folded, counted.start, counted.end) is None:
         return None
     return told_nearby(desk, finding.number)
+
+
+_IN_THIS: Final = Led(
+    r"\b(?:in|during) (?:all )?(?:this|these|those) (?:[a-z]+ )?"
+    rf"(?:{names_of('attack', 'unrest', 'war')}|incidents|actions|engagements|encounters)\b"
+)
+_AMONG: Final = re.compile(r"among (?:the|its|their) [a-z]+s\b")  # and it goes on counting
+_BACK: Final = 2  # sentences before in which it is told since when they have gone on
+
+
+def _days_of_this_fighting(desk: Desk, finding: Finding) -> Days | None:
+    """Give the days of the attacks that a sentence before tells of since a day: in these raids."""
+    here, happening = desk.sentences[finding.number], finding.counted.happening
+    if happening is None or happening.nature not in HARM or desk.told is None:
+        return None
+    before = desk.claim_before(finding.number)
+    if before and _AMONG.match(desk.folded, here.start) and before.kind == CUMULATIVE:
+        is_running = before.rule.endswith(";time:carried") and before.period_end == desk.told
+        return (before.period_start, before.period_end) if is_running else None
+    if _IN_THIS.search(desk.folded, here.start, here.end) is None:
+        return None
+    for place in range(finding.number - 1, max(-1, finding.number - 1 - _BACK), -1):
+        for time in desk.times(place):
+            if time.sort == "since" and time.first is not None:
+                return time.first, desk.told
+    return None
 
 
 def runs_to_now(desk: Desk, finding: Finding, days: Days, rule: str) -> bool:
