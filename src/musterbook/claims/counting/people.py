@@ -21,7 +21,8 @@ from musterbook.claims.patterns.up_to import UpTo
 
 _FEW: Final = 10  # below it a bare count (`two officials said`) says nothing about a population
 _SPEECH = re.compile(
-    r"\s*(?:\w+ly\s+|also\s+|have\s+|has\s+|had\s+)?(?:said|told|say|says|spoke|added|asked|urged"
+    r"\s*(?:\w+ly\s+|also\s+|have\s+|has\s+|had\s+)?(?:said|told|say|says|spoke|added"
+    r"|asked(?! (?:[a-z]+ ){0,3}?(?:for|to)\b)|urged"
     r"|warned)\b"
 )
 _MONEY_BEFORE = UpTo(r"(?:[$€£¥₹]|\b(?:usd|eur|chf|gbp|sek|nok|rs\.?|us\$))\s?$")

@@ -12,6 +12,7 @@ from musterbook.claims.counting.noun_phrase import NounPhrase
 from musterbook.claims.counting.people_nouns import is_listed_people_word
 from musterbook.claims.kinds.kind_names import LEVEL
 from musterbook.claims.numbers import Quantity
+from musterbook.claims.patterns.led import Led
 from musterbook.claims.patterns.up_to import UpTo
 
 _ILLNESS: Final = (
@@ -94,10 +95,30 @@ def _case(
     is_ill = _OF_ILLNESS.match(folded, phrase.end, context.end) or _DEATHS_AND.search(
         folded, context.start, quantity.lead
     )
-    if not (is_seen or is_ill or _ILL.search(folded, quantity.tail, phrase.end)):
+    is_ill = is_ill or _ILL.search(folded, quantity.tail, phrase.end)
+    if not (is_seen or is_ill or _is_of_illness_told(folded, quantity, context, phrase)):
         return None
     known = happening if is_seen else happening_named("infected")
     return bare(quantity, phrase, known, rule="people:cases") if known else None
+
+
+# Cholera has broken out. 859 cases had been reported by Friday; 8,454 of the cases.
+_ARE_REPORTED = re.compile(
+    r"(?:\s(?!who\b)[\w'-]+){0,3}?\s(?:has|have|had|were|was|are)\s(?:\w+\s)?(?:been\s)?(?:reported|recorded"
+    r"|confirmed|registered|counted|treated|diagnosed|detected|found|in|fatal)\b"
+)
+_ANY_ILLNESS = Led(rf"\b{_ILLNESS}\b")
+_TOLD_BEFORE: Final = 500  # characters before a sentence in which an illness is named
+
+
+def _is_of_illness_told(
+    folded: str, quantity: Quantity, context: Context, phrase: NounPhrase
+) -> bool:
+    """Say whether cases are of an illness that the sentences before name."""
+    if not _ARE_REPORTED.match(folded, phrase.end, context.right):
+        return False
+    left = max(0, context.start - _TOLD_BEFORE)
+    return _ANY_ILLNESS.search(folded, left, quantity.start) is not None
 
 
 def _at_rate(folded: str, quantity: Quantity, context: Context) -> Counted | None:

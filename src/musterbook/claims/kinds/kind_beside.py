@@ -11,6 +11,7 @@ from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL
 from musterbook.claims.kinds.kind_new_number import is_body_brought_to
 from musterbook.claims.kinds.kind_own_verb import is_of_own_place
 from musterbook.claims.kinds.kind_part import kind_of_part, kind_of_some
+from musterbook.claims.kinds.kind_states import SHORT
 from musterbook.claims.kinds.kind_times import is_perfect
 from musterbook.claims.kinds.kind_whole import is_among_all, toll_before
 from musterbook.claims.patterns.up_to import UpTo
@@ -120,8 +121,10 @@ def _kind_again(
     if not counted.rule.endswith("as-before"):
         return kind
     context = finding.context
-    if is_set_against(desk, finding, chosen):
-        return before.kind  # 13,350 had come by noon, up from 6,650 on Monday
+    is_short = kind == CHANGE and before.kind == LEVEL and SHORT.match(desk.folded, counted.end)
+    if is_short or is_set_against(desk, finding, chosen):
+        # 14,000 short of the strength told; 13,350 had come by noon, up from 6,650 on Monday
+        return before.kind
     if kind == CUMULATIVE and has_sought(desk.folded, counted):
         return kind
     if kind == LEVEL and (

@@ -28,6 +28,10 @@ _HAVE_SOUGHT = re.compile(
     r"\s+have\s+(?:(?:so far|already|now|also|since)\s+)*(?:asked|applied|appealed|sought|requested"
     r"|filed|signed|volunteered|complained|begun|started|reported|come forward)\b"
 )
+_HAVE_ASKED = re.compile(
+    r"\s+(?:have|had)\s+(?:(?:so far|already|now|also|since)\s+)*(?:asked|applied|appealed"
+    r"|petitioned)\b"
+)
 _COUNTED: Final = Led(
     r"\b(?:counted|recorded|logged|registered|tallied|reported|noted)\s+"
     rf"{_BOUNDS}"
@@ -66,7 +70,9 @@ def of_what_was_done(counted: Counted, around: Surroundings, time: TimeExpressio
         so = _SO.search(folded, counted.start, counted.end + _NEXT)
         if so and so.end() >= counted.end:
             return _of_struck(around, time)
-    if has_sought(folded, counted) or _have_gone_by_then(counted, around, time):
+    if has_sought(folded, counted, is_dated=time is not None) or _have_gone_by_then(
+        counted, around, time
+    ):
         return CUMULATIVE
     taking = _WOULD_TAKE.search(folded, left, counted.start)
     would_go = taking and folded.endswith(_WOULD, left, taking.start())
@@ -86,10 +92,14 @@ def of_what_was_done(counted: Counted, around: Surroundings, time: TimeExpressio
     return ""
 
 
-def has_sought(folded: str, counted: Counted) -> bool:
-    """Say whether of some of those counted before it is told what they have asked for."""
-    is_leaning = counted.rule.endswith("as-before")
-    return is_leaning and _HAVE_SOUGHT.match(folded, counted.end) is not None
+def has_sought(folded: str, counted: Counted, *, is_dated: bool = True) -> bool:
+    """Say whether of people it is told what they have asked for by now.
+
+    Where a time is told it decides, but for some of those counted before.
+    """
+    if counted.rule.endswith("as-before") and _HAVE_SOUGHT.match(folded, counted.end):
+        return True
+    return not is_dated and _HAVE_ASKED.match(folded, counted.end) is not None
 
 
 def _have_gone_by_then(counted: Counted, around: Surroundings, time: TimeExpression | None) -> bool:

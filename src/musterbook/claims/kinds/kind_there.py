@@ -41,6 +41,8 @@ _WERE_GIVEN = re.compile(
 )
 # The United States has provided 30 of them: so many are there.
 _PROVIDES = Led(rf"\b(?:has|have)\s+(?:provided|contributed|supplied)\s+{_BOUNDS}")
+# I've got 4,700 recruiters on the street.
+_HAVE_GOT = UpTo(r"(?:\bha(?:s|ve)|['’](?:ve|s))\s+(?:now\s+|only\s+)?got\s+(?:about\s+|some\s+)?$")
 # Many of the ten thousand islanders; almost all the 103 aboard.
 _OF_ALL = UpTo(
     r"\b(?:many|most|some|few|part|much|several|almost all)\s+(?:of\s+)?"
@@ -141,6 +143,7 @@ def is_there(counted: Counted, around: Surroundings) -> bool:
         is_purpose(around.folded, left, counted.start)
         or _OF_ALL.search(around.folded, left, counted.start)
         or _PROVIDES.search(around.folded, left, counted.start)
+        or _HAVE_GOT.search(around.folded, left, counted.start)
         or _OF_THOSE_THERE.search(around.folded, left, counted.start)
         or _COME_TO.search(around.folded, left, counted.start)
     )
