@@ -8,7 +8,7 @@ from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.counting.asides import clause_with_verb
 from musterbook.claims.counting.counted import Counted, Finding
 from musterbook.claims.counting.groups import are_others, group_of
-from musterbook.claims.counting.own_verb import with_what_names_them
+from musterbook.claims.counting.own_verb import end_of_people, with_what_names_them
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_beside import (
     is_same_in_other_unit,
@@ -38,6 +38,7 @@ from musterbook.claims.times.one_deed import of_one_deed
 from musterbook.claims.times.own_clause import own_clause
 from musterbook.claims.times.said_when import said_by_speaker
 from musterbook.claims.times.strangers import is_of_next_clause, is_of_other_matter
+from musterbook.claims.times.time_expression import TimeExpression
 from musterbook.claims.times.time_settled import is_past_plan, settled
 from musterbook.core.records import Stance
 
@@ -75,7 +76,7 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
         desk.folded, context.left, right, desk.told, desk.story, desk.is_lead(number)
     )
     per = rate_unit(around, counted.start, counted.end)
-    chosen = _time_of(desk, finding, stance, is_rate=per is not None)
+    chosen = _time_of(desk, finding, stance, told=told, is_rate=per is not None)
     words = time_text(desk.text, chosen)
     running = told_in_the_perfect(desk, finding, chosen) if not (per or derived) else None
     if running:
@@ -92,7 +93,7 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
     if not per:
         kind = _kind_beside(desk, finding, before, kind=kind, chosen=chosen)
     if supposed:
-        kind = kind_supposed(desk, finding, kind)
+        kind = kind_supposed(desk, finding._replace(counted=told), kind)
     if before and not per and is_same_in_other_unit(desk, finding, before):
         days = (before.period_start, before.period_end)
         return Timing(before.kind, before.per, before.time_text, days, ";time:list")
@@ -197,10 +198,17 @@ def _kind_ahead(
     return CUMULATIVE if is_goal else kind
 
 
-def _time_of(desk: Desk, finding: Finding, stance: Stance, *, is_rate: bool) -> ChosenTime | None:
-    """Choose the time of the sentence that is the number's own, as its stance takes it."""
+def _time_of(
+    desk: Desk, finding: Finding, stance: Stance, *, told: Counted, is_rate: bool
+) -> ChosenTime | None:
+    """Choose the time of the sentence that is the number's own, as its stance takes it.
+
+    `told` reaches over what tells which people are counted.
+    """
     number, _, _, counted = finding
     times = desk.times(number)
+    if told.end > counted.end and not _is_harm(told):
+        times = _without_those_of_others(desk.folded, times, counted, told)
     reach = own_clause(desk.folded, finding, times)
     chosen = choose_time(desk.folded, times, reach, desk.speakers.in_sentence(number))
     if chosen and chosen.expression.atom == "coming" and _DONE.match(desk.folded, counted.end):
@@ -210,6 +218,21 @@ def _time_of(desk: Desk, finding: Finding, stance: Stance, *, is_rate: bool) -> 
     if chosen is None or is_of_next_clause(desk, finding, chosen):
         return None
     return settled(desk, finding, of_one_deed(desk, finding, chosen), stance)
+
+
+def _without_those_of_others(
+    folded: str, times: tuple[TimeExpression, ...], counted: Counted, told: Counted
+) -> tuple[TimeExpression, ...]:
+    """Leave out times of what tells which people are counted, where their own verb has one."""
+    if end_of_people(folded, told) == told.end:
+        return times
+    is_dated = any(each.start >= told.end for each in times)
+    others = tuple(each for each in times if not counted.end <= each.start < told.end)
+    return others if is_dated else times
+
+
+def _is_harm(told: Counted) -> bool:
+    return told.happening is not None and told.happening.nature == "loss"
 
 
 def _its_own(

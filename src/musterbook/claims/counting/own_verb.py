@@ -21,7 +21,7 @@ from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.speakers.speech_verbs import speech_forms
 
 _REACH: Final = 160  # characters behind people in which their verb is looked for
-_TOKEN = re.compile(r"[\w'-]+|[^\w\s]")
+_TOKEN = re.compile(r"\d[\d,.]*\d|[\w'-]+|[^\w\s]")
 _NEAR: Final = 40  # characters before people in which it is said that there are any
 # A plan to move 48,000 of them has been shelved: it, not they.
 _NOT_OF_THEM: Final = UpTo(
@@ -101,6 +101,15 @@ def with_what_names_them(folded: str, counted: Counted, *, end: int) -> Counted:
     return replace(counted, end=own - 1, happening=None if is_named_by else counted.happening)
 
 
+def end_of_people(folded: str, counted: Counted) -> int:
+    """Give where the noun of people ends, before the clause that tells which people they are."""
+    if counted.group is None or not counted.start < counted.group[1] < counted.end:
+        return counted.end
+    end = counted.group[1]
+    return end if _CLAUSED.match(folded, end, counted.end) else counted.end
+
+
+_CLAUSED: Final = re.compile(r",?\s+(?:who|whom|which|that|with|held|taken|[a-z]+ed)\s")
 _OF_THOSE: Final = re.compile(r"\bof\s+(?:the|those|them)\b")
 # Of those freed nine are women, had been serving a term: it tells who they were.
 _ARE: Final = re.compile(r"(?:are|were|is|was|(?:had|have)\s+been\s+\w+ing)\b")

@@ -22,7 +22,7 @@ _WENT_WITH = Led(
     r"|docked|limped|escaped|fled|defected|crossed|surrendered|slipped|broke out|got away|went over"
     r"|withdrew|retreated"
     r"|pulled in|put in|came in|pulled out|reached"
-    r"|launched|attacked|mounted)\b[^.;]{0,60}"
+    r"|launched|attacked|mounted)\b[^.;]{0,110}"
     r"\bwith\s+(?:(?:about|some|only|just|more than)\s+)?$"
 )
 _VEHICLE: Final = (
@@ -62,11 +62,14 @@ _CAME = re.compile(
 )
 
 
+_FAR: Final = 50  # characters more in which a place may be told that those with somebody left
+
+
 def is_brought(counted: Counted, around: Surroundings) -> bool:
     """Say whether people come or go with what carries them: a train with 1,200 pulled in."""
     left = max(around.left, counted.start - REACH)
     return bool(
-        _WENT_WITH.search(around.folded, left, counted.start)
+        _WENT_WITH.search(around.folded, max(around.left, left - _FAR), counted.start)
         or _STOPPED_WITH.search(around.folded, left, counted.start)
         or _stands_between(counted, around, _VEHICLE_WITH, _CAME)
         or _stands_between(counted, around, _FLIGHT_TAKING, _TO_A_PLACE)

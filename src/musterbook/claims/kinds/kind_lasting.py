@@ -3,6 +3,7 @@
 import re
 
 from musterbook.claims.counting.counted import Counted
+from musterbook.claims.counting.own_verb import end_of_people
 from musterbook.claims.counting.there_are import THERE_ARE
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.patterns.up_to import UpTo
@@ -124,5 +125,7 @@ def _is_still_so(counted: Counted, around: Surroundings, words: str) -> bool:
     if _BEING_TAKEN.match(around.folded, counted.end, around.right):
         return False
     near = _CLAUSE.split(around.folded[counted.end : around.right], maxsplit=1)[0]
-    before = around.folded[max(around.left, counted.start - REACH) : counted.end]
+    before = around.folded[
+        max(around.left, counted.start - REACH) : end_of_people(around.folded, counted)
+    ]
     return bool(_STILL.search(before + near) or _GONE.search(words))

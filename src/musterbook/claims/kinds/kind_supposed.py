@@ -70,12 +70,26 @@ def kind_supposed(desk: Desk, finding: Finding, kind: str) -> str:
     return _of_level(desk, finding) if kind == LEVEL else kind
 
 
+# All unions, with two million members between them, would join: so many they have.
+_HAVING = UpTo(r",\s+with\s+(?:(?:about|some|more than|over|nearly|at least|up to)\s+)*$")
+
+
+def _are_had(desk: Desk, finding: Finding) -> bool:
+    """Say whether people are set apart as those whom others have."""
+    if not _HAVING.search(desk.folded, finding.context.left, finding.quantity.lead):
+        return False
+    return _SET_APART.match(desk.folded, finding.counted.end) is not None
+
+
+_SET_APART = re.compile(r"[^.;,]{0,40},\s")
+
+
 def _of_level(desk: Desk, finding: Finding) -> str:
     """Say of people told as a level whether they are there, or would come if the plan holds."""
     counted, left, lead = finding.counted, finding.context.left, finding.quantity.lead
     if _IS_THERE.search(desk.folded, left, lead) or _ARE_UNABLE.match(desk.folded, counted.end):
         return LEVEL
-    if _ARE_AT_IT.match(desk.folded, counted.end):
+    if _ARE_AT_IT.match(desk.folded, counted.end) or _are_had(desk, finding):
         return LEVEL
     if _GIVES_TO.search(desk.folded, max(left, lead - _GIFT), lead):
         return CHANGE  # plans to distribute mats to 9,000 displaced people

@@ -5,6 +5,7 @@ from typing import Final
 
 from musterbook.claims.counting.counted import Counted
 from musterbook.claims.counting.happenings import HARM, natures
+from musterbook.claims.counting.own_verb import end_of_people
 from musterbook.claims.counting.there_are import THERE_ARE
 from musterbook.claims.kinds.kind_aboard import (
     is_brought,
@@ -58,6 +59,7 @@ _CAPACITY = re.compile(
 )
 # Looked for first: most clauses have none.
 _CAN = Led(r"\b(?:could|can|cannot|waiting|hoping|ready)\b")
+_WHO = re.compile(r"\s+(?:who|whom)\s")  # freed 40 men who were held there: it is told which
 _NEXT_TOLD = re.compile(r";|,?\s+(?:and|but) that\b|,\s+(?:bringing|raising|taking|pushing)\b")
 
 
@@ -236,4 +238,10 @@ def _own_clause(around: Surroundings, counted: Counted) -> str:
     left = around.folded.rfind(";", around.left, start) + 1
     left = max(left, around.folded.rfind(" and that ", around.left, start))
     edge = _NEXT_TOLD.search(around.folded, min(counted.end, around.right), around.right)
-    return around.folded[max(left, around.left) : edge.start() if edge else around.right]
+    if edge is None and counted.rule.endswith("+object-of-verb"):
+        edge = _WHO.match(around.folded, counted.end, around.right)
+    right = edge.start() if edge else around.right
+    people = end_of_people(around.folded, counted)
+    if people == counted.end:
+        return around.folded[max(left, around.left) : right]
+    return around.folded[max(left, around.left) : people] + around.folded[counted.end : right]
