@@ -64,12 +64,12 @@ _LONGEST_DENIAL = 160  # characters of the text after a sentence in which it may
 def _hedge() -> Led:
     # `in May` is a month, and what could not be is supposed, not doubted.
     words = alternation(sorted(word_set("hedges")))
-    # On 8 May; presumed rebels; could confirm only ten: no doubt of the number.
+    # On 8 May; May Day; presumed rebels; could confirm only ten: no doubt of the number.
     return Led(
         rf"(?<![\w-])(?<!in )(?<!since )(?<!by )(?<!of )(?<!on \d )(?<!on \d\d )(?:{words}"
         r"|(?:is|are|was|were) said to(?= (?:be|have)\b)"
         r"|alleged(?= (?:killing|death|massacre|murder|disappearance|abduction)s?\b))"
-        r"(?!\w| not\b|,? \d|,)(?<!presumed(?= \w+s\b))"
+        r"(?!\w| not\b| day\b|,? \d|,)(?<!presumed(?= \w+s\b))"
         r"(?<!could(?= (?:only )?(?:confirm|verify)\b))"
     )
 
@@ -144,6 +144,8 @@ def _ahead(
             return Stance.HYPOTHETICAL
     if Stance.PLANNED not in may_be:
         return Stance.ASSERTED
+    if _BEGINS_ANEW.match(after) and folded.endswith(" and ", left, counted[0]):
+        left = counted[0]  # planned to attack and 20 were killed
     near = (
         folded[max(left, counted[0] - _PLAN_BEFORE) : counted[1]]
         + _CLAUSE_END.split(after, maxsplit=1)[0]
@@ -198,6 +200,11 @@ _EDGE = re.compile(
 _BEYOND_ASIDE = re.compile(r",(?=\s(?:is|are|was|were|will|would|shall)\s)")
 _SET_BESIDE = re.compile(
     r"\b(?:(?:up|down) from|compared (?:with|to))\s+(?:(?:the|about|some|only|an estimated)\s+)*$"
+)
+# Behind `and 20`: those have a verb of their own, which is none of a plan.
+_BEGINS_ANEW = re.compile(
+    r"\s(?:were|was|have|has|had|died|fled|escaped|disappeared|surrendered|deserted)\b"
+    r"(?!\s(?:to|expected|due|awaited|planned|promised|pledged|scheduled)\b)"
 )
 _JOINED = re.compile(r"\bjoin(?:s|ed|ing)?\s+(?:(?:the|some|about|another)\s+)*[\d,]+")
 _ALREADY = re.compile(r"\b(?:already|who are|still)\b")

@@ -16,7 +16,7 @@ PLANNED = re.compile(
     r"|(?:is|are|was|were) (?:still )?(?:expected|due|awaited)\b|propose[sd]? to"
     r"|meant to|designed to|hope[sd]? to|agreed to|offered to|decided to"
     r"|(?<!not )wants? (?:to|an? (?:army|force|contingent|garrison))|seek(?:s|ing)? to"
-    r"|order(?:s|ed)? the|ordered (?:\w+ ){0,3}?\d[\d,.]*"
+    r"|order(?:s|ed)? the\b|ordered (?:(?!and\b)\w+ ){0,3}?\d[\d,.]*"
     r"|target of|goal of|quota of|set out to(?= \w+ \d)"
     r"|(?:has|have|had|was|were) (?:promised|pledged)|needed (?:\w+ )?\d"
     r"|up to the task|supposed to|means to|hope[sd] for"
