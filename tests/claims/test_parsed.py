@@ -35,7 +35,16 @@ SETS = {
     "^,;": ("", True, False, False),
     r"^\w": ("", True, False, False),
 }
-NOT_READ = (r"(?i:a)", r"(?i)a", r"(a)\1", r"(?P<x>a)(?P=x)", r"\u0061", r"[\x61]", "a(?#b)")
+NOT_READ = (
+    r"(?i:a)",
+    r"(?i)a",
+    r"(a)\1",
+    r"(?P<x>a)(?P=x)",
+    r"\u0061",
+    r"[\x61]",
+    "a(?#b)",
+    "a++b",
+)
 
 
 @pytest.mark.parametrize("pattern", PARTED)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Final
 
 from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.counting.counted import Counted
@@ -17,6 +18,10 @@ from musterbook.claims.times.periods import find_periods
 from musterbook.claims.times.time_expression import POINTED, POINTING, TimeExpression, is_short
 from musterbook.core.when import Period
 
+# Of times that point at times that point further back, so many are followed one through the other;
+# of a longer row each is settled in its turn, for Python's own stack ends somewhere.
+_MOST_HOPS: Final = 12
+
 
 @dataclass(slots=True)
 class Desk:
@@ -30,12 +35,14 @@ class Desk:
     claims: list[ExtractedClaim] = field(default_factory=list)
     frame: Frame | None = None
     begun: tuple[EventDay, ...] | None = None
+    dated_by_days_since: tuple[EventDay, ...] | None = None
     point: Callable[["Desk", int, TimeExpression], tuple[date | None, date | None]] | None = None
     speakers: Speakers = field(init=False)
     _story: str | None = None
     _lead: int | None = None
     _times: dict[int, tuple[TimeExpression, ...]] = field(default_factory=dict)
     _dated: dict[int, tuple[TimeExpression, ...]] = field(default_factory=dict)
+    _hops: int = 0
     _last: tuple[int, Counted] | None = None
     _paragraph: int = -1
     _said: dict[tuple[float | None, float | None, str], ExtractedClaim] = field(
@@ -77,15 +84,27 @@ class Desk:
         The next day, a week earlier: `point` says which days those are. Beside a day that is
         named such a time is let be.
         """
-        times = self.times(number)
+        dated = self._dated.get(number)
+        if dated is None:
+            # Kept before it is settled: what points at this sentence itself gets no further.
+            self._dated[number] = times = self.times(number)
+            dated = self._dated[number] = self._pointed(number, times)
+        return dated
+
+    def _pointed(
+        self, number: int, times: tuple[TimeExpression, ...]
+    ) -> tuple[TimeExpression, ...]:
         if all(each.sort not in POINTING for each in times):
             return times
         if any(each.sort == "closed" and is_short(each) for each in times):
             return times  # on Thursday, and on the next day: what it tells is of Thursday
-        if number not in self._dated:
-            self._dated[number] = times  # what points at this sentence itself gets no further
-            self._dated[number] = tuple(self._settled(number, each) for each in times)
-        return self._dated[number]
+        self._hops += 1
+        if self._hops == _MOST_HOPS:
+            for earlier in range(number):  # the first one first: each finds those before settled
+                self.dated(earlier)
+        settled = tuple(self._settled(number, each) for each in times)
+        self._hops -= 1
+        return settled
 
     def _settled(self, number: int, time: TimeExpression) -> TimeExpression:
         if self.point is None or time.sort not in POINTING:

@@ -85,7 +85,7 @@ def _as_printed(quantity: Quantity, reading: NormalText) -> Quantity:
 # One that counts nothing: one of them, one another, no one, one day, the one who.
 _ONE_THING = re.compile(
     r"\s+(?:of|another|day|thing|who|whom|that|which|can|could|is|was|has|had|would|should|may|might"
-    r"|must|will|in|to|and|or|as|on|at|for|with|by|from|side|hand|way|such|could|than|does|did)\b"
+    r"|must|will|in|to|and|or|as|on|at|for|with|by|from|side|hand|way|such|than|does|did)\b"
     r"|[.,;:!?'’”\")]|$"
 )
 

@@ -73,7 +73,7 @@ def counts_things(folded: str, quantity: Quantity, phrase: NounPhrase) -> bool:
         or _MOST_UNDER.search(folded, before, quantity.start)
     ):
         return True
-    if quantity.form in ("digits", "words") and not quantity.least.is_integer():
+    if quantity.form in ("digits", "words") and quantity.least % 1:
         return True
     if _TIMES.match(folded, quantity.tail) or _GLUED.match(folded, quantity.end):
         return True

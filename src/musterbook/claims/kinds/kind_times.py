@@ -51,7 +51,6 @@ _THOUGHT_TO_HAVE = re.compile(
 OVER: Final = frozenset({"closed", "shifted", "same"})
 RUNNING: Final = frozenset({"since", "since then", "now", "as of", "until"})
 _A_WHILE = timedelta(days=7)
-_A_MONTH = timedelta(days=31)
 _RECENT = timedelta(days=3)  # a disaster of these days is still being counted
 
 _TURNED = re.compile(r"\b(?:defect|desert)\w*")  # soldiers who did so did it together
@@ -256,12 +255,6 @@ def runs_up_to_now(time: TimeExpression, around: Surroundings) -> bool:
 def is_running_until_told(time: TimeExpression, around: Surroundings) -> bool:
     """Say whether a perfect with that time counts on: has, now or this year."""
     return time.sort in RUNNING or is_running_year(time, around)
-
-
-def _is_long(time: TimeExpression) -> bool:
-    if time.first is None or time.last is None:
-        return False
-    return time.last - time.first > _A_MONTH
 
 
 def is_recent(time: TimeExpression, told: date | None) -> bool:

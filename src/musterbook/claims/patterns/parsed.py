@@ -57,6 +57,7 @@ _LOOKS: Final = {"(?=": (1, False), "(?!": (1, True), "(?<=": (-1, False), "(?<!
 _PLACES: Final = frozenset({"^", "$", r"\b", r"\B", r"\A", r"\Z"})
 _SAMPLES: Final = {r"\d": "0", r"\s": " ", r"\n": "\n", r"\t": "\t", r"\r": "\r"}
 _OTHERS: Final = frozenset({r"\w", r"\W", r"\D", r"\S"})
+_TIMES: Final = frozenset("?*+")  # behind what is repeated already: possessive
 _MANY: Final = 99  # times; more than once is all that is asked
 
 
@@ -121,6 +122,8 @@ def _node(token: str) -> Node:
         return Part.PLACE, token
     if token == ".":
         return Part.SET, _ANY
+    if token in _TIMES:
+        raise NotReadError
     if token[0] != "\\":
         return Part.MARK, token
     if token in _SAMPLES or token in _OTHERS:

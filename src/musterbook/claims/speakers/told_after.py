@@ -33,7 +33,7 @@ _TOLD = re.compile(
 # That is what the ministry says; the ministry said so; the ministry gave the figures.
 _SAYS_SO = Led(
     r"\b(?:said|says?|announced|confirmed|admitted|reported|claimed) so\b"
-    r"(?! (?:far|many|few|much|long|few)\b)"
+    r"(?! (?:far|many|few|much|long)\b)"
     r"|\b(?:gave|gives?|released|published|announced|provided|supplied|put out)"
     rf" (?:the|these|those|this|that|both) {_FIGURES}"
     r"(?=[.,;]|\s(?:on|in|at|to|yesterday|today|late|early|last|after|before|during)\b)"

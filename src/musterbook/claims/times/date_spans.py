@@ -1,6 +1,6 @@
 """Years, months and days in, periods out: the calendar arithmetic behind time expressions."""
 
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import Final
 
 from musterbook.core.when import Period, Step, last_day, step_of
@@ -75,7 +75,10 @@ def neighbour(unit: str, published: date, offset: int) -> Period:
 
 
 def back_from(published: date, count: float, unit: str) -> date:
-    """Give the date some hours, days, weeks, months or years before another."""
+    """Give the date some hours, days, weeks, months or years before another, or after it.
+
+    Beyond what Python's calendar holds it is the first or the last day there is.
+    """
     if unit == "decade":
         return back_from(published, count * 10, "year")
     if unit == "quarter":
@@ -84,8 +87,10 @@ def back_from(published: date, count: float, unit: str) -> date:
         total = published.year * MONTHS_IN_YEAR + published.month - 1
         total -= round(count * (MONTHS_IN_YEAR if unit == "year" else 1))
         year_number, month = divmod(total, MONTHS_IN_YEAR)
-        if year_number < 1:
+        if year_number < MINYEAR:
             return date.min
+        if year_number > MAXYEAR:
+            return date.max
         return date(
             year_number, month + 1, min(published.day, last_day(year_number, month + 1).day)
         )
@@ -93,5 +98,9 @@ def back_from(published: date, count: float, unit: str) -> date:
     whole = round(days)
     if unit == "hour" and not whole:
         whole = 1 if count > 0 else -1
-    back = timedelta(days=whole)
-    return published - min(back, published - date.min)
+    return days_on(published, -whole)
+
+
+def days_on(one: date, days: int) -> date:
+    """Give the date so many days after another; beyond the calendar its last day, or its first."""
+    return date.fromordinal(min(max(1, one.toordinal() + days), date.max.toordinal()))

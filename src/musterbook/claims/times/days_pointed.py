@@ -11,7 +11,7 @@ from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_names import CUMULATIVE
 from musterbook.claims.number_words import count_of, day_of_ordinal
 from musterbook.claims.times.began_when import beginning_before
-from musterbook.claims.times.date_spans import back_from, neighbour
+from musterbook.claims.times.date_spans import back_from, days_on, neighbour
 from musterbook.claims.times.dated import dates_speech
 from musterbook.claims.times.days_of_story import (
     Days,
@@ -256,10 +256,14 @@ def _from_the_start(desk: Desk, number: int, time: TimeExpression) -> Days:
         own = [each for each in desk.times(number) if each.sort == "closed" and each.first]
         return (own[0].first, own[0].last) if own else (None, None)
     if begun is None:
-        return (None, None) if is_first or not desk.told else (desk.told - length, desk.told)
+        return (
+            (None, None)
+            if is_first or not desk.told
+            else (days_on(desk.told, -length.days), desk.told)
+        )
     is_inside = is_first and " of" not in desk.folded[time.end - len(" of the") : time.end]
     inside = timedelta(days=1) if length and is_inside else timedelta()
-    return begun, begun + length - inside
+    return begun, days_on(begun, (length - inside).days)
 
 
 def _nth(begun: date | None, before: int, unit: str) -> Days:

@@ -106,9 +106,12 @@ _DAYS_AFTER = Led(
 )
 
 
-def _all_days_after(desk: Desk) -> Iterator[EventDay]:
-    for place in range(len(desk.sentences)):
-        yield from _days_after(desk, place)
+def _all_days_after(desk: Desk) -> tuple[EventDay, ...]:
+    """Give every event that is dated by the days since; read once."""
+    if desk.dated_by_days_since is None:
+        found = [each for place in range(len(desk.sentences)) for each in _days_after(desk, place)]
+        desk.dated_by_days_since = tuple(found)
+    return desk.dated_by_days_since
 
 
 def _days_after(desk: Desk, place: int) -> Iterator[EventDay]:

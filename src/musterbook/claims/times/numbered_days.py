@@ -4,13 +4,13 @@ The siege entered its fifth day on Thursday; shelled for a third day running; no
 """
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from musterbook.claims.desk import Desk
 from musterbook.claims.number_words import ORDINALS, WORDS, count_of, day_of_ordinal
 from musterbook.claims.patterns.led import Led
-from musterbook.claims.times.date_spans import back_from
+from musterbook.claims.times.date_spans import back_from, days_on
 from musterbook.claims.times.event_names import names_of
 from musterbook.claims.times.time_expression import is_short
 from musterbook.core.noun import noun
@@ -66,7 +66,7 @@ def numbered(desk: Desk, place: int) -> Numbered | None:
 
 def _named_beside(desk: Desk, place: int, first: date) -> date | None:
     """Give the day before, where the report named it: not all count the day of the beginning."""
-    before = first - timedelta(days=1)
+    before = days_on(first, -1)
     for at in range(place):
         for each in desk.times(at):
             if each.sort in ("closed", "since") and each.first == before and is_short(each):

@@ -142,15 +142,14 @@ BEFORE_THAT = Led(
     r"(?=\s*(?:[.,;)]|$)| (?:the|some|about|at|more|nearly|only|another|he|she|they|it|there|had"
     r"|was|were)\b| \d)"
 )
+_UNITS: Final = "hour|day|night|week|month|year"
 # In the three days that followed; in the following two weeks; in the two days before.
 STRETCH_BESIDE = Led(
     r"(?<!\w)(?:in|over|during|within|for) the"
-    r" (?:(?P<way>following|ensuing|subsequent|preceding) (?P<n>\d+|{N}) (?P<u>{U})s"
-    r"|(?P<n2>\d+|{N}) (?P<u2>{U})s"
+    rf" (?:(?P<way>following|ensuing|subsequent|preceding) (?P<n>\d+|{WORDS}) (?P<u>{_UNITS})s"
+    rf"|(?P<n2>\d+|{WORDS}) (?P<u2>{_UNITS})s"
     r" (?:(?:that|which) (?P<fore>followed|preceded)|(?P<then>after|before) that"
-    r"|(?P<at>before|beforehand|afterwards?|thereafter)(?=,| \w+ed\b)))(?!\w)".replace(
-        "{N}", WORDS
-    ).replace("{U}", "hour|day|night|week|month|year")
+    r"|(?P<at>before|beforehand|afterwards?|thereafter)(?=,| \w+ed\b)))(?!\w)"
 )
 _ANY_EVENT: Final = names_of("turn", "war", "unrest", "attack", "disaster", "accident")
 # Right after the quake: on its day.

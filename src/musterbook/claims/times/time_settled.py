@@ -11,7 +11,13 @@ from musterbook.claims.number_words import count_of
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.times.chosen_time import STRETCHES, ChosenTime
-from musterbook.claims.times.date_spans import DAYS_IN_WEEK, back_from, latest_weekday, neighbour
+from musterbook.claims.times.date_spans import (
+    DAYS_IN_WEEK,
+    back_from,
+    days_on,
+    latest_weekday,
+    neighbour,
+)
 from musterbook.claims.times.time_expression import TimeExpression, is_short
 from musterbook.claims.times.time_sides import RUNS_ON
 from musterbook.claims.times.time_turned import from_a_day_before
@@ -133,7 +139,11 @@ def _within(chosen: ChosenTime, stance: Stance, told: date) -> ChosenTime | None
     is_long = unit in ("month", "year")
     if stance == Stance.ASSERTED:
         return None if is_long or unit == "hour" else chosen
-    last = back_from(told, -count_of(count), unit) if is_long else told + length_of(count, unit)
+    last = (
+        back_from(told, -count_of(count), unit)
+        if is_long
+        else days_on(told, length_of(count, unit).days)
+    )
     ahead = replace(time, first=None if is_long else told, last=last, sort="till")
     return replace(chosen, expression=ahead)
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from musterbook.claims.number_words import WORDS, count_of
 from musterbook.claims.patterns.led import Led
-from musterbook.claims.times.date_spans import back_from, latest_weekday
+from musterbook.claims.times.date_spans import back_from, days_on, latest_weekday
 from musterbook.claims.times.event_names import names_of
 from musterbook.claims.times.time_expression import TimeExpression
 
@@ -98,10 +98,10 @@ def _after(
         day = next((each for each in dated if 0 <= each.start - after.end() <= _REACH), None)
         if day and _BREAK.search(folded, after.end(), day.start) is None:
             if day.first and day.sort == "closed" and day.first == day.last:
-                last = day.first + length
+                last = days_on(day.first, length.days)
                 yield replace(day, start=after.start(), last=last, atom="window")
         elif published and after["u"] == "hour" and after["n"]:
-            window = (published - length, published)
+            window = (days_on(published, -length.days), published)
             yield TimeExpression(after.start(), after.end(), *window, "closed", "window")
 
 
@@ -154,16 +154,18 @@ def _from_edge(
         return replace(time, last=last, sort="closed", atom="window")
     ends = _ENDS.match(folded, place, time.end)
     if ends and last and time.start <= ends.end() < time.end and time.sort == "closed":
-        return replace(time, first=last - (last_of(last, *duration) - last), atom="window")
+        return replace(
+            time, first=days_on(last, (last - last_of(last, *duration)).days), atom="window"
+        )
     return None
 
 
 def last_of(first: date, count: str, unit: str) -> date:
     """Give the last day of what lasts so long: three days from the 6th end on the 8th."""
     if unit == "month":
-        return back_from(first, -count_of(count), unit) - timedelta(days=1)
+        return days_on(back_from(first, -count_of(count), unit), -1)
     length = length_of(count, unit)
-    return first + length - timedelta(days=1) if length else first
+    return days_on(first, length.days - 1) if length else first
 
 
 _NOUN: Final = names_of("unrest", "attack", "war", "disaster", "course")
@@ -196,7 +198,7 @@ def with_days_before(
         back = length_of(match["n2"] or match["n3"], match["u2"] or match["u3"])
     else:
         back = length_of(match["n"], match["u"]) - timedelta(days=match["u"] != "night")
-    return replace(time, first=time.first - back)
+    return replace(time, first=days_on(time.first, -back.days))
 
 
 def length_of(count: str, unit: str) -> timedelta:

@@ -1,0 +1,56 @@
+"""Texts that no reporter writes are read to the end: long rows of times, numbers past all dates."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from musterbook.claims.extract import extract_claims
+from musterbook.claims.times import event_days
+from musterbook.claims.times.date_spans import back_from
+
+TOLD = date(2020, 1, 1)
+BEYOND = (
+    "12 people died {} days after the coup.",
+    "In the first {} days of the fighting 12 people were killed.",
+    "Within {} months 12 people died.",
+    "Some {} years later 12 people died.",
+    "The fighting began on 5 May 2001. In the first {} days of the fighting 12 people died.",
+    "The siege entered its {}th day on Thursday. 12 people have been killed in the siege.",
+    "A {}-day siege that ended on Friday killed 12 people.",
+    "On Sunday, {} weeks after the earthquake, 12 people had died.",
+)
+MANY = 1_500  # sentences; Python follows a thousand calls, one through the other
+
+
+@pytest.mark.parametrize("number", ["99999", "9999999", "99999999999", "9" * 5_000])
+@pytest.mark.parametrize("text", BEYOND)
+def test_what_lies_beyond_the_calendar_is_read(text, number):
+    for told in (TOLD, None):
+        assert any(each.low == 12 for each in extract_claims(text.format(number), told))
+
+
+@pytest.mark.parametrize("unit", ["day", "week", "month", "year", "decade"])
+def test_beyond_the_calendar_is_its_last_day_or_its_first(unit):
+    assert back_from(TOLD, 10**10, unit) == date.min
+    assert back_from(TOLD, -(10**10), unit) == date.max
+
+
+def test_vague_words_begin_a_range():
+    (claim,) = extract_claims("Dozens to 40 people were killed.")
+    assert (claim.low, claim.high) == (24, 40)
+
+
+def test_a_day_counts_from_the_last_of_a_long_row():
+    text = f"On 5 May 2001 they left. {'The next day they rested. ' * MANY}"
+    (claim,) = extract_claims(f"{text}The next day 12 people died.", TOLD)
+    assert claim.period_end == date(2001, 5, 6) + timedelta(days=MANY)
+
+
+def test_events_dated_by_the_days_since_are_looked_for_once(monkeypatch):
+    looked = []
+    days_after = event_days._days_after
+    monkeypatch.setattr(
+        event_days, "_days_after", lambda desk, at: looked.append(at) or days_after(desk, at)
+    )
+    extract_claims("12 men left two days after the coup. " * 20, TOLD)
+    assert len(looked) == len(set(looked)) > 0
