@@ -89,8 +89,9 @@ _REPORTED_FOR = re.compile(
     r"reported (?:for|to|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )  # they came; nothing is said
 _CALLED_IN = re.compile(
-    r"(?:called (?:in|out|back|away|together|for|before|to)|(?:called|lined) up)\b"
-)  # not so named
+    r"(?:called (?:in|out|back|away|together|for|before|to)|(?:called|lined) up"
+    r"|stood (?:trial|down|for (?:election|office|parliament)))\b"
+)  # not so named: whoever stood trial was tried
 
 _MODAL = re.compile(
     rf"{_ASIDE}\s+(?:may|might|could|would|will|can|must"

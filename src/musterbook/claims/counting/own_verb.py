@@ -62,7 +62,8 @@ _PRESENT: Final = frozenset(
 )
 _PAST_ONLY: Final = frozenset(  # never participles
     "went came took gave began fell drove flew withdrew broke swam ate saw ran rose fled "
-    "grew knew wrote spoke chose got threw".split()
+    "grew knew wrote spoke chose got threw "
+    "voted queued resigned fainted complained prayed fasted wept knelt".split()
 )
 
 
@@ -168,8 +169,10 @@ class _Reader:
             return not self._in_clause
         if word in _JOINTS:
             return self._is_done or self._verb_follows(token.end(), is_finite=self._in_clause)
-        if self._is_past(token, before) or _is_doing(word):
+        if self._is_past(token, before):
             self._is_passed = self._is_done = True
+        elif _is_doing(word):
+            self._is_passed = True  # never the verb itself: living in Chad and Mali voted
         elif word in _BEFORE_NOUNS:
             self._is_passed = True
         return False

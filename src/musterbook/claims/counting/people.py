@@ -113,6 +113,8 @@ def _named(
 ) -> Counted | None:
     """People or units named after the number."""
     happening, rule = happening_of(folded, quantity, context, phrase=phrase)
+    if happening is not None and _has_events(folded, quantity, context, phrase=phrase):
+        happening, rule = None, ""
     measure = _measure_of(folded, quantity, context, happening)
     if measure:
         return measured(quantity, context, measure=measure, phrase=phrase)
@@ -165,6 +167,20 @@ _COST_WHOM = UpTo(
     r"\b(?:cost|costing|costs)\s+(?:the\s+|its\s+|their\s+)?(?:(?!of\b|lives\b)[a-z-]+\s+){1,2}$"
 )
 _MEN: Final = frozenset({"men", "soldiers", "troops", "fighters", "dead"})
+
+
+# We have 40 deaths, have had only one arrest: whoever has them keeps nobody.
+_HAS_HAD = UpTo(
+    r"\b(?:has|have|had|'ve|'s)\s+(?:had\s+)?(?:(?:so far|now|already|only|just|about|some|over"
+    r"|nearly|almost|at least|more than|up to|a total of)\s+)*$"
+)
+
+
+def _has_events(folded: str, quantity: Quantity, context: Context, *, phrase: NounPhrase) -> bool:
+    """Say whether somebody is told to have so many happenings, which is no verb of people."""
+    if phrase.head not in word_set("event_nouns"):
+        return False
+    return _HAS_HAD.search(folded, context.left, quantity.lead) is not None
 
 
 def _by_noun(

@@ -65,6 +65,8 @@ def _of_put(counted: Counted, around: Surroundings, time: TimeExpression) -> str
         return CUMULATIVE
     if counted.counted != "registered" and not _is_fed(counted, around):
         return ""
+    if time.sort == "closed" and _THEY_HAD_REGISTERED.match(around.folded, counted.end):
+        return CHANGE  # had registered during the first days of October
     tense = tense_of(counted, around)
     if runs_up_to_now(time, around):
         return CUMULATIVE if is_put or tense in ("has done", "done") else ""

@@ -2,12 +2,14 @@
 
 import re
 from datetime import timedelta
+from typing import Final
 
 from musterbook.claims.counting.counted import Counted
 from musterbook.claims.counting.happenings import Happening
 from musterbook.claims.kinds.kind_lasting import ARE
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE
 from musterbook.claims.kinds.kind_times import is_recent, is_so_far
+from musterbook.claims.number_words import WORDS
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.surroundings import Surroundings
 from musterbook.claims.times.event_names import names_of
@@ -46,13 +48,18 @@ def is_told_as_total(counted: Counted, words: str, time: TimeExpression | None, 
     """Say whether harm is told as it stands: 600 are dead; raised to 4,000; some 300 deaths."""
     if ARE.search(words) or _RAISED.search(words):
         return True
-    if time is None and RECORDED.search(words):
+    if time is None and (RECORDED.search(words) or _HAVE_DEAD.search(words)):
         return True
     if time is not None or not counted.rule.endswith("+noun") or _SUFFERED.search(words):
         return False
     return not (counted.counted == "casualties" and story == "attack")  # those of one fight
 
 
+# We have 14 dead: so many by now.
+_HAVE_DEAD: Final = Led(
+    r"\b(?:have|has)\s+(?:(?:now|already|only|just|about|some|over|at least|more than)\s+)*"
+    rf"(?:\d[\d.,]*|{WORDS})\s+(?:[a-z]+\s+)?(?:dead|wounded|injured)\b"
+)
 # The commission documented the arrest of 627; who counts deaths counts on.
 RECORDED = re.compile(
     r"\b(?:documented|recorded|logged|tallied)\b|\bcounted\s[^.;]{0,30}\b(?:dead|deaths|arrests)\b"

@@ -26,13 +26,44 @@ _NOT_DONE: Final = Led(
     r"(?:reach|evacuate|contact|find|locate|account\s+for|trace|rescue|free|arrest|move|feed"
     rf"|bring\s+out|get\s+out)\s+{_BOUNDS}"
 )
+# No date was set to release 1,300 prisoners: they are held.
+_NOT_FREED: Final = Led(
+    r"\b(?:(?:refus(?:ed|es|ing|al)|declin(?:ed|es|ing))(?:\s+on\s+[a-z]+)?"
+    r"|no\s+(?:date|time|day|deadline)(?:\s+(?!and\b|but\b)[\w'-]+){0,6}?)"
+    rf"\s+to\s+(?:release|free|hand\s+over|let\s+go|give\s+up)\s+{_BOUNDS}"
+)
+# Fought on Monday to save some of the 3,000 people trapped: there they are.
+_STRIVEN_FOR: Final = Led(
+    r"\b(?:fought|fighting|worked|working|tried|trying|struggled|struggling|raced|racing|battled"
+    r"|battling|strove|striving|laboured|labored)"
+    r"\s+(?:(?:on|in|through)\s+(?:the\s+)?[a-z]+\s+)?to\s+(?:save|reach|rescue|dig\s+out|get\s+to|find"
+    rf"|locate)\s+(?:(?:some|many|most|all|any)\s+of\s+)?{_BOUNDS}"
+)
+# Whoever could not be saved is dead; who could not be moved lies where he lay.
+_COULD_NOT_BE = re.compile(
+    r"(?:\s+(?:of|from|in|at|near)\s+(?:the\s+)?[\w'-]+(?:\s+[\w'-]+)?)?\s+(?:could|can)\s*not\s+"
+    r"(?:yet\s+|\w+ly\s+)?be\s+(?:moved|evacuated|reached|brought|taken|flown|transferred"
+    r"|freed|rescued|recovered|contacted|located|traced|got\s+out|dug\s+out|housed|fed|treated|sent"
+    r"|returned)\b"
+)
+# Was already host to 92,000, whenever those came.
+# Whoever has given a home to so many gave it to one after another.
+_HOST_TO: Final = Led(rf"\b(?:host|home)(?<! a host)(?<! a home)\s+to\s+{_BOUNDS}")
 _MORE = re.compile(r"\b(?:another|additional|further|extra|more(?! than))\b")
+
+_THERE_STILL: Final = (_NOT_FREED, _STRIVEN_FOR, _HOST_TO)
 
 
 def is_set_there(counted: Counted, around: Surroundings, time: TimeExpression | None) -> bool:
     """Say whether people have been set somewhere, or could not be got away."""
     left = max(around.left, counted.start - REACH)
     if _NOT_DONE.search(around.folded, left, counted.start):
+        return True
+    is_to = around.folded.find(" to ", left, counted.start) >= 0  # looked for first
+    if is_to and any(each.search(around.folded, left, counted.start) for each in _THERE_STILL):
+        return True
+    is_not = around.folded.find("not ", counted.end, around.right) >= 0
+    if is_not and _COULD_NOT_BE.match(around.folded, counted.end, around.right):
         return True
     if time is not None and time.sort != "now":
         return False

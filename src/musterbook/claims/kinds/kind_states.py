@@ -5,6 +5,7 @@ from typing import Final
 
 from musterbook.claims.counting.counted import Counted
 from musterbook.claims.counting.deeds import tense_after, tense_before
+from musterbook.claims.counting.own_verb import verb_of
 from musterbook.claims.kinds.kind_by_now import is_done_by_now
 from musterbook.claims.kinds.kind_entered import is_long_stretch, of_entered, tense_of
 from musterbook.claims.kinds.kind_lasting import REACH
@@ -101,9 +102,15 @@ _LIVING = re.compile(r"\s(?:who|that|living|staying|sheltering|camped|working)\s
 
 def _of_main_verb(counted: Counted, around: Surroundings) -> str:
     """Tell of people named by a state who did or suffered something: who live there were told."""
-    if _LIVING.search(around.folded, counted.start, counted.end) is None:
-        return ""
-    tense = tense_after(around.folded, (counted.start, counted.end), around.right)
+    end = counted.end
+    if _LIVING.search(around.folded, counted.start, end) is None:
+        if _LIVING.match(around.folded, end, around.right) is None:
+            return ""
+        verb = verb_of(around.folded, counted.start, end, around.right)
+        if verb is None:
+            return ""
+        end = verb - 1  # 850,000 refugees living abroad voted
+    tense = tense_after(around.folded, (counted.start, end), around.right)
     return {"done": CHANGE, "has done": CUMULATIVE}.get(tense, "")
 
 

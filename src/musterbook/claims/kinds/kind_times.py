@@ -73,11 +73,25 @@ def counts_up_to_now(
     if (" by " in words and _BY_THEN.search(words)) or had_by_then(counted, around):
         return True
     is_lasting = time is not None and time.atom in ("lasting", "span")
+    is_lasting = is_lasting or (time is not None and _is_this_week(time, around))
     is_lasting = is_lasting or (time is not None and is_in_that_time(time, around.folded))
     if is_lasting and is_perfect(words):
         return True  # have fled in the past two years; in that time 40 have been freed
     is_over = time is not None and time.sort in OVER
     return (not is_over and bool(_SUM.search(words))) or is_running_year(time, around)
+
+
+# With a perfect that week still runs, as the year and the month do: has killed 100 this week.
+_THIS_WEEK = re.compile(
+    r"(?:(?:in|during|over)\s+)?this\s+(?:week|season|autumn|spring|summer|winter)\b"
+)
+
+
+def _is_this_week(time: TimeExpression, around: Surroundings) -> bool:
+    """Say whether a time is the week or season of the telling, which is not over."""
+    if around.told is None or time.last is None or time.last < around.told:
+        return False
+    return _THIS_WEEK.match(around.folded, time.start, time.end) is not None
 
 
 _IN_THAT_TIME = re.compile(

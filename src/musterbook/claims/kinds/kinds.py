@@ -237,6 +237,7 @@ def _own_clause(around: Surroundings, counted: Counted) -> str:
     start = max(around.left, counted.start)
     left = around.folded.rfind(";", around.left, start) + 1
     left = max(left, around.folded.rfind(" and that ", around.left, start))
+    left = max(left, around.folded.rfind(" although ", around.left, start))
     edge = _NEXT_TOLD.search(around.folded, min(counted.end, around.right), around.right)
     if edge is None and counted.rule.endswith("+object-of-verb"):
         edge = _WHO.match(around.folded, counted.end, around.right)
