@@ -175,3 +175,10 @@ def test_every_time_begins_as_what_is_looked_at_first_says(page):
     text = fold(page.read_text("utf-8"))
     for time in times.finditer(text):
         assert begins.match(text, time.start()), time[0]
+
+
+def test_a_day_of_may_is_one_before_a_verb_too():
+    assert read("men taken on 3 May have returned") == [
+        ("on 3 May", "2025-05-03 2025-05-03", "closed")
+    ]
+    assert read("but 3 may have died") == []

@@ -21,6 +21,7 @@ _MONTH_AFTER = re.compile(
     rf"(?:st|nd|rd|th)?\s*(?:(?:-|–|—|to|and|or)\s*\d{{1,2}}\s+)?(?:of\s+)?"
     rf"(?!may (?:have|be|well|not|yet|also|still|now)\b){MONTH_NAMES}(?![a-z])"
 )
+_ON_A_DAY = UpTo(r"\b(?:on|since|until|till)\s$")  # held on 3 May have returned: the month
 _CLOCK_AFTER = re.compile(r"\s?(?:[ap]\.?\s?m\b|o'clock|hours?\s+(?:gmt|local|utc)|gmt\b|utc\b)")
 _DAY_AFTER = re.compile(r",? (?:on [a-z]+day\b|today|yesterday|this (?:morning|afternoon|evening))")
 _YEAR_BEFORE = re.compile(
@@ -72,6 +73,8 @@ def _counts(folded: str, end: int) -> bool:
 def _is_day_or_hour(folded: str, start: int, end: int) -> bool:
     month = _MONTH_BEFORE.search(folded, start - _WINDOW, start)
     if month and not _DAY_BEFORE.search(folded, month.start() - 6, month.start()):
+        return True
+    if _ON_A_DAY.search(folded, start - 6, start) and folded.startswith(" may ", end):
         return True
     return bool(_MONTH_AFTER.match(folded, end) or _CLOCK_AFTER.match(folded, end))
 

@@ -27,6 +27,12 @@ _GOES_ON = (
     r"(?:in|at|on|when|while|as|by|near|and|but|that|before|after|for|from|to|with|during|around"
     r"|the|an?|his|her|its|their)\b"
 )
+# Three may have died; but held on 3 May have been freed is of a day.
+_NOT_ON_A_DAY = "".join(
+    rf"(?<!\b{word} \d{{{digits}}} )"
+    for word in ("on", "since", "until", "till")
+    for digits in (1, 2)
+)
 _ITS_YEAR = rf"(?:,?\s+(?:of\s+)?(?P<y>{_Y}|(?:last|this|next) year))?"
 _OF_YEAR = rf"(?: of (?P<y>{_YEAR}))?"
 
@@ -96,7 +102,8 @@ PATTERNS: Final[Mapping[str, str]] = {
         rf"(?=\s*(?:[.,;:)]|$|{_GOES_ON}))(?:, (?P<y>{_Y}))?"
     ),
     "day_month": (
-        rf"(?:the )?(?P<d>{_D})(?:\s+of)?\s+(?!may (?:have|be|well|not|yet|also|still|now)\b)"
+        rf"(?:the )?(?P<d>{_D})(?:\s+of)?\s+"
+        rf"(?!{_NOT_ON_A_DAY}may (?:have|be|well|not|yet|also|still|now)\b)"
         rf"(?P<m>{_M}){_ITS_YEAR}"
     ),
     "nth_month": rf"the (?P<d>{ORDINALS}) of (?P<m>{_M}){_ITS_YEAR}",
