@@ -54,3 +54,9 @@ def test_events_dated_by_the_days_since_are_looked_for_once(monkeypatch):
     )
     extract_claims("12 men left two days after the coup. " * 20, TOLD)
     assert len(looked) == len(set(looked)) > 0
+
+
+@pytest.mark.parametrize("told", [date.min, date.max, date(9999, 12, 20)])
+def test_no_time_is_reckoned_from_the_ends_of_the_calendar(told):
+    text = "A further 40 will leave by Sunday and 12 fled last week."
+    assert [each.period_end for each in extract_claims(text, told)] == [None, None]

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from operator import attrgetter
 
 from musterbook.claims.as_printed import as_printed
@@ -50,7 +50,8 @@ def extract_claims(
 
     Args:
         text: the report; header lines (`DATE:` and so on) at its top are not read as claims.
-        published: its date; without one the header's is taken, else relative times stay open.
+        published: its date; without one the header's is taken, else relative times stay open, as
+            they do of a date in the first or the last year that Python's calendar holds.
         events: named times the text may lean on: `the war began`.
         lexicon: words for people and for what befalls them that a case adds to the shipped ones.
     """
@@ -83,7 +84,7 @@ def read_desk(
         text=reading.text,
         folded=folded,
         sentences=sentences,
-        published=published or header.published,
+        published=_within_calendar(published or header.published),
         events=events or {},
         point=days_pointed_at,
     )
@@ -91,6 +92,11 @@ def read_desk(
         for number, quantities in quantities_by_sentence(folded, sentences, header.body):
             _read_sentence(desk, number, quantities)
     return desk, reading
+
+
+def _within_calendar(published: date | None) -> date | None:
+    """Leave out a date around which Python's calendar holds no year: `last week` may be outside."""
+    return published if published and MINYEAR < published.year < MAXYEAR else None
 
 
 def quantities_by_sentence(
