@@ -3,12 +3,13 @@
 import re
 from typing import Final
 
+from musterbook.claims.calendar_words import MONTHS_IN_FULL
 from musterbook.claims.counting.people_nouns import is_people_word
 from musterbook.claims.lexicon_files import word_set
 from musterbook.claims.patterns.up_to import UpTo
 
 MONTH_NAMES: Final = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    rf"(?:{MONTHS_IN_FULL}"
     r"|jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)"
 )
 _DAYS_IN_MONTH = 31

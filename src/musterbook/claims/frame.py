@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
+from musterbook.claims.calendar_words import WEEKDAY
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.speakers.speech import speeches_in
 from musterbook.claims.split import Sentence
@@ -15,7 +16,7 @@ from musterbook.core.when import Period
 # about 18,000 retell nothing.
 _RETELLS = Led(
     r"\b(?:(?:reported|reports|published|wrote|writes)\s+"
-    r"(?:on(?!\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\s+\d)|about(?!\s+(?:an?\s|\d)))"
+    rf"(?:on(?!\s+{WEEKDAY}\b|\s+\d)|about(?!\s+(?:an?\s|\d)))"
     r"|(?:reported|reports|published|wrote|writes|ran|carried|posted)\s+"
     r"an? (?:article|report|analysis|piece|story))\b"
 )

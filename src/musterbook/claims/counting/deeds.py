@@ -7,6 +7,7 @@ have resigned; the army massed 15,000 men: deeds. They are, need, live, are bein
 import re
 from typing import Final, Literal
 
+from musterbook.claims.calendar_words import WEEKDAY
 from musterbook.claims.counting.asides import verb_beyond
 from musterbook.claims.counting.deed_words import is_deed
 from musterbook.claims.counting.deeds_far import verb_far_behind
@@ -85,9 +86,7 @@ _REACH: Final = 64  # characters before a number in which its verb stands
 
 
 _DONE: Final = frozenset({"made", "called"})  # a state only of what is done to them
-_REPORTED_FOR = re.compile(
-    r"reported (?:for|to|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
-)  # they came; nothing is said
+_REPORTED_FOR = re.compile(rf"reported (?:for|to|on {WEEKDAY})\b")  # they came; nothing is said
 _CALLED_IN = re.compile(
     r"(?:called (?:in|out|back|away|together|for|before|to)|(?:called|lined) up"
     r"|stood (?:trial|down|for (?:election|office|parliament)))\b"

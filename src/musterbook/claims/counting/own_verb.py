@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from musterbook.claims.calendar_words import MONTHS_IN_FULL, WEEKDAY
 from musterbook.claims.counting.counted import Counted
 from musterbook.claims.counting.deed_words import is_deed
 from musterbook.claims.counting.deeds import is_governed
@@ -37,8 +38,8 @@ _WHEN: Final = frozenset(
     "when while because if though although after before since until as than".split()
 )
 _TIMES: Final = re.compile(
-    r"\s+(?:(?:early|late|mid|last|this|the|about)[\s-]+)*(?:\d|january|february|march|april|may|june|july"
-    r"|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|year|month"
+    r"\s+(?:(?:early|late|mid|last|this|the|about)[\s-]+)*(?:\d"
+    rf"|{MONTHS_IN_FULL}|{WEEKDAY}|year|month"
     r"|week|spring|summer|autumn|fall|winter|night|morning|dawn|noon|then|yesterday|today"
     r"|(?:first|second|third|fourth|fifth)\b)"
 )

@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
+from musterbook.claims.calendar_words import WEEKDAY
 from musterbook.claims.counting.counted import Counted
 from musterbook.claims.fold import FoldedText
 from musterbook.claims.patterns.led import Led
@@ -33,7 +34,7 @@ _REPORTED = re.compile(
 _HAD = re.compile(r"\bhad\b")
 # Looked for first: most clauses have none.
 _HAD_OR_DEAD = Led(r"\b(?:had|dead)\b")
-PERFECT = re.compile(
+_PERFECT = re.compile(
     r"(?<!may )(?<!might )(?<!could )(?<!would )(?<!to )\b(?:has"
     r"|have)\s+(?!(?:(?!been\b)\w+\s+)?(?:said|reported|announced|confirmed|stated|declared"
     r"|admitted|denied"
@@ -59,7 +60,7 @@ _COME_AND_GONE: Final = frozenset({"fled", "displaced"})
 
 def is_perfect(words: str) -> bool:
     """Say whether a clause tells in the perfect what has come about."""
-    return ("has " in words or "have " in words) and PERFECT.search(words) is not None
+    return ("has " in words or "have " in words) and _PERFECT.search(words) is not None
 
 
 def counts_up_to_now(
@@ -109,7 +110,7 @@ def is_in_that_time(time: TimeExpression, folded: str) -> bool:
 # By midnight 340 had been arrested; when the truce came 500 had died.
 _THEN_FIRST = Led(
     r"\b(?:by (?:then|midnight|noon|midday|nightfall|dawn|dusk|sunset|daybreak|evening|morning"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:morning|evening|night)"
+    rf"|{WEEKDAY} (?:morning|evening|night)"
     r"|the (?:time|end)\b[^.;,]{2,40})"
     r"|(?:before|until) (?:then|that|the [^.;,]{2,30})"
     r"|when [^.;,]{2,40} (?:came|ended|began|arrived))"

@@ -5,6 +5,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
+from musterbook.claims.calendar_words import MONTHS_IN_FULL
 from musterbook.claims.counting.people_nouns import is_listed_people_word
 from musterbook.claims.lexicon_files import word_set
 from musterbook.claims.speakers.names import speaker_name
@@ -42,7 +43,7 @@ _GAVE: Final = frozenset(
 )
 _WHEN = re.compile(
     r"[.,;)]|$|\s(?:an?\s|earlier|on\s|last\s|yesterday|before|so far|until|at first|then|in\s"
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|\d))"
+    rf"(?:{MONTHS_IN_FULL}|\d))"
 )
 _HEADS: Final = frozenset("people men women children those whom that which persons dead".split())
 _CLAUSE = re.compile(r"[,;:“”\"()—–]|\b(?:said|says|and|but|while|because|after|before|when)\b")

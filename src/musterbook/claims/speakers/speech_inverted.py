@@ -3,12 +3,13 @@
 import re
 from typing import Final
 
+from musterbook.claims.calendar_words import WEEKDAY
 from musterbook.claims.speakers.names import apposed_name, speaker_name
 from musterbook.claims.speakers.speaker_subject import DAY_NAMES, may_speak, phrase_of
 from musterbook.claims.speakers.speech_said import Speech
 from musterbook.claims.speakers.speech_verbs import speech_forms
 
-_DAY = r"today|yesterday|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_DAY = rf"today|yesterday|tonight|{WEEKDAY}"
 FORWARD_END = re.compile(
     r"(?:[,;:()\"“”—–\n]|\.(?<!\blt.)(?<!\bcol.)(?<!\bgen.)(?<!\bmaj.)(?<!\bcapt.)(?<!\bdr.)"
     r"(?<!\bmr.)(?<!\bms.)(?<!\bst.)(?<!\bsgt.)(?<!\badm.)(?<!\bbrig.)(?<!\bsen.)(?<!\brep.)"

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from musterbook.claims.calendar_numbers import MONTH_NAMES
+from musterbook.claims.calendar_words import WEEKDAY
 from musterbook.claims.number_words import ORDINALS, WORDS
 from musterbook.claims.times.event_names import names_of
 from musterbook.claims.times.time_feasts import FEASTS
@@ -14,7 +15,6 @@ _NTH = r"(?:[12]?\d|3[01])(?:st|nd|rd|th)"
 _NO_DAY = "day|anniversary|birthday|floor|century|hour|of|division|brigade|army|corps|parallel"
 _M = MONTH_NAMES
 _UNIT = r"(?:hour|night|day|week|fortnight|month|year|decade)"
-_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _SEASON = r"(?:spring|summer|autumn|fall|winter)"
 _STRIFE = names_of("unrest", "attack", "war", "disaster")
 _IN = "(?:(?<=in )|(?<=in just )|(?<=in only )|(?<=in barely )|(?<=in about )|(?<=in nearly ))"
@@ -37,7 +37,7 @@ _ITS_YEAR = rf"(?:,?\s+(?:of\s+)?(?P<y>{_Y}|(?:last|this|next) year))?"
 _OF_YEAR = rf"(?: of (?P<y>{_YEAR}))?"
 
 PATTERNS: Final[Mapping[str, str]] = {
-    "weekday_of": rf"(?P<w>{_WEEKDAY}) (?:of )?(?P<which>last|this) week",
+    "weekday_of": rf"(?P<w>{WEEKDAY}) (?:of )?(?P<which>last|this) week",
     "day_before": r"the day before yesterday",
     "before_last": r"the (?P<u>week|weekend|month|year|night|evening) before last",
     "numeric": rf"(?P<a>[0-3]?\d)[/.](?P<b>[0-3]?\d)[/.](?P<y>{_Y})",
@@ -50,7 +50,7 @@ PATTERNS: Final[Mapping[str, str]] = {
         rf"(?:the )?(?:(?P<n>\d+|{WORDS}) )?(?P<u>day|week|fortnight|month|year)s?"
         rf" (?:to|ending|ended|up to)"
         rf" (?:on |in )?(?:(?:(?P<d>{_D})\s+)?(?P<m>{_M})(?: (?P<d2>{_D})\b)?"
-        rf"(?:,? (?:of )?(?P<y>{_Y}))?(?!\.? \d)|(?P<w>{_WEEKDAY}))"
+        rf"(?:,? (?:of )?(?P<y>{_Y}))?(?!\.? \d)|(?P<w>{WEEKDAY}))"
     ),
     "feast": (
         rf"(?<!ese )(?<!ian )(?<!nar )(?<!ish )(?<!hai )(?<!hmer )(?P<f>{FEASTS})(?!s\b)"
@@ -58,12 +58,12 @@ PATTERNS: Final[Mapping[str, str]] = {
         rf"(?:,? (?:of )?(?P<y>{_Y}))?"
     ),
     "nth_weekday": (
-        rf"(?:the )?(?P<n>first|second|third|fourth|last) (?P<w>{_WEEKDAY}) (?:of|in) (?P<m>{_M})"
+        rf"(?:the )?(?P<n>first|second|third|fourth|last) (?P<w>{WEEKDAY}) (?:of|in) (?P<m>{_M})"
         rf"(?:,? (?:of )?(?P<y>{_Y}))?"
     ),
     "week_of": (
         r"the (?P<u>week|weekend) (?P<how>of|beginning|starting|that began|that started|from)"
-        rf"(?: on)?(?: {_WEEKDAY},?)?"
+        rf"(?: on)?(?: {WEEKDAY},?)?"
         rf" (?:(?P<m>{_M}) (?P<d>{_D})(?! ?(?:-|–|to|and) \d)|(?P<d2>{_D}) (?P<m2>{_M}))"
         rf"(?:,? (?P<y>{_Y}))?"
     ),
@@ -121,7 +121,7 @@ PATTERNS: Final[Mapping[str, str]] = {
         rf"(?:the |its |their )?(?:(?:fiscal|financial|recruiting) )?year"
         rf" (?:that |which )?(?:ended|ending|ends) (?:on )?"
         rf"(?:in )?(?:(?:(?P<d0>{_D}) )?(?P<m>{_M})\.?(?: (?P<d>{_D}))?(?:,?\s+(?P<y>{_Y}))?"
-        rf"|(?P<w>{_WEEKDAY}))"
+        rf"|(?P<w>{WEEKDAY}))"
     ),
     "fiscal_now": (
         r"(?P<which>last|this|the previous|the current|the)"
@@ -167,7 +167,7 @@ PATTERNS: Final[Mapping[str, str]] = {
     "weekday": (
         r"(?:late on |early on |(?:early|late|noon|midday|midnight|next|last|this|this past"
         r"|this coming|the previous|the following) )?"
-        rf"(?P<w>{_WEEKDAY})(?: (?:morning|afternoon|evening|night|noon|midnight))?"
+        rf"(?P<w>{WEEKDAY})(?: (?:morning|afternoon|evening|night|noon|midnight))?"
     ),
     "weekend": (
         rf"(?:the |last |this |this past )weekend(?! of (?:\d|{_M}\b))"
@@ -208,7 +208,7 @@ PATTERNS: Final[Mapping[str, str]] = {
     ),
     "ago": (
         rf"(?P<exact>(?<=exactly ))?(?P<n>\d+|{WORDS}|half an?|an?) (?P<u>{_UNIT})s? ago"
-        rf"(?P<today> today| to the day)?(?:(?: on)? (?P<w>{_WEEKDAY}))?"
+        rf"(?P<today> today| to the day)?(?:(?: on)? (?P<w>{WEEKDAY}))?"
     ),
     "calendar": (
         r"(?:earlier |later |late |early )?"

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from musterbook.claims.counting.counted import Finding
 from musterbook.claims.desk import Desk
-from musterbook.claims.kinds.kind_times import PERFECT
+from musterbook.claims.kinds.kind_times import is_perfect
 from musterbook.claims.number_words import count_of
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.patterns.up_to import UpTo
@@ -99,7 +99,7 @@ def _span_settled(
     if stance == Stance.PLANNED and time.first and desk.told:
         ahead = desk.told + (desk.told - time.first)
         return replace(chosen, expression=replace(time, first=desk.told, last=ahead))
-    if PERFECT.search(sentence):
+    if is_perfect(sentence):
         return chosen
     # Killed in 21 months: nobody says in which.
     return replace(chosen, expression=replace(time, first=None, last=None, atom="spent"))
