@@ -26,21 +26,11 @@ _ASIDE: Final = (
     r"|their\s+|his\s+)?"
     r"[\w'-]+(?:\s+[\w'-]+){0,3}?)??"
 )
-# Prisoners of the Ansar camp in south Lebanon WERE traded: a verb that shows itself, further off.
-_FAR_ASIDE: Final = (
-    r"(?:\s+(?:of|from|in|at|near|on|aboard|among)\s+(?:(?!who|that|which|and|but|or|when"
-    r"|while|after|were"
-    r"|was|have|had|are|is)[\w'-]+\s*){1,4}?){2}"
-)
 _SUBJECT_OF = re.compile(
     rf"{_ASIDE}\s*,?\s*{_ADVERBS}(?:(?P<have>have|had)\s+{_ADVERBS}(?:been\s+)?"
     rf"|(?P<be>were|was|are|is|be)\s+{_ADVERBS}(?:(?P<being>being)\s+)?)?(?!(?:of|from|in|at"
     rf"|near|on|aboard|among|with"
     r"|outside|inside)\b)(?P<verb>[a-z-]+)"
-)
-_FAR_SUBJECT_OF = re.compile(
-    rf"{_FAR_ASIDE}(?<=\s)(?:(?P<have>have|had)\s+{_ADVERBS}(?:been\s+)?"
-    rf"|(?P<be>were|was|are|is)\s+{_ADVERBS}(?:(?P<being>being)\s+)?)(?P<verb>[a-z-]+)"
 )
 _OBJECT_OF = re.compile(
     r"(?:\b(?P<have>has|have|had)\s+(?:\w+ly\s+|also\s+|already\s+|since\s+|now\s+)?)?"
@@ -109,8 +99,7 @@ def tense_after(folded: str, subject: tuple[int, int], end: int) -> Tense:
     """Read the verb of a subject, which must not depend on a preposition."""
     start = subject[1]
     beyond = verb_beyond(folded, start, end)
-    match = _FAR_SUBJECT_OF.match(folded, start, end)
-    match = match or _SUBJECT_OF.match(folded, start if beyond is None else beyond - 1, end)
+    match = _SUBJECT_OF.match(folded, start if beyond is None else beyond - 1, end)
     relative = _WHO.match(folded, start, end)
     if relative is None and beyond is None and not (match and _is_sure(match)):
         match = _far_match(folded, start, end) or match

@@ -102,7 +102,7 @@ def _of_people(
     if is_unknown:
         return of_state(counted, around, time=time)
     is_so = is_lasting(counted, around, words) and not _has_gone(counted, words, time, around)
-    if is_so or _LIVE_ON.match(around.folded, counted.end, around.right):
+    if is_so:
         return LEVEL
     if said_then or counts_up_to_now(counted, words, time, around):
         is_over = nature == "loss" and is_of_fights_toll(words, time, around)
@@ -216,12 +216,6 @@ def _is_active(counted: Counted, words: str) -> bool:
     return is_object and not (is_perfect(words) or _NOUN.search(words))
 
 
-# 45,000 people who crossed in March still live in tents: of those who came the living is told.
-_LIVE_ON = re.compile(
-    r"\s+(?:who|that|whose|sent|driven|taken|brought|forced|[a-z]+ed)\s[^.;,]{1,60}?\s"
-    r"(?:(?:still|now)\s+(?:are|is|have)|live|sleep|remain|stay|wait|need|lack"
-    r"|have\s+no|are\s+(?:in|at|without|still|now|living|waiting|sheltering|camped|held|being))\b"
-)
 _SURVIVED = re.compile(r"\bsurviv(?:ed?|ing)\b")
 
 
