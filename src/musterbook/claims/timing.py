@@ -32,7 +32,7 @@ from musterbook.claims.surroundings import Surroundings
 from musterbook.claims.times.chosen_time import ChosenTime
 from musterbook.claims.times.claim_days import days_of
 from musterbook.claims.times.claim_times import choose_time
-from musterbook.claims.times.days_of_story import Days
+from musterbook.claims.times.days_of_story import Days, since_no_later
 from musterbook.claims.times.days_perfect import told_in_the_perfect
 from musterbook.claims.times.one_deed import of_one_deed
 from musterbook.claims.times.own_clause import own_clause
@@ -134,14 +134,17 @@ def _with_days(
     is_to_now = kind == CUMULATIVE and chosen and is_in_that_time(chosen.expression, desk.folded)
     before = desk.claim_before(number) if kind == CUMULATIVE and chosen else None
     if before and chosen and is_set_against(desk, finding, chosen):
-        days = (before.period_start, chosen.expression.last)  # up from 6,650 on Sunday
+        days = since_no_later(
+            before.period_start, chosen.expression.last
+        )  # up from 6,650 on Sunday
     if is_to_now and days[0] and desk.told:
         days = (days[0], desk.told)  # have been freed in that time
     if kind == CHANGE and not (rule or supposed or chosen) and is_summed_up(desk, finding):
         kind = CUMULATIVE
     if kind == CUMULATIVE and not (rule or supposed):
         days, rule = _up_to_now(desk, finding)
-    return Timing(kind, timing.per, timing.words if chosen else None, days, rule)
+    words = timing.words if chosen else None
+    return Timing(kind, timing.per, words, since_no_later(*days), rule)
 
 
 # Will deploy at noon: of the day of the report.

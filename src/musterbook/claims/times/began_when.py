@@ -33,20 +33,35 @@ _LITTLE: Final = frozenset(
 
 
 def beginning_before(
-    desk: Desk, number: int, place: int, *, back: int, named: str = "", must_fit: bool = False
+    desk: Desk,
+    number: int,
+    place: int,
+    *,
+    back: int,
+    named: str = "",
+    must_fit: bool = False,
+    until: date | None = None,
 ) -> date | None:
     """Give the day named last before a place as one on which something began.
 
-    One that is told of what `named` names goes before; with `must_fit` there is no other.
+    One that is told of what `named` names goes before; with `must_fit` there is no other. What
+    is counted from it lasts `until` a day, and did not begin after it.
     """
     stems = _stems(named)
     found: date | None = None
     for each, sentence in _dated(desk, number, place, back):
+        if begins_after(each, until):
+            continue
         if stems and _fits(desk, stems, each, sentence):
             return each.first
         if found is None and not must_fit and _is_begun(desk.folded, each, sentence):
             found = each.first
     return found
+
+
+def begins_after(time: TimeExpression, last: date | None) -> bool:
+    """Say whether a time begins only after the last day of what is counted from it."""
+    return time.first is not None and last is not None and time.first > last
 
 
 def _dated(

@@ -7,8 +7,9 @@ from datetime import date
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_names import CUMULATIVE
 from musterbook.claims.patterns.led import Led
-from musterbook.claims.times.began_when import beginning_before, named_from
+from musterbook.claims.times.began_when import beginning_before, begins_after, named_from
 from musterbook.claims.times.chosen_time import ChosenTime
+from musterbook.claims.times.date_spans import days_on
 from musterbook.claims.times.dated import dates_event, in_relative_clause
 from musterbook.claims.times.days_of_story import FRESH, start_of_event, start_of_story
 from musterbook.claims.times.event_days import LASTING, begun_on
@@ -30,6 +31,7 @@ def start_told_before(
 ) -> date | None:
     """Give the start of a count that states its end only, where the report named it before.
 
+    What began only after the end, of which the report tells too, is not its beginning.
     `is_count` says that the time is the one at which the count stood so. The `nature` is that of
     what befell people: where they came or went (move), no event is the beginning, unless the text
     says so; where they came to harm (loss) it is.
@@ -38,18 +40,18 @@ def start_told_before(
     if chosen.expression.atom == THUS_FAR:
         start, end = chosen.expression.start, chosen.expression.end
         event = desk.folded[start:end]
-        return beginning_before(desk, number, start, back=_NAMED_BACK, named=event)
+        return beginning_before(desk, number, start, back=_NAMED_BACK, named=event, until=last)
     if sort == "since" and chosen.expression.atom == "event":
         return _start_of_named(desk, number, chosen, last)
     if kind != CUMULATIVE:
         return None
     if _SLOW.search(desk.folded, desk.sentences[number].start, desk.sentences[number].end):
-        return _since_told_before(desk, number)
-    if is_toll and (begun := event_in_sentence(desk, number)):
+        return _since_told_before(desk, number, until=last)
+    if is_toll and (begun := event_in_sentence(desk, number, until=last)):
         return begun
     words = desk.folded[chosen.expression.start : chosen.expression.end]
     leans = is_count or sort in ("until", "as of") or chosen.of_saying or words in _UP_TO_NOW
-    named = _since_told_before(desk, number) if leans else None
+    named = _since_told_before(desk, number, until=last) if leans else None
     is_running = is_toll or sort in ("until", "as of") or _runs_now(desk, number, sort, nature)
     if nature == "move" and sort == "until":
         return named
@@ -72,19 +74,22 @@ def _start_of_named(desk: Desk, number: int, chosen: ChosenTime, last: date | No
     start, end = chosen.expression.start, chosen.expression.end
     words = desk.folded[start:end]
     name = _NAME.search(words)
-    if name and (called_so := begun_on(desk, number, name[0].rstrip("s"))):
+    not_later = days_on(last, 1) if last else date.max
+    if name and (called_so := begun_on(desk, number, name[0].rstrip("s"), earlier=not_later)):
         return called_so
+    must_fit = not _IT_BEGAN.search(words)
     if fits := beginning_before(
-        desk, number, start, back=_NAMED_BACK, named=words, must_fit=not _IT_BEGAN.search(words)
+        desk, number, start, back=_NAMED_BACK, named=words, must_fit=must_fit, until=last
     ):
         return fits
     if not _EVENT.search(words):
         return None
     is_begun = words.endswith(_BEGAN) or _START_OF.search(words) is not None
-    told_before = _since_told_before(desk, number, is_event=True, back=_FAR if is_begun else _NEAR)
+    back = _FAR if is_begun else _NEAR
+    told_before = _since_told_before(desk, number, is_event=True, back=back, until=last)
     if told_before and is_begun:
         return told_before
-    begun = begun_on(desk, number, like=name[0] if name else "")
+    begun = begun_on(desk, number, like=name[0] if name else "", earlier=not_later)
     if begun and desk.told and (is_begun or desk.told - begun <= FRESH):
         return begun
     if name and (are_alike(name[0], "election") or name[0].startswith(LASTING)):
@@ -124,10 +129,11 @@ _BEGAN = ("began", "started", "broke out", "erupted")
 _UP_TO_NOW = frozenset({"so far", "thus far", "to date", "now", "until now", "up to now"})
 
 
-def event_in_sentence(desk: Desk, number: int) -> date | None:
+def event_in_sentence(desk: Desk, number: int, *, until: date | None) -> date | None:
     """Give the day of the event that a toll's own sentence dates: of Sunday's quake, by Tuesday."""
     for time in desk.times(number):
-        if time.sort == "closed" and is_short(time) and dates_event(desk.folded, time):
+        is_day = time.sort == "closed" and is_short(time) and not begins_after(time, until)
+        if is_day and dates_event(desk.folded, time):
             return time.first
     return None
 
@@ -142,7 +148,7 @@ _IT_BEGAN = re.compile(r"\bsince it (?:all )?(?:began|started|broke out|erupted)
 
 
 def _since_told_before(
-    desk: Desk, number: int, *, is_event: bool = False, back: int = _NEAR
+    desk: Desk, number: int, *, until: date | None, is_event: bool = False, back: int = _NEAR
 ) -> date | None:
     """Give the start that the report named last before: fighting broke out on June 4.
 
@@ -150,6 +156,8 @@ def _since_told_before(
     """
     for _, time in _since_times(desk, number, back=back):
         words = desk.folded[named_from(desk.folded, time) : time.end] if is_event else ""
+        if begins_after(time, until):
+            continue
         if time.first and (not is_event or _NAME.search(words)):
             return time.first
     return None

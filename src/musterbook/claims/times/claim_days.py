@@ -126,7 +126,7 @@ def _of_its_own_time(
         days = _as_said(chosen, days, told=told, published=desk.told)
     is_count = kind == CUMULATIVE and not of_event and chosen.expression.sort == "closed"
     if is_count and days[0] and is_short(chosen.expression):
-        begun = event_in_sentence(desk, number)
+        begun = event_in_sentence(desk, number, until=days[1])
         days = (begun if begun and begun < days[0] else days[0], days[1])
     if days[0] is None:
         nature = _nature_of(counted)

@@ -24,6 +24,11 @@ _DATELINE = 3  # words of a place, and no room for a verb beside it
 FRESH = timedelta(days=45)  # a report of last month's strikes may come five weeks after them
 
 
+def since_no_later(first: date | None, last: date | None) -> Days:
+    """Give a first and a last day; what only came after the last day is no beginning."""
+    return (None if first and last and first > last else first), last
+
+
 def time_of_lead(desk: Desk, number: int, told: date) -> Stretch | None:
     """Give the days that the opening of the report names for what it reports."""
     opening = [i for i, each in enumerate(desk.sentences) if not each.is_heading][:_LEAD]

@@ -33,7 +33,8 @@ def resolve(
         is_that_day = kind == LEVEL and time.first is None and time.atom != "year"
         return (time.last if is_that_day else time.first), time.last
     if time.sort == "now":
-        return (told if kind in (LEVEL, RATE) else since), told
+        begun = since if since and told and since <= told else None
+        return (told if kind in (LEVEL, RATE) else begun), told
     is_by_day = time.sort in ("until", "as of") and is_short(time)
     is_open = time.first is None and (is_by_day or time.sort == "closed")
     if kind == LEVEL and (is_open or time.atom == "span"):
