@@ -86,13 +86,24 @@ def _spans(text: str, start: int, end: int, *, stop: re.Pattern[str]) -> Iterato
     first = start
     for match in stop.finditer(text, start, end):
         if text[match.start()] == "." and _is_abbreviation(text, first, match.start()):
-            continue
+            is_last = _MAY_BE_LAST.search(text, first, match.end())
+            if not (is_last and _OPENS.match(text, match.end(), end)):
+                continue
         yield first, match.end()
         first = match.end()
         while first < end and text[first].isspace():
             first += 1
     if first < end:
         yield first, end
+
+
+# At 7 a.m. By noon; in the U.S. The ministry: after these a sentence may end all the same.
+_MAY_BE_LAST = re.compile(r"\b(?:[ap]\.m|[Uu]\.[SKN]|[Ee]\.U|[Ii]nc|[Ll]td|etc|D\.C)\.\Z")
+_OPENS = re.compile(
+    r"\s+(?:The|An?|In|On|At|By|Of|He|She|It|They|We|But|And|Some|About|More|Most|Many|Another|Other"
+    r"|This|That|These|Those|There|After|Before|When|While|For|From|Since|Until|No|Nobody|None|One|Two"
+    r"|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Police|Officials|Witnesses|Rescuers|Later)\s"
+)
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

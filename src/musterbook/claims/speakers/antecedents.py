@@ -21,6 +21,7 @@ from musterbook.claims.speakers.speaker_kinds import (
     HEARD_OF,
     OPENING_NAME,
     generic_noun,
+    has_adjective,
     is_body,
     is_document,
     is_named,
@@ -34,6 +35,8 @@ from musterbook.claims.split import Sentence, sentence_at
 from musterbook.core.noun import noun
 
 _OWNER = re.compile(r"\b(?P<name>[A-Z][\w-]{2,})['’]s\b")
+# According to the network that monitors: what a clause tells apart points at nobody before.
+_OF_ITS_OWN = re.compile(r"\s(?:that|which|who|whose)\s")
 _LOOK_BACK = 8  # sentences in which a pronoun's or a short name's owner is sought
 _PERSON_BACK: Final = 2  # sentences in which the one who is then called he was named
 _LEAD: Final = 2  # the last sentence of an opening, its headline included
@@ -72,9 +75,14 @@ class Antecedents:
             putter = self._putter(number, speech)
             return (putter,) if putter else self.last(number, speech.start) or (speech.speaker,)
         word = generic_noun(speech)
+        if word and _OF_ITS_OWN.match(self.text, speech.end) and self._ends_in_raw(speech):
+            return (speech.speaker,)
         if word is None:
             return (self._named_next(number, speech) or speech.speaker,)
         return self._pointed_at(number, speech, word) or (speech.speaker,)
+
+    def _ends_in_raw(self, speech: Speech) -> bool:
+        return self.text.endswith(speech.raw, 0, speech.end)
 
     def _pointed_at(self, number: int, speech: Speech, word: str) -> tuple[str, ...]:
         """Name whom a noun points at that stands for somebody named before; empty if unsure."""
@@ -85,7 +93,7 @@ class Antecedents:
         if is_own and (body := body_before(place, word)):
             return (body,)
         for earlier in self._earlier(number, speech.start):
-            if earlier.speaker == speech.speaker:
+            if earlier.speaker == speech.speaker or not has_adjective(earlier, speech):
                 continue
             if is_named(earlier, word) or is_short_for(self.text, earlier.speaker, word):
                 return self.of(self._sentence_of(earlier), earlier)

@@ -19,7 +19,7 @@ from musterbook.claims.speakers.told_after import AHEAD, teller_of
 from musterbook.claims.split import Sentence
 
 _LOOK_BACK = 8  # sentences in which a pronoun's or a short name's owner is sought
-_BREAK = re.compile(r"\b(?:while(?!\s+\w+ing)|whereas)\b")
+_BREAK = re.compile(r"\b(?:while(?!\s+(?:\w+ing|ago|later|back|before)\b)|whereas)\b")
 # X says it has 300 prisoners, but the total is estimated at 900: by nobody named.
 _ESTIMATED = re.compile(
     r",\s(?:but|and|while|which)\s[^,;]{0,60}\b(?:is|are|was|were) estimated at"
@@ -34,6 +34,7 @@ _OURS = Led(
 # …”, said a neighbour, who lost two sons: that is told of the speaker, not by him.
 _OF_SPEAKER = re.compile(r"[^,;.\"“]{0,40},\s(?:who|whom|whose|which)\b[^\"“]*\Z")
 _OWN_PEOPLE = re.compile(r"(?i)(?:its|their|his|her)\s+(?:own\s+)?[a-z-]+$")
+_ASKED: Final = frozenset("appeal appeals appealed urges urged condemned vowed pledged".split())
 _FRAMES: Final = ("according to", "by ", "on ")
 _CLAUSE: Final = 60  # characters before a saying in which what was said stands
 _BEYOND: Final = 2  # sentences back to the saying that a short one parts from a further count
@@ -234,11 +235,16 @@ class Speakers:
             is_other = is_other and _BREAK.search(between) is not None
             is_other |= "estimated at" in between and _ESTIMATED.search(between) is not None
             is_other |= speech.is_alleged and ";" in between
+            is_other |= " after " in between and self._asks(speech)
             if (is_other and not self._frames(speech)) or (kept and re.search(r"[\d;]", between)):
                 break
             kept.insert(0, speech)
             limit = speech.start
         return kept
+
+    def _asks(self, speech: Speech) -> bool:
+        """Say whether a saying tells nothing: appealed for help after 228 were killed."""
+        return self.folded[: speech.end].rpartition(" ")[2] in _ASKED
 
     def _frames(self, speech: Speech) -> bool:
         """Say whether a saying opens its sentence, `According to X`, and so holds to its end."""

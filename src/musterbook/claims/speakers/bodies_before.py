@@ -30,6 +30,7 @@ _STATIONS: Final = re.compile(
 _ONLY_POINTS = re.compile(
     r"(?i)(?:the|this|that|its|his|her)\s(?:(?:same|news|rights|relief|aid|humanitarian)\s)?[\w-]+"
 )
+_OF_BODY = re.compile(r"\s(?:of|for|from|with)\s(?:the\s)?(?P<body>[A-Z].*)")
 _ACRONYM = re.compile(r"(?<![\w.-])(?P<name>[A-Z]{3,8})(?![\w.-])")
 _NO_BODIES: Final = frozenset(
     "GMT DATE TEXT URL AIDS HIV COVID USA USSR UAE DRC SARS INTRO TITLE CEO MP GDP IDP IDPS NCO POW"
@@ -91,6 +92,9 @@ def body_before(place: Place, word: str) -> str:
         for earlier in place.spoken(number):
             if not earlier.is_inner and _is_named_body(earlier.raw):
                 return earlier.speaker
+            whose = _OF_BODY.search(earlier.raw)
+            if whose and _is_named_body(whose["body"]):
+                return speaker_name(whose["body"])  # Ada Lund of the Red Cross
     for number in place.back(_NEAR):
         about = place.about(number)
         if " " in about and _is_named_body(about):

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from musterbook.claims.patterns.led import Led
+
 # Of these, 40 drowned. They included 12 children. Another 20 were missing. A further 300 had come.
 _PART: Final = re.compile(
     r"(?:but |and )?(?:of (?:these|them|those|this number|the total)\b"
@@ -13,6 +15,11 @@ _PART: Final = re.compile(
     r" (?:the|to)\b"
     r"|(?:another|a further|an additional) (?!\w+ (?:said|told|man|woman|official|witness)\b))"
 )
+# Seventeen children were among them.
+_AMONG: Final = Led(
+    r"\b(?:is|are|was|were) (?:also )?among (?:them|these|those (?:killed|held|freed|hurt)"
+    r")\b"
+)
 _PRONOUN: Final = re.compile(r"(?:but |and )?(?P<who>he|she|it|they) ")
 
 
@@ -22,7 +29,7 @@ def leans_back(folded: str, start: int, end: int) -> bool:
     >>> [leans_back(each, 0, len(each)) for each in ("of these, 40 drowned.", "in may 40 drowned.")]
     [True, False]
     """
-    return _PART.match(folded, start, end) is not None
+    return bool(_PART.match(folded, start, end) or _AMONG.search(folded, start, end))
 
 
 def opens_with(folded: str, start: int, end: int) -> str:

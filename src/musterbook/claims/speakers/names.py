@@ -5,6 +5,7 @@ from functools import cache
 from typing import Final
 
 from musterbook.claims.lexicon_files import word_set
+from musterbook.claims.number_words import SMALL
 from musterbook.claims.patterns.accented import accented
 
 _DETERMINER = re.compile(
@@ -75,7 +76,7 @@ def speaker_name(phrase: str) -> str:
         phrase = _OWNED.sub("", phrase)
     if ("called" in phrase or "name" in phrase) and (named := _CALLED.search(phrase)):
         return named["name"]  # a doctor named Ali Hassan
-    bare = _strip(" ".join(phrase.split()).strip(" ,;:\"“”'’()"))
+    bare = _strip(" ".join(phrase.split()).strip(" ,;:\"“”'’()[]"))
     if (of := _OF_BODY.match(bare)) and (called := person_in(of["name"])):
         return called
     run = _NAME_RUN.search(bare)
@@ -102,13 +103,15 @@ def person_in(run: str) -> str:
         return titled
     words = run.split()
     is_plain = len(words) == _NAME_PARTS and all(_FIRST_NAME.fullmatch(word) for word in words)
-    is_plain = is_plain and words[0] != "The"
+    is_plain = is_plain and words[0] != "The" and words[0].lower() not in SMALL
     is_body = is_plain and not bodies_words().isdisjoint(word.lower() for word in words)
     return run if is_plain and not is_body else ""
 
 
 # A capital and small letters, those of other alphabets' accents too: Błaszczak.
-_FIRST_NAME = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]{2,}(?:-[A-Z][^\W\d_A-Z]+)?")
+_FIRST_NAME = re.compile(
+    r"(?:Mc|Mac|O['’]|D['’]|De|Di|La|Le)?[^\W\d_a-z][^\W\d_A-Z]{2,}(?:-[A-Z][^\W\d_A-Z]+)?"
+)
 
 
 def _is_called(title: str, name: str) -> bool:

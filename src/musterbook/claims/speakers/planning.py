@@ -17,6 +17,7 @@ _PLANS = Led(
 # A plan to, the force's plan to: the noun; several plan.
 _NO_PLANNER = re.compile(r"(?:\b(?:an?|the|any|no|its|their|his|her)|['’]s?)\s\Z")
 _SEVERAL = re.compile(r"(?:(?<!['’s])s|\bpeople|\bwe|\bthey|\bpolice)\s\Z")
+_HAS: Final = frozenset("has have had is are was were".split())
 _ONE: Final = ("plan ", "hope ", "aim ", "intend ", "expect ", "propose ")
 _WE = re.compile(r"\b(?P<who>we|i)\s\Z")
 
@@ -34,4 +35,6 @@ def planner_before(text: str, folded: str, sentence: int, start: int) -> Speech 
     near = _WE.search(folded, sentence, found.start())
     raw = subject_of(text, sentence, found.start(), is_core=False)
     raw = near["who"] if near else raw
+    if not _HAS.isdisjoint(raw.split()):
+        return None  # UNHCR has three staff there and plans to
     return Speech(sentence, found.end(), speaker_name(raw), raw) if raw else None

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from musterbook.claims.counting.people_nouns import singular_people
 from musterbook.claims.lexicon_files import word_set
 from musterbook.claims.patterns.accented import accented
 from musterbook.claims.speakers.names import person_in
@@ -99,16 +100,35 @@ def surname_after_title(phrase: str) -> str:
     return last if is_name and not is_noun else ""
 
 
+def has_adjective(earlier: Speech, speech: Speech) -> bool:
+    """Say whether an earlier speaker may be meant: the Georgian authorities are no Russian ones."""
+    words = [each for each in speech.raw.split()[1:-1] if each[0].isupper()]
+    return all(each in _UN or each in earlier.raw for each in words)
+
+
+_UN: Final = frozenset({"UN", "U.N."})
+
+
 def is_named(earlier: Speech, word: str) -> bool:
     """Say whether an earlier speaker is the one meant: the agency, the newspaper, Lee."""
-    words = re.findall(r"[\w-]+", earlier.raw.lower())
+    words = re.findall(r"[\w-]+(?:['’]s?\b)?", earlier.raw.lower())
     if word in words and len(words) > 1:
-        return True
+        return not _is_owner(words, word)
     if word in _PAPERS_DAILY:
-        return words[-1:] != [] and words[-1] in _NAMES_OF_PAPERS
+        is_paper = not _DAILIES.isdisjoint(words[:-1])
+        return words[-1:] != [] and (words[-1] in _NAMES_OF_PAPERS or is_paper)
     return word in _BODIES and earlier.speaker.isupper() and len(earlier.speaker) > 1
 
 
+def _is_owner(words: list[str], word: str) -> bool:
+    """Say whether a noun for a body only says whose somebody is: department spokesman Ada Lund."""
+    if word not in word_set("bodies"):
+        return False
+    behind = words[words.index(word) + 1 :]
+    return bool(behind) and (behind[0] in singular_people() or behind[0] in word_set("titles"))
+
+
+_DAILIES: Final = frozenset("newspaper paper daily weekly".split())
 _BODIES: Final = frozenset(
     {"agency", "organization", "organisation", "group", "body", "office", "mission", "movement"}
 )

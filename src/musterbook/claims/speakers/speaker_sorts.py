@@ -11,15 +11,20 @@ PERSON: Final = "person"
 PEOPLE: Final = "people"
 BODY: Final = "body"
 _HEAD_ENDS = re.compile(r"\s(?:of|for|in|at|from|near|on|with|who|which)\s|,")
-_PLAIN_NAME = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]{2,}(?:-[A-Z][^\W\d_A-Z]+)?")
+_PLAIN_NAME = re.compile(
+    r"(?:Mc|Mac|O['’]|D['’]|De|Di|La|Le)?[^\W\d_a-z][^\W\d_A-Z]{2,}(?:-[A-Z][^\W\d_A-Z]+)?"
+)
 # Words of titles that alone are no office: the general staff, the police.
 _NO_OFFICES: Final = frozenset(
     "staff foreign interior defence defense home internal security health finance first high"
     " police".split()
 )
+_A_NAME: Final = 2  # words of the shortest phrase with a noun before a name: the paper Noticias
+_OF: Final = frozenset({"of", "the", "and", "for", "de", "la", "el", "al", "bin", "von", "van"})
 _SEVERAL: Final = frozenset({"police", "people"})
 # Words in -s for one body or one person.
 _NO_PLURAL: Final = ("ss", "us", "is", "news", "headquarters", "press", "times", "nations")
+_LANDS: Final = frozenset("states netherlands philippines emirates".split())
 
 
 def sort_of(phrase: str) -> str:
@@ -36,7 +41,10 @@ def sort_of(phrase: str) -> str:
     is_definite = words[0].lower() == "the"
     if "and" in words or head in _SEVERAL:
         return PEOPLE
+    if len(words) > _A_NAME and not is_common and words[-2].islower() and words[-2] not in _OF:
+        return sort_of(" ".join(words[:-1]))  # the Maputo daily Noticias
     is_plural = head.endswith("s") and not head.endswith(_NO_PLURAL)
+    is_plural &= is_common or head not in _LANDS
     if is_plural and (is_common or is_definite or _is_common_noun(words)):
         return PEOPLE
     is_title = head in word_set("titles") and head not in _NO_OFFICES

@@ -20,6 +20,8 @@ from musterbook.claims.speakers.names import without_lead
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 # The National Intelligence Service (NIS) said; the Press Committee, COPREFA, said.
 _ACRONYM = re.compile(r"\(([A-Z][A-Z.-]{1,8})\)\s*,?\s*(?:(?:has|have|had|also|later)\s+)?\Z")
+# Ada Lund, a spokesperson for the Red Cross (ICRC), said.
+_SET_BEHIND = re.compile(r"[A-Z]\S*,\s(?:an?|the|its|who|[a-z]+)\s[^,]*,\s*\Z")
 _SHORT_FORM = re.compile(r"[A-Z]{2,9}")
 # Where a clause of its own begins, whose subject is not the sentence's.
 _HARD_EDGE = re.compile(
@@ -45,8 +47,8 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(
-    r"(?<!of )(?<!in )(?<!at )(?<!the )(?<!by )(?<!from )(?<!for )(?<!to )(?<!on )(?<!with )"
-    r"(?<!near )"
+    r"(?<!\bof )(?<!\bin )(?<!\bat )(?<!\bthe )(?<!\bby )(?<!\bfrom )(?<!\bfor )(?<!\bto )"
+    r"(?<!\bon )(?<!\bwith )(?<!\bnear )"
     r"(?i:\b(?:an?|the|one|his|her|its|their))\s(?=\w)"
 )
 # In a statement on Tuesday Pavel Orlov; in its bulletin UNHCR.
@@ -55,7 +57,7 @@ _AFTER_TIME = re.compile(
     r"|(?:19|20)\d\d|(?i:last|this|next) [a-z]+)(?:\salone)?\s(?P<who>[A-Za-z].+)$"
 )
 _TRAILS = re.compile(
-    r"\s(?:who|which|in|at|on|from|near|inside|outside|close|speaking|based|monitored|quoted|briefed"
+    r"(?<!\b[Tt]he)(?<!\b[Aa])(?<!\b[Aa]n)\s(?:who|which|in|at|on|from|near|inside|outside|close|speaking|based|monitored|quoted|briefed"
     r"|issued|released|published|read|broadcast|carried|aired|heard|dated|signed|submitted|with|by|to|[a-z]+ing"
     r"|(?:[a-z]+ed|kept|held|taken|seen|made|left|sent|caught|met|written|drawn|known|put|out)"
     r"(?:\s[a-z]+ly)?(?=\s(?:by|at|in|on|from|for|with|to|out|here|there)\b))\s.*$"
@@ -119,7 +121,8 @@ def subject_of(text: str, start: int, verb: int, *, is_core: bool) -> str:
     """
     before = text[start:verb]
     if "(" in before or "[" in before:
-        if named := _ACRONYM.search(before):
+        named = _ACRONYM.search(before)
+        if named and not (before.rstrip().endswith(",") and _SET_BEHIND.search(before)):
             return named[1]  # the name it goes by from here on
         before = _BRACKETS.sub("", before)
     if before.rstrip().endswith(","):

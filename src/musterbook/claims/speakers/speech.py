@@ -178,9 +178,13 @@ def _is_a_noun(
 # The mayor, Luis Pinto, claims that; Ada Lund of the Red Cross reports that: no plural nouns.
 _SET_AFTER = re.compile(
     r"(?:\s(?:of|at|from|for|in)\s[^,]*)?,\s(?:who|which|whose)\s.*,\s*"
-    r"|,.*,\s*|\s(?:of|at|from|for|in|reached|contacted|based)\s(?!.*\b\w+(?:ed|ies|es)\b).*"
+    r"|,.*,\s*|\s(?:of|at|from|for|in|reached|contacted|based|issued|released"
+    r"|published|broadcast|signed|dated)\s(?!.*\b\w+(?:ed|ies|es)\b).*"
 )
-_TOLD_ON = re.compile(rf"[.,]| (?:that|there|losing|having|{A_NUMBER})\b")
+_TOLD_ON = re.compile(
+    rf"[.,]| (?:that|there|losing|having|{A_NUMBER})\b"
+    rf"| (?:the|their|its|his|her|that|this) (?:[a-z]+ ){{1,4}}at {A_NUMBER}"
+)
 
 
 def _is_told(text: str, start: int, subject: str, *, verb: re.Match[str], at: int) -> bool:

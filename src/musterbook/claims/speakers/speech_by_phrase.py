@@ -17,7 +17,9 @@ from musterbook.claims.speakers.speech_verbs import speech_forms
 
 ACCORDING = Led(
     r"(?<!\w)(?P<how>according to|in the (?:view|words|estimate) of|by the (?:count"
-    r"|estimate) of|citing|quoting)\s+"
+    r"|estimate) of|citing|quoting"
+    r"|(?:based on|on the basis of)"
+    r"(?=\s[^,.;]{2,40}?\b(?:reports|figures|estimates|data|counts)\b))\s+"
 )
 
 
@@ -69,11 +71,15 @@ _NEXT_NOUN = re.compile(
 )
 
 
+_NUMBER_OF_NAME = re.compile(r"\d[\d,.]*(?!\S|\s[a-z])")
+
+
 def _next_noun(raw: str) -> re.Match[str] | None:
     """Find where what is said begins; the number of a name is no such: Article 19."""
     for found in _NEXT_NOUN.finditer(raw):
         word = raw[: found.start()].rpartition(" ")[2]
-        if not (raw[found.end() : found.end() + 1].isdigit() and word[:1].isupper()):
+        is_numbered = _NUMBER_OF_NAME.match(raw, found.end()) and word[:1].isupper()
+        if not is_numbered:
             return found
     return None
 
@@ -134,6 +140,8 @@ def given_out() -> Led:
 def given_out_by(text: str, folded: str, start: int, end: int) -> Iterator[Speech]:
     """Read `were promised on Thursday by the prime minister`, `was put at 300 by the army`."""
     for match in given_out().finditer(folded, start, end):
+        if match[0].startswith("given by") and not _GIVEN.search(folded, start, match.start()):
+            continue  # training given by instructors
         stop = FORWARD_END.search(folded, match.start("np") + 1, end)
         last = min(stop.start() if stop else end, match.end())
         raw = _TO_DO.split(text[match.start("np") : last])[0].strip(" .")
@@ -145,6 +153,10 @@ def given_out_by(text: str, folded: str, start: int, end: int) -> Iterator[Speec
             yield Speech(at, last, speaker_name(who), who, is_after=True)
 
 
+_GIVEN = UpTo(
+    r"\b(?:(?:figure|number|toll|count|estimate|account|version|total|statistic|detail|reason)s?"
+    r"|data|information|list|names|evidence|testimony|as|\d[\d,]*)\s+$"
+)
 _TO_DO = re.compile(
     r"\s(?:to|after|before|since|during|following|could|would|can|cannot|may|might|must|did|does)"
     r"(?:\s|$)"

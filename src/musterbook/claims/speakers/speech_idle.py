@@ -20,7 +20,7 @@ _NO_SUBJECT = Led(
 )
 _PUT = re.compile(
     r"(?:puts?|putting|gave|gives?|given|giving)\b"
-    r"(?!.{0,80}\b(?:at|toll|figure|count|number|account|losses|casualties)\b"
+    r"(?!.{0,80}\b(?:at|toll|losses|casualties|(?:figure|count|number|account|estimate)s?)\b"
     r"|\s(?:about |some |at least )?[\d,]+ (?:\w+ )?"
     r"(?:dead|killed|deaths|missing|wounded|injured)\b)"
 )
@@ -43,10 +43,12 @@ A_NUMBER: Final = (
 # the governor to belong: these say nothing.
 _NO_SPEECH = re.compile(
     r"(?:(?:accused|suspected) of|blamed for)\b|sure (?:to|of|about)\b"
-    r"|claim(?:ed|s|ing)?\s+(?:(?:the\s+|at least\s+|some\s+)?(?:lives|[\w,]+\s+lives)\b"
+    r"|claim(?:ed|s|ing)?\s+(?:(?:(?!that\b)[\w,.-]+\s+){0,5}(?:lives|victims)\b"
     r"|(?:an?\s+|the\s+)?(?:\w+\s+)?(?:responsibility|victory|prize|credit|success|asylum)\b)|"
     r"recorded\s+(?:the\s+)?(?:most|highest|lowest|largest|first|fewest)\b"
     r"|add(?:ed|s|ing)\s+(?:to\b|(?:about |some |another |more than )*\d)|said\s+by\b"
+    r"(?!\s(?:(?:satellite|mobile|cell)\s)?(?:tele)?(?:phone|fax|radio|video|e-?mail|letter|text)\b)"
+    rf"|dismiss(?:ed|es|ing)?\s+{A_NUMBER}"
     r"|(?:said|believed|thought|reported|estimated|feared|assumed|known|alleged)\s+to\b"
     rf"|regist(?:er|ers|ered|ering)\s+(?!{A_NUMBER})"
     r"|sa(?:id|ys?) nothing\b"

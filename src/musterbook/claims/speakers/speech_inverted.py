@@ -16,8 +16,8 @@ FORWARD_END = re.compile(
     r"(?<!\bgov.))"
     r"(?=\s|$|[\"”])|\s\(|\s+(?:who|which|that|said|says|on|in|at|as|when|after"
     rf"|{_DAY}"
-    r"|more|over|about|some|only|nearly|almost"
-    r"|roughly|it|he|she|they"
+    r"|more|over|about|some|only|nearly|almost|around|between|at least|up to|as many"
+    r"|now|still|already|holds?|held|numbers?|numbered|total(?:s|led)?|remains?|includes?|roughly|it|he|she|they"
     r"|is|are|was|were|has|have|had|there|there's|an estimated|\d|[-–—])(?!\w)"
 )
 
