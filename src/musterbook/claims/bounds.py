@@ -92,7 +92,8 @@ def bound_before(folded: str, start: int) -> tuple[str, int]:
     at = match.start()
     if words_said == "over" and _HANDED.search(folded, at - 12, at):
         return stated  # handed over 112: 112 is said
-    if words_said == "up to" and _ROSE.search(folded, at - 12, at):
+    is_limit = not folded.startswith(" now", match.end("bound"))  # up to now 43 have died
+    if words_said == "up to" and (not is_limit or _ROSE.search(folded, at - 12, at)):
         return stated
     if bound in _NEGATION and _NEGATED.search(folded, at - _WINDOW, at):
         bound = _NEGATION[bound]

@@ -32,6 +32,7 @@ from musterbook.claims.surroundings import Surroundings
 from musterbook.claims.times.chosen_time import ChosenTime
 from musterbook.claims.times.claim_days import days_of
 from musterbook.claims.times.claim_times import choose_time
+from musterbook.claims.times.count_given import given_on
 from musterbook.claims.times.days_of_story import Days, since_no_later
 from musterbook.claims.times.days_perfect import told_in_the_perfect
 from musterbook.claims.times.one_deed import of_one_deed
@@ -218,7 +219,9 @@ def _time_of(
         return None  # 89,000 had been found and more were expected in the next weeks
     if chosen and is_rate and not is_of_rate(desk.folded, counted, chosen.expression):
         return None
-    if chosen is None or is_of_next_clause(desk, finding, chosen):
+    if chosen is None:
+        return None if is_rate else given_on(desk, number, counted)
+    if is_of_next_clause(desk, finding, chosen):
         return None
     return settled(desk, finding, of_one_deed(desk, finding, chosen), stance)
 

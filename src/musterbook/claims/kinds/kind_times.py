@@ -257,7 +257,10 @@ def is_running_year(time: TimeExpression | None, around: Surroundings) -> bool:
     return is_long and time.last == told
 
 
-_UP_TO_NOW = re.compile(r"\b(?:so far|to date|(?:up )?(?:to|till|until) (?:now|then|today))\b")
+_UP_TO_NOW = re.compile(
+    r"\b(?:(?:so|thus) far|to date|as of now|(?:last|latest) count"
+    r"|(?:up )?(?:to|till|until) (?:now|then|today))\b"
+)
 
 
 def runs_up_to_now(time: TimeExpression, around: Surroundings) -> bool:

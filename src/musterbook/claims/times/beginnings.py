@@ -34,7 +34,7 @@ def start_told_before(
     What began only after the end, of which the report tells too, is not its beginning.
     `is_count` says that the time is the one at which the count stood so. The `nature` is that of
     what befell people: where they came or went (move), no event is the beginning, unless the text
-    says so; where they came to harm (loss) it is.
+    says so; where they came to harm (loss) or fled (flight) it is.
     """
     sort = chosen.expression.sort
     if chosen.expression.atom == THUS_FAR:
@@ -50,19 +50,26 @@ def start_told_before(
     if is_toll and (begun := event_in_sentence(desk, number, until=last)):
         return begun
     words = desk.folded[chosen.expression.start : chosen.expression.end]
-    leans = is_count or sort in ("until", "as of") or chosen.of_saying or words in _UP_TO_NOW
+    is_now = words in _UP_TO_NOW or (words == "already" and nature == "loss")
+    leans = is_count or sort in ("until", "as of") or chosen.of_saying or is_now
     named = _since_told_before(desk, number, until=last) if leans else None
     is_running = is_toll or sort in ("until", "as of") or _runs_now(desk, number, sort, nature)
-    if nature == "move" and sort == "until":
-        return named
-    if named is None and last and (is_count or words in _UP_TO_NOW or sort in ("until", "as of")):
+    if nature in ("move", "flight") and sort == "until":
+        return named or (_fled_from(desk, number, last) if last and nature == "flight" else None)
+    if named is None and last and (is_count or is_now or sort in ("until", "as of")):
         begun = begun_on(desk, number, earlier=last)
-        is_near = words in _UP_TO_NOW or (begun is not None and last - begun <= FRESH)
+        is_near = is_now or (begun is not None and last - begun <= FRESH)
         named = begun if is_near else None
     if named or not is_running:
         return named
     is_by_day = is_count or sort in ("until", "as of") or chosen.of_saying
     return start_of_story(desk, number, last, same_day=is_by_day)
+
+
+def _fled_from(desk: Desk, number: int, last: date) -> date | None:
+    """Give the day of what people fled from by a day, where it is of these weeks."""
+    begun = begun_on(desk, number, earlier=days_on(last, 1))
+    return begun if begun and last - begun <= FRESH else None
 
 
 def _start_of_named(desk: Desk, number: int, chosen: ChosenTime, last: date | None) -> date | None:
@@ -126,7 +133,11 @@ def _tells_of_harm(desk: Desk, number: int) -> bool:
 _NEAR, _FAR = 4, 12  # sentences before in which a beginning is told that is not, or is, spoken of
 _START_OF = re.compile(r"\b(?:start|beginning|outbreak|onset) of (?:the|its|their)\b")
 _BEGAN = ("began", "started", "broke out", "erupted")
-_UP_TO_NOW = frozenset({"so far", "thus far", "to date", "now", "until now", "up to now"})
+_UP_TO_NOW = frozenset(
+    {"so far", "thus far", "to date", "now", "as of now"}
+    | {f"{words} now" for words in ("until", "up until", "up to", "till", "up till")}
+    | {f"{words} count" for words in ("at last", "at the last", "at latest", "at the latest")}
+)
 
 
 def event_in_sentence(desk: Desk, number: int, *, until: date | None) -> date | None:

@@ -11,6 +11,7 @@ from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL, RATE
 from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.times.beginnings import event_in_sentence, since_before, start_told_before
 from musterbook.claims.times.chosen_time import ChosenTime
+from musterbook.claims.times.count_given import stood_then
 from musterbook.claims.times.date_spans import back_from
 from musterbook.claims.times.dated import dates_event
 from musterbook.claims.times.days_carried import carried_days
@@ -39,7 +40,9 @@ def days_of(
     if chosen is not None and chosen.expression.sort == "since then":
         return (named_before(desk, number)[0], desk.told), ";time:since"
     if chosen is not None and chosen.expression.sort in ("same", "shifted"):
-        return pointed_at(desk, number, chosen.expression, kind=kind), ";time:antecedent"
+        days = pointed_at(desk, number, chosen.expression, kind=kind)
+        stood = stood_then(desk, number, counted, chosen, days=days) if kind != LEVEL else None
+        return _of_count(desk, number, stood) if stood else days, ";time:antecedent"
     if chosen is not None:
         return _of_its_own_time(desk, number, counted, chosen, kind=kind)
     before = desk.claim_before(number)
@@ -149,13 +152,14 @@ def _printed(said: date | None, told: date | None, chosen: ChosenTime) -> date |
 
 
 def _nature_of(counted: Counted) -> str:
-    """Say whether people came or went, or came to harm."""
+    """Say whether people came or went, fled, or came to harm."""
     if counted.counted in _COME_OR_GONE:
-        return "move"
+        return "flight" if counted.counted in _FLED else "move"
     return "loss" if natures().get(counted.counted) == "loss" else ""
 
 
-_COME_OR_GONE = frozenset({"fled", "displaced", "evacuated", "returned", "arrived"})
+_COME_OR_GONE = frozenset({"fled", "displaced", "evacuated", "returned", "arrived", "registered"})
+_FLED = frozenset({"fled", "displaced"})
 _ADDED = re.compile(
     r"\b(?:more|another|additional|further|extra|strong,? (?:is|was) to be [a-z]+)\b"
 )

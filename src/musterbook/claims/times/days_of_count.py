@@ -12,7 +12,8 @@ from musterbook.claims.desk import Desk
 from musterbook.claims.times.time_expression import TimeExpression
 
 _COUNT: Final = (
-    r"(?:tolls?|tall(?:y|ies)|counts?|lists?|figures?|numbers? of (?:[a-z-]+ ){0,3}?"
+    r"(?:tolls?|tall(?:y|ies)|counts?|lists?|figures?|totals?(?: of (?:those|the|people))?"
+    r"|numbers? of (?:[a-z-]+ ){0,3}?"
     r"(?:dead|deaths|killed|slain|victims|fatalities|casualties|wounded|injured|missing|drowned))"
 )
 _APPROX: Final = (
@@ -23,8 +24,12 @@ _APPROX: Final = (
 _STOOD = re.compile(
     rf"(?:\b{_COUNT}\b[^;]{{0,160}}?\b(?:stood|stands|stand|set"
     r"|(?:was|were|is|been|being) (?:put|given))\b[^.;]{0,40}? (?:at|as) "
-    rf"|\b(?:put|puts|putting|gave|placed)\b[^.;]{{0,40}}?\b(?:{_COUNT}|deaths|dead|losses|casualties)\b"
+    rf"|\b(?:put|puts|putting|gave|given|placed)\b[^.;]{{0,40}}?\b(?:{_COUNT}|deaths|dead|losses|casualties)\b"
     r"[^.;]{0,40}? (?:at|as) "
+    r"|\b(?:raised|revised|lowered|cut|corrected|increased|updated|brought)\b[^.;]{0,40}?"
+    rf"\b{_COUNT}\b[^.;]{{0,40}}? to "
+    r"|\b(?:gave|given|issued|published|released) an? (?:[a-z-]+ )*"
+    r"(?:figure|toll|tally|count|total) of "
     rf"|\b{_COUNT}\b[^;]{{0,90}}?\b(?:rose|risen|climbed|grown|grew|jumped|reached|passed|topped"
     r"|exceeded|hit|gone up|went up|mounted|swelled|rising|climbing)\b[^.;,]{0,30}? "
     rf"){_APPROX}"
@@ -46,8 +51,13 @@ _UP_FROM = re.compile(
 _LONG: Final = frozenset({"past", "lasting", "span", "within", "range", "year", "years"})
 _WORDS: Final = re.compile(
     r"\b(?:toll|tolls|tally|tallies|count|counts|list|lists|figure|figures|number|numbers|deaths"
-    r"|dead|losses|casualties|spoke|spoken|speaking)\b"
+    r"|dead|losses|casualties|spoke|spoken|speaking|totals?)\b"
 )
+
+
+def speaks_of_a_count(desk: Desk, number: int, counted: Counted) -> bool:
+    """Say whether a word for a count, or for the dead, stands before the end of a number."""
+    return _WORDS.search(desk.folded, desk.sentences[number].start, counted.end) is not None
 
 
 def tells_a_count(desk: Desk, number: int, counted: Counted, time: TimeExpression) -> bool:
@@ -55,7 +65,7 @@ def tells_a_count(desk: Desk, number: int, counted: Counted, time: TimeExpressio
     if time.sort != "closed" or time.last is None or time.atom in _LONG:
         return False
     start, folded = desk.sentences[number].start, desk.folded
-    if _WORDS.search(folded, start, counted.end) is None:
+    if not speaks_of_a_count(desk, number, counted):
         return False
     place = _number_in(folded, counted)
     if _is_of_what_happened(folded, start, place, time):

@@ -58,13 +58,10 @@ def start_of_story(
     if desk.told is None or last is None:
         return None
     opening = [i for i, each in enumerate(desk.sentences) if not each.is_heading][:_OPENING]
-    for place in opening:
-        found = _fresh_time(desk, place, desk.told)
-        if not found or place == number:
-            continue
-        if found[1][0] < last or (same_day and found[1][0] == last):
-            return found[1][0]
-    return None
+    named = [_fresh_time(desk, place, desk.told) for place in opening if place != number]
+    days = [each[1][0] for each in named if each and each[1][0] <= last]
+    earlier = [each for each in days if each < last]
+    return earlier[0] if earlier else last if same_day and days else None
 
 
 def start_of_event(desk: Desk, number: int) -> date | None:

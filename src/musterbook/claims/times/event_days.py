@@ -20,7 +20,10 @@ _NEAR: Final = 96  # characters between a verb for what came about and its day
 _MOST_EVENTS: Final = names_of("disaster", "accident", "attack", "unrest", "war", "turn")
 _NAME = Led(rf"\b{_MOST_EVENTS}\b")
 # The quake struck late on Friday; the conflict began in April; rebels took up arms in 1980.
-_FORCES: Final = "(?:troops|forces|rebels|army|columns|tanks|soldiers|guerrillas|fighters|units)"
+_FORCES: Final = (
+    "(?:troops|forces|rebels|army|columns|tanks|soldiers|guerrillas|fighters|units|gunmen|militants"
+    "|militiamen|insurgents|raiders|attackers|commandos|police|paramilitaries|tribesmen|mobs)"
+)
 _CAME_ABOUT: Final = (
     r"(?:\b(?:struck|hit|happened|occurred|took place|(?:began|begun|started)(?! [a-z]+ing\b)"
     r"|broke out|erupted|set in"
@@ -28,10 +31,17 @@ _CAME_ABOUT: Final = (
     r"|rocked|shook|jolted|ripped|tore through|hit by|swept (?:over|through|across|away)"
     r"|burst|plunged|collided|derailed|exploded|flared|overran|invaded"
     r"|collapsed(?= (?:on|late|early|in|at|near|after|during|into)\b)"
-    r"|launched (?:an?|the|its|their|his) (?=(?:[a-z-]+ ){0,2}(?:offensive|operation|assault|attack"
+    r"|came off (?:the|its) (?:rails|tracks|road)|went (?:off|down)|blew up"
+    r"|(?:launched|opened|mounted|ordered|unleashed|began) (?:an?|the|its|their|his)"
+    r" (?=(?:[a-z-]+ ){0,2}(?:offensive|operation|assault|attack"
     r"|invasion|campaign|crackdown|counter-?offensive))"
-    r"|(?:was|were) (?:seized|hijacked|torn down|launched|declared|imposed))"
-    rf"|\b(?:landslide|mudslide|avalanche)s? (?:had )?buried|\b{_FORCES} (?:had )?crossed)"
+    r"|(?:was|were) (?:seized|hijacked|torn down|launched|declared|imposed|attacked|stormed|bombed"
+    r"|shelled|ambushed|rammed|struck|hit))"
+    rf"|\b(?:landslide|mudslide|avalanche)s? (?:had )?buried"
+    rf"|\b{_FORCES} (?:had )?(?:crossed|attacked|stormed|seized|raided|ambushed|pushed into"
+    r"|moved (?:in|into)|entered|swept into|marched into|opened fire|captured)"
+    r"|\b(?:boat|ferry|ship|vessel|canoe|barge|launch|bus|lorry|truck|car|train|minibus)\b"
+    r"[^.;,]{0,40} (?:had )?(?:sank|capsized|overturned|fell|plunged|veered|crashed|ran))"
 )
 # Rain has set off floods since Thursday.
 _HAS = Led(r"\b(?:has|have)\b")

@@ -8,7 +8,8 @@ from musterbook.claims.patterns.led import Led
 from musterbook.claims.times.event_names import names_of
 
 NOW = Led(
-    r"(?<!\w)(?:to date|so far|thus far|as of now|until now|up to now|till now"
+    r"(?<!\w)(?:to date|so far|thus far|as of now|(?:up )?until now|up to now|(?:up )?till now"
+    r"|at (?:the )?(?:last|latest) count"
     r"|at present|at the moment"
     r"|currently|now"
     r"|presently|already|still|these days|at this time|nowadays"

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from musterbook.claims.patterns.up_to import UpTo
+from musterbook.claims.times.event_names import names_of
 from musterbook.claims.times.time_atoms import TimeAtom
 from musterbook.claims.times.time_expression import TimeExpression
 
@@ -87,11 +88,23 @@ def prefixed(folded: str, left: int, atom: TimeAtom, *, published: date | None) 
     match = _UNTIL.search(folded, near, atom.start)
     if match and _IS_BEFORE.match(match[0]) and folded.startswith(_HOURS, atom.start):
         return replace(base, start=match.start())  # just before noon Tuesday: on that day
+    is_doer = is_doer or (match is not None and _is_doer(folded, match, atom.end))
     if match and not is_doer:
         return _up_to(replace(base, first=first, last=last), match, published)
     if match := _PREPOSITION.search(folded, near, atom.start):
         return replace(base, start=match.start())
     return base
+
+
+# Buried by Saturday's landslide; but by Saturday's deadline.
+_ITS_HARM = re.compile(
+    rf"'s\s+(?:[a-z-]+\s+){{0,2}}?{names_of('disaster', 'accident', 'attack', 'unrest', 'war')}\b"
+)
+
+
+def _is_doer(folded: str, by: re.Match[str], end: int) -> bool:
+    """Say whether an event called by its day did what is told: wrecked by Sunday's quake."""
+    return by[0].startswith("by") and _ITS_HARM.match(folded, end) is not None
 
 
 def _without_vague_edge(
