@@ -50,7 +50,7 @@ def clause_with_verb(folded: str, start: int, right: int, *, end: int) -> int:
 _JOINED_SUBJECTS = re.compile(
     r"(?:\s(?:from|of|in)(?:\s[\w'-]+){1,3}?)?(?:,?\s(?:and|or|as well as|along with)\s|,\s)"
     r"(?:(?!(?:were|was|are|is|has|have|had|said|says|that|who|which|it|he|she|they"
-    r"|we)\b)[\w',-]+\s){1,9}?(?P<verb>have|has|had)\s"
+    r"|we)\b)[\w',-]+\s){1,9}?(?P<verb>have|has|had|were|are)\s"
 )
 
 

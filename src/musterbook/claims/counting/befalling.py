@@ -50,7 +50,7 @@ _JOINED = re.compile(
     r"(?:\s*(?:at least|more than|about|some|another|over|nearly|up to|around))*\s*"
 )
 _NUMBER = re.compile(
-    r"\s*(?:an?\s+(?:\w+\s+)?number\s+of|[\w,.-]*\d[\w,.-]*|[a-z-]+)(?:\s+(?:million|thousand|hundred|dozen))*"
+    r"\s*(?:an?\s+(?:\w+\s+)?number\s+of|[\w,.-]*\d[\w,.-]*|(?!said\b|says\b|that\b)[a-z-]+)(?:\s+(?:million|thousand|hundred|dozen))*"
 )
 _ONE = re.compile(r"(?:an?|one|the|his|their)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[a-z-]+)\b(?=\s+\w)")
 _DONE_TO: Final = frozenset({"displaced", "affected"})  # a state, but its verb does it to people

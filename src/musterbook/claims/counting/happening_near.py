@@ -163,12 +163,22 @@ def _stays_so(folded: str, subject: re.Match[str], finite: re.Match[str]) -> boo
 def _clause_end(folded: str, start: int, end: int) -> int:
     stop = folded.find(";", start, end)
     end = stop if stop >= 0 else end
-    none = _BUT_NONE.search(folded, start, end)  # were inside the walls, but none was hurt
-    return none.start() if none else end
+    none = _NEXT_TOLD.search(folded, start, end)  # were inside the walls, but none was hurt
+    end = none.start() if none else end
+    placed = _ARE_SOMEWHERE_AND.match(folded, start, end)  # were at the mission and would be moved
+    return placed.end() if placed else end
 
 
-_BUT_NONE = Led(
+# 300 were in the town and that all would be moved; reported 25 deaths and said 100 were hurt.
+_NEXT_TOLD = Led(
     r"\b(?:but|and|though|although)\s+(?:none|nobody|no one|not one)\b|\bnone of (?:whom|them)\b"
+    r"|\band\s+(?:(?:also|then)\s+)?(?:that\b(?!\s+of\b)|said\b|says\b)"
+)
+_ARE_SOMEWHERE_AND = re.compile(
+    r"\s+(?:(?:are|were)\s+(?:still\s+|now\s+)?(?:in|at|on|inside|aboard|outside|near)"
+    r"|remain(?:ed)?|live[ds]?|stay(?:ed)?)\s[^.;,]{1,60}?"
+    r"(?=,?\s(?:and|but|who)\s+(?:\w+ly\s+|all\s+|soon\s+)?(?:will|would|could|might|may|must|are\s+to"
+    r"|were\s+to|are\s+due|were\s+due|are\s+expected|were\s+expected|hope|hoped|want|wanted)\b)"
 )
 
 

@@ -7,6 +7,7 @@ from musterbook.claims.counting.deed_words import is_deed
 from musterbook.claims.counting.happenings import Happening, pattern_of
 from musterbook.claims.counting.noun_words import NounWord, noun_words, unit_named
 from musterbook.claims.counting.people_nouns import is_listed_people_word
+from musterbook.claims.number_words import WORDS
 from musterbook.core.noun import noun
 
 _TOKEN = re.compile(r"(?:\s+|-)[\"'(]?([a-z][\w.'-]*)")
@@ -101,7 +102,8 @@ def _walk(folded: str, start: int, end: int, *, after_of: bool) -> NounPhrase:
             return NounPhrase("persons", start, stop, word, state=state)
         owns = word.endswith(("'", "'s"))
         here = known.state
-        if not owns and _is_head(folded, known, stop, end, after_of=after_of):
+        acts = here and previous not in _NO_NOUN and _ACTS_ON.match(folded, stop)
+        if not owns and not acts and _is_head(folded, known, stop, end, after_of=after_of):
             guess = not (known.is_sure or known.is_body)
             stop = _with_war(folded, word, stop, end)
             return NounPhrase("persons", start, stop, word, state=here or state, is_guess=guess)
@@ -118,6 +120,10 @@ def _walk(folded: str, start: int, end: int, *, after_of: bool) -> NounPhrase:
     return _ending(folded, (start, at), previous, state=state)
 
 
+# Two floods killed 69 people: what they did to others, not whom it befell.
+_ACTS_ON = re.compile(
+    rf"\s+(?:(?:at|least|about|some|more|than|over|nearly|an|estimated)\s+)*(?:\d|(?:{WORDS})\b)"
+)
 _LATE: Final = frozenset({"late", "early"})
 _AT_A_TIME = re.compile(r"\s*(?:last|this|next|on|in|[a-z]+day)\b")  # and 57 late last year
 

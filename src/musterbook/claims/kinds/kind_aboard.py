@@ -87,6 +87,25 @@ def _stands_between(
     )
 
 
+# A commission of six has flown there; a team of 12 experts has arrived: they went together.
+_TEAM_OF = UpTo(
+    r"\b(?:commission|team|delegation|party|mission|squad|crew|group|batch|convoy|contingent|committee|wave)"
+    r"\s+of\s+(?:(?:about|some|only|just|more than|at least|over|nearly)\s+)*$"
+)
+_HAS_GONE = re.compile(
+    r"[^.;,]{0,60}?\shas\s+(?:(?:also|already|now|since|just|\w+ly)\s+)?(?:been\s+)?(?:flown|gone|left|arrived"
+    r"|travelled|traveled|set\s+(?:out|off)|departed|sent|landed|reached|returned|come|dispatched)\b"
+)
+
+
+def is_body_gone(counted: Counted, around: Surroundings) -> bool:
+    """Say whether a body that people make has come or gone, at one time: a team of 12 has left."""
+    left = max(around.left, counted.start - REACH)
+    if not _TEAM_OF.search(around.folded, left, counted.start):
+        return False
+    return _HAS_GONE.match(around.folded, counted.end, around.right) is not None
+
+
 _JOIN = UpTo(
     r"\bjoin(?:s|ed|ing)?\s+(?:(?:the|some|about|more than|nearly|over|its|their|another)\s+)*$"
 )

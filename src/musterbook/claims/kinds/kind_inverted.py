@@ -30,7 +30,11 @@ _VERB = re.compile(r",?\s+(?!lost\b|suffered\b|had\b|met\b)([a-z]+)\b(?!\s+by\b)
 # A strike by 700,000 workers in June 1987; a march of 200 on Sunday.
 _EVENT_BY = Led(
     r"\b(?:strike|march|protest|rally|demonstration|walkout|sit-in|procession|raid|attack|assault"
-    rf"|ambush|mutiny|riot|escape|desertion|defection|surrender)\s+by\s+{_BOUNDS}"
+    rf"|ambush|mutiny|riot|escape|desertion|defection|surrender)(?:e?s)?\s+by\s+{_BOUNDS}"
+)
+# It goes on, and so many are at it.
+_GOES_ON = re.compile(
+    r"[^.;,]{0,30}\s(?:entered|enters|continue[ds]?|goes|went\s+on|dragged|drags|is|are)\b"
 )
 _WERE = (" were ", " was ")
 _NEAR = 24
@@ -43,16 +47,25 @@ _SEEN_TO: frozenset[str] = frozenset(
 # The march involved 6,000 people; Sunday's rally drew 20,000.
 _DREW = Led(
     rf"\b(?:{names_of('attack', 'unrest')}|march(?:es)?|rally|rallies|demonstrations?|processions?"
-    r"|vigils?|funerals?|exercises?|manoeuvres?|evacuations?|ceremony|meeting|it)\b"
+    r"|vigils?|funerals?|exercises?|manoeuvres?|evacuations?|ceremony|meeting|confrontations?"
+    r"|raids?|it)\b"
     r"(?:[^.;,]{0,30}|,[^.;,]{0,30},)\s"
-    rf"(?:involved|drew|attracted|brought\s+together|gathered)\s+{_BOUNDS}"
+    r"(?:involved|drew|attracted|brought\s+together|gathered)\s+"
+    rf"(?:\d[\d,]*\s+[a-z]+\s+(?:and|,)\s+)?{_BOUNDS}"
 )
 
 
 def is_drawn(counted: Counted, around: Surroundings) -> bool:
     """Say whether an event is told to have had so many in it: the march involved 6,000."""
+    if _WERE_INVOLVED.match(around.folded, counted.end, around.right):
+        return True
     left = max(around.left, counted.start - REACH)
     return _DREW.search(around.folded, left, counted.start) is not None
+
+
+_WERE_INVOLVED = re.compile(
+    r"\s+(?:were|was)\s+(?:also\s+|all\s+)?involved\s+in\s+(?:the|an?|this|that)\b"
+)
 
 
 # Taken off by sea this week were 2,500 peacekeepers.
@@ -81,7 +94,8 @@ def is_of_deed_then(counted: Counted, around: Surroundings, time: TimeExpression
     """Say whether a deed of those counted is named and dated: a march by 200 on Sunday."""
     if time is None or time.sort != "closed":
         return False
-    return _EVENT_BY.search(around.folded, around.left, counted.start) is not None
+    found = _EVENT_BY.search(around.folded, around.left, counted.start)
+    return found is not None and not _GOES_ON.match(around.folded, counted.end, around.right)
 
 
 def is_doer(counted: Counted, around: Surroundings) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 
 from musterbook.claims.counting.counted import Counted
 from musterbook.claims.kinds.kind_lasting import REACH
-from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE
+from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL
 from musterbook.claims.kinds.kind_times import OVER, is_recent, runs_up_to_now
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.surroundings import Surroundings
@@ -23,6 +23,11 @@ _MADE: Final = Led(rf"\b(?:made|left|leaving|making|rendered|rendering)\s+{_BOUN
 _SO = re.compile(
     r"\s+(?:homeless|stranded|destitute|jobless|marooned|orphaned|displaced|cut off"
     r"|without (?:shelter|homes?|food|water|power|electricity|a roof))\b"
+)
+# The storm left 800 people sheltering in schools.
+_AT_IT = re.compile(
+    r"\s+(?:seeking|living|sheltering|sleeping|camping|camped|facing|needing|depending|struggling|waiting|searching"
+    r"|in need|dependent|at risk|unable|on the streets|out of work|in (?:tents|camps|shelters))\b"
 )
 _HAVE_SOUGHT = re.compile(
     r"\s+have\s+(?:(?:so far|already|now|also|since)\s+)*(?:asked|applied|appealed|sought|requested"
@@ -66,10 +71,8 @@ def of_what_was_done(counted: Counted, around: Surroundings, time: TimeExpressio
     """Give the kind of people made so, counted as they came, expected or to be taken away."""
     folded, end = around.folded, around.right
     left = max(around.left, counted.start - REACH)
-    if _MADE.search(folded, left, counted.start):
-        so = _SO.search(folded, counted.start, counted.end + _NEXT)
-        if so and so.end() >= counted.end:
-            return _of_struck(around, time)
+    if made := _of_made(counted, around, time):
+        return made
     if has_sought(folded, counted, is_dated=time is not None) or _have_gone_by_then(
         counted, around, time
     ):
@@ -90,6 +93,21 @@ def of_what_was_done(counted: Counted, around: Surroundings, time: TimeExpressio
     if is_coming and _COUNTED.search(folded, left, counted.start):
         return CUMULATIVE if time is not None and runs_up_to_now(time, around) else CHANGE
     return ""
+
+
+def _of_made(counted: Counted, around: Surroundings, time: TimeExpression | None) -> str:
+    """Give the kind of people told to have been made so, or left so: left 130 homeless."""
+    folded = around.folded
+    made = _MADE.search(folded, max(around.left, counted.start - REACH), counted.start)
+    if made is None:
+        return ""
+    is_left_so = time is None and made[0].startswith("l")  # so they are, since nobody says when
+    if is_left_so and _AT_IT.match(folded, counted.end, around.right):
+        return LEVEL
+    so = _SO.search(folded, counted.start, counted.end + _NEXT)
+    if so is None or so.end() < counted.end:
+        return ""
+    return LEVEL if is_left_so else _of_struck(around, time)
 
 
 def has_sought(folded: str, counted: Counted, *, is_dated: bool = True) -> bool:

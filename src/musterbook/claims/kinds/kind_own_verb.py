@@ -13,6 +13,7 @@ from musterbook.claims.kinds.kind_lasting import REACH
 from musterbook.claims.kinds.kind_names import CHANGE, LEVEL
 from musterbook.claims.kinds.kind_set_there import is_set_there
 from musterbook.claims.patterns.led import Led
+from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.surroundings import Surroundings
 from musterbook.claims.times.time_expression import TimeExpression
 
@@ -48,6 +49,9 @@ _ARE_SOMEWHERE = re.compile(
     r"|along|around|across|behind|aboard|here|there|living|camped|camping|sheltering|waiting"
     r"|stuck)\b"
     r"(?!\s+(?:dead|trial\b|strike\b))"
+    rf"|(?:\s+(?:others|more))?{WHERE}(?:\s+or\s+[\d,.]+\s+[a-z]+)?\s+(?:were|was)\s+(?:still\s+|now\s+)?(?:in|at|inside|with)\s+"
+    r"(?:[\w-]+\s+){0,3}?(?:camps?|shelters?|cent(?:re|er)s|tents|hospitals?|schools|custody|prisons?"
+    r"|jails?|detention|churches|mosques|relatives|host\s+families|exile|hiding|quarantine)\b"
 )
 _ON_THEIR_WAY = re.compile(
     r"\s+(?:are|were|is|was)\s+(?:(?:still|now|already|said\s+to\s+be|reported\s+to\s+be)\s+)*"
@@ -60,8 +64,14 @@ _WERE_IN = re.compile(
 )
 # 300 people have been held there since May: all that time, however many came before.
 _HAVE_BEEN_IN = re.compile(
-    rf"{WHERE}\s+(?:has|have)\s+been\s+(?:held|living|kept|on\s+strike|behind\s+bars|under\s+arrest"
+    rf"{WHERE}\s+(?:has|have|had)\s+been\s+(?:held|living|kept|on\s+(?:hunger\s+)?strike|behind\s+bars|under\s+arrest"
+    r"|without|out\s+of|underground|on\s+the\s+run|at\s+large|besieged|under\s+(?:siege|guard|treatment)|in\s+need"
     r"|in\s+(?:jail|prison|custody|detention|captivity|hospital|hiding|exile|the\s+camp))\b"
+)
+# Nine policemen had been posted in the village: there they were when it was told.
+_WERE_POSTED = re.compile(
+    rf"{WHERE}\s+(?:had\s+been|were)\s+(?:posted|stationed|based|garrisoned)\s+(?:in|at|on|along|around|near|there"
+    r"|outside|inside|nearby|to\s+(?:guard|protect|watch))\b"
 )
 # However they die there: 40,000 are strung out along a road, where they are dying of hunger.
 _ARE_SPREAD = re.compile(
@@ -85,6 +95,13 @@ _PACKED: Final = Led(
     r"|more than)\s+)*$"
 )
 _HELD: Final = Led(r"\bheld\s+(?:(?:about|some|at least|more than|over|nearly|almost|up to)\s+)*$")
+_PLACE: Final = 70  # characters in which a place is named, with a number of its own: in 736 centres
+# Asked the inhabitants of the lower town, some 40,000 people, to move.
+_SET_APART_AS: Final = UpTo(
+    r"\b(?:inhabitants|residents|population|villagers|townspeople|community|workforce|membership|congregation)\b"
+    r"(?:\s+(?:of|in|from)\s[^.;,]{1,40})?,\s+(?:(?:about|some|only|nearly|almost|over|more than"
+    r"|an estimated|at least|roughly|around)\s+)*$"
+)
 _LONG: Final = 27  # days; whoever is held so long is counted while it is so
 
 
@@ -106,15 +123,37 @@ def of_own_verb(counted: Counted, around: Surroundings, time: TimeExpression | N
         return LEVEL
     if counted.rule.endswith("as-before") and counted.kind is None:
         return LEVEL if is_of_own_place(folded, counted, left=around.left, right=end) else ""
-    if _ARE_SPREAD.match(folded, counted.end, end):
-        return LEVEL
-    if counted.rule.endswith("+participle") and _WERE_IN.match(folded, counted.end, end):
-        return LEVEL
-    if time is not None and time.sort == "since" and _HAVE_BEEN_IN.match(folded, counted.end, end):
-        return LEVEL
     if time is not None and time.sort == "closed" and _was_done(counted, around):
         return CHANGE
-    return LEVEL if _was_held_for_long(counted, around, time) else ""
+    is_there = _are_so(counted, around, time) or _was_held_for_long(counted, around, time)
+    return LEVEL if is_there else ""
+
+
+def _are_so(counted: Counted, around: Surroundings, time: TimeExpression | None) -> bool:
+    """Say whether the words behind people tell where or how they are or have been for a while."""
+    after = (around.folded, counted.end, around.right)
+    if _ARE_SPREAD.match(*after):
+        return True
+    if counted.rule.endswith("+participle") and _WERE_IN.match(*after):
+        return True
+    if around.folded.startswith(",", counted.end) and _is_set_apart(counted, around):
+        return True
+    if time is None:
+        return _WERE_POSTED.match(*after) is not None
+    return time.sort == "since" and _HAVE_BEEN_IN.match(*after) is not None
+
+
+def _is_set_apart(counted: Counted, around: Surroundings) -> bool:
+    """Say whether a number only tells how many live in a place who are asked to do a thing."""
+    left = max(around.left, counted.start - REACH)
+    if not _SET_APART_AS.search(around.folded, left, counted.start):
+        return False
+    return _ASKED_TO.match(around.folded, counted.end + 1) is not None
+
+
+_ASKED_TO = re.compile(
+    r"\s+(?:(?:was|were|is|are|has\s+been|have\s+been)\s+(?:told|asked|ordered|urged|advised|warned|without|in|on)\b|to\s)"
+)
 
 
 def _was_done(counted: Counted, around: Surroundings) -> bool:
@@ -132,7 +171,7 @@ def is_of_own_place(folded: str, counted: Counted, *, left: int, right: int) -> 
     """Say how those stand who are counted only because others were: 200,000 are in camps."""
     if not counted.rule.endswith("as-before"):
         return False
-    if _ARE_SOMEWHERE.match(folded, counted.end, right):
+    if _ARE_SOMEWHERE.match(folded, counted.end, right + _PLACE):
         return True
     if _PACKED.search(folded, max(left, counted.start - REACH), counted.start):
         return True

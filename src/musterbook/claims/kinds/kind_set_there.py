@@ -37,7 +37,26 @@ _STRIVEN_FOR: Final = Led(
     r"\b(?:fought|fighting|worked|working|tried|trying|struggled|struggling|raced|racing|battled"
     r"|battling|strove|striving|laboured|labored)"
     r"\s+(?:(?:on|in|through)\s+(?:the\s+)?[a-z]+\s+)?to\s+(?:save|reach|rescue|dig\s+out|get\s+to|find"
-    rf"|locate)\s+(?:(?:some|many|most|all|any)\s+of\s+)?{_BOUNDS}"
+    r"|locate|free|bring\s+out|get\s+out|pull\s+out|contact|trace|lift\s+out)"
+    rf"\s+(?:(?:some|many|most|all|any)\s+of\s+)?{_BOUNDS}"
+)
+# Want the government to free 300 comrades: these are held.
+_WANTED_FREE: Final = Led(
+    r"\b(?:want(?:s|ed|ing)?|urg(?:es|ed|ing)|call(?:s|ed|ing)?\s+on|press(?:ed|es|ing)|appeal(?:s|ed|ing)?\s+to|beg(?:s|ged)?)"
+    rf"\s+[^.;,]{{1,50}}?\sto\s+(?:release|free|hand\s+over|let\s+go|give\s+up|set\s+free)\s+{_BOUNDS}"
+)
+# Hopes are fading of saving 15 miners; called for the release of 23 workers; a search for nine.
+_HOPED_FOR: Final = Led(
+    r"\b(?:hopes?\b[^.;,]{0,30}\sof|(?:little|no|any|some|slim|faint|scant)\s+hope\s+for|chances?\s+of|talks\s+(?:on|about|over)|searching\s+for)\s+"
+    r"(?:(?:saving|finding|rescuing|reaching|freeing|releasing|recovering)\s+)?"
+    rf"{_BOUNDS}"
+)
+_CALLED_FOR: Final = Led(
+    r"\b(?:demand(?:s|ed|ing)?|call(?:s|ed|ing)?\s+for|appeal(?:s|ed|ing)?\s+for|press(?:es|ed|ing)?\s+for"
+    r"|sought|seeks?|seeking|ask(?:s|ed|ing)?\s+for|insist(?:s|ed|ing)?\s+on|plead(?:s|ed|ing)?\s+for"
+    r"|talks\s+(?:on|about)|negotiat(?:e|ed|ing|ions)\s+(?:on|for|over|about)|in\s+return\s+for|conditions?\s+for)\s+"
+    r"(?:the\s+)?(?:(?:immediate|early|unconditional|safe|speedy)\s+(?:and\s+\w+\s+)?)?"
+    rf"(?:release|freeing|freedom|liberation|extradition|handover)\s+of\s+{_BOUNDS}"
 )
 # Whoever could not be saved is dead; who could not be moved lies where he lay.
 _COULD_NOT_BE = re.compile(
@@ -51,7 +70,7 @@ _COULD_NOT_BE = re.compile(
 _HOST_TO: Final = Led(rf"\b(?:host|home)(?<! a host)(?<! a home)\s+to\s+{_BOUNDS}")
 _MORE = re.compile(r"\b(?:another|additional|further|extra|more(?! than))\b")
 
-_THERE_STILL: Final = (_NOT_FREED, _STRIVEN_FOR, _HOST_TO)
+_THERE_STILL: Final = (_NOT_FREED, _STRIVEN_FOR, _HOST_TO, _WANTED_FREE)
 
 
 def is_set_there(counted: Counted, around: Surroundings, time: TimeExpression | None) -> bool:
@@ -62,6 +81,10 @@ def is_set_there(counted: Counted, around: Surroundings, time: TimeExpression | 
     is_to = around.folded.find(" to ", left, counted.start) >= 0  # looked for first
     if is_to and any(each.search(around.folded, left, counted.start) for each in _THERE_STILL):
         return True
+    if _HOPED_FOR.search(around.folded, left, counted.start) or _CALLED_FOR.search(
+        around.folded, left, counted.start
+    ):
+        return time is None or time.sort != "closed" or time.start < left
     is_not = around.folded.find("not ", counted.end, around.right) >= 0
     if is_not and _COULD_NOT_BE.match(around.folded, counted.end, around.right):
         return True

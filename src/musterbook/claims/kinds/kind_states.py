@@ -61,6 +61,12 @@ _ARE_SHORT = UpTo(
 _WAS_SHORT = UpTo(r"\b(?:is|are|was|were)\s+(?:still\s+|now\s+)?(?:about\s+|some\s+)?$")
 SHORT = re.compile(r"\s+short\b")  # it was 33 recruits short
 _ARE_HOMELESS = re.compile(r"\s+(?:were|was)\s+(?:still\s+|now\s+|already\s+)?homeless\b")
+# Could be displaced if the dam broke: of nobody is it so yet.
+_MAY_BE = re.compile(
+    r"(?:\s+(?!and\b|who\b)[\w'-]+){0,4}?\s+(?:could|may|might|would|will)\s+(?:\w+ly\s+|soon\s+|also\s+)?"
+    r"(?:be\s+(?:\w+ly\s+)?(?:displaced|uprooted|made\b|rendered\b|left\b|affected|driven\b|hit\b)"
+    r"|lose\s+their\s+homes|fall\s+ill|contract\b|suffer\b)"
+)
 _STRUCK: Final = frozenset({"displaced", "affected"})  # a state, but somebody was driven into it
 
 
@@ -84,10 +90,11 @@ def of_state(counted: Counted, around: Surroundings, *, time: TimeExpression | N
         return CHANGE if time and time.sort in OVER and not is_running else CUMULATIVE
     if met := _of_met(counted, around, time):
         return met
-    if counted.counted == "affected" and _HIT.match(around.folded, counted.end, around.right):
+    is_hit = counted.counted == "affected" and _HIT.match(around.folded, counted.end, around.right)
+    if is_hit or is_done_by_now(counted, around, time):
         return CUMULATIVE
-    if is_done_by_now(counted, around, time):
-        return CUMULATIVE
+    if counted.counted in _STRUCK and _MAY_BE.match(around.folded, counted.end, around.right):
+        return CHANGE
     if is_state or counted.rule.endswith("+base-of-fraction"):
         return _of_main_verb(counted, around) or LEVEL
     if counted.rule.endswith("as-before"):
@@ -205,7 +212,8 @@ def _is_struck(counted: Counted, around: Surroundings, *, time: TimeExpression |
         return False
     if _FELL_ILL.match(around.folded, counted.end, around.right):
         return True
-    if counted.rule.endswith("+object-of-verb") or (time is not None and time.sort == "since"):
+    is_since = time is not None and time.sort in ("since", "since then")
+    if counted.rule.endswith("+object-of-verb") or is_since:
         return True
     if _LEFT_SO.match(around.folded, counted.end):
         return True  # had been left homeless

@@ -20,9 +20,9 @@ _ARE_UNABLE = re.compile(
 )
 # Fifteen men were preparing to blow up pylons: they are there, whatever they mean to do.
 _ARE_AT_IT = re.compile(
-    r"\s+(?:want|wanted|wish|wished|hope|hoped|long)\s+to\s+(?!have\b)"
+    r"\s+(?:stand|stood|wait)\s+ready\b|\s+(?:want|wanted|wish|wished|hope|hoped|long)\s+to\s+(?!have\b)"
     r"|\s+(?:are|is|were|was)\s+(?:still\s+|now\s+)?(?:preparing|waiting|hoping|planning|trying"
-    r"|getting ready)\s+(?:to|for)\b"
+    r"|getting ready|ready|poised|prepared|on\s+standby)\s+(?:to|for)\b"
 )
 _MAY = re.compile(r"(?:\s+(?!and\b)[\w'-]+){0,3}?\s+(?:may|might|could|would|will)\b")
 _HOPES_TO = re.compile(

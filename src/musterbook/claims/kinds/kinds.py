@@ -8,6 +8,7 @@ from musterbook.claims.counting.happenings import HARM, natures
 from musterbook.claims.counting.own_verb import end_of_people
 from musterbook.claims.counting.there_are import THERE_ARE
 from musterbook.claims.kinds.kind_aboard import (
+    is_body_gone,
     is_brought,
     is_carried,
     is_joined,
@@ -131,7 +132,9 @@ def _told_beside_it(
     is_alone = (
         time is not None and time.sort == "closed" and around.folded.startswith(" alone", time.end)
     )
-    if is_alone or is_brought(counted, around) or is_given(counted, around):
+    if is_alone or is_brought(counted, around) or is_body_gone(counted, around):
+        return CHANGE
+    if is_given(counted, around):
         return CHANGE
     if nature not in (None, "state"):
         return ""
@@ -175,6 +178,7 @@ def _there_are(counted: Counted, around: Surroundings) -> bool:
 _NOT_YET = re.compile(
     r"(?:\s+(?:of|from|in)\s+[\w'-]+(?:\s+[\w'-]+)?)?\s+"
     r"(?:(?:have|has)\s+(?:still\s+)?(?:not|yet to|never)\b|remain(?:s|ed)?\s+to\s+be\b"
+    r"|(?:are|were)\s+(?:still|yet)\s+to\s+be\b"
     r"|are\s+(?:still\s+)?waiting\s+to\b)"
 )
 

@@ -33,6 +33,16 @@ _AVERAGE = UpTo(
     r"\baverage\b[^.;]{0,24}\b(?P<adverb>daily|weekly|monthly|annual|yearly)\b"
     r"[^.;,]{0,40}\b(?:was|is|were|are|of|at)\s+$"
 )
+# Fewer than 30 were on duty, compared with 600 on an ordinary day: so many are there then.
+_ORDINARY: Final = Led(rf"\b(?:on|in)\s+an?\s+(?:average|typical|normal|ordinary)\s+{_UNIT}\b")
+_USUALLY_THERE = re.compile(
+    r"(?:\s+(?!who\b)[\w'-]+){0,3}?\s+(?:are|were)\s+(?:on\s+duty|at\s+work|on\s+shift|there|present|in"
+    r"|inside|on\s+hand|on\s+call|at)\b"
+)
+_SET_AGAINST = UpTo(
+    r"\b(?:compared\s+(?:with|to)|against|instead\s+of|rather\s+than|down\s+from|up\s+from|instead\s+of\s+the)"
+    r"\s+(?:(?:the|about|some|more\s+than|at\s+least|usual|normal)\s+)*$"
+)
 # Every night, we are burying at least 50; on an average day 400 cross.
 _EVERY_BEFORE = Led(
     rf"\b(?:each|every|average|typical|normal|ordinary)\s+{_UNIT},?(?=\s)"
@@ -69,8 +79,20 @@ def rate_unit(around: Surroundings, start: int, end: int) -> str | None:
     )
     if match is None or _is_goal_of_year(around, start, match):
         return None
+    if _is_usual(around, start, end):
+        return None
     found = match.groupdict()
     return _named(found.get("unit") or found["adverb"])
+
+
+def _is_usual(around: Surroundings, start: int, end: int) -> bool:
+    """Say whether a number is of those who are there on any day, not of those who come on one."""
+    if _ORDINARY.search(around.folded, max(around.left, start - 40), around.right) is None:
+        return False
+    return bool(
+        _SET_AGAINST.search(around.folded, around.left, start)
+        or _USUALLY_THERE.match(around.folded, end, around.right)
+    )
 
 
 def _named(unit: str) -> str:
