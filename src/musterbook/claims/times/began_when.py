@@ -59,6 +59,32 @@ def beginning_before(
     return found
 
 
+# Since the strike ended, since the siege was lifted.
+_OVER: Final = (
+    r"(?:ended|ceased|stopped|died down|subsided|petered out|finished|fizzled out|lifted|broken"
+    r"|called off|crushed|put down|quelled|suppressed|foiled|raised|over)"
+)
+IS_OVER: Final = re.compile(rf"\b{_OVER}$")
+_OVER_BEFORE: Final = re.compile(rf"\b{_OVER}\b[^.;,]{{0,24}}$")
+
+_OVER_WITHIN: Final = re.compile(rf"\b{_OVER}\b")
+
+
+def end_before(desk: Desk, number: int, place: int, *, back: int, named: str) -> date | None:
+    """Give the day told before on which what is named ended: the strike, which ended on Monday."""
+    stems = _stems(named)
+    for time, sentence in _dated(desk, number, place, back):
+        near = max(sentence[0], time.start - _REACH)
+        words = {word[:_STEM] for word in re.findall(r"[a-z]{4,}", desk.folded[slice(*sentence)])}
+        if not words.intersection(stems):
+            continue
+        if _OVER_WITHIN.search(desk.folded, time.start, time.end):
+            return time.last  # began on 2 January and ended on the 20th
+        if _OVER_BEFORE.search(desk.folded, near, time.start):
+            return time.first
+    return None
+
+
 def begins_after(time: TimeExpression, last: date | None) -> bool:
     """Say whether a time begins only after the last day of what is counted from it."""
     return time.first is not None and last is not None and time.first > last

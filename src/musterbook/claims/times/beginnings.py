@@ -7,7 +7,13 @@ from datetime import date
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_names import CUMULATIVE
 from musterbook.claims.patterns.led import Led
-from musterbook.claims.times.began_when import beginning_before, begins_after, named_from
+from musterbook.claims.times.began_when import (
+    IS_OVER,
+    beginning_before,
+    begins_after,
+    end_before,
+    named_from,
+)
 from musterbook.claims.times.chosen_time import ChosenTime
 from musterbook.claims.times.date_spans import days_on
 from musterbook.claims.times.dated import dates_event, in_relative_clause
@@ -81,6 +87,8 @@ def _start_of_named(desk: Desk, number: int, chosen: ChosenTime, last: date | No
     start, end = chosen.expression.start, chosen.expression.end
     words = desk.folded[start:end]
     name = _NAME.search(words)
+    if IS_OVER.search(words):
+        return end_before(desk, number, start, back=_NAMED_BACK, named=words)
     not_later = days_on(last, 1) if last else date.max
     if name and (called_so := begun_on(desk, number, name[0].rstrip("s"), earlier=not_later)):
         return called_so

@@ -6,7 +6,7 @@ from musterbook.claims.times.time_expression import TimeExpression
 from musterbook.core.noun import noun
 
 STRETCHES: Final = frozenset(
-    {"range", "days_month", "days_months", "month_days", "between_days", "nths"}
+    {"range", "days_month", "days_months", "month_days", "between_days", "nths", "whole_year"}
 )
 
 

@@ -18,7 +18,7 @@ from musterbook.claims.times.days_carried import carried_days
 from musterbook.claims.times.days_of_count import tells_a_count
 from musterbook.claims.times.days_of_level import day_of_level
 from musterbook.claims.times.days_of_story import Days
-from musterbook.claims.times.days_pointed import named_before, pointed_at
+from musterbook.claims.times.days_pointed import days_pointed_at, named_before, pointed_at
 from musterbook.claims.times.said_when import said_on, told_by_speaker
 from musterbook.claims.times.time_expression import is_short
 from musterbook.claims.times.time_resolved import hull, resolve
@@ -38,7 +38,7 @@ def days_of(
     if derived and chosen is None:
         return _of_the_summed(desk, number), ";time:sum"
     if chosen is not None and chosen.expression.sort == "since then":
-        return (named_before(desk, number)[0], desk.told), ";time:since"
+        return _since_then(desk, number, chosen), ";time:since"
     if chosen is not None and chosen.expression.sort in ("same", "shifted"):
         days = pointed_at(desk, number, chosen.expression, kind=kind)
         stood = stood_then(desk, number, counted, chosen, days=days) if kind != LEVEL else None
@@ -61,6 +61,15 @@ def days_of(
     if said and not carried:
         return (None, said), ";time:saying"
     return (carried, ";time:carried") if carried else ((None, None), "")
+
+
+def _since_then(desk: Desk, number: int, chosen: ChosenTime) -> Days:
+    """Give the days since the time named last, or since a part of its year: since that spring."""
+    if chosen.expression.atom == "same":
+        return named_before(desk, number)[0], desk.told
+    first, last = days_pointed_at(desk, number, chosen.expression)[0], desk.told
+    said = said_on(desk, number, is_to_the_day=False)
+    return first, said if said and first and first <= said else last
 
 
 def _as_before(desk: Desk, number: int, before: ExtractedClaim, kind: str) -> Days:

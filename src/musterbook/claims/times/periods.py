@@ -13,6 +13,7 @@ from musterbook.claims.times.date_spans import back_from
 from musterbook.claims.times.known_events import known_events
 from musterbook.claims.times.time_atoms import time_atoms
 from musterbook.claims.times.time_expression import YEARLY, TimeExpression
+from musterbook.claims.times.time_in_year import OF_YEAR
 from musterbook.claims.times.time_pointing import pointing_words
 from musterbook.claims.times.time_ranges import ranges
 from musterbook.claims.times.time_stretches import with_stretches
@@ -37,7 +38,7 @@ def find_periods(
     named = list(ranges(folded, start, atoms, published))
     spans = [(each.start, each.end) for each in known]
     others = (*known, *(each for each in words if not _overlaps(each, spans)))
-    backward = [(each.start, each.end) for each in others if each.sort == "shifted"]
+    backward = [(each.start, each.end) for each in others if _points_back(each)]
     named = [each for each in named if not _overlaps(each, backward)]
     taken = [(each.start, each.end) for each in named]
     named += [
@@ -47,6 +48,11 @@ def find_periods(
     named = list(_in_the_year_named(folded, named))
     named = with_stretches(folded, named)
     return tuple(with_windows(folded, (start, end), named, published=published))
+
+
+def _points_back(time: TimeExpression) -> bool:
+    """Say whether a time is found from another: the year before, since April of that year."""
+    return time.sort == "shifted" or time.atom.startswith(OF_YEAR)
 
 
 # Two years ago, when 9,000 came back in March.

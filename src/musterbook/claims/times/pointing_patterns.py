@@ -17,13 +17,19 @@ NOW = Led(
 )
 # A beginning that is named and not dated: the end is known, the start is not.
 _THAT_DATE: Final = "that (?:date|day|time|point|month|year)"
+# Since the strike was called off: its end, which is not its beginning.
+_IS_OVER: Final = (
+    r"(?:ended|ceased|stopped|collapsed|died down|subsided|petered out|finished|fizzled out|failed"
+    r"|(?:was|were) (?:over|lifted|broken|called off|crushed|put down|quelled|suppressed|stopped"
+    r"|ended|foiled|raised))"
+)
 SINCE_EVENT = Led(
     rf"(?<!\w)(?:ever )?since (?!then\b|{_THAT_DATE}\b)"
     rf"(?:(?:the|its|his|their|this) )?(?:[a-z'-]+ ){{0,3}}?"
     r"(?:(?:began|begun|started"
     r"|broke out|erupted|ended|resumed|took power|seized power|collapsed)(?!\w)"
     rf"|{names_of('disaster', 'accident', 'attack', 'unrest', 'war', 'turn')}"
-    r"(?![\w-]| (?:in|on|of|began|started|broke)\b))"
+    rf"(?: {_IS_OVER}(?!\w)|(?![\w-]| (?:in|on|of|began|started|broke)\b)))"
 )
 # Since the law took effect; since their arrival; since the fall of the regime: in the perfect only,
 # for in another tense it may give a reason.
@@ -63,7 +69,7 @@ SAME = Led(
     r"(?:hours|days|weeks|months|years)"
     r"|(?:in|during|over|throughout) (?:the|that) same (?:period|time|span|stretch)"
     r"|the same (?:month|week|year)(?! (?:last|of|in|a|as)\b)"
-    r"|(?:during|for) the year"
+    r"|(?:during|for) the year(?! as a whole)"
     r"|(?:(?:on|of) )?(?:the same|that(?: same)?) (?:day|night|evening|morning|afternoon)"
     r"|(?:earlier|later|late|early) (?:in the|that) day|that (?:day|night|week|month|year)"
     r"|on the day"
@@ -79,12 +85,17 @@ SINCE_THEN = Led(
     rf"|from (?:then|{_THAT_DATE}) on(?:wards?)?"
     r"|(?:in|over|during) the (?:days|weeks|months|years) since(?=\s*(?:[.;,)]|$)))(?!\w)"
 )
+# On Saturday, a day before they signed: what stands behind is a clause or an event of its own.
+_BEFORE_WHAT: Final = (
+    r"(?! last\b| (?:the|an?|its|his|her|their|our|that|this|they|he|she|it|we|[a-z]+ing)\b)"
+)
 SHIFTED = Led(
     rf"(?<!\w)(?<!the )(?:(?P<n>\d+|{WORDS}) (?P<x>year|month|week|day|night)s"
-    r" (?:before(?! the)|previously|earlier(?! (?:this|in|on)\b))"
+    rf" (?:before{_BEFORE_WHAT}|previously|earlier(?! (?:this|in|on)\b))"
     r"|the (?P<u>year|month|week|day|night|evening|morning|afternoon)"
     r" (?:before(?! last| yesterday| (?:an?|its|his|their|that|they|he|she|it)\b)|earlier)"
-    r"|an? (?P<v>year|month|week|day) (?:before(?! last)|previously|earlier(?! (?:this|in|on)\b))"
+    rf"|an? (?P<v>year|month|week|day) (?:before{_BEFORE_WHAT}|previously"
+    r"|earlier(?! (?:this|in|on)\b))"
     r"|the (?:previous|preceding)"
     r" (?P<w>year|quarter|month|week|day|night|evening|morning|afternoon|one)"
     r"|(?:(?:in|during|over) )?the same (?P<of>period|months?|weeks?|quarter|time) (?:of"

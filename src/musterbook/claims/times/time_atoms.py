@@ -48,7 +48,7 @@ _AFTER_NUMBER = (
     rf"|\s+(?:{_UNITS}|straight|consecutive|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 )
 _AFTER_THE = (
-    rf"\d|{_UNITS}|evening|start|beginning|mid|end|early|late|turn|space|first|second|third|fourth|last|next"
+    rf"\d|{_UNITS}|evening|whole|entire|full|start|beginning|mid|end|early|late|turn|space|first|second|third|fourth|last|next"
     r"|past|final|opening|closing|fifties|sixties|seventies|eighties|nineties|recent|previous"
     r"|current|following|coming|spring|summer|autumn|fall|winter|fiscal"
     rf"|financial|recruiting|{WORDS}|{ORDINALS}"

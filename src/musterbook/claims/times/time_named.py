@@ -189,6 +189,12 @@ def _part_year(m: Match, _: date | None) -> Period | None:
     return spans.months(int(m["y"]), first * 4 + 1, last * 4)
 
 
+def _whole_year(m: Match, published: date | None) -> Period | None:
+    """Read the whole of 1989, the year as a whole: all of it."""
+    number = year_of(m["y"], published)
+    return spans.year(number) if number else None
+
+
 def _years(m: Match, _: date | None) -> Period | None:
     """Read 1994-96."""
     first = int(m["y"])
@@ -224,6 +230,7 @@ NAMED_TIMES: Final[Mapping[str, Reader]] = MappingProxyType(
         "month_year": _month,
         "part_year": _part_year,
         "month": _month,
+        "whole_year": _whole_year,
         "years": _years,
         "year": _year,
     }

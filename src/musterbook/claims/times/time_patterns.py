@@ -216,6 +216,10 @@ PATTERNS: Final[Mapping[str, str]] = {
         r" (?:calendar )?(?P<u>week|month|quarter|year)(?: so far| to date)?"
         r"|the (?P<running>week|month|year) (?:to date|so far)"
     ),
+    "whole_year": (
+        rf"(?:the )?whole of (?:the year|(?P<y>{_Y}|this year|last year))"
+        r"|the (?:year as a|whole|entire|full) (?:whole|year)(?! \d| of\b)"
+    ),
     "years": rf"(?P<y>{_Y})[-–/](?P<z>\d{{4}}|\d\d)(?!-)",
     "year": rf"(?P<y>{_Y})(?! (?:hours|gmt|local|hrs|utc)\b)",
 }

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -26,7 +27,7 @@ def pointing_words(
     if not wordings:
         return
     parts = list(parts_of_a_year(folded, start, end)) if PART_OF_A_YEAR in wordings else []
-    yield from parts
+    yield from (_as_beginning(folded, each, published) for each in parts)
     for pattern, sort, atom in _SAME_OR_NOW:
         day = published if sort == "now" else None
         for match in pattern.finditer(folded, start, end) if pattern in wordings else ():
@@ -39,6 +40,17 @@ def pointing_words(
                 continue
             if time := read(match, published):
                 yield time
+
+
+_SINCE: Final = "since "
+
+
+def _as_beginning(folded: str, time: TimeExpression, published: date | None) -> TimeExpression:
+    """Read `since April of that year` as a beginning, the rest as it is."""
+    if not folded.endswith(_SINCE, 0, time.start):
+        return time
+    start = time.start - len(_SINCE)
+    return replace(time, start=start, last=published, sort="since then")
 
 
 def _wordings_in(folded: str, start: int, end: int) -> frozenset[Led]:

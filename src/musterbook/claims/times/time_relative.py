@@ -109,7 +109,17 @@ def _calendar(m: Match, published: date | None) -> Period | None:
     span = spans.neighbour(m["u"], published, 0 if m["which"] in _RUNNING else -1)
     if m[0].startswith("later this"):
         return Period(published, span.end)
-    return Period(span.start, min(span.end, published))
+    if m[0].startswith(("early ", "late ")) and m["u"] in ("month", "year"):
+        span = _third(span, m["u"], 0 if m[0].startswith("early ") else 2)
+    return Period(span.start, max(span.start, min(span.end, published)))
+
+
+def _third(span: Period, unit: str, which: int) -> Period:
+    """Give the first or the last third of a month or a year: late last month."""
+    if unit == "year":
+        return spans.months(span.start.year, which * 4 + 1, which * 4 + 4)
+    first, last = ((1, 10), (11, 20), (21, span.end.day))[which]
+    return Period(span.start.replace(day=first), span.start.replace(day=last))
 
 
 RELATIVE_TIMES: Final[Mapping[str, Reader]] = MappingProxyType(

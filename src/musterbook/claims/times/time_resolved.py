@@ -27,7 +27,7 @@ def resolve(
     time = chosen.expression
     if time.sort == "since":
         return time.first, told
-    if kind == LEVEL and _is_by_month(time) and time.last:
+    if kind == LEVEL and _is_by_month(time) and time.last and time.first is None:
         return time.last.replace(day=1), time.last  # down to 445,000 by September 2023
     if time.sort == "till":
         is_that_day = kind == LEVEL and time.first is None and time.atom != "year"

@@ -10,14 +10,9 @@ from musterbook.claims.kinds.kind_times import is_perfect
 from musterbook.claims.number_words import count_of
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.patterns.up_to import UpTo
-from musterbook.claims.times.chosen_time import STRETCHES, ChosenTime
-from musterbook.claims.times.date_spans import (
-    DAYS_IN_WEEK,
-    back_from,
-    days_on,
-    latest_weekday,
-    neighbour,
-)
+from musterbook.claims.times.chosen_time import ChosenTime
+from musterbook.claims.times.date_spans import back_from, days_on, neighbour
+from musterbook.claims.times.time_ahead import nearest_such, next_such
 from musterbook.claims.times.time_expression import TimeExpression, is_short
 from musterbook.claims.times.time_sides import RUNS_ON
 from musterbook.claims.times.time_turned import from_a_day_before
@@ -40,24 +35,6 @@ _HAD_HOPED = Led(
 _AND_WILL = re.compile(r"\b(?:and|but) (?:[a-z]+ )?(?:will|shall|would|is|are|was|were)\b")
 
 
-_WITHOUT_YEAR = frozenset(
-    {"edge", "month_day", "day_month", "month", "month_days", "days_month"}
-    | {
-        "month_months",
-        "part_month",
-        "between_days",
-        "month_part",
-        "feast",
-        "this_season",
-        "window",
-        "then",
-    }
-)
-
-
-_YEAR = re.compile(r"\b\d{4}\b")
-
-
 def settled(desk: Desk, finding: Finding, chosen: ChosenTime, stance: Stance) -> ChosenTime | None:
     """Move a time ahead for what is planned, drop one that is over, widen one of several days."""
     if stance != Stance.ASSERTED and _is_of_the_past(desk, chosen, finding.quantity.lead):
@@ -76,14 +53,61 @@ def settled(desk: Desk, finding: Finding, chosen: ChosenTime, stance: Stance) ->
     to_come = _words_to_come(desk, finding, chosen, stance)
     if to_come and stance == Stance.ASSERTED and _AND_WILL.search(to_come):
         return None  # they remain, and are to be moved in May
-    left = max(context.start, chosen.expression.start - _DONE_REACH)
-    is_done = _DONE.search(desk.folded, left, chosen.expression.start)
-    if (stance == Stance.PLANNED or to_come) and not (is_done or is_past_plan(desk, finding)):
-        chosen = _ahead(desk, chosen)
+    chosen = _as_it_is_meant(desk, finding, chosen, stance, is_to_come=bool(to_come))
     time = chosen.expression
     if is_short(time):
         time = with_days_before(desk.folded, time, (context.start, context.end))
     return replace(chosen, expression=time)
+
+
+def _as_it_is_meant(
+    desk: Desk, finding: Finding, chosen: ChosenTime, stance: Stance, *, is_to_come: bool
+) -> ChosenTime:
+    """Move what is planned to the next such time; what was done ends with the report."""
+    if desk.told is None:
+        return chosen
+    if stance == Stance.PLANNED:
+        chosen = _of_the_running_year(desk, chosen, desk.told)
+    left = max(finding.context.start, chosen.expression.start - _DONE_REACH)
+    is_done = _DONE.search(desk.folded, left, chosen.expression.start)
+    if (stance == Stance.PLANNED or is_to_come) and not is_done:
+        move = nearest_such if is_past_plan(desk, finding) else next_such
+        return move(desk, chosen)
+    near = max(finding.context.start, finding.quantity.lead - _TO_REACH)
+    if stance != Stance.ASSERTED or _TO_DO_ALL.search(desk.folded, near, finding.quantity.lead):
+        return chosen
+    return _up_to_the_report(chosen, desk.told)
+
+
+# Trying to sign up 9,000 recruits in all of 1990.
+_TO_DO_ALL = UpTo(r"(?<!managed )\bto (?!the\b|an?\b)[a-z]+ (?:[a-z]+ ){0,2}$")
+_TO_REACH = 40
+
+
+def _of_the_running_year(desk: Desk, chosen: ChosenTime, told: date) -> ChosenTime:
+    """Read `a goal of 30,000 for the year`: of the one that is running."""
+    time = chosen.expression
+    if time.sort != "same" or desk.folded[time.start : time.end] != "for the year":
+        return chosen
+    year = neighbour("year", told, 0)
+    whole = replace(time, first=year.start, last=year.end, sort="closed", atom="whole_year")
+    return replace(chosen, expression=whole)
+
+
+# Those a month or a season brought: as far as it has gone where it is not over.
+_RUN_ON = frozenset(
+    {"month", "month_year", "month_of", "last_month", "month_months", "season", "this_season"}
+    | {"year", "half", "quarter", "whole_year"}
+)
+
+
+def _up_to_the_report(chosen: ChosenTime, told: date) -> ChosenTime:
+    """End a month, a season or a year that is not over with the report: 31 have died in July."""
+    time = chosen.expression
+    if time.sort != "closed" or time.atom not in _RUN_ON or not (time.first and time.last):
+        return chosen
+    is_running = time.first <= told < time.last
+    return replace(chosen, expression=replace(time, last=told)) if is_running else chosen
 
 
 def is_past_plan(desk: Desk, finding: Finding) -> bool:
@@ -113,10 +137,12 @@ def _of_an_earlier_day(desk: Desk, finding: Finding, chosen: ChosenTime) -> Chos
         return chosen
     if desk.sentences[number - 1].paragraph != desk.sentences[number].paragraph:
         return chosen
+    if not is_today and any(each.sort == "until" for each in desk.times(number)):
+        return chosen  # by midday on Tuesday 297 had been held, 40 of them overnight
     for each in reversed(desk.times(number - 1)):
         if each.sort == "closed" and is_short(each) and each.first and each.first == each.last:
             back = (desk.told - each.first).days
-            is_meant = 1 <= back <= _QUOTED_BACK if is_today else back > 1
+            is_meant = 1 <= back <= _QUOTED_BACK if is_today else _is_night_of(desk, each, back)
             last = each.first + timedelta(days=not is_today)
             moved = replace(time, first=each.first, last=last)
             return replace(chosen, expression=moved) if is_meant else chosen
@@ -124,6 +150,15 @@ def _of_an_earlier_day(desk: Desk, finding: Finding, chosen: ChosenTime) -> Chos
 
 
 _QUOTED_BACK = 3  # days before the report on which one who is quoted may have said `today`
+# The riots that began on 11 May: they go on, and the night is that before the report.
+_SET_OFF = re.compile(r"\b(?:began|begun|started|broke out|erupted|flared)\b[^.;]{0,40}$")
+_SET_OFF_REACH = 64
+
+
+def _is_night_of(desk: Desk, day: TimeExpression, back: int) -> bool:
+    """Say whether `overnight` is the night after a day told before, some days before the report."""
+    near = max(0, day.start - _SET_OFF_REACH)
+    return back > 1 and _SET_OFF.search(desk.folded, near, day.start) is None
 
 
 def _is_quoted(desk: Desk, place: int) -> bool:
@@ -166,6 +201,8 @@ def _words_to_come(desk: Desk, finding: Finding, chosen: ChosenTime, stance: Sta
     time, context, lead = chosen.expression, finding.context, finding.quantity.lead
     if time.sort == "until" and (by_then := _is_to_be_by(desk, finding, time)):
         return by_then
+    if time.sort == "until" and (to_do := _to_do_until(desk, finding, time)):
+        return to_do
     if time.start < lead:
         return ""
     could = _COULD.search(desk.folded, context.left, lead) if time.atom == "weekday" else None
@@ -179,6 +216,21 @@ def _words_to_come(desk: Desk, finding: Finding, chosen: ChosenTime, stance: Sta
     return desk.folded[left : found.end()]
 
 
+# Money to help 500,000 until August; enough to feed 900 through the winter.
+_TO_DO = re.compile(
+    r"\bto (?:help|feed|shelter|house|support|keep|supply|serve|assist|treat|reach|provide (?:for)?"
+    r"|care for|pay|host|look after|sustain) [^.;,]{0,24}$"
+)
+
+
+def _to_do_until(desk: Desk, finding: Finding, time: TimeExpression) -> str:
+    """Give the words before a number for what is to be done for so many until a time to come."""
+    if time.start < finding.counted.end or not desk.folded.startswith(RUNS_ON, time.start):
+        return ""
+    found = _TO_DO.search(desk.folded, finding.context.left, finding.quantity.lead)
+    return found[0] if found else ""
+
+
 # The force could shrink to 445,000 by autumn; by spring the army should have 900 men.
 _TO_BE = re.compile(
     r"(?P<be>(?:'ll|\bwill|shall|(?:would|could|may|might|should|must)(?! have\b)"
@@ -187,7 +239,7 @@ _TO_BE = re.compile(
     r"|(?:will|would|should|could|might) have)\b)"
     r"[^.;:]{0,60}$"
 )
-_DONE_BY = re.compile(r"\b(?:had|has|have|was|were)\b(?! to\b)")
+_DONE_BY = re.compile(r"\b(?:had|has|(?<!'ll )have|was|were)\b(?! to\b)")
 
 
 def _is_to_be_by(desk: Desk, finding: Finding, time: TimeExpression) -> str:
@@ -196,67 +248,8 @@ def _is_to_be_by(desk: Desk, finding: Finding, time: TimeExpression) -> str:
     found = _TO_BE.search(desk.folded, left, finding.quantity.lead)
     if found is None or not desk.folded.startswith(("by ", "before "), time.start):
         return ""
-    rest = desk.folded[found.end("be") : finding.quantity.lead]
-    return "" if _DONE_BY.search(rest) else found["be"]
-
-
-def _ahead(desk: Desk, chosen: ChosenTime) -> ChosenTime:
-    """Move a time that names no year to the next one: will begin on Monday; from Monday on."""
-    time = chosen.expression
-    words = desk.folded[time.start : time.end]
-    if desk.told is None:
-        return chosen
-    is_onward = _FROM_THEN.match(words) and time.atom not in STRETCHES | {"month_months"}
-    if is_onward:
-        time = replace(time, last=time.first, sort="closed")
-    moved = _next_one(time, words, desk.told)
-    if is_onward:
-        moved = replace(moved, last=None, sort="till")
-    return replace(chosen, expression=moved)
-
-
-def _next_one(time: TimeExpression, words: str, told: date) -> TimeExpression:
-    """Give the next such day, weekend or night, month or season; as it is where it lies ahead."""
-    day = timedelta(days=1)
-    if time.atom == "overnight":
-        return replace(time, first=told, last=told + day)
-    if time.atom == "weekend" and time.last and time.last == told == time.first:
-        return replace(time, last=told + day)  # told on Saturday
-    if time.atom == "weekend" and time.last and time.last < told:
-        return _weeks_on(replace(time, last=latest_weekday("sunday", time.last + day).end))
-    if time.atom == "calendar" and "this " in words:
-        return replace(time, last=neighbour(words.rpartition(" ")[2], told, 0).end)
-    if time.last is None or time.last >= told:
-        return time
-    if time.atom == "weekday":
-        return _weeks_on(time)
-    if time.atom == "nth":
-        month = neighbour("month", time.last, 1)
-        ahead = month.start.replace(day=min(time.last.day, month.end.day))
-        return replace(time, first=ahead, last=ahead)
-    is_yearly = time.atom in _WITHOUT_YEAR and not _YEAR.search(words)
-    return _year_on(time, words, told) if is_yearly else time
-
-
-def _year_on(time: TimeExpression, words: str, told: date) -> TimeExpression:
-    first = back_from(time.first, -1, "year") if time.first else None
-    last = back_from(time.last, -1, "year") if time.last else None
-    is_end = time.last is not None and (time.last + timedelta(days=1)).day == 1
-    if last and time.atom == "edge" and is_end:
-        last = neighbour("month", last, 0).end  # the end of February of a leap year
-    moved = replace(time, first=first, last=last)
-    if time.sort != "until":
-        return moved
-    return replace(moved, first=told if words.startswith(RUNS_ON) else None, sort="till")
-
-
-_FROM_THEN = re.compile(r"(?:from|starting|beginning)\b")
-
-
-def _weeks_on(time: TimeExpression) -> TimeExpression:
-    week = timedelta(days=DAYS_IN_WEEK)
-    first = time.first + week if time.first else None
-    return replace(time, first=first, last=time.last + week if time.last else None)
+    is_done = _DONE_BY.search(desk.folded, found.end("be"), finding.quantity.lead)
+    return "" if is_done else found["be"]
 
 
 def _is_of_the_past(desk: Desk, chosen: ChosenTime, lead: int) -> bool:

@@ -42,6 +42,7 @@ _UNTIL = UpTo(
 )
 _IS_BEFORE = re.compile(r"(?:before|prior to|ahead of)\s+(?:the\s+)?$")
 _UNTIL_THEN = UpTo(
+    r"(?<!day )(?<!days )(?<!week )(?<!weeks )(?<!month )(?<!months )(?<!hours )"
     r"\b(?:before|until) (?:the|its|their|they|he|she|it) (?:[a-z'-]+ ){0,4}?[a-z'-]+,?"
     r" (?:in|on|of) $"
 )
@@ -73,7 +74,7 @@ def prefixed(folded: str, left: int, atom: TimeAtom, *, published: date | None) 
     base = TimeExpression(atom.start, atom.end, first, last, "closed", atom.rule)
     if atom.rule == "range" or (atom.rule == "weekend" and folded[atom.start] == "a"):
         return base  # after a weekend massacre: on the weekend
-    base = _without_vague_edge(folded, base, published)
+    base = _without_vague_edge(folded, base)
     first, last = base.first, base.last
     if found := _from_then(folded, left, base, published=published):
         return found
@@ -107,10 +108,8 @@ def _is_doer(folded: str, by: re.Match[str], end: int) -> bool:
     return by[0].startswith("by") and _ITS_HARM.match(folded, end) is not None
 
 
-def _without_vague_edge(
-    folded: str, base: TimeExpression, published: date | None
-) -> TimeExpression:
-    """Leave open since when the past few days are, and until when the next few."""
+def _without_vague_edge(folded: str, base: TimeExpression) -> TimeExpression:
+    """Leave open since when the past few days are, and when the next few begin and end."""
     if not _VAGUE.search(folded, base.start, base.end):
         return base
     if base.atom in ("past", "lasting"):
@@ -118,7 +117,7 @@ def _without_vague_edge(
     if base.atom == "first_of":
         is_first = _FIRST.match(folded, base.start, base.end)
         return replace(base, last=None) if is_first else replace(base, first=None)
-    return replace(base, first=published, sort="till") if base.atom == "coming" else base
+    return replace(base, first=None, sort="till") if base.atom == "coming" else base
 
 
 def _up_to(base: TimeExpression, match: re.Match[str], published: date | None) -> TimeExpression:

@@ -1,0 +1,102 @@
+"""A time that names no year and what is planned for it in, the next such time out."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from musterbook.claims.desk import Desk
+from musterbook.claims.times.chosen_time import STRETCHES, ChosenTime
+from musterbook.claims.times.date_spans import (
+    DAYS_IN_WEEK,
+    back_from,
+    latest_weekday,
+    neighbour,
+)
+from musterbook.claims.times.time_expression import TimeExpression
+from musterbook.claims.times.time_sides import RUNS_ON
+
+_WITHOUT_YEAR = frozenset(
+    {"edge", "month_day", "day_month", "month", "month_days", "days_month"}
+    | {
+        "month_months",
+        "part_month",
+        "between_days",
+        "month_part",
+        "feast",
+        "this_season",
+        "window",
+        "then",
+    }
+)
+_YEAR = re.compile(r"\b\d{4}\b")
+_FROM_THEN = re.compile(r"(?:from|starting|beginning)\b")
+
+
+def next_such(desk: Desk, chosen: ChosenTime) -> ChosenTime:
+    """Move a time that names no year to the next one: will begin on Monday; from Monday on."""
+    time = chosen.expression
+    words = desk.folded[time.start : time.end]
+    if desk.told is None:
+        return chosen
+    is_onward = _FROM_THEN.match(words) and time.atom not in STRETCHES | {"month_months"}
+    if is_onward:
+        time = replace(time, last=time.first, sort="closed")
+    moved = _next_one(time, words, desk.told)
+    if is_onward:
+        moved = replace(moved, last=None, sort="till")
+    return replace(chosen, expression=moved)
+
+
+def _next_one(time: TimeExpression, words: str, told: date) -> TimeExpression:
+    """Give the next such day, weekend or night, month or season; as it is where it lies ahead."""
+    day = timedelta(days=1)
+    if time.atom == "overnight":
+        return replace(time, first=told, last=told + day)
+    if time.atom == "weekend" and time.last and time.last == told == time.first:
+        return replace(time, last=told + day)  # told on Saturday
+    if time.atom == "weekend" and time.last and time.last < told:
+        return _weeks_on(replace(time, last=latest_weekday("sunday", time.last + day).end))
+    if time.atom == "calendar" and "this " in words:
+        return replace(time, last=neighbour(words.rpartition(" ")[2], told, 0).end)
+    if time.last is None or time.last >= told:
+        return time
+    if time.atom == "weekday":
+        return _weeks_on(time)
+    if time.atom == "nth":
+        month = neighbour("month", time.last, 1)
+        ahead = month.start.replace(day=min(time.last.day, month.end.day))
+        return replace(time, first=ahead, last=ahead)
+    is_yearly = time.atom in _WITHOUT_YEAR and not _YEAR.search(words)
+    return _year_on(time, words, told) if is_yearly else time
+
+
+def _year_on(time: TimeExpression, words: str, told: date) -> TimeExpression:
+    first = back_from(time.first, -1, "year") if time.first else None
+    last = back_from(time.last, -1, "year") if time.last else None
+    is_end = time.last is not None and (time.last + timedelta(days=1)).day == 1
+    if last and time.atom == "edge" and is_end:
+        last = neighbour("month", last, 0).end  # the end of February of a leap year
+    moved = replace(time, first=first, last=last)
+    if time.sort != "until":
+        return moved
+    return replace(moved, first=told if words.startswith(RUNS_ON) else None, sort="till")
+
+
+def _weeks_on(time: TimeExpression) -> TimeExpression:
+    week = timedelta(days=DAYS_IN_WEEK)
+    first = time.first + week if time.first else None
+    return replace(time, first=first, last=time.last + week if time.last else None)
+
+
+def nearest_such(desk: Desk, chosen: ChosenTime) -> ChosenTime:
+    """Give the next such time where it is nearer to the report than the last one.
+
+    What had been planned for a month may have been so for one that is over or for one to come.
+    """
+    last, told = chosen.expression.last, desk.told
+    if last is None or told is None or last >= told:
+        return chosen
+    ahead = next_such(desk, chosen)
+    begins = ahead.expression.first or ahead.expression.last
+    is_nearer = begins is not None and begins > told and begins - told < told - last
+    return ahead if is_nearer else chosen
