@@ -8,7 +8,7 @@ from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.counting.asides import clause_with_verb
 from musterbook.claims.counting.counted import Counted, Finding
 from musterbook.claims.counting.groups import are_others, group_of
-from musterbook.claims.counting.own_verb import end_of_people, with_what_names_them
+from musterbook.claims.counting.own_verb import with_what_names_them
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_beside import (
     is_same_in_other_unit,
@@ -39,7 +39,7 @@ from musterbook.claims.times.one_deed import of_one_deed
 from musterbook.claims.times.own_clause import own_clause
 from musterbook.claims.times.said_when import said_by_speaker
 from musterbook.claims.times.strangers import is_of_next_clause, is_of_other_matter
-from musterbook.claims.times.time_expression import TimeExpression
+from musterbook.claims.times.time_of_whom import times_of_deed
 from musterbook.claims.times.time_settled import is_past_plan, settled
 from musterbook.core.records import Stance
 
@@ -86,6 +86,8 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
     is_new = _BEING.match(desk.folded, counted.end, context.right) is not None
     if repeated and are_others(repeated.group, group_of(desk.text, counted, quantity.lead)):
         repeated = None  # nine policemen, then nine civilians
+    if repeated and repeated.period_start is None and repeated.rule.endswith(";time:told"):
+        repeated = None  # a heading's toll up to now, whose day the text gives
     if repeated and repeated.period_end and not (chosen or derived or per or is_new):
         same = (repeated.period_start, repeated.period_end)
         return Timing(repeated.kind, repeated.per, words, same, ";time:repeat")
@@ -209,10 +211,8 @@ def _time_of(
 
     `told` reaches over what tells which people are counted.
     """
-    number, _, _, counted = finding
-    times = desk.times(number)
-    if told.end > counted.end and not _is_harm(told):
-        times = _without_those_of_others(desk.folded, times, counted, told)
+    number, counted = finding.number, finding.counted
+    times = times_of_deed(desk, finding, told)
     reach = own_clause(desk.folded, finding, times)
     chosen = choose_time(desk.folded, times, reach, desk.speakers.in_sentence(number))
     if chosen and chosen.expression.atom == "coming" and _DONE.match(desk.folded, counted.end):
@@ -224,21 +224,6 @@ def _time_of(
     if is_of_next_clause(desk, finding, chosen):
         return None
     return settled(desk, finding, of_one_deed(desk, finding, chosen), stance)
-
-
-def _without_those_of_others(
-    folded: str, times: tuple[TimeExpression, ...], counted: Counted, told: Counted
-) -> tuple[TimeExpression, ...]:
-    """Leave out times of what tells which people are counted, where their own verb has one."""
-    if end_of_people(folded, told) == told.end:
-        return times
-    is_dated = any(each.start >= told.end for each in times)
-    others = tuple(each for each in times if not counted.end <= each.start < told.end)
-    return others if is_dated else times
-
-
-def _is_harm(told: Counted) -> bool:
-    return told.happening is not None and told.happening.nature == "loss"
 
 
 def _its_own(

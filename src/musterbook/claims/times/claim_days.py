@@ -17,6 +17,11 @@ from musterbook.claims.times.dated import dates_event
 from musterbook.claims.times.days_carried import carried_days
 from musterbook.claims.times.days_of_count import tells_a_count
 from musterbook.claims.times.days_of_level import day_of_level
+from musterbook.claims.times.days_of_rate import (
+    day_of_rate,
+    goes_on_from,
+    is_set_against_rate,
+)
 from musterbook.claims.times.days_of_story import Days
 from musterbook.claims.times.days_pointed import days_pointed_at, named_before, pointed_at
 from musterbook.claims.times.said_when import said_on, told_by_speaker
@@ -49,14 +54,22 @@ def days_of(
     leans = counted.rule.endswith(("as-before", "part-of-previous"))
     leans = leans or (kind == LEVEL and _is_base_of(desk, number, counted, before))
     if before and kind == RATE:
-        is_since = ";time:since" in before.rule and _works_out(desk, number)
-        leans = is_since or (leans and before.kind == RATE)
+        is_since = ";time:since" in before.rule and goes_on_from(desk, number)
+        is_other = is_set_against_rate(desk, before.end, counted)
+        leans = is_since or (leans and before.kind == RATE and not is_other)
     leans = leans and not (before and _is_otherwise(counted, before.kind, kind))
     if before and leans and not (kind == LEVEL and _is_so_now(desk, number, counted)):
         return _as_before(desk, number, before, kind), ";time:as-before"
+    return _of_the_report(desk, number, counted, kind)
+
+
+def _of_the_report(desk: Desk, number: int, counted: Counted, kind: str) -> tuple[Days, str]:
+    """Give the days that the report around a number gives it, which names none itself."""
     if kind == LEVEL:
         return day_of_level(desk, number, counted)
-    carried = carried_days(desk, number, counted, kind) if kind != RATE else None
+    if kind == RATE:
+        return day_of_rate(desk, number, counted)
+    carried = carried_days(desk, number, counted, kind)
     said = said_on(desk, number) if kind == CUMULATIVE else None
     if said and not carried:
         return (None, said), ";time:saying"
@@ -102,11 +115,14 @@ def _is_otherwise(counted: Counted, before: str, kind: str) -> bool:
 def _is_so_now(desk: Desk, number: int, counted: Counted) -> bool:
     """Say whether a number after another is told with a present of its own: now has 9,000.
 
-    Or as of a day of its own: said this morning that 38 of them are in hospital.
+    Or as of a day of its own: said this morning that 38 of them are in hospital. A part may be told
+    to be something else now: 40 of those who were on board are in hospital.
     """
     if said_on(desk, number):
         return True
-    if not counted.rule.endswith("as-before"):
+    before, is_part = desk.claim_before(number), counted.rule.endswith("part-of-previous")
+    is_other = is_part and before is not None and counted.counted != before.counted
+    if not (is_other or counted.rule.endswith("as-before")):
         return False
     here = desk.sentences[number]
     return is_told_as_now(desk.folded, (here.start, here.end), (counted.start, counted.end))
@@ -231,17 +247,6 @@ def _as_said(chosen: ChosenTime, days: Days, *, told: date, published: date) -> 
         back = published - told
         return first - back, told if last == told else last - back
     return days
-
-
-def _works_out(desk: Desk, number: int) -> bool:
-    """Say whether a sentence works a rate out from the number before: that is 30,000 a month."""
-    sentence = desk.sentences[number]
-    return bool(_WORKED_OUT.search(desk.folded, sentence.start, sentence.end))
-
-
-_WORKED_OUT = re.compile(
-    r"\b(?:works? out|that is|this is|averag\w*|amounts? to|or about|equals?)\b"
-)
 
 
 def _of_the_summed(desk: Desk, number: int) -> Days:

@@ -75,7 +75,8 @@ def carried_days(desk: Desk, number: int, counted: Counted, kind: str) -> Days |
     if went_on := listed or _told_on(desk, number, kind):
         return went_on
     if nature not in _EVENTS:
-        return _of_sentence_before(desk, number, kind)
+        before = _of_sentence_before(desk, number, kind)
+        return before or _of_the_story(desk, number, counted, kind=kind, told=desk.told)
     return _of_fresh_event(desk, number, counted, kind=kind, nature=nature, told=desk.told)
 
 
@@ -196,6 +197,23 @@ def _of_sentence_before(desk: Desk, number: int, kind: str) -> Days | None:
         return None
     before = time_of_event(desk, number - 1, desk.told)
     return before[1] if before else None
+
+
+def _of_the_story(
+    desk: Desk, number: int, counted: Counted, *, kind: str, told: date
+) -> Days | None:
+    """Give the day of the story for what somebody did about it: police sent in 100 officers."""
+    if kind != CHANGE or natures().get(counted.counted) == "gain":
+        return None
+    here = desk.sentences[number]
+    end = min(here.end, counted.end + _CLAUSE)
+    if _NOT_YET.search(desk.folded, here.start, end):
+        return None
+    did = _PAST_TENSE.search(desk.folded, max(here.start, counted.start - _CLAUSE), end)
+    return _day_around(desk, number, told) if did else None
+
+
+_NOT_YET = re.compile(r"\b(?:has|have|will|would|could|may|might|should|agreed|promised|offered)\b")
 
 
 def _day_around(desk: Desk, number: int, told: date) -> Days | None:

@@ -5,7 +5,10 @@ from datetime import date, timedelta
 
 from musterbook.claims.counting.counted import Counted
 from musterbook.claims.desk import Desk
+from musterbook.claims.number_words import ORDINALS, day_of_ordinal
+from musterbook.claims.patterns.led import Led
 from musterbook.claims.patterns.up_to import UpTo
+from musterbook.claims.times.days_carried import told_nearby
 from musterbook.claims.times.days_of_story import FRESH, Days, day_in_paragraph, time_of_lead
 from musterbook.claims.times.event_days import begun_on
 from musterbook.claims.times.event_spoken_of import days_spoken_of
@@ -32,6 +35,8 @@ _OF_THOSE = UpTo(
 )
 _ABOARD = re.compile(r"\s+(?:\w+\s+)?(?:on duty|on (?:the|that|its) shift|aboard|on board)\b")
 
+_STILL = re.compile(r"\s+(?:remain|remains|are|is)\b")  # on board still
+
 
 def day_of_level(desk: Desk, number: int, counted: Counted) -> tuple[Days, str]:
     """Give the day of a level that names none: of its telling, or of what is told just before.
@@ -43,6 +48,8 @@ def day_of_level(desk: Desk, number: int, counted: Counted) -> tuple[Days, str]:
     near = max(sentence.start, counted.start - _CLAUSE)
     if _TO_BE.search(desk.folded, near, counted.start):
         return (None, None), ""
+    if night := _nth_night(desk, number, counted):
+        return night, ";time:carried"
     if begun := _day_of_whole(desk, number, counted):
         return (begun, begun), ";time:carried"
     if said := said_by_speaker(desk, number, counted.start, counted.end):
@@ -52,14 +59,36 @@ def day_of_level(desk: Desk, number: int, counted: Counted) -> tuple[Days, str]:
     words = desk.folded[sentence.start : sentence.end]
     span, place = (sentence.start, sentence.end), (counted.start, counted.end)
     is_so = counted.counted == "rescued" or _LEFT_SO.match(desk.folded, counted.end)
-    is_now = bool(is_so) or not _PAST.search(words)  # were safe when it was said
+    stayed = _STAYED.match(desk.folded, counted.end, sentence.end)
+    is_now = bool(is_so) or not (_PAST.search(words) or stayed)  # were safe when it was said
     is_now = is_now or is_told_as_now(desk.folded, span, place)
     if is_now and not counted.rule.endswith(":aboard"):
         return (desk.told, desk.told), ";time:told"
     if days := _as_it_was(desk, number, counted, words):
         return days, ";time:carried"
-    is_told = _is_so_when_told(desk, number, counted, words)
+    is_told = bool(stayed) or _is_so_when_told(desk, number, counted, words)
     return ((desk.told, desk.told), ";time:told") if is_told else ((None, None), "")
+
+
+# Spent a second night in the open.
+_NTH_NIGHT = Led(
+    r"\b(?:spent|spending|spend|spends|slept|for|face|faced|facing) (?:an?|the|its|their) "
+    rf"(?P<n>{ORDINALS})(?: (?:straight|consecutive|cold|successive))? nights?\b"
+)
+
+
+def _nth_night(desk: Desk, number: int, counted: Counted) -> Days | None:
+    """Give the night that is counted from the event: the second is that of the next day."""
+    told, end = desk.told, desk.sentences[number].end
+    found = _NTH_NIGHT.search(desk.folded, counted.end, min(end, counted.end + _CLAUSE))
+    if found is None or told is None:
+        return None
+    lead = time_of_lead(desk, number, told)
+    first = begun_on(desk, number) or (lead[0] if lead else None)
+    if first is None or told - first > FRESH:
+        return None
+    night = first + timedelta(days=day_of_ordinal(found["n"]) - 1)
+    return (night, min(told, night + timedelta(days=1))) if night <= told else None
 
 
 def _is_so_when_told(desk: Desk, number: int, counted: Counted, words: str) -> bool:
@@ -70,6 +99,13 @@ def _is_so_when_told(desk: Desk, number: int, counted: Counted, words: str) -> b
     return bool(desk.speakers.in_sentence(number)) or (is_fate and " had " not in words)
 
 
+# Spent the night in the park: past forms that cannot tell who is counted.
+_STAYED = re.compile(
+    r"\s+(?:slept|spent|sat|hid|ate|drank|swam|sang|wept|knelt|gathered|crowded|queued"
+    r"|waited|camped|huddled|crammed|packed|prayed|watched|attended|listened|filled|lined|cheered)"
+    r"\s(?!by\b)"
+)
+_WERE_SO = re.compile(rf"\s+(?:were|was)\s|{_STAYED.pattern}")
 # Not so then, or not yet: a prison built for 120; would hold 300.
 _FOR_SO_MANY = re.compile(
     r"\b(?:(?:was|were|is|are)\s+(?:built|designed|meant|intended)\s+(?:for|to)|capable of|once|if"
@@ -86,6 +122,10 @@ def _as_it_was(desk: Desk, number: int, counted: Counted, words: str) -> Days | 
         return None
     named = day_in_paragraph(desk, number, desk.told)
     days = named[1] if named else None
+    if days is None and _WERE_SO.match(desk.folded, counted.end):
+        older = told_nearby(desk, number)
+        if older:
+            return older
     if days is None and not _OF_OLD.search(words):
         days = time_of_lead(desk, number, desk.told) or said_in_paragraph(desk, number)
     if days is None:
@@ -111,7 +151,7 @@ def _day_of_whole(desk: Desk, number: int, counted: Counted) -> date | None:
     here = desk.sentences[number]
     before = _OF_THOSE.search(desk.folded, counted.start - _CLAUSE, counted.start)
     aboard = _ABOARD.match(desk.folded, counted.end, here.end)
-    if not (before or aboard):
+    if not (before or aboard) or (aboard and _STILL.match(desk.folded, counted.end, aboard.end())):
         return None
     if aboard and not before and (voyage := _day_of_voyage(desk, number)):
         return voyage[1]

@@ -24,6 +24,28 @@ _WILL = re.compile(
 _HAVE_AND_WERE = re.compile(
     r"\s+(?:have|has)\b[^;.]*?,\s(?:and|but)\s(?:[\w,-]+ ){1,4}?(?:was|were)\b"
 )
+# Five were hurt, and at least 25 had been arrested by this morning; died, and 60 have since been.
+_PAST = (
+    r"(?:(?:were|was) (?!at\b|in\b|on\b|there\b)|died|fell|fled|got|took|lost|gave|went|came|left"
+    r"|[a-z]+ed\b)"
+)
+_NO_BEING = r"(?:(?!\b(?:were|was|are|is)\b)[^;.,])"
+_JOINED = (
+    rf"(?:(?=[^;.]*?\b{_PAST}[^;.]*?\s(?:and|but)\s)"
+    rf"|(?={_NO_BEING}{{0,40}},\s(?:and|but)\s))"
+)
+_WERE_AND_HAVE = re.compile(
+    rf"{_JOINED}(?:(?!\b(?:has|have|had)\b)[^;.])*?[\s,](?:and|but)\s(?:[\w,'-]+ ){{1,8}}?"
+    r"(?:had|has|have)\b"
+)
+# Dug out 11 survivors, and three are to be flown out on Friday; took 36, who will be tried in May.
+_WERE_AND_WILL = re.compile(
+    rf"{_JOINED}(?:(?!\b(?:will|would|to)\b)[^;.])*?[\s,](?:and|but)\s(?:[\w,'-]+ ){{1,6}}?"
+    r"(?:(?:will|would)\b(?! have\b)|(?:is|are|were) (?:to|due|expected)\b)"
+)
+_NOT_SIMPLY_PAST = re.compile(
+    r"\b(?:has|have|had|will|would|could|may|might|to|plans?|planned|is|are|by|since|so far)\b"
+)
 # Put the number at 817 and said that 115 had been recaptured on Tuesday.
 _AND_SAID = re.compile(
     r"[^.;]*?\b(?:and|but)\s+(?:also\s+|later\s+)?(?:said|says|added|reported|announced|claimed)\b"
@@ -103,4 +125,10 @@ def _is_of_next_verb(folded: str, time: TimeExpression, reach: Reach) -> bool:
     span = (reach.end, time.start)
     if _AND_SAID.match(folded, *span):
         return True
-    return bool(_WILL.match(folded, *span) or _HAVE_AND_WERE.match(folded, *span))
+    if _WILL.match(folded, *span) or _HAVE_AND_WERE.match(folded, *span):
+        return True
+    between = folded[reach.end : time.start]
+    if " and " not in between and " but " not in between:
+        return False
+    is_joined = _WERE_AND_HAVE.match(folded, *span) or _WERE_AND_WILL.match(folded, *span)
+    return bool(is_joined) and not _NOT_SIMPLY_PAST.search(folded, reach.left, reach.start)

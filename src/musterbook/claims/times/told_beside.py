@@ -83,12 +83,15 @@ _OF_THOSE = re.compile(r"\s(?:of|out of|among|from) (?:the |its |their |those |s
 # Released 316 civilians who were detained in the unrest of 1991.
 _LET_GO = Led(
     r"\b(?:released?|freed?|exchanged?|handed over|returned?|repatriated?|buried|sentenced|swapped"
-    r"|pardoned?|brought home|sent home)\b[^.;,]{0,40}$"
+    r"|pardoned?|brought|sent home|carried|carrying|took|flew|flown|transferred|let go)\b"
+    r"[^.;,]{0,40}$"
 )
 _LET_GO_REACH: Final = 64
 _WHO_WERE_TAKEN = re.compile(
     r"\s+(?:(?:who|whom|that)(?: they| it)? (?:were |was |had been |have been |had )?)?"
-    r"(?:detained|arrested|captured|seized|kidnapped|abducted|taken|imprisoned|jailed|killed)\b[^,;:]*$"
+    r"(?:detained|arrested|captured|seized|kidnapped|abducted|taken|imprisoned|jailed|killed"
+    r"|expelled|deported|displaced|recruited|hired|conscripted|stranded|convicted|sentenced)\b"
+    r"[^,;:]*$"
 )
 
 
