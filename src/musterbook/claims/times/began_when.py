@@ -11,7 +11,7 @@ from typing import Final
 from musterbook.claims.desk import Desk
 from musterbook.claims.times.dated import dates_event
 from musterbook.claims.times.numbered_days import numbered
-from musterbook.claims.times.time_expression import TimeExpression
+from musterbook.claims.times.time_expression import TimeExpression, is_short
 
 _REACH: Final = 64  # characters between a day and the verb for what came about on it
 # What comes about on a day and lasts, or that something else is counted from.
@@ -107,6 +107,29 @@ def _dated(
             if is_told and each.first and is_dated:
                 end = sentence.end if each.start > place else min(sentence.end, place)
                 yield each, (sentence.start, end)
+
+
+# Soldiers reached the area on Monday. They have so far dug out 114; it has so far taken in 40.
+_THEY_HAVE = re.compile(
+    r"[\"“]?(?:(?:so|thus) far,? |to date,? |until now,? |up to now,? )?(?:they|it) (?:has|have)\b"
+)
+_CAME_TO_WORK = re.compile(
+    r"\b(?:reached|arrived|opened|landed|went (?:to work|in)|set (?:up|out)|moved in|joined|entered"
+    r"|took over|deployed|flew in|came|got there|began|started|launched)\b"
+)
+
+
+def they_came_on(desk: Desk, number: int) -> date | None:
+    """Give the day on which those of whom the sentence before tells began what this one counts."""
+    here = desk.sentences[number]
+    if not number or _THEY_HAVE.match(desk.folded, here.start, here.end) is None:
+        return None
+    before = desk.sentences[number - 1]
+    if before.paragraph != here.paragraph or desk.speakers.in_sentence(number - 1):
+        return None
+    days = [each for each in desk.dated(number - 1) if each.sort == "closed" and is_short(each)]
+    is_work = _CAME_TO_WORK.search(desk.folded, before.start, before.end)
+    return days[0].first if is_work and len(days) == 1 else None
 
 
 _LASTING: Final = frozenset({"past", "lasting", "span", "within", "calendar", "window"})

@@ -6,6 +6,7 @@ from datetime import date
 
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_names import CUMULATIVE
+from musterbook.claims.number_words import WORDS, count_of
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.times.began_when import (
     IS_OVER,
@@ -13,9 +14,10 @@ from musterbook.claims.times.began_when import (
     begins_after,
     end_before,
     named_from,
+    they_came_on,
 )
 from musterbook.claims.times.chosen_time import ChosenTime
-from musterbook.claims.times.date_spans import days_on
+from musterbook.claims.times.date_spans import back_from, days_on
 from musterbook.claims.times.dated import dates_event, in_relative_clause
 from musterbook.claims.times.days_of_story import FRESH, start_of_event, start_of_story
 from musterbook.claims.times.event_days import LASTING, begun_on
@@ -44,9 +46,7 @@ def start_told_before(
     """
     sort = chosen.expression.sort
     if chosen.expression.atom == THUS_FAR:
-        start, end = chosen.expression.start, chosen.expression.end
-        event = desk.folded[start:end]
-        return beginning_before(desk, number, start, back=_NAMED_BACK, named=event, until=last)
+        return _thus_far(desk, number, chosen, last)
     if sort == "since" and chosen.expression.atom == "event":
         return _start_of_named(desk, number, chosen, last)
     if kind != CUMULATIVE:
@@ -58,7 +58,8 @@ def start_told_before(
     words = desk.folded[chosen.expression.start : chosen.expression.end]
     is_now = words in _UP_TO_NOW or (words == "already" and nature == "loss")
     leans = is_count or sort in ("until", "as of") or chosen.of_saying or is_now
-    named = _since_told_before(desk, number, until=last) if leans else None
+    named = they_came_on(desk, number) if is_now else None
+    named = named or (_since_told_before(desk, number, until=last) if leans else None)
     is_running = is_toll or sort in ("until", "as of") or _runs_now(desk, number, sort, nature)
     if nature in ("move", "flight") and sort == "until":
         return named or (_fled_from(desk, number, last) if last and nature == "flight" else None)
@@ -76,6 +77,15 @@ def _fled_from(desk: Desk, number: int, last: date) -> date | None:
     """Give the day of what people fled from by a day, where it is of these weeks."""
     begun = begun_on(desk, number, earlier=days_on(last, 1))
     return begun if begun and last - begun <= FRESH else None
+
+
+def _thus_far(desk: Desk, number: int, chosen: ChosenTime, last: date | None) -> date | None:
+    """Give the beginning that a length runs from, named before or reckoned: weeks into the war."""
+    start, end = chosen.expression.start, chosen.expression.end
+    event = desk.folded[start:end]
+    begun = beginning_before(desk, number, start, back=_NAMED_BACK, named=event, until=last)
+    so_long = _INTO.match(event) if last and begun is None else None
+    return back_from(last, count_of(so_long["n"]), so_long["u"]) if last and so_long else begun
 
 
 def _start_of_named(desk: Desk, number: int, chosen: ChosenTime, last: date | None) -> date | None:
@@ -112,6 +122,8 @@ def _start_of_named(desk: Desk, number: int, chosen: ChosenTime, last: date | No
     return start_of_story(desk, number, last) or start_of_event(desk, number) or told_before
 
 
+# Three weeks into an offensive whose beginning nobody dates.
+_INTO = re.compile(rf"(?P<n>\d+|{WORDS}|an?) (?P<u>day|week|month)s? into\b")
 _NAMED_BACK = 10  # sentences before in which the beginning of what is named is looked for
 # Have died of cholera so far: no day on which others went home is its beginning.
 _SLOW = Led(

@@ -33,6 +33,7 @@ from musterbook.claims.times.days_of_toll import (
 )
 from musterbook.claims.times.event_names import names_of
 from musterbook.claims.times.event_spoken_of import days_spoken_of
+from musterbook.claims.times.numbered_days import numbered
 from musterbook.claims.times.said_when import said_by_speaker
 from musterbook.claims.times.told_beside import is_of_deed_blamed
 
@@ -46,7 +47,8 @@ _IN_ALL_OR_LONG = re.compile(
 )
 _OF_ALL_TIME = re.compile(
     r"(?<!may )(?<!might )(?<!could )\b(?:has|have) (?:\w+ )?"
-    r"(?:been|died|fled|left|returned|arrived|lost|killed|come|gone|crossed|reached)\b"
+    r"(?:been|died|fled|left|returned|arrived|lost|killed|come|gone|crossed|reached|cost|claimed"
+    r"|taken|wounded|injured|hurt|displaced|driven|forced)\b"
     rf"|{_IN_ALL_OR_LONG.pattern}"
 )
 _IN_ALL = re.compile(r"\b(?:in all|altogether|so far|over the years|a total of|since)\b")
@@ -136,7 +138,9 @@ def _of_fresh_event(
     is_long = days[1] - days[0] > _A_DAY or (nature == "loss" and tells_of_a_fight(desk))
     is_over = kind == CUMULATIVE and told - days[1] > _A_DAY and is_long
     here = desk.sentences[number]
-    is_over = is_over and _GROWS.search(desk.folded, here.start, here.end) is None
+    is_over = is_over and not (
+        _GROWS.search(desk.folded, here.start, here.end) or numbered(desk, number)
+    )
     if kind != CUMULATIVE or is_over:
         return days
     said = said_by_speaker(desk, number, counted.start, counted.end)

@@ -27,6 +27,7 @@ _STRIFE: Final = names_of("war", "unrest")
 _OF_IT = Led(rf"\b(?:it|the {_STRIFE}) (?:has|have)\b|\bin (?:the|that) {_STRIFE}\b")
 
 
+_IN_ALL = Led(r"\b(?:in all|altogether|all told|in total|over the years)\b")
 _WOULD = Led(r"\b(?:would|could|might) have\b")
 
 
@@ -42,6 +43,8 @@ def since_the_event(desk: Desk, number: int, counted: Counted) -> Days | None:
     is_spoken_of = _OF_IT.search(desk.folded, here.start, here.end)
     if told - first > FRESH and not is_spoken_of:
         return None
+    if desk.story == "attack" and _IN_ALL.search(desk.folded, here.start, here.end):
+        return None  # more than this attack has killed
     said = said_by_speaker(desk, number, counted.start, counted.end)
     return first, said if said and first <= said < told else told
 

@@ -139,6 +139,15 @@ THUS_FAR = Led(
     r"|after (?:(?:the|its|their) (?:[a-z-]+ ){1,3}?|it )"
     r"(?:began|started|broke out|erupted|took effect|was [a-z]+ed)(?=,))(?!\w)"
 )
+# A three-week offensive that has killed 345; the siege has lasted ten days and cost 40 lives.
+RUN_SO_LONG = Led(
+    rf"(?<!\w)(?P<n>\d+|{WORDS})-(?P<u>day|week)(?:-old|-long)? (?:[a-z-]+ ){{0,2}}?"
+    rf"{names_of('war', 'unrest', 'attack', 'disaster', 'course')}(?!\w)"
+    rf"|(?<!\w)(?:(?:lasted|gone on|raged|dragged on|continued|been (?:going on|raging))(?: for)?"
+    rf"|now) (?P<n2>\d+|{WORDS}) (?P<u2>day|week)s(?: old)?(?!\w)"
+    rf"|(?<=now )in (?:its|their|the) (?P<nth>{ORDINALS}|\d+(?:st|nd|rd|th))"
+    r" (?P<u3>day|week|month|year)\b"
+)
 # Within six hours of the break; within a week.
 WITHIN = Led(
     rf"(?<!\w)(?:within|inside) (?P<n>\d+|{WORDS}|an?)"

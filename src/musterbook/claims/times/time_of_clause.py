@@ -63,6 +63,7 @@ _OPENS = 12  # characters of a sentence that such a time opens: the main clause 
 def of_the_clause(folded: str, time: TimeExpression, reach: Reach) -> TimeExpression:
     """Read `the worst since September 9, when 27 died; until 1990, when`: at that time itself."""
     edge = time.first if time.sort == "since" else time.last if time.sort == "until" else None
+    edge = None if time.atom == "lasting" else edge  # a three-week offensive, in which 345 died
     clause = _WHEN.match(folded, time.end) if edge and reach.start > time.end else None
     if edge and clause and "," not in folded[clause.end() : reach.start]:
         if is_short(time):

@@ -6,9 +6,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from musterbook.claims.number_words import count_of, day_of_ordinal
 from musterbook.claims.patterns.any_of import AnyOf
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.times import pointing_patterns as told
+from musterbook.claims.times.date_spans import back_from
 from musterbook.claims.times.time_expression import THUS_FAR, TimeExpression
 from musterbook.claims.times.time_in_year import PART_OF_A_YEAR, parts_of_a_year
 
@@ -62,9 +64,17 @@ def _wordings_in(folded: str, start: int, end: int) -> frozenset[Led]:
     return wordings
 
 
-_OF_A_TENSE: Final = {told.SINCE_ANY: told.PERFECT, told.THUS_FAR: told.PERFECT_NOW}
+_OF_A_TENSE: Final = {
+    told.SINCE_ANY: told.PERFECT,
+    told.THUS_FAR: told.PERFECT_NOW,
+    told.RUN_SO_LONG: told.PERFECT_NOW,
+}
 # What is read otherwise where a closer wording stands in the same place.
-_RATHER: Final = {told.SINCE_ANY: told.SINCE_EVENT, told.LATER: told.THUS_FAR}
+_RATHER: Final = {
+    told.SINCE_ANY: told.SINCE_EVENT,
+    told.LATER: told.THUS_FAR,
+    told.NTH_DAY: told.RUN_SO_LONG,
+}
 
 
 def _is_rather_another(pattern: Led, match: re.Match[str], wordings: frozenset[Led]) -> bool:
@@ -98,6 +108,24 @@ def _since_then(match: re.Match[str], published: date | None) -> TimeExpression:
 def _thus_far(match: re.Match[str], published: date | None) -> TimeExpression:
     """Read how long something has run: six weeks into the war."""
     return TimeExpression(match.start(), match.end(), None, published, "since", THUS_FAR)
+
+
+def _run_so_long(match: re.Match[str], published: date | None) -> TimeExpression | None:
+    """Read how long what goes on has gone on: a three-week offensive that has killed 345.
+
+    Its tenth day tells on which day it began, its third week or year does not.
+    """
+    if published is None:
+        return None
+    first = None
+    if match["nth"] and match["u3"] == "day":
+        digits = re.sub(r"\D", "", match["nth"])
+        nth = int(digits) if digits else day_of_ordinal(match["nth"])
+        first = back_from(published, nth - 1, "day")
+    elif not match["nth"]:
+        count, unit = match["n"] or match["n2"], match["u"] or match["u2"]
+        first = back_from(published, count_of(count), unit)
+    return TimeExpression(match.start(), match.end(), first, published, "since", "lasting")
 
 
 def _when_event(match: re.Match[str], _: date | None) -> TimeExpression:
@@ -177,6 +205,7 @@ _READERS: Final[dict[Led, Callable[[re.Match[str], date | None], TimeExpression 
     told.FROM_THE_START: _from_the_start,
     told.NTH_DAY: _nth_day,
     told.THUS_FAR: _thus_far,
+    told.RUN_SO_LONG: _run_so_long,
     told.WITHIN: _within,
     told.STRETCH_BESIDE: _stretch_beside,
     told.LATER: _later,
