@@ -24,6 +24,7 @@ from musterbook.claims.times.days_of_rate import (
 )
 from musterbook.claims.times.days_of_story import Days
 from musterbook.claims.times.days_pointed import days_pointed_at, named_before, pointed_at
+from musterbook.claims.times.event_days import came_about_beside
 from musterbook.claims.times.said_when import said_on, told_by_speaker
 from musterbook.claims.times.time_expression import is_short
 from musterbook.claims.times.time_resolved import hull, resolve
@@ -134,7 +135,9 @@ def _of_its_own_time(
     """Give the days that the number's own words for time name."""
     since = since_before(desk, number) if kind == CUMULATIVE else None
     # `On Saturday` is the day of the count.
-    of_event = dates_event(desk.folded, chosen.expression)
+    of_event = dates_event(desk.folded, chosen.expression) or came_about_beside(
+        desk.folded, chosen.expression, desk.sentences[number].start
+    )
     is_toll = counted.kind == CUMULATIVE and not of_event
     told = told_by_speaker(desk, number, counted.start, counted.end)
     if chosen.expression.sort == "since" or (kind == CUMULATIVE and of_event):

@@ -8,6 +8,7 @@ from musterbook.claims.times.chosen_time import STRETCHES, ChosenTime, Reach
 from musterbook.claims.times.dated import dates_speech, is_day_of_event
 from musterbook.claims.times.record_words import is_of_noun, is_of_record
 from musterbook.claims.times.time_expression import TimeExpression, is_short
+from musterbook.claims.times.time_in_year import OF_YEAR
 from musterbook.claims.times.time_of_clause import of_the_clause
 from musterbook.claims.times.time_of_next import is_of_next, is_stray
 from musterbook.claims.times.told_beside import (
@@ -57,10 +58,17 @@ def choose_time(
         rank += 1.0 * (time.atom in _BARE_LENGTHS)  # a day named beside it tells which days
         rank += 1.0 * time.atom.startswith("=")  # within a week: of what another time tells
         rank -= 0.7 * _counts_to_now(folded, time, reach)
-        rank += _OF_SORT.get(time.sort, 0.0) if time.atom[0] != "@" else 0.0
+        rank += _of_sort(time)
         if best is None or rank < best[0]:
             best = (rank, ChosenTime(time, of_saying))
     return best[1] if best else None
+
+
+def _of_sort(time: TimeExpression) -> float:
+    """Give what speaks against a loose time; that spring leans on one that is named before it."""
+    if time.atom.startswith(OF_YEAR):
+        return -_OF_SORT["shifted"]
+    return _OF_SORT.get(time.sort, 0.0) if time.atom[0] != "@" else 0.0
 
 
 def _is_step_back(time: TimeExpression) -> bool:

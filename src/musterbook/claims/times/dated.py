@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from musterbook.claims.number_words import WORDS
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.speakers.speech_said import Speech
 from musterbook.claims.times.event_names import names_of
@@ -84,7 +85,7 @@ def dates_speech(
     if _ISSUED.search(folded, max(sentence, time.start - _ISSUED_REACH), time.start):
         return True
     for speech in speeches:
-        if folded.endswith(_COUNTED_THEN, speech.start, speech.end):
+        if _is_no_saying(folded, speech):
             continue
         after = time.start - speech.end
         if 0 <= after <= _NEAR_SPEECH and _leads_to_date(folded[speech.end : time.start]):
@@ -110,6 +111,26 @@ def dates_speech(
         if is_before and not is_behind and (opens or not speech.is_after):
             return True
     return False
+
+
+# Told 220 families to leave; in return for a radio broadcast.
+_ORDERED = re.compile(
+    rf"\s(?:(?:some|about|nearly|another|all|at least) )*(?:\d[\d,.]*|{WORDS}|hundreds|thousands"
+    r"|dozens|residents|villagers|people)\s[^.;,]{0,40}?\bto\s[a-z]"
+)
+_NO_VERB = re.compile(
+    r"\b(?:an?|for|of|without) (?:[a-z]+ )?(?:broadcasts?|reports?|claims?|estimates?|statements?"
+    r"|charges?|hope|fear|demand)$"
+)
+
+
+def _is_no_saying(folded: str, speech: Speech) -> bool:
+    """Say whether a verb of saying is one of counting or ordering, or no verb but a noun."""
+    if folded.endswith(_COUNTED_THEN, speech.start, speech.end):
+        return True
+    if folded.endswith(("told", "asked", "urged", "warned", "advised"), speech.start, speech.end):
+        return _ORDERED.match(folded, speech.end) is not None
+    return _NO_VERB.search(folded, speech.start, speech.end) is not None
 
 
 def _is_of_visit(folded: str, time: TimeExpression, speech: Speech, sentence: int) -> bool:

@@ -127,15 +127,23 @@ def _when(desk: Desk, number: int, time: TimeExpression) -> Days:
     step, _, named = time.atom[1:].rpartition(":")
     is_before, noun = named.startswith("<"), named.lstrip("<").rstrip("s")
     if not noun:
-        own = [each for each in desk.times(number) if each.end <= time.start and each.first]
-        begun = own[-1].first if own else None
-        begun = begun or _claim_before(desk, number)[0]
-        return None, begun or named_before(desk, number)[0]
+        return None, _then(desk, number, time)
     day = _day_of(desk, number, time, noun)
     if day and step:
         count, unit = step[1:].rsplit(" ", 1)
         day = back_from(day, -count_of(count) if step[0] == "+" else count_of(count), unit)
     return (None if is_before else day), day
+
+
+def _then(desk: Desk, number: int, time: TimeExpression) -> date | None:
+    """Give the end of what was told `until then`, the beginning of what was told `before that`."""
+    is_end = not desk.folded.startswith(("before", "prior"), time.start)
+    for each in reversed(desk.times(number)):
+        if each.end <= time.start and each.first:
+            return each.last if is_end and each.sort == "closed" else each.first
+    if begun := _claim_before(desk, number)[0]:
+        return begun
+    return named_before(desk, number)[1 if is_end else 0]
 
 
 def _day_of(desk: Desk, number: int, time: TimeExpression, noun: str) -> date | None:
@@ -198,11 +206,29 @@ def _the_same(desk: Desk, number: int, time: TimeExpression) -> Days:
         return _year_before(desk, number)
     if words.endswith(" month"):
         return _month_before(desk, number)
-    if words.endswith(_OF_A_DAY) and (day := day_before(desk, number)):
+    return _day_told_of(desk, number, words) or whole(
+        named_before(desk, number), words.rpartition(" ")[2]
+    )
+
+
+def _day_told_of(desk: Desk, number: int, words: str) -> Days | None:
+    """Give the day of which is told where an hour or a day is named: that night, by midnight.
+
+    An hour is of no month; where a stretch up to now was named, it is of the same.
+    """
+    is_hour = words.startswith("by ")
+    if is_hour:
+        first, last = named_before(desk, number)
+        if first is None or last is None or last - first <= _ONE_NIGHT or last == desk.told:
+            return None
+    elif not words.endswith(_OF_A_DAY):
+        return None
+    if day := day_before(desk, number):
         return day, day
-    return whole(named_before(desk, number), words.rpartition(" ")[2])
+    return time_of_lead(desk, number, desk.told) if is_hour and desk.told else None
 
 
+_ONE_NIGHT = timedelta(days=1)
 _OF_A_DAY = (" day", " night", " evening", " morning", " afternoon", " date")
 
 

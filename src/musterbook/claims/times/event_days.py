@@ -9,7 +9,7 @@ from musterbook.claims.desk import Desk
 from musterbook.claims.number_words import WORDS, count_of
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.times.date_spans import back_from
-from musterbook.claims.times.dated import dates_event, dates_speech
+from musterbook.claims.times.dated import dates_event, dates_speech, in_relative_clause
 from musterbook.claims.times.days_of_story import FRESH
 from musterbook.claims.times.event_day import EventDay
 from musterbook.claims.times.event_names import are_alike, names_of
@@ -29,7 +29,7 @@ _CAME_ABOUT: Final = (
     r"|broke out|erupted|set in"
     r"|took up arms|rose (?:up )?against|made landfall|(?:swept|came|crashed) ashore|came down"
     r"|rocked|shook|jolted|ripped|tore through|hit by|swept (?:over|through|across|away)"
-    r"|burst|plunged|collided|derailed|exploded|flared|overran|invaded"
+    r"|burst|gave way|plunged|collided|derailed|exploded|flared|overran|invaded"
     r"|collapsed(?= (?:on|late|early|in|at|near|after|during|into)\b)"
     r"|came off (?:the|its) (?:rails|tracks|road)|went (?:off|down)|blew up"
     r"|(?:launched|opened|mounted|ordered|unleashed|began) (?:an?|the|its|their|his)"
@@ -168,6 +168,13 @@ def begun_on(
 def _is_saying(desk: Desk, place: int, time: TimeExpression) -> bool:
     start, speeches = desk.sentences[place].start, desk.speakers.in_sentence(place)
     return dates_speech(desk.folded, time, speeches, sentence=start)
+
+
+def came_about_beside(folded: str, time: TimeExpression, sentence: int) -> bool:
+    """Say whether a clause in passing tells what came about: where a dike gave way on Friday."""
+    if not in_relative_clause(folded, time, sentence):
+        return False
+    return _CAME.search(folded, max(sentence, time.start - _NEAR), time.start) is not None
 
 
 def _event_of(desk: Desk, place: int, time: TimeExpression) -> str | None:

@@ -10,7 +10,11 @@ from musterbook.claims.kinds.kind_names import CHANGE, LEVEL
 from musterbook.claims.times.chosen_time import ChosenTime
 from musterbook.claims.times.time_expression import TimeExpression
 from musterbook.claims.times.told_as_now import is_told_as_now, is_told_up_to_now
-from musterbook.claims.times.told_beside import is_attached, is_of_what_is_beside
+from musterbook.claims.times.told_beside import (
+    is_attached,
+    is_of_those_taken,
+    is_of_what_is_beside,
+)
 
 _AFTER = re.compile(r"\b(?:after|when)\b")
 _STILL_AFTER = re.compile(r"\s+(?:still|now|live|sleep|remain|stay|wait|need|lack|are)\b")
@@ -64,7 +68,9 @@ def is_of_other_matter(desk: Desk, finding: Finding, chosen: ChosenTime, kind: s
         return True
     is_over = time.sort == "closed" and time.last and desk.told and time.last < desk.told
     left, right = min(span[2], time.end), max(span[1], time.start)
-    return bool(is_over) and _PARTED.search(folded, left, right) is not None
+    is_parted = _PARTED.search(folded, left, right) is not None
+    # Hold 12 nurses kidnapped in December.
+    return bool(is_over) and (is_parted or is_of_those_taken(folded, time, span[2]))
 
 
 def _tells_of_harm(folded: str, time: TimeExpression) -> bool:

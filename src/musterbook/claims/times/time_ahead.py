@@ -13,6 +13,7 @@ from musterbook.claims.times.date_spans import (
     neighbour,
 )
 from musterbook.claims.times.time_expression import TimeExpression
+from musterbook.claims.times.time_feasts import feast_after
 from musterbook.claims.times.time_sides import RUNS_ON
 
 _WITHOUT_YEAR = frozenset(
@@ -76,6 +77,8 @@ def _year_on(time: TimeExpression, words: str, told: date) -> TimeExpression:
     is_end = time.last is not None and (time.last + timedelta(days=1)).day == 1
     if last and time.atom == "edge" and is_end:
         last = neighbour("month", last, 0).end  # the end of February of a leap year
+    if time.atom == "feast" and (moves := feast_after(words, told)):
+        first, last = moves, moves
     moved = replace(time, first=first, last=last)
     if time.sort != "until":
         return moved

@@ -76,6 +76,18 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
+_MOVES: Final = re.compile(rf"\b({'|'.join(sorted(_FROM_EASTER, key=len, reverse=True))})$")
+
+
+def feast_after(words: str, told: date) -> date | None:
+    """Give the next such feast, of one whose day is another every year: by Easter."""
+    found = _MOVES.search(words)
+    if found is None:
+        return None
+    this = feast(found[1], told.year)
+    return this if this >= told else feast(found[1], told.year + 1)
+
+
 def read_feast(m: re.Match[str], published: date | None) -> Period | None:
     """Read Christmas 1988, Good Friday: of the year named, else the last one before the report."""
     if m["y"]:

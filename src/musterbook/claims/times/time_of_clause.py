@@ -6,7 +6,7 @@ from dataclasses import replace
 from musterbook.claims.number_words import ORDINALS, WORDS, count_of, day_of_ordinal
 from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.times.chosen_time import Reach
-from musterbook.claims.times.date_spans import DAYS_IN_WEEK, back_from
+from musterbook.claims.times.date_spans import back_from, neighbour
 from musterbook.claims.times.event_names import names_of
 from musterbook.claims.times.time_expression import TimeExpression, is_short
 from musterbook.claims.times.whole_span import whole_of
@@ -46,7 +46,11 @@ def _with_days_numbered(folded: str, time: TimeExpression, reach: Reach) -> Time
     )
 
 
-_DAYS_AFTER = re.compile(rf",?\s+(?P<n>a|an|{WORDS}|\d+) (?P<unit>day|week)s? after\b")
+# Saturday, a day after two were shot; the march on Sunday came two weeks after police shot 14.
+_DAYS_AFTER = re.compile(
+    r"(?:'s)?(?:(?! after\b)[^.;:,\d]){0,48}?,?\s+"
+    rf"(?P<n>a|an|{WORDS}|\d+) (?P<unit>day|week|month|year)s? after\b"
+)
 
 
 def _is_within_clause(folded: str, time: TimeExpression, reach: Reach) -> bool:
@@ -78,10 +82,20 @@ def of_the_clause(folded: str, time: TimeExpression, reach: Reach) -> TimeExpres
         return inside if is_short(time) else whole_of(folded, inside, time.first)
     if numbered := _with_days_numbered(folded, time, reach):
         return numbered
-    after = _DAYS_AFTER.match(folded, time.end)
-    if after and time.first and time.last and reach.start >= after.end():
-        count = count_of(after["n"]) * (DAYS_IN_WEEK if after["unit"] == "week" else 1)
-        return replace(
-            time, first=back_from(time.first, count, "day"), last=back_from(time.last, count, "day")
-        )
-    return time
+    return _before_it(folded, time, reach)
+
+
+def _before_it(folded: str, time: TimeExpression, reach: Reach) -> TimeExpression:
+    """Give the time of what was so long before a day: two weeks after police shot 14."""
+    after = _DAYS_AFTER.match(folded, time.end) if reach.start > time.end else None
+    is_day = time.sort == "closed" and time.first and time.last
+    if not (after and is_day and time.first and time.last and reach.start >= after.end()):
+        return time
+    if "," in folded[after.end() : reach.start]:
+        return time  # on Sunday, a day after the coup, 12 were shot
+    count, unit = count_of(after["n"]), after["unit"]
+    first, last = (back_from(each, count, unit) for each in (time.first, time.last))
+    if unit in ("month", "year"):
+        month = neighbour("month", first, 0)
+        first, last = month.start, month.end
+    return replace(time, first=first, last=last)

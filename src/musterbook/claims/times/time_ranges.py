@@ -14,7 +14,7 @@ from musterbook.claims.times.time_expression import DAYS, YEARLY, TimeExpression
 from musterbook.claims.times.time_sides import prefixed
 from musterbook.core.when import Period
 
-_TO = re.compile(r"\s*(?:(?:and )?(?:up )?(?:to|until|till)|and|through|-|–|—)\s*(?:the\s+)?")
+_TO = re.compile(r"\s*(?:(?:and )?(?:up )?(?:to|until|till|into)|and|through|-|–|—)\s*(?:the\s+)?")
 _BEGAN = UpTo(r"\b(?:began|begun|started|erupted|broke out)\s+(?:[io]n\s+)?$")
 _GOING_ON = re.compile(
     r"\s+and (?:continued|ended|went on|lasted)\s+"

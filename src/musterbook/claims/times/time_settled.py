@@ -55,9 +55,15 @@ def settled(desk: Desk, finding: Finding, chosen: ChosenTime, stance: Stance) ->
         return None  # they remain, and are to be moved in May
     chosen = _as_it_is_meant(desk, finding, chosen, stance, is_to_come=bool(to_come))
     time = chosen.expression
-    if is_short(time):
+    if is_short(time) and finding.counted.counted not in _WHEN_OVER:
         time = with_days_before(desk.folded, time, (context.start, context.end))
     return replace(chosen, expression=time)
+
+
+# Went back to work on Thursday after a strike of a day: when it was over.
+_WHEN_OVER = frozenset(
+    {"returned", "released", "rescued", "withdrawn", "surrendered", "arrived", "deployed"}
+)
 
 
 def _as_it_is_meant(
@@ -69,7 +75,9 @@ def _as_it_is_meant(
     if stance == Stance.PLANNED:
         chosen = _of_the_running_year(desk, chosen, desk.told)
     left = max(finding.context.start, chosen.expression.start - _DONE_REACH)
-    is_done = _DONE.search(desk.folded, left, chosen.expression.start)
+    is_done = _DONE.search(desk.folded, left, chosen.expression.start) or _was_so(
+        desk, finding, chosen
+    )
     if (stance == Stance.PLANNED or is_to_come) and not is_done:
         move = nearest_such if is_past_plan(desk, finding) else next_such
         return move(desk, chosen)
@@ -77,6 +85,20 @@ def _as_it_is_meant(
     if stance != Stance.ASSERTED or _TO_DO_ALL.search(desk.folded, near, finding.quantity.lead):
         return chosen
     return _up_to_the_report(chosen, desk.told)
+
+
+_WAS = re.compile(
+    r"\b(?:was|were|had)\b"
+    r"(?! (?:to|supposed|due|expected|scheduled|planned|meant|set|been|hoped)\b)"
+)
+
+
+def _was_so(desk: Desk, finding: Finding, chosen: ChosenTime) -> bool:
+    """Say whether a time before a number is of what was: in May it was short of the 60 it needs."""
+    time, lead = chosen.expression, finding.quantity.lead
+    if time.end > lead or chosen.expression.sort != "closed":
+        return False
+    return _WAS.search(desk.folded, time.end, lead) is not None
 
 
 # Trying to sign up 9,000 recruits in all of 1990.

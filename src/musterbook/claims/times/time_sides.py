@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from musterbook.claims.patterns.up_to import UpTo
@@ -46,6 +46,12 @@ _UNTIL_THEN = UpTo(
     r"\b(?:before|until) (?:the|its|their|they|he|she|it) (?:[a-z'-]+ ){0,4}?[a-z'-]+,?"
     r" (?:in|on|of) $"
 )
+# Went on into Tuesday morning.
+_INTO = UpTo(
+    r"\b(?:went on|gone on|go on|going on|continued|lasted|dragged on|raged|stretched|ran"
+    r"|extended|spilled over)"
+    r" (?:well |late |far )?into (?:the )?(?:early |late )?(?:hours of )?$"
+)
 _AS_OF = UpTo(rf"\bas (?:of|at)\s+{_HOUR_OF}?$")
 _PREPOSITION = UpTo(
     r"\b(?:as (?:recently|late|early) as|in all of|throughout|during|(?<!handed )over|within|in|on"
@@ -75,6 +81,8 @@ def prefixed(folded: str, left: int, atom: TimeAtom, *, published: date | None) 
     if atom.rule == "range" or (atom.rule == "weekend" and folded[atom.start] == "a"):
         return base  # after a weekend massacre: on the weekend
     base = _without_vague_edge(folded, base)
+    if base.first and _INTO.search(folded, near, atom.start):
+        base = replace(base, first=base.first - timedelta(days=1))  # it had begun before
     first, last = base.first, base.last
     if found := _from_then(folded, left, base, published=published):
         return found

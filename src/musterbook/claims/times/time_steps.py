@@ -48,6 +48,9 @@ def _beside(atom: str, anchor: tuple[date, date], told: date | None) -> Days:
     count, _, unit = atom[1:].partition(" ")
     day = timedelta(days=1)
     if atom.startswith("-"):
+        if unit in ("month", "year") and anchor[0] == anchor[1]:
+            end = anchor[0] + day  # on the roll on 31 March: the twelve months that ended with it
+            return back_from(end, count_of(count), unit), anchor[0]
         last = anchor[0] if unit == "hour" else anchor[0] - day
         return back_from(anchor[0], count_of(count), unit), last
     first = anchor[1] if unit == "hour" else anchor[1] + day

@@ -19,6 +19,15 @@ _SET_APART = re.compile(
     rf"\b(?:which|that|who|where|{_VERB})\b[^,;:]*$"
     r"|,\s(?:scene|site|home|birthplace|seat|base|veterans?|survivors?) of [^,;:]*$"
 )
+# 127 Serbs, many of them captured last autumn, were let go.
+_SOME_OF_THEM = re.compile(
+    r",\s(?:(?:about|some|at least|nearly|a) )?(?:\d+|[a-z]+)"
+    rf" of (?:them|whom) (?:(?:had been|have been|were|was) )?{_VERB}\b[^,;:]*$"
+)
+_THEN_VERB = re.compile(
+    r",\s(?:(?:also|later|all|finally) )?(?:were|was|are|is|had|have|has|will|[a-z]+ed|left|went"
+    r"|came|fled|flew|stood)\b"
+)
 # The army, driven out in 1987; cut off since the bridge fell.
 _PARTICIPLE = re.compile(rf",\s(?:\w+ly |long |once |first |newly )?{_VERB} (?!to death)[^,;:]*$")
 # With its economy in ruins since 2019; with elections due in May.
@@ -54,6 +63,9 @@ def is_told_beside(folded: str, time: TimeExpression, span: tuple[int, int, int]
             _AT_THE_HEAD.fullmatch(folded, sentence, time.start) or _is_with(folded, sentence, time)
         )
         return bool(at_head) or _is_between_marks(folded, time, span)
+    is_of_some = end <= comma and _SOME_OF_THEM.match(folded, comma, time.start) is not None
+    if is_of_some and _THEN_VERB.match(folded, time.end):
+        return True
     if start <= comma + 1 <= end + 1 or (start > comma and end < time.start):
         return False
     if _SET_APART.match(folded, comma, time.start) or _is_with(folded, comma, time):
@@ -101,9 +113,24 @@ def is_attached(folded: str, time: TimeExpression, end: int) -> bool:
         return False
     if _ATTACHED.search(folded, end, time.start):
         return True
-    if _WHO_WERE_TAKEN.match(folded, end, time.start) is None:
+    if not is_of_those_taken(folded, time, end):
         return False
+    if _THEN_LET_GO.match(folded, time.end):
+        return True
     return _LET_GO.search(folded, max(0, end - _LET_GO_REACH), end) is not None
+
+
+# Ten marines seized in January were let go with them.
+_THEN_LET_GO = re.compile(
+    r" (?:were|was|(?:have|has|had) been|(?:will|would) be|(?:are|were) to be)"
+    r" (?:\w+ly |also |all )?(?:released|freed|let go|handed over|exchanged|returned|repatriated"
+    r"|swapped|pardoned|flown home|sent home|brought home|tried|sentenced|executed|transferred)\b"
+)
+
+
+def is_of_those_taken(folded: str, time: TimeExpression, end: int) -> bool:
+    """Say whether a time behind people is of their capture: 12 nurses kidnapped in December."""
+    return time.start > end and _WHO_WERE_TAKEN.match(folded, end, time.start) is not None
 
 
 # Detained four men over the killing of 12: not on that day.
