@@ -23,8 +23,9 @@ from musterbook.claims.times.days_of_rate import (
     is_set_against_rate,
 )
 from musterbook.claims.times.days_of_story import Days
-from musterbook.claims.times.days_pointed import days_pointed_at, named_before, pointed_at
+from musterbook.claims.times.days_pointed import days_pointed_at, pointed_at
 from musterbook.claims.times.event_days import came_about_beside
+from musterbook.claims.times.named_last import named_before
 from musterbook.claims.times.said_when import said_on, told_by_speaker
 from musterbook.claims.times.time_expression import is_short
 from musterbook.claims.times.time_resolved import hull, resolve

@@ -54,7 +54,7 @@ def choose_time(
         rank += 3.0 * _heads(folded, time, reach)
         if has_rival:
             rank += _ASIDE_RANK * is_told_beside(folded, time, span)
-            rank += _OTHER_RANK * is_of_other_words(folded, time, reach.end)
+            rank += _OTHER_RANK * is_of_other_words(folded, time, span)
         rank += 1.0 * (time.atom in _BARE_LENGTHS)  # a day named beside it tells which days
         rank += 1.0 * time.atom.startswith("=")  # within a week: of what another time tells
         rank -= 0.7 * _counts_to_now(folded, time, reach)

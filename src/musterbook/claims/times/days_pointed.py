@@ -4,7 +4,6 @@ At that time; the year before; two days later; in the first week of the fighting
 """
 
 import re
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 from musterbook.claims.desk import Desk
@@ -12,7 +11,6 @@ from musterbook.claims.kinds.kind_names import CUMULATIVE
 from musterbook.claims.number_words import count_of, day_of_ordinal
 from musterbook.claims.times.began_when import beginning_before
 from musterbook.claims.times.date_spans import back_from, days_on, neighbour
-from musterbook.claims.times.dated import dates_speech
 from musterbook.claims.times.days_of_story import (
     Days,
     start_of_event,
@@ -20,10 +18,18 @@ from musterbook.claims.times.days_of_story import (
     time_of_lead,
 )
 from musterbook.claims.times.event_days import begun_on
+from musterbook.claims.times.named_last import (
+    day_before,
+    is_whole,
+    month_before,
+    named_before,
+    times_before,
+    year_before,
+)
 from musterbook.claims.times.stretch_named import is_stretch, stretch_alike
-from musterbook.claims.times.time_expression import TimeExpression, is_short
+from musterbook.claims.times.time_expression import TimeExpression
 from musterbook.claims.times.time_in_year import OF_YEAR, part_of_year
-from musterbook.claims.times.time_steps import is_year, shifted, tuple_of, whole
+from musterbook.claims.times.time_steps import shifted, tuple_of, whole
 from musterbook.claims.times.time_windows import length_of
 from musterbook.core.when import Period
 
@@ -31,7 +37,6 @@ _BEGINNINGS_BACK = 8  # sentences before in which the beginning of an event is l
 _WITHIN_BACK = 3  # the same for `within a week`
 _SINCE_ITS = re.compile(r"\bsince (?:the|its|their|a) [^,.;]*$")
 _SINCE_REACH = 48  # characters that hold `since the agency's last update`
-_NAMED_BACK = 6  # sentences before in which a time that is pointed at is named
 _NOUN_REACH = 40  # characters that hold an event's name before its date
 
 
@@ -67,40 +72,6 @@ def _is_one_day(days: Days) -> bool:
 def days_pointed_at(desk: Desk, number: int, time: TimeExpression) -> Days:
     """Give the days that a time points at, whatever is counted."""
     return _from_antecedent(desk, number, time)
-
-
-def named_before(desk: Desk, number: int, *, unit: str = "") -> Days:
-    """Give the time named last in the sentences before; a saying's day only for want of one.
-
-    With a `unit` it must be a whole one: a month, a quarter.
-    """
-    said: Days = (None, None)
-    for place in range(number - 1, max(-1, number - _NAMED_BACK), -1):
-        speeches, start = desk.speakers.in_sentence(place), desk.sentences[place].start
-        for time in reversed(desk.dated(place)):
-            if time.sort == "same" or not time.last or (unit and not _is_whole(time, unit)):
-                continue
-            first = time.first or _start_of_year(time)
-            if first is None:
-                continue
-            if not is_short(time) or not dates_speech(desk.folded, time, speeches, sentence=start):
-                return first, time.last
-            said = said if said[0] else (first, time.last)
-    return said
-
-
-def _start_of_year(time: TimeExpression) -> date | None:
-    """Give the first of January for what was counted `through 28 August`, a moment for itself."""
-    if time.atom == "then":
-        return time.last
-    return time.last.replace(month=1, day=1) if time.last and time.sort == "until" else None
-
-
-def _is_whole(time: TimeExpression, unit: str) -> bool:
-    """Say whether a time is one month, quarter or week."""
-    if time.first is None or time.last is None:
-        return False
-    return neighbour(unit, time.first, 0) == Period(time.first, time.last)
 
 
 def _claim_before(desk: Desk, number: int) -> Days:
@@ -168,7 +139,7 @@ def _from_antecedent(desk: Desk, number: int, time: TimeExpression) -> Days:
     same, _, atom = time.atom.rpartition(":")
     own = [each for each in desk.times(number) if each.start < time.start and each.last]
     if same:
-        own = [each for each in own if _is_whole(each, same)]
+        own = [each for each in own if is_whole(each, same)]
     anchor = (own[-1].first, own[-1].last) if own else named_before(desk, number, unit=same)
     if not own and atom.endswith("day") and (day := day_before(desk, number)):
         anchor = (day, day)
@@ -196,16 +167,16 @@ def _the_same(desk: Desk, number: int, time: TimeExpression) -> Days:
     words = desk.folded[time.start : time.end]
     own = [each for each in desk.times(number) if each.end <= time.start and each.last]
     if is_stretch(words):
-        before = (*reversed(own), *_times_before(desk, number))
+        before = (*reversed(own), *times_before(desk, number))
         return stretch_alike(words, before) or named_before(desk, number)
     if own and words.startswith("by "):
         return own[-1].first, own[-1].last
     if own and own[-1].sort == "closed" and _THAT.match(words):
         return whole((own[-1].first, own[-1].last), words.rpartition(" ")[2])
     if words.endswith("the year"):
-        return _year_before(desk, number)
+        return year_before(desk, number)
     if words.endswith(" month"):
-        return _month_before(desk, number)
+        return month_before(desk, number)
     return _day_told_of(desk, number, words) or whole(
         named_before(desk, number), words.rpartition(" ")[2]
     )
@@ -230,40 +201,6 @@ def _day_told_of(desk: Desk, number: int, words: str) -> Days | None:
 
 _ONE_NIGHT = timedelta(days=1)
 _OF_A_DAY = (" day", " night", " evening", " morning", " afternoon", " date")
-
-
-def day_before(desk: Desk, number: int, *, back: int = _NAMED_BACK) -> date | None:
-    """Give the day named last before a sentence; that of a saying only for want of another."""
-    said: date | None = None
-    for place in range(number - 1, max(-1, number - 1 - back), -1):
-        speeches, start = desk.speakers.in_sentence(place), desk.sentences[place].start
-        for time in reversed(desk.dated(place)):
-            day = (
-                time.last if time.sort in ("closed", "until", "as of") and is_short(time) else None
-            )
-            if day is None or (time.first and time.first != day):
-                continue
-            if not dates_speech(desk.folded, time, speeches, sentence=start):
-                return day
-            said = said or day
-    return said
-
-
-def _month_before(desk: Desk, number: int) -> Days:
-    """Give the month of the time named last: of what was counted up to a day, of that day."""
-    for place in range(number - 1, max(-1, number - 1 - _NAMED_BACK), -1):
-        for time in reversed(desk.dated(place)):
-            if time.sort in ("until", "till", "as of") and time.last:
-                return tuple_of(neighbour("month", time.last, 0))
-            if time.first and time.last:
-                return whole(named_before(desk, number), "month")
-    return None, None
-
-
-def _times_before(desk: Desk, number: int) -> Iterator[TimeExpression]:
-    """Give the times of the sentences before, the nearest first."""
-    for place in range(number - 1, max(-1, number - _NAMED_BACK), -1):
-        yield from reversed(desk.dated(place))
 
 
 def _from_the_start(desk: Desk, number: int, time: TimeExpression) -> Days:
@@ -298,16 +235,6 @@ def _nth(begun: date | None, before: int, unit: str) -> Days:
         return None, None
     first, after = (back_from(begun, -count, unit) for count in (before, before + 1))
     return first, after - timedelta(days=1)
-
-
-def _year_before(desk: Desk, number: int) -> Days:
-    """Give the year that the report named last, the calendar's or a fiscal one."""
-    for place in range(number - 1, -1, -1):
-        for time in reversed(desk.times(place)):
-            first, last = time.first, time.last
-            if time.sort == "closed" and first and last and is_year(first, last):
-                return first, last
-    return None, None
 
 
 _YEAR_BEFORE = frozenset({"the year before", "the previous year", "the preceding year"})

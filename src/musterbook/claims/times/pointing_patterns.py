@@ -87,13 +87,15 @@ SINCE_THEN = Led(
 )
 # On Saturday, a day before they signed: what stands behind is a clause or an event of its own.
 _BEFORE_WHAT: Final = (
-    r"(?! last\b| (?:the|an?|its|his|her|their|our|that|this|they|he|she|it|we|[a-z]+ing)\b)"
+    r"(?! last\b| (?:the|an?|its|his|her|their|our|that|this|they|he|she|it|we|[a-z]+ing)\b"
+    r"| [a-z-]+ (?:is|are|was|were|had|begins?|began|opens?|opened|starts?|started|ends?|ended)\b)"
 )
 SHIFTED = Led(
     rf"(?<!\w)(?<!the )(?:(?P<n>\d+|{WORDS}) (?P<x>year|month|week|day|night)s"
     rf" (?:before{_BEFORE_WHAT}|previously|earlier(?! (?:this|in|on)\b))"
     r"|the (?P<u>year|month|week|day|night|evening|morning|afternoon)"
-    r" (?:before(?! last| yesterday| (?:an?|its|his|their|that|they|he|she|it)\b)|earlier)"
+    r" (?:before(?: that(?=\s*(?:[.,;)]|$))|(?! last| yesterday"
+    r"| (?:an?|its|his|their|that|they|he|she|it)\b))|earlier)"
     rf"|an? (?P<v>year|month|week|day) (?:before{_BEFORE_WHAT}|previously"
     r"|earlier(?! (?:this|in|on)\b))"
     r"|the (?:previous|preceding)"
@@ -158,7 +160,8 @@ WITHIN = Led(
 
 # Before that: up to the time named last.
 BEFORE_THAT = Led(
-    r"(?<!\w)(?:(?:before|prior to) (?:that|then)|(?:by|until|till|up to) (?:then|that)"
+    r"(?<!\w)(?<!year )(?<!month )(?<!week )(?<!day )(?:(?:before|prior to) (?:that|then)"
+    r"|(?:by|until|till|up to) (?:then|that)"
     r"(?: (?:time|day|date|point|moment))?)"
     r"(?=\s*(?:[.,;)]|$)| (?:the|some|about|at|more|nearly|only|another|he|she|they|it|there|had"
     r"|was|were)\b| \d)"

@@ -155,8 +155,10 @@ PATTERNS: Final[Mapping[str, str]] = {
         rf"(?: of)? (?P<y>{_Y}|last year|this year))"
     ),
     "this_season": (
-        rf"(?:(?<=in )|(?<=since )|(?<=during )|(?<=over )|(?<=by )|(?<=until ))(?:the )?"
-        rf"(?P<s>{_SEASON})(?! (?:of )?{_Y}| offensive| of (?!the same|this|that|last))"
+        rf"(?:(?<=in )|(?<=since )|(?<=during )|(?<=over )|(?<=by )|(?<=until )"
+        rf"|(?<=before )(?=(?:the )?{_SEASON}(?:\s*(?:[.,;)]|$)"
+        r"| (?:and|but|comes|sets|is|arrives|begins|starts)\b)))"
+        rf"(?:the )?(?P<s>{_SEASON})(?! (?:of )?{_Y}| offensive| of (?!the same|this|that|last))"
     ),
     "part_month": rf"(?P<part>early|mid|late)(?:[ -]| in )(?P<m>{_M}){_ITS_YEAR}",
     "last_month": rf"(?P<which>last|this past|this|next) (?P<m>{_M})(?!\.? {_D}\b)",

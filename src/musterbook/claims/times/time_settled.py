@@ -15,6 +15,7 @@ from musterbook.claims.times.date_spans import back_from, days_on, neighbour
 from musterbook.claims.times.time_ahead import nearest_such, next_such
 from musterbook.claims.times.time_expression import TimeExpression, is_short
 from musterbook.claims.times.time_sides import RUNS_ON
+from musterbook.claims.times.time_to_report import up_to_the_report
 from musterbook.claims.times.time_turned import from_a_day_before
 from musterbook.claims.times.time_windows import length_of, with_days_before
 from musterbook.core.records import Stance
@@ -84,7 +85,7 @@ def _as_it_is_meant(
     near = max(finding.context.start, finding.quantity.lead - _TO_REACH)
     if stance != Stance.ASSERTED or _TO_DO_ALL.search(desk.folded, near, finding.quantity.lead):
         return chosen
-    return _up_to_the_report(chosen, desk.told)
+    return up_to_the_report(desk, chosen, desk.told)
 
 
 _WAS = re.compile(
@@ -114,22 +115,6 @@ def _of_the_running_year(desk: Desk, chosen: ChosenTime, told: date) -> ChosenTi
     year = neighbour("year", told, 0)
     whole = replace(time, first=year.start, last=year.end, sort="closed", atom="whole_year")
     return replace(chosen, expression=whole)
-
-
-# Those a month or a season brought: as far as it has gone where it is not over.
-_RUN_ON = frozenset(
-    {"month", "month_year", "month_of", "last_month", "month_months", "season", "this_season"}
-    | {"year", "half", "quarter", "whole_year"}
-)
-
-
-def _up_to_the_report(chosen: ChosenTime, told: date) -> ChosenTime:
-    """End a month, a season or a year that is not over with the report: 31 have died in July."""
-    time = chosen.expression
-    if time.sort != "closed" or time.atom not in _RUN_ON or not (time.first and time.last):
-        return chosen
-    is_running = time.first <= told < time.last
-    return replace(chosen, expression=replace(time, last=told)) if is_running else chosen
 
 
 def is_past_plan(desk: Desk, finding: Finding) -> bool:
@@ -209,7 +194,8 @@ def _within(chosen: ChosenTime, stance: Stance, told: date) -> ChosenTime | None
 _WILL = re.compile(
     r"\b(?:will|shall|(?:is|are|was|were) (?:to|due)\b|due to"
     r"|(?:is|are) (?:scheduled|set|expected|supposed) (?:to|for)|goe?s? on trial"
-    r"|(?:have|has) been (?:ordered|told|asked|summoned|called|invited) to|would(?! have\b))"
+    r"|(?:have|has) been (?:ordered|told|asked|summoned|called|invited) to|would(?! have\b)"
+    r"|(?:must|should)(?! have\b)|ha(?:ve|s) to\b|needs? to\b)"
 )
 _ABLE = r"(?:not|only|have|count|see|hear|find|reach|confirm|say|tell|name|give)"  # so it was then
 _MAY = re.compile(rf"\b(?:(?:will|would|may|might|can|should)\b(?! have\b)|could\b(?! {_ABLE}\b))")

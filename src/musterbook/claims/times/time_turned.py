@@ -12,7 +12,7 @@ from musterbook.claims.counting.counted import Finding
 from musterbook.claims.desk import Desk
 from musterbook.claims.number_words import WORDS
 from musterbook.claims.times.chosen_time import ChosenTime
-from musterbook.claims.times.days_pointed import day_before
+from musterbook.claims.times.named_last import day_before
 from musterbook.claims.times.time_steps import shifted
 from musterbook.core.records import Stance
 

@@ -161,10 +161,13 @@ def is_of_the_whole(folded: str, time: TimeExpression, end: int) -> bool:
 _JOINED = re.compile(r"(?:,| [-–—]+) and\s")
 
 
-def is_of_other_words(folded: str, time: TimeExpression, end: int) -> bool:
+def is_of_other_words(folded: str, time: TimeExpression, span: tuple[int, int, int]) -> bool:
     """Say whether a time behind a number rather dates another deed, the whole, or what follows."""
+    sentence, start, end = span
     if time.start < end:
         return False
+    if "," in folded[end : time.start] and _AT_THE_HEAD.fullmatch(folded, sentence, start):
+        return True  # after a bomb last month killed 14, the army on Monday
     if is_attached(folded, time, end) or is_of_the_whole(folded, time, end):
         return True
     return _JOINED.search(folded, end, time.start) is not None
