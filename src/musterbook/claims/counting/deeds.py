@@ -128,7 +128,10 @@ def tense_after(folded: str, subject: tuple[int, int], end: int) -> Tense:
 
 def _is_sure(match: re.Match[str]) -> bool:
     """Say whether what was found behind people is surely their verb, not a participle of theirs."""
-    return bool(match["be"] or match["have"])
+    return bool(match["be"] or match["have"] or match["verb"] in _STAYED)
+
+
+_STAYED: Final = frozenset({"spent", "stayed", "remained", "lived", "slept", "lacked"})
 
 
 def _far_match(folded: str, start: int, end: int) -> re.Match[str] | None:

@@ -92,7 +92,7 @@ def natures() -> Mapping[str, str]:
     return MappingProxyType({each.name: each.nature for each in every})
 
 
-_NEVER_PASSIVE: Final = frozenset({"had", "send", "shed", "hold", "feed", "need", "land"})
+_NEVER_PASSIVE: Final = frozenset({"had", "send", "shed", "hold", "feed", "need", "land", "lifted"})
 
 
 @per_lexicon

@@ -36,7 +36,9 @@ _VERB_IN_BOUND = re.compile(
 )
 _OUT_OF = UpTo(r"\bout of\s+(?:the\s+)?$")
 _NOUN_ENDS = UpTo(r"(?:asylum (?:claims|applications|cases)|toll|losses|casualties)\s*$")
-_NUMBER_OF = Led(r"\bnumber\s+of\s+(?:[a-z-]+\s+){0,2}?(?P<noun>[a-z-]+(?:s|men)|people|police)\b")
+_NUMBER_OF = Led(
+    r"\bnumber\s+of\s+(?:[a-z-]+\s+){0,2}?(?P<noun>[a-z-]+(?:s|men)|people|police|those)\b"
+)
 # The clerics, numbering 22; the settlers total about 300.
 _NUMBERING = UpTo(
     r"\b(?P<noun>[a-z-]+)\s*,?\s+(?:now\s+|who\s+|which\s+)?(?:number(?:ed|s|ing)?"
@@ -162,8 +164,9 @@ def _number_of(folded: str, left: int, lead: int) -> MeasureNoun | None:
     if who := _number_who(folded, left, lead):
         return who
     for match in reversed(matches):
-        if is_people_word(match["noun"]) or match["noun"] in unit_words():
-            counted = words_to_names("noun_states").get(match["noun"], "present")
+        noun = match["noun"]
+        if noun == "those" or is_people_word(noun) or noun in unit_words():
+            counted = words_to_names("noun_states").get(noun, "present")
             kind = "cumulative" if counted in _COUNTED_UP else "level"
             if match["noun"] in _RAN_AWAY and match is not numbering:
                 is_running = _RUNS_ON.search(folded, match.end(), lead)

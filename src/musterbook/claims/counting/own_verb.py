@@ -43,6 +43,9 @@ _TIMES: Final = re.compile(
     r"|week|spring|summer|autumn|fall|winter|night|morning|dawn|noon|then|yesterday|today"
     r"|(?:first|second|third|fourth|fifth)\b)"
 )
+_LISTED: Final = tuple(  # as missing: no clause
+    f" {word} " for word in "listed known described registered posted recorded reported".split()
+)
 _NO_FINITE_BEHIND: Final = frozenset(
     "the a an its their his her our this these those to of in at on from by for with "
     "without and or no any some all more most into under over near between among newly will "
@@ -136,7 +139,8 @@ class _Reader:
                 return None if self._wants_verb else self._beyond_aside(at)
             if word in _MARKS:
                 return None
-            if word in _RELATIVES or (word in _WHEN and not _TIMES.match(self._folded, at)):
+            is_when = word in _WHEN and not (word == "as" and self._follows_list(token.start()))
+            if word in _RELATIVES or (is_when and not _TIMES.match(self._folded, at)):
                 if word in _WHEN and not self._is_passed:
                     return None
                 self._wants_verb = self._is_passed = True
@@ -151,6 +155,10 @@ class _Reader:
                 return None
             before = "" if word == "may" else word
         return None
+
+    def _follows_list(self, start: int) -> bool:
+        """Say whether a place follows a verb of listing: listed as missing."""
+        return self._folded.endswith(_LISTED, 0, start)
 
     def _in_other_clause(self, token: re.Match[str], before: str) -> int:
         """Look for the verb of a clause; give where it ends, or the word that is none."""

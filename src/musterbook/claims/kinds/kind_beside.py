@@ -9,6 +9,7 @@ from musterbook.claims.kinds.kind_losses import RECORDED
 from musterbook.claims.kinds.kind_made_so import has_sought
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL
 from musterbook.claims.kinds.kind_new_number import is_body_brought_to
+from musterbook.claims.kinds.kind_of_stretch import of_stretch_told
 from musterbook.claims.kinds.kind_own_verb import is_of_own_place
 from musterbook.claims.kinds.kind_part import kind_of_part, kind_of_some
 from musterbook.claims.kinds.kind_states import SHORT
@@ -118,6 +119,8 @@ def _kind_again(
         desk.folded, counted, before, kind=kind, is_dated=chosen is not None
     ):
         return of_part
+    if kind == LEVEL != before.kind and (of_stretch := of_stretch_told(counted, chosen, desk.told)):
+        return of_stretch
     if not counted.rule.endswith("as-before"):
         return kind
     context = finding.context
@@ -125,11 +128,13 @@ def _kind_again(
     if is_short or is_set_against(desk, finding, chosen):
         # 14,000 short of the strength told; 13,350 had come by noon, up from 6,650 on Monday
         return before.kind
-    if kind == CUMULATIVE and has_sought(desk.folded, counted):
-        return kind
-    if kind == LEVEL and (
-        is_of_own_place(desk.folded, counted, left=context.left, right=context.right)
-        or is_body_brought_to(desk.folded, counted, left=context.left)
+    has_own = kind == CUMULATIVE and has_sought(desk.folded, counted)
+    if has_own or (
+        kind == LEVEL
+        and (
+            is_of_own_place(desk.folded, counted, left=context.left, right=context.right)
+            or is_body_brought_to(desk.folded, counted, left=context.left)
+        )
     ):
         return kind
     if chosen is None:

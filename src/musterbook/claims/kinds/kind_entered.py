@@ -24,7 +24,9 @@ _BEEN_FED = re.compile(r"\b(?:been|were|was)\s+fed\b")
 _A_MONTH = timedelta(days=27)  # in a stretch so long people come to be displaced
 
 
-_HAD_REGISTERED = UpTo(r"\bhad\s+registered\s+(?:(?:about|some|over)\s+)*$")
+_HAD_REGISTERED = UpTo(
+    r"\b(?:had\s+registered|(?:have|has|had)\s+helped\b[^.;,]{1,60}\bregister)\s+(?:(?:about|some|over)\s+)*$"
+)
 _THEY_HAD_REGISTERED = re.compile(r"[^.;,]{0,40}?\shad\s+(?:been\s+)?registered\b")
 
 

@@ -50,6 +50,21 @@ _PROMISED_BODY = Led(
 _MORE = re.compile(" (?:more|extra|additional|further)")
 
 
+# Fired into a crowd of 400: the noun measures them.
+_AT_A_CROWD = re.compile(
+    r"\b(?:broke up|breaking up|dispersed|dispersing|fired (?:into|at|on)|charged|attacked)\s+"
+    r"(?:an?|the)\s+(?:[a-z]+\s+)?$"
+)
+
+
+def is_shot_at(counted: Counted, around: Surroundings) -> bool:
+    """Say whether a crowd of so many was attacked or broken up: fired into a crowd of 400."""
+    if not around.folded.startswith("crowd", counted.start):
+        return False
+    left = max(around.left, counted.start - REACH)
+    return _AT_A_CROWD.search(around.folded[left : counted.start]) is not None
+
+
 def is_promised_body(counted: Counted, around: Surroundings) -> bool:
     """Say whether a body of people is yet to be made up: approved a force of 10,000."""
     found = _PROMISED_BODY.search(

@@ -26,7 +26,9 @@ _DONE_BY = Led(
     rf"\sby\s+(?:an?\s+(?:\w+\s+)?(?:group|band|force|crowd|column|mob)\s+of\s+)?{_BOUNDS}"
 )
 # A contingent that lost a man, or suffered, is there all the same.
-_VERB = re.compile(r",?\s+(?!lost\b|suffered\b|had\b|met\b)([a-z]+)\b(?!\s+by\b)")
+_VERB = re.compile(
+    r",?\s+(?!lost\b|suffered\b|had\b|met\b|defended\b|held\b|guarded\b|manned\b)([a-z]+)\b(?!\s+by\b)"
+)
 # A strike by 700,000 workers in June 1987; a march of 200 on Sunday.
 _EVENT_BY = Led(
     r"\b(?:strike|march|protest|rally|demonstration|walkout|sit-in|procession|raid|attack|assault"

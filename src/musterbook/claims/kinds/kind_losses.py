@@ -86,7 +86,7 @@ def _is_of_its_day(
         return False  # found at the site of Monday's blast
     is_more = counted.counted == "killed" and _MORE.search(told)
     are_bodies = "bodies" in words or "corpses" in words
-    return bool(is_more or (are_bodies and _FETCHED.search(words)))
+    return bool(is_more or (are_bodies and _FETCHED.search(words)) or "found dead" in words)
 
 
 def of_loss(

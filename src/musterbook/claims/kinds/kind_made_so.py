@@ -10,6 +10,7 @@ from typing import Final
 from musterbook.claims.counting.counted import Counted
 from musterbook.claims.kinds.kind_lasting import REACH
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL
+from musterbook.claims.kinds.kind_there import is_handed_out_for
 from musterbook.claims.kinds.kind_times import OVER, is_recent, runs_up_to_now
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.surroundings import Surroundings
@@ -77,6 +78,8 @@ def of_what_was_done(counted: Counted, around: Surroundings, time: TimeExpressio
         counted, around, time
     ):
         return CUMULATIVE
+    if handed := _of_handed_out(counted, around, time):
+        return handed
     taking = _WOULD_TAKE.search(folded, left, counted.start)
     would_go = taking and folded.endswith(_WOULD, left, taking.start())
     if _EXPECTED.match(folded, counted.end) or (
@@ -93,6 +96,23 @@ def of_what_was_done(counted: Counted, around: Surroundings, time: TimeExpressio
     if is_coming and _COUNTED.search(folded, left, counted.start):
         return CUMULATIVE if time is not None and runs_up_to_now(time, around) else CHANGE
     return ""
+
+
+def _of_handed_out(counted: Counted, around: Surroundings, time: TimeExpression | None) -> str:
+    """Tell of people to be helped until a day ahead, or for whom things were handed out on one."""
+    if time is None or time.sort not in ("closed", "until", "till"):
+        return ""
+    left = max(around.left, counted.start - REACH)
+    if time.sort == "closed" and is_handed_out_for(around.folded, left, counted.start):
+        return CHANGE
+    is_ahead = around.told is not None and time.last is not None and time.last > around.told
+    is_ahead = is_ahead or time.sort != "closed"
+    return CHANGE if is_ahead and _TO_HELP.search(around.folded, left, counted.start) else ""
+
+
+_TO_HELP: Final = Led(
+    rf"\bto\s+(?:help|assist|support|reach|aid|serve|supply|provide for|care for)\s+{_BOUNDS}"
+)
 
 
 def _of_made(counted: Counted, around: Surroundings, time: TimeExpression | None) -> str:

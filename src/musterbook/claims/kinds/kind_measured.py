@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from musterbook.claims.counting.counted import Counted
-from musterbook.claims.kinds.kind_given import is_promised_body
+from musterbook.claims.kinds.kind_given import is_promised_body, is_shot_at
 from musterbook.claims.kinds.kind_inverted import is_body_acting
 from musterbook.claims.kinds.kind_lasting import REACH
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL
@@ -53,7 +53,9 @@ def of_measure(
     ):
         return CHANGE
     if counted.kind == LEVEL and (
-        is_body_acting(counted, around) or is_promised_body(counted, around)
+        is_body_acting(counted, around)
+        or is_promised_body(counted, around)
+        or is_shot_at(counted, around)
     ):
         return CHANGE
     if "toll" not in between:

@@ -5,14 +5,15 @@ In March last year 535 were killed in Jimeta. Newspapers put the toll there at 7
 """
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
-from musterbook.claims.counting.counted import Finding
+from musterbook.claims.counting.counted import Counted, Finding
 from musterbook.claims.counting.happenings import HARM
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE
 from musterbook.claims.patterns.led import Led
+from musterbook.claims.times.chosen_time import ChosenTime
 from musterbook.claims.times.days_carried import told_nearby
 from musterbook.claims.times.days_of_story import Days
 from musterbook.claims.times.event_names import names_of
@@ -72,3 +73,22 @@ def runs_to_now(desk: Desk, finding: Finding, days: Days, rule: str) -> bool:
     happening = finding.counted.happening
     is_harm = happening is not None and happening.nature in HARM
     return is_harm and last == desk.told and last - first > _LONG
+
+
+_PARTS: Final = ("people:part-of", "people:as-before", "people:measure-noun")
+
+
+def of_stretch_told(counted: Counted, chosen: ChosenTime | None, told: date | None) -> str:
+    """Give the kind of a part with only a time behind it: have freed 212, 41 of them in October.
+
+    Of a month that is not over it still is counted.
+    """
+    if chosen is None or not counted.rule.startswith(_PARTS):
+        return ""
+    time = chosen.expression
+    if time.sort != "closed" or not 0 <= time.start - counted.end <= 1:
+        return ""
+    is_running = bool(
+        time.first and told and time.last and time.last >= told and told - time.first >= _LONG
+    )
+    return CUMULATIVE if is_running else CHANGE

@@ -161,6 +161,8 @@ def _was_done(counted: Counted, around: Surroundings) -> bool:
     folded, start, end = around.folded, counted.end, around.right
     if folded.find(" buried", start, end) >= 0 and _LAID_TO_REST.match(folded, start, end):
         return True
+    if folded.find(" went missing", start, end) >= 0 and counted.counted == "missing":
+        return True
     is_unknown = counted.happening is None or counted.happening.nature == "state"
     if not is_unknown or folded.find(" had to be ", start, end) < 0:
         return False

@@ -29,9 +29,7 @@ def kind_of_part(
     """Give the kind of a number that tells a part of the one before; none if it tells no part."""
     is_part = counted.rule.startswith(_PARTS)
     leans = is_part or counted.rule.endswith("as-before")
-    if leans and before.kind != LEVEL and _are_such(folded, counted.end):
-        return before.kind  # of those arrested, twelve are students
-    if leans and before.kind != LEVEL and _NEEDED_CARE.match(folded, counted.end):
+    if before.kind != LEVEL and _tells_who(folded, counted, kind=kind, leans=leans):
         return before.kind
     if is_part and kind == CHANGE and _such_they_are(folded, counted):
         return before.kind
@@ -49,6 +47,22 @@ def kind_of_part(
     return ""
 
 
+# Seventeen children were among them; 48 of the prisoners are women.
+_WERE_AMONG = re.compile(
+    r"\s+(?:were|are|was|is)\s+(?:also\s+)?among\s+(?:them|those)\b(?!\s+(?:still|who are))"
+)
+
+
+def _tells_who(folded: str, counted: Counted, *, kind: str, leans: bool) -> bool:
+    """Say whether a number tells only who some of those counted just before were."""
+    if kind == LEVEL and _WERE_AMONG.match(folded, counted.end):
+        return True
+    if leans and _NEEDED_CARE.match(folded, counted.end):
+        return True
+    is_of_them = kind == LEVEL and folded.find(" of the", counted.start, counted.end) >= 0
+    return (leans or is_of_them) and _are_such(folded, counted.end)
+
+
 # 811 of them for the first time; 11 of whom were under sixteen: who they were, not how they are.
 _WHO_THEY_WERE = re.compile(
     r"\s*(?:[,;.)]|(?:for|from|aged|by|women|men|children|under)\b"
@@ -58,8 +72,9 @@ _WHO_THEY_WERE = re.compile(
 
 
 _ARE_SUCH = re.compile(
-    r"(?:\s+of\s+(?:them|these|those|whom))?\s*,?\s+(?:are|is|were|was)\s+(?:all\s+|mostly\s+)?"
-    r"(?:(?P<age>(?:under|over)\s+(?:the\s+age|\d|[a-z]+(?:teen|ty)\b)|aged|from)"
+    r"(?:\s+of\s+(?:them|these|those|whom))?(?:\s+[a-z]+(?:ed|en|wn|ught))?\s*,?\s+(?:are|is|were|was|being"
+    r"|(?:had|have)\s+been(?=\s+(?:serving|working|studying|fighting|living)\b))\s+(?:all\s+|mostly\s+)?"
+    r"(?:(?P<age>serving|working|studying|fighting|living|(?:under|over)\s+(?:the\s+age|\d|[a-z]+(?:teen|ty)\b)|aged|from)"
     r"|(?P<first>[a-z-]+)(?:\s+(?P<second>[a-z-]+))?)"
 )
 

@@ -17,6 +17,7 @@ from musterbook.claims.kinds.kind_times import (
     is_running_until_told,
     runs_up_to_now,
 )
+from musterbook.claims.patterns.led import Led
 from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.surroundings import Surroundings
 from musterbook.claims.times.time_expression import TimeExpression
@@ -121,6 +122,25 @@ def _of_main_verb(counted: Counted, around: Surroundings) -> str:
     return {"done": CHANGE, "has done": CUMULATIVE}.get(tense, "")
 
 
+# On Monday it placed 640 families in boarding houses; 400 took shelter in schools.
+_PLACED: Final = Led(
+    r"(?<!has )(?<!have )(?<!had )\b(?:placed|put up|positioned|assembled|massed|concentrated"
+    r"|lodged|settled|quartered|billeted|mustered|stationed)\s+"
+    r"(?:(?:about|some|another|more than|at least|over|nearly)\s+)*$"
+)
+_TOOK_SHELTER = re.compile(
+    r"(?:\s+(?!who\b)[\w'-]+){0,4}?\s+(?:took|sought|found)\s+(?:shelter|refuge|sanctuary)\b"
+)
+
+
+def _came_in(counted: Counted, around: Surroundings) -> bool:
+    """Say whether a deed brought people where they are: placed 640 families in boarding houses."""
+    left = max(around.left, counted.start - REACH)
+    if _PLACED.search(around.folded, left, counted.start):
+        return True
+    return _TOOK_SHELTER.match(around.folded, counted.end, around.right) is not None
+
+
 _AIMED_AT = UpTo(r"\b(?:aimed at|meant for|intended for|open to)\s+$")
 
 
@@ -199,6 +219,8 @@ def _of_met(counted: Counted, around: Surroundings, time: TimeExpression | None)
         left = max(around.left, counted.start - REACH)
         return CUMULATIVE if _HAS_MET.search(around.folded, left, counted.start) else ""
     is_then = time is None or time.sort == "closed"
+    if time is not None and is_then and _came_in(counted, around):
+        return CHANGE
     return CHANGE if is_then and _is_met(counted, around) else ""
 
 

@@ -127,6 +127,12 @@ def is_purpose(folded: str, left: int, start: int) -> bool:
     return not _WERE_GIVEN.match(folded, start)
 
 
+def is_handed_out_for(folded: str, left: int, start: int) -> bool:
+    """Say whether things for so many are told to have been handed out: tents for 300 were."""
+    found = _MEANT_FOR.search(folded, max(left, start - REACH), start)
+    return found is not None and _WERE_GIVEN.match(folded, start) is not None
+
+
 def is_there(counted: Counted, around: Surroundings) -> bool:
     """Say whether the words before a number tell that so many are there, whatever they do."""
     if around.folded.endswith("strong", counted.start, counted.end):
