@@ -7,7 +7,7 @@ from musterbook.claims.speakers.speech_said import Speech
 from musterbook.claims.times.chosen_time import STRETCHES, ChosenTime, Reach
 from musterbook.claims.times.dated import dates_speech, is_day_of_event
 from musterbook.claims.times.record_words import is_of_noun, is_of_record
-from musterbook.claims.times.time_expression import TimeExpression, is_short
+from musterbook.claims.times.time_expression import CAME_AFTER, TimeExpression, is_short
 from musterbook.claims.times.time_in_year import OF_YEAR
 from musterbook.claims.times.time_of_clause import of_the_clause
 from musterbook.claims.times.time_of_next import is_of_next, is_stray
@@ -45,6 +45,7 @@ def choose_time(
             or is_of_noun(folded, time)
             or is_stray(folded, time, reach)
             or is_of_next(folded, time, reach)
+            or (time.atom.startswith(CAME_AFTER) and _came_after_other(folded, time, times, reach))
             or (time.end < reach.start and is_of_deed_blamed(folded, time.end, reach.start))
         )
         if (of_saying and is_short(time)) or is_strange:
@@ -69,6 +70,18 @@ def _of_sort(time: TimeExpression) -> float:
     if time.atom.startswith(OF_YEAR):
         return -_OF_SORT["shifted"]
     return _OF_SORT.get(time.sort, 0.0) if time.atom[0] != "@" else 0.0
+
+
+def _came_after_other(
+    folded: str, time: TimeExpression, times: Sequence[TimeExpression], reach: Reach
+) -> bool:
+    """Say whether what came so long after something did so on a day named, or after another thing.
+
+    Beside a day that is named it is read with that day.
+    """
+    days = [each for each in times if each.sort == "closed" and each.end <= time.start]
+    is_dated = any("," not in folded[each.end : time.start] for each in days)
+    return is_dated or reach.start < time.end or "," in folded[time.end : reach.start]
 
 
 def _is_step_back(time: TimeExpression) -> bool:

@@ -189,7 +189,10 @@ def _leads_to_date(between: str) -> bool:
     return bool(_TO_WHOM.fullmatch(between))
 
 
-_RELATIVE_BEFORE = re.compile(r"(?:,\s(?:which|who|whose|where)|\bthat (?:had|has|have))\b[^,;]*$")
+_RELATIVE_BEFORE = re.compile(
+    r"(?:,\s(?:which|who|whose|where|(?:[\w-]+ ){1,3}?of (?:them|whom))"
+    r"|\bthat (?:had|has|have))\b[^,;]*$"
+)
 
 
 def in_relative_clause(folded: str, time: TimeExpression, sentence: int) -> bool:

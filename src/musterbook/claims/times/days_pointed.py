@@ -27,7 +27,7 @@ from musterbook.claims.times.named_last import (
     year_before,
 )
 from musterbook.claims.times.stretch_named import is_stretch, stretch_alike
-from musterbook.claims.times.time_expression import TimeExpression
+from musterbook.claims.times.time_expression import CAME_AFTER, TimeExpression, is_short
 from musterbook.claims.times.time_in_year import OF_YEAR, part_of_year
 from musterbook.claims.times.time_steps import shifted, tuple_of, whole
 from musterbook.claims.times.time_windows import length_of
@@ -130,12 +130,24 @@ def _day_of(desk: Desk, number: int, time: TimeExpression, noun: str) -> date | 
     return None if noun == "emergency" else start_of_event(desk, number)
 
 
+def _before_it_came(desk: Desk, number: int, time: TimeExpression) -> Days:
+    """Give the day so long before the one told of; of months and years the month."""
+    own = [each for each in desk.times(number) if each.end <= time.start and is_short(each)]
+    day = own[-1].last if own else day_before(desk, number) or desk.told
+    if day is None:
+        return None, None
+    count, unit = time.atom.removeprefix(CAME_AFTER).split(" ")
+    first = back_from(day, count_of(count), unit)
+    return tuple_of(neighbour("month", first, 0)) if unit in ("month", "year") else (first, first)
+
+
 def _from_antecedent(desk: Desk, number: int, time: TimeExpression) -> Days:
     """Give the time a wording points back to: at that time; the year before."""
     if time.sort == "same":
         return _the_same(desk, number, time)
-    if time.atom.startswith((">", "<", "=")):
-        return _from_the_start(desk, number, time)
+    if time.atom.startswith((">", "<", "=", CAME_AFTER)):
+        is_before = time.atom.startswith(CAME_AFTER)
+        return (_before_it_came if is_before else _from_the_start)(desk, number, time)
     same, _, atom = time.atom.rpartition(":")
     own = [each for each in desk.times(number) if each.start < time.start and each.last]
     if same:
@@ -196,7 +208,8 @@ def _day_told_of(desk: Desk, number: int, words: str) -> Days | None:
         return None
     if day := day_before(desk, number):
         return day, day
-    return time_of_lead(desk, number, desk.told) if is_hour and desk.told else None
+    first = start_of_story(desk, number, desk.told) if is_hour else None
+    return (first, first) if first else None
 
 
 _ONE_NIGHT = timedelta(days=1)

@@ -7,6 +7,7 @@ from typing import Final
 
 from musterbook.claims.counting.counted import Finding
 from musterbook.claims.lexicon_files import word_set
+from musterbook.claims.number_words import WORDS
 from musterbook.claims.times.chosen_time import Reach
 from musterbook.claims.times.time_expression import TimeExpression
 
@@ -40,7 +41,20 @@ def own_clause(folded: str, finding: Finding, times: Sequence[TimeExpression]) -
         left = _left(folded, left, lead, times, is_first=left == context.start)
     if right < context.end and folded.startswith(",", end):
         right = _right(folded, end, right, context.end)
+    elided = _ELIDED.match(folded, right, context.end) if times else None
+    if elided and _PASSIVE.search(folded, end, right):
+        right = elided.end()
     return Reach(context.start, left, right, lead, end)
+
+
+# Three had been killed and 29 wounded by Friday: one verb, and one time.
+_ELIDED: Final = re.compile(
+    r"(?:(?:at least|more than|about|some|another|nearly|up to) )*(?:\d[\d,.]*"
+    rf"|{WORDS})(?: (?:others?|more|people|men))? (?:hurt|shot|[a-z]+ed)\b"
+    r"(?! (?:were|was|by \w+ing)\b)"
+    r"[^.;,:]*"
+)
+_PASSIVE: Final = re.compile(r"\b(?:were|was|been)\b[^.;,]*\band $")
 
 
 def _left(

@@ -195,6 +195,14 @@ STEP_FROM_EVENT = Led(
     r"(?! (?:of|that|which)\b| (?:on|in) (?:\d|the \d|early|late|mid|[a-z]+day\b"
     rf"|{MONTH_NAMES}\b))(?!\w)"
 )
+# The disaster came four months after floods killed 3,000: so long before the day it is told of.
+CAME_AFTER = Led(
+    r"(?<!\w)(?:came|comes|come|took place|happened|struck|followed"
+    r"|(?:was|were|is) (?:held|staged|called|launched|carried out)),?"
+    r" (?:(?:only|just|barely|less than|more than|about|almost|nearly|some) )?"
+    rf"(?P<n>\d+|{WORDS}|an?) (?P<u>day|week|month|year)s? after"
+    r"(?! (?:that|it|they|he|she|the)\b)(?!\w)"
+)
 # Forward from what was named: the next day, two days later, the following week.
 LATER = Led(
     r"(?<!\w)(?:(?:(?:on|by|in) )?the (?:very )?(?:next|following)"

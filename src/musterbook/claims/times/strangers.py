@@ -16,6 +16,12 @@ from musterbook.claims.times.told_beside import (
     is_of_what_is_beside,
 )
 
+# Twelve of them were soldiers who had deserted in March: they died with the rest.
+_THEY_WERE = re.compile(
+    r"\bof (?:them|those) (?:were|are|was) (?:[\w'-]+ ){0,3}?"
+    r"(?:[a-z-]+s|people|men|women|children) (?:who|that|captured|seized|detained|arrested|taken)\b"
+    r"[^.;:]*$"
+)
 _AFTER = re.compile(r"\b(?:after|when)\b")
 _STILL_AFTER = re.compile(r"\s+(?:still|now|live|sleep|remain|stay|wait|need|lack|are)\b")
 _WAS_DOING = re.compile(r"[^.;,]{0,24}?\s(?:was|were) [a-z]+ing\b")
@@ -50,7 +56,8 @@ def is_of_other_matter(desk: Desk, finding: Finding, chosen: ChosenTime, kind: s
     town that fell in 1987 a blast killed 12: not in 1987.
     """
     time, folded, context = chosen.expression, desk.folded, finding.context
-    if kind == LEVEL and _is_of_another_event(folded, finding, time):
+    is_of_theirs = _THEY_WERE.search(folded, finding.quantity.lead, time.start) is not None
+    if is_of_theirs or (kind == LEVEL and _is_of_another_event(folded, finding, time)):
         return True
     if chosen.of_saying or kind not in (LEVEL, CHANGE) or time.sort not in ("closed", "since"):
         return False

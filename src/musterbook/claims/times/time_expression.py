@@ -6,6 +6,7 @@ from typing import Final
 from musterbook.core.noun import noun
 
 THUS_FAR: Final = "thus far"  # the atom of a length up to now: six weeks into the war
+CAME_AFTER: Final = "%"  # what the atom begins with of what came so long after something
 
 YEARLY: Final = frozenset({"month_day", "day_month", "month"})  # forms that may name no year
 

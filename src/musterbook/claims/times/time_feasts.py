@@ -46,7 +46,20 @@ _FOURTH_THURSDAY: Final = 22  # the earliest day of November that Thanksgiving c
 _NAMES: Final = sorted((*_FIXED, *_FROM_EASTER, "thanksgiving day", "thanksgiving"), key=len)
 # The Easter quake is of a year of its own.
 _ASKS: Final = "".join(
-    f"(?<={word} )|" for word in ("at", "since", "by", "before", "until", "over")
+    f"(?<={word} )|"
+    for word in (
+        "at",
+        "since",
+        "by",
+        "before",
+        "until",
+        "over",
+        "around",
+        "about",
+        "near",
+        "last",
+        "this",
+    )
 )
 FEASTS: Final = "|".join(
     rf"(?:{_ASKS[:-1]})easter" if name == "easter" else re.escape(name) for name in reversed(_NAMES)

@@ -210,7 +210,8 @@ PATTERNS: Final[Mapping[str, str]] = {
     ),
     "ago": (
         rf"(?P<exact>(?<=exactly ))?(?P<n>\d+|{WORDS}|half an?|an?) (?P<u>{_UNIT})s? ago"
-        rf"(?P<today> today| to the day)?(?:(?: on)? (?P<w>{WEEKDAY}))?"
+        rf"(?P<today> today| to the day)?(?: this (?P<this>month|week))?"
+        rf"(?:(?: on)? (?P<w>{WEEKDAY}))?"
     ),
     "calendar": (
         r"(?:earlier |later |late |early )?"

@@ -11,7 +11,7 @@ from musterbook.claims.patterns.any_of import AnyOf
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.times import pointing_patterns as told
 from musterbook.claims.times.date_spans import back_from
-from musterbook.claims.times.time_expression import THUS_FAR, TimeExpression
+from musterbook.claims.times.time_expression import CAME_AFTER, THUS_FAR, TimeExpression
 from musterbook.claims.times.time_in_year import PART_OF_A_YEAR, parts_of_a_year
 
 _SAME_OR_NOW: Final = (
@@ -157,6 +157,12 @@ def _nth_day(match: re.Match[str], _: date | None) -> TimeExpression:
     return _unsettled(match, "shifted", f">{match['n']} {match['u']}")
 
 
+def _came_after(match: re.Match[str], _: date | None) -> TimeExpression:
+    """Read how long before a day told something was, of which the clause behind tells."""
+    atom = f"{CAME_AFTER}{match['n']} {match['u']}"
+    return TimeExpression(match.start("n"), match.end(), None, None, "shifted", atom)
+
+
 def _within(match: re.Match[str], _: date | None) -> TimeExpression:
     is_of = f"<{match['n']} {match['u']}" if match["of"] else f"={match['n']} {match['v']}"
     return _unsettled(match, "shifted", is_of)
@@ -210,5 +216,6 @@ _READERS: Final[dict[Led, Callable[[re.Match[str], date | None], TimeExpression 
     told.STRETCH_BESIDE: _stretch_beside,
     told.LATER: _later,
     told.SHIFTED: _shifted,
+    told.CAME_AFTER: _came_after,
 }
 _WORDINGS: Final = AnyOf(PART_OF_A_YEAR, *(pattern for pattern, _, _ in _SAME_OR_NOW), *_READERS)

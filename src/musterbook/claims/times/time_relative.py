@@ -88,6 +88,8 @@ def _ago(m: Match, published: date | None) -> Period | None:
         half = spans.back_from(published, 0.5, m["u"])
         return spans.neighbour("month", half, 0) if m["u"] == "year" else None
     one = spans.back_from(published, _number(m["n"]), m["u"])
+    if m["this"]:  # two years ago this month
+        return spans.neighbour(m["this"], one, 0)
     if m["w"]:  # a week ago Monday
         return spans.latest_weekday(m["w"], one) if m["u"] == "week" else None
     if m["u"] in ("month", "year", "decade") and not (m["today"] or m["exact"] is not None):

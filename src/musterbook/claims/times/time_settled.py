@@ -197,6 +197,12 @@ _WILL = re.compile(
     r"|(?:have|has) been (?:ordered|told|asked|summoned|called|invited) to|would(?! have\b)"
     r"|(?:must|should)(?! have\b)|ha(?:ve|s) to\b|needs? to\b)"
 )
+# The first 60 observers arrive on Friday; the trial of twelve men opens in June.
+_SOON = re.compile(
+    r"(?:(?!\b(?:were|was|been|had|did|let|to|[a-z]+ed)\b)[^.;,]){0,32}?"
+    r"(?<!the )(?<!a )(?<!its )\b(?:opens?|begins?|starts?|arrives?|leave|departs?"
+    r"|fly|come|go)\b(?: [a-z'-]+){0,4}? (?:on|in|at) $"
+)
 _ABLE = r"(?:not|only|have|count|see|hear|find|reach|confirm|say|tell|name|give)"  # so it was then
 _MAY = re.compile(rf"\b(?:(?:will|would|may|might|can|should)\b(?! have\b)|could\b(?! {_ABLE}\b))")
 
@@ -216,6 +222,12 @@ def _words_to_come(desk: Desk, finding: Finding, chosen: ChosenTime, stance: Sta
     could = _COULD.search(desk.folded, context.left, lead) if time.atom == "weekday" else None
     if could:
         return could[0]
+    until = time.start + len("on ")
+    soon = (
+        _SOON.match(desk.folded, finding.counted.end, until) if stance == Stance.ASSERTED else None
+    )
+    if soon:
+        return soon[0]
     is_supposed = stance == Stance.HYPOTHETICAL
     left = context.left if is_supposed else finding.counted.end
     found = (_MAY if is_supposed else _WILL).search(desk.folded, left, time.start)
