@@ -67,6 +67,7 @@ def _counts(folded: str, end: int) -> bool:
     words = _WORD_AFTER.match(folded, end)
     return bool(
         words
+        and words[1] not in ("and", "or")
         and any(word and is_people_word(word) and word not in _BEFALLEN for word in words.groups())
     )
 

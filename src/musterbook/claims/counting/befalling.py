@@ -128,8 +128,22 @@ def _told_by(folded: str, verb: int, context: Context, phrase: NounPhrase) -> Ha
     return told
 
 
+# Forty bombs killed 7 people: they did it to the next; but 40 men killed 30 km away.
+_DO_TO_NEXT = re.compile(
+    r"\s+(?:(?:also|have|had|later|then)\s+)*(?:killed|wounded|injured|hurt|captured|seized|arrested"
+    r"|detained|abducted|kidnapped|recruited|deported)\s+(?:the\s+)?"
+)
+_AWAY = re.compile(
+    r"(?:[a-z]+ ){0,2}[\d.,]+ (?:miles?|km|kilomet\w+|met(?:er|re)s?|yards?|days?|weeks?|months?"
+    r"|years?|hours?|minutes?)\b"
+)
+
+
 def _told_after(folded: str, start: int, context: Context, *, is_object: bool) -> Happening | None:
     """Find what is said after a phrase; of an object nothing beyond a comma or `and has`."""
+    if context.right < context.end and _DO_TO_NEXT.fullmatch(folded, start, context.right):
+        far = _AWAY.match(folded, context.right, context.end)
+        return happening_after(folded, start, context.right) if far else None
     stop = _NEXT_SAID.search(folded, start, context.right) if is_object else None
     if stop:
         return happening_after(folded, start, stop.start())

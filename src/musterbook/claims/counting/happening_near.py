@@ -55,7 +55,7 @@ _LISTED_AS = re.compile(
     r"|classif|describ|treat)(?:s|ed|ied)\s+as\s+(?P<word>missing|dead|killed|wounded|injured|captured)\b"
 )
 _WITH_WOUNDS = re.compile(
-    r"\s+(?:others?\s+)?with\s+(?:[\w-]+\s+){0,2}(?:wounds|injuries|burns|fractures)\b"
+    r"\s+(?:others?\s+)?(?:with|had|have|has|suffered|sustained|received)\s+(?:[\w-]+\s+){0,2}(?:wounds|injuries|burns|fractures)\b"
 )
 # 20 robbers shot dead A guard: they did it, it did not befall them.
 _ACTIVE = re.compile(r"\s+(?:an?|the|his|her|their|its|another)\s+(?!week|month|year|day|same)")
@@ -91,6 +91,8 @@ _FELL_SHORT = re.compile(
 
 def happening_after(folded: str, start: int, end: int) -> Happening | None:
     """Find what is said of a phrase that ends at `start`: were killed; have fled; wounded."""
+    if folded.startswith(" in return", start):
+        return None  # fired 40 in return
     end = _clause_end(folded, start, end)
     if among := _among(folded, start, end):
         return among

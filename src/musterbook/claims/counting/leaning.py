@@ -37,7 +37,8 @@ _FROM_ONE = re.compile(
 _AT_END = re.compile(r"\s*(?:[.,;)]|$|(?:the|a) (?:year|month|week|day)\b|in \d)")
 _SHORT = re.compile(r"\s+short\b")  # fell 230 short
 _PLACE_AFTER = re.compile(
-    r"\s+(?:already\s+|now\s+|still\s+|others\s+)?(?:in|at|near|from|on)\s+(?:the\s+)?[a-z]"
+    r"\s+(?:already\s+|now\s+|still\s+|others\s+)?(?:in|at|near|from|on)\s+(?:the\s+)?"
+    r"(?:[a-z]|(?:1[89]|20)\d\d\b)"
 )
 _AUXILIARY_AFTER = re.compile(
     r"\s+(?:(?:already|also|still|later|now|then|never|no longer|since|even|\w+ly)\s+)?"
@@ -94,6 +95,10 @@ def inherited(
     )
 
 
+_HANGS = UpTo(
+    r"\b(?:of|to|by|from|with|for|than|at|in|on|and|or|about|the|is|was|are|were|has|have|had|a|an"
+    r"|under|over|aged|numbered?|total(?:led)?|between|reached)\s$"
+)
 _NAMED_BEFORE: Final = 200  # characters before a sentence in which the people are named
 
 
@@ -102,7 +107,8 @@ def _are_there(folded: str, quantity: Quantity, context: Context, *, phrase: Nou
     if (
         phrase.kind != "elided"
         or quantity.least < _ENOUGH
-        or quantity.start != context.start + (quantity.start - quantity.lead)
+        or context.left != context.start
+        or (quantity.lead > context.start and _HANGS.search(folded, context.start, quantity.lead))
     ):
         return False
     if not _IS_IN.match(folded, phrase.end, context.right):
@@ -112,7 +118,10 @@ def _are_there(folded: str, quantity: Quantity, context: Context, *, phrase: Nou
 
 
 # Of those who crossed, 1,130 were prisoners of war; of the 38, 15 were black.
-_OF_THOSE = re.compile(r"of (?:those|these|them|the (?:\w+ )?\d)")
+_OF_THOSE = re.compile(
+    r"of (?:those|these|them|the (?:\w+ )?\d"
+    r"|the (?:dead|killed|victims|wounded|injured|missing|survivors|arrested|detained)\b)"
+)
 _WERE_PERSONS = re.compile(
     r"\s+(?:were|are)\s+(?:(?:all|mostly|either)\s+)?(?:[a-z-]+\s+){0,2}?(?P<noun>[a-z-]+)"
     r"(?=\s+of\s+war\b|\s*[.,;)]|\s+(?:and|or|from|in|aged)\b|$)"

@@ -32,7 +32,8 @@ _BY_OTHERS = UpTo(
     r"|surrounded|raided|ambushed|besieged|led|backed|supported|accompanied) by\s+$"
 )
 _VERB_IN_BOUND = re.compile(
-    r"(?:ha[sv]e?\s+)?(?:\w+ past|reach|exceed|top|surpass|pass|estimated at|(?:is|are|w\w+) est)"
+    r"(?:ha[sv]e?\s+)?(?:\w+ past|reach|exceed|top|surpass|pass|estimated at|(?:is|are|w\w+) est"
+    r"|as high as)"
 )
 _OUT_OF = UpTo(r"\bout of\s+(?:the\s+)?$")
 _NOUN_ENDS = UpTo(r"(?:asylum (?:claims|applications|cases)|toll|losses|casualties)\s*$")

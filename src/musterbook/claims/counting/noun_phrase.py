@@ -1,6 +1,7 @@
 """The place after a number in, the noun it counts out: persons, a unit of people, or nothing."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from musterbook.claims.counting.deed_words import is_deed
@@ -60,6 +61,8 @@ def noun_phrase_after(folded: str, start: int, end: int) -> NounPhrase:
     match = _OF_THE_HURT.match(folded, start, end)
     if match and not _continues(folded, match.end(), end):
         return NounPhrase("part", start, match.end(), head=match[0].split()[-1])
+    if words := _NUMBER_WORD.match(folded, of.end(), end):
+        return _of_so_many(folded, start, words.end(), end)
     first = _next_word(folded, of.end() - 1, end)
     if _are_things(first):
         return NounPhrase("things", start, of.end(), first)  # one of the villages soldiers held
@@ -67,6 +70,17 @@ def noun_phrase_after(folded: str, start: int, end: int) -> NounPhrase:
     if phrase.kind == "elided" and phrase.state is None and of[0].strip()[-1].isdigit():
         return NounPhrase("part", start, of.end() - 1)  # 15 of the 115 asked for asylum
     return phrase
+
+
+_NUMBER_WORD = re.compile(rf"(?:{WORDS})\b")
+
+
+def _of_so_many(folded: str, start: int, stop: int, end: int) -> NounPhrase:
+    """Read seven of the nine soldiers, and seven of the nine."""
+    phrase = _walk(folded, stop, end, after_of=True)
+    if phrase.kind == "elided" and phrase.state is None:
+        return NounPhrase("part", start, stop)
+    return replace(phrase, start=start)
 
 
 def _are_things(word: str) -> bool:
@@ -97,7 +111,7 @@ def _walk(folded: str, start: int, end: int, *, after_of: bool) -> NounPhrase:
         stop = match.start(1) + len(word)
         unit = _unit(folded, previous, word, stop=stop, known=known)
         if unit and not _continues(folded, stop, end):
-            return NounPhrase("unit", start, stop, word, unit)
+            return _of_unit(folded, start, stop, end, unit=unit, word=word)
         if known.ends_pair and previous and is_listed_people_word(f"{previous} {word}"):
             return NounPhrase("persons", start, stop, word, state=state)
         owns = word.endswith(("'", "'s"))
@@ -107,15 +121,15 @@ def _walk(folded: str, start: int, end: int, *, after_of: bool) -> NounPhrase:
             guess = not (known.is_sure or known.is_body)
             stop = _with_war(folded, word, stop, end)
             return NounPhrase("persons", start, stop, word, state=here or state, is_guess=guess)
-        if not known.is_people and (pair := _pair(folded, stop, end)):
-            return NounPhrase("persons", start, pair.end(), pair["noun"], state=here)
+        if not known.is_people and (pair := _pair(folded, word, stop, end)):
+            return NounPhrase("persons", start, *pair, state=here)
         does = known.does and _does(folded, match.start(1), end)
         if does and look_up(previous).is_singular:
             break  # one soldier died
         if (here or does) and previous in _NO_NOUN and not known.is_things:
             state = here
-            if not _continues(folded, match.end(), end):
-                return NounPhrase("elided", start, stop if here else at, state=here)
+            if bare := _bare(folded, start, match, end, state=here):
+                return bare
         at, previous = match.end(), word
     return _ending(folded, (start, at), previous, state=state)
 
@@ -124,6 +138,47 @@ def _walk(folded: str, start: int, end: int, *, after_of: bool) -> NounPhrase:
 _ACTS_ON = re.compile(
     rf"\s+(?:(?:at|least|about|some|more|than|over|nearly|an|estimated)\s+)*(?:\d|(?:{WORDS})\b)"
 )
+_ONE_BEFORE: Final = ("one", " 1", "a", "another", "each", "every")
+# Words in -s that are no plural: 40 fled overseas.
+_NO_PLURALS: Final = frozenset(
+    "overseas towards besides afterwards indoors outdoors upstairs downstairs sometimes perhaps"
+    " always backwards forwards northwards southwards eastwards westwards headquarters thus says"
+    " whereas across".split()
+)
+
+
+def _of_unit(folded: str, start: int, stop: int, end: int, *, unit: str, word: str) -> NounPhrase:
+    """Read a unit of people, unless it only names things."""
+    things = None if word.endswith("s") else _things_named(folded, start, stop, end)
+    return things or NounPhrase("unit", start, stop, word, unit)
+
+
+def _things_named(folded: str, start: int, stop: int, end: int) -> NounPhrase | None:
+    """Read what a word only names: 4,000 family kits, four land routes."""
+    if folded.endswith(_ONE_BEFORE, 0, start):
+        return None  # one brigade guards the bridge
+    word = _next_word(folded, stop, end)
+    known = noun_words()(word)
+    are_such = _are_things(word) and not (known.stops or known.does or word in _NO_PLURALS)
+    return NounPhrase("things", start, stop, word) if are_such else None
+
+
+def _bare(
+    folded: str, start: int, match: re.Match[str], end: int, *, state: Happening | None
+) -> NounPhrase | None:
+    """Read a number with what befell those counted, or what they did, right behind it."""
+    word = match[1].rstrip(".-")
+    stop = match.start(1) + len(word)
+    if things := _things_named(folded, start, stop, end):
+        return things
+    is_one = folded.endswith(_ONE_BEFORE, 0, start)
+    if not (state or is_one) and word.endswith("s") and not word.endswith("ss"):
+        return NounPhrase("things", start, stop, word)  # 40 clashes: a verb of many has no -s
+    if _continues(folded, match.end(), end):
+        return None
+    return NounPhrase("elided", start, stop if state else match.start(), state=state)
+
+
 _LATE: Final = frozenset({"late", "early"})
 _AT_A_TIME = re.compile(r"\s*(?:last|this|next|on|in|[a-z]+day)\b")  # and 57 late last year
 
@@ -139,13 +194,27 @@ def _with_war(folded: str, word: str, stop: int, end: int) -> int:
     return min(end, stop + len(" of war")) if is_of_war else stop
 
 
-_PAIR = re.compile(r"\s+(?:and|or)\s+[a-z-]+\s+(?P<noun>[a-z-]+)")
+_PAIR = re.compile(r"\s+(?:and|or)(?=\s)")
+_MIDDLE: Final = 3  # words after `and` in which the noun of both stands
 
 
-def _pair(folded: str, stop: int, end: int) -> re.Match[str] | None:
-    """Read two words for one noun: sick and wounded PRISONERS; military and civilian STAFF."""
+def _pair(folded: str, word: str, stop: int, end: int) -> tuple[int, str] | None:
+    """Read two words for one noun: sick and wounded PRISONERS; foreign and local relief STAFF."""
     match = _PAIR.match(folded, stop, end)
-    return match if match and is_listed_people_word(match["noun"]) else None
+    at = match.end() if match and not _are_things(word) else end
+    for place in range(_MIDDLE + 1):
+        token = _TOKEN.match(folded, at, end)
+        noun = token[1].rstrip(".-") if token else ""
+        known = noun_words()(noun)
+        if token is None or known.stops or known.unit or known.is_things:
+            return None
+        if place and (known.is_listed or known.is_body):
+            return token.start(1) + len(noun), noun
+        at = token.end()
+    return None
+
+
+_NAMES: Final = ("police", "staff", "army", "ese", "ish", "ch", "swiss")
 
 
 def _is_head(folded: str, known: NounWord, stop: int, end: int, *, after_of: bool) -> bool:
@@ -155,6 +224,8 @@ def _is_head(folded: str, known: NounWord, stop: int, end: int, *, after_of: boo
     if not known.is_people or (known.describes and _describes(folded, stop, end)):
         return False
     following = noun_words()(_next_word(folded, stop, end))
+    if folded.endswith(_NAMES, 0, stop) and _things_named(folded, 0, stop, end):
+        return False  # two police stations
     return not (following.is_things or following.is_listed)  # Sudanese pounds; wounded soldiers
 
 

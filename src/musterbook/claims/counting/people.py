@@ -7,6 +7,7 @@ from typing import Final
 from musterbook.claims.counting.befalling import happening_of
 from musterbook.claims.counting.counted import Context, Counted, bare, measured, unit_of
 from musterbook.claims.counting.deeds import is_passive_after, tense_before
+from musterbook.claims.counting.few import are_told_of
 from musterbook.claims.counting.happenings import Happening, happening_named
 from musterbook.claims.counting.leaning import includes
 from musterbook.claims.counting.measure_nouns import MeasureNoun, is_linked, measure_noun_before
@@ -21,7 +22,7 @@ from musterbook.claims.patterns.up_to import UpTo
 
 _FEW: Final = 10  # below it a bare count (`two officials said`) says nothing about a population
 _SPEECH = re.compile(
-    r"\s*(?:\w+ly\s+|also\s+|have\s+|has\s+|had\s+)?(?:said|told|say|says|spoke|added"
+    r"\s*(?:\w+ly\s+|also\s+|have\s+|has\s+|had\s+)?(?:(?:said|told)(?! to\b)|say|says|spoke|added"
     r"|asked(?! (?:[a-z]+ ){0,3}?(?:for|to)\b)|urged"
     r"|warned)\b"
 )
@@ -120,8 +121,8 @@ def _named(
         return measured(quantity, context, measure=measure, phrase=phrase)
     previous = context.previous
     happening = _by_noun(folded, quantity, context, phrase) or happening
-    if phrase.kind == "unit" and quantity.least == 1 and happening is None:
-        return None  # one family of four was found
+    if rule == "+subject-of-verb" and _tells(folded, quantity, context, phrase):
+        return None
     if happening is None and _says_little(folded, quantity, context, phrase=phrase):
         return None
     if phrase.head in _TAKEN and quantity.least > 1:
@@ -151,6 +152,12 @@ def _named(
     )
 
 
+# Two cyclones drowned the valleys.
+_DID_TO = re.compile(
+    r"\s+(?:have\s+|had\s+|\w+ly\s+)?[a-z]+ed\s+(?:the|an?|its|their|his|her|several|many|most|some|all)\s"
+    r"(?!day|week|month|year|night|same|next|following)"
+)
+_HIT = re.compile(r"\b(?:hits?|hitting)\b")
 _COST = re.compile(
     r"\b(?:cost|costing|costs|claim(?:ed|ing|s)?|took|taken|taking|lost)\s+(?:[a-z]+\s+){0,2}$"
 )
@@ -226,12 +233,22 @@ def _unknown(
     happening, rule = happening_of(folded, quantity, near, phrase=phrase)
     if happening is None or happening.name not in _PERSONAL or quantity.form == "percent":
         return None
+    if happening.name == "casualties" and _HIT.search(folded, context.left, near.right):
+        return None  # forty villages were hit
     if phrase.head in not_people() or not phrase.head.endswith("s"):
+        return None
+    if _DID_TO.match(folded, phrase.end, context.end):
         return None
     return replace(
         bare(quantity, phrase, happening, rule=f"people:unknown-noun{rule}"),
         group=(quantity.tail, phrase.end),
     )
+
+
+def _tells(folded: str, quantity: Quantity, context: Context, phrase: NounPhrase) -> bool:
+    """Say whether a few people only speak: one man said he had been hurt."""
+    is_said = _SPEECH.match(folded, phrase.end, context.right) is not None
+    return is_said and quantity.least < _FEW
 
 
 def _leans(folded: str, quantity: Quantity, context: Context) -> bool:
@@ -250,6 +267,8 @@ def happening_is_swap(context: Context) -> bool:
 
 def _says_little(folded: str, quantity: Quantity, context: Context, *, phrase: NounPhrase) -> bool:
     """Say whether a phrase without any happening is too thin to be a head count."""
+    if phrase.kind == "unit" and quantity.least == 1:
+        return True  # one family of four was found
     is_speaker = _SPEECH.match(folded, phrase.end, context.right)
     if quantity.form == "fraction":
         return not _ARE.match(folded, phrase.end, context.right)
@@ -258,7 +277,8 @@ def _says_little(folded: str, quantity: Quantity, context: Context, *, phrase: N
     if phrase.head in word_set("event_nouns") or _is_undergone(folded, quantity, context, phrase):
         return False
     is_few = quantity.least < _FEW and quantity.form in ("digits", "words", "vague")
-    return is_few and phrase.kind == "persons" and not context.is_same_sentence
+    is_few &= phrase.kind == "persons" and not context.is_same_sentence
+    return is_few and not are_told_of(folded, quantity, context, phrase=phrase)
 
 
 def _is_undergone(folded: str, quantity: Quantity, context: Context, phrase: NounPhrase) -> bool:

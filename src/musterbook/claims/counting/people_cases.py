@@ -151,7 +151,7 @@ def _band(folded: str, quantity: Quantity, context: Context) -> Counted | None:
     """Read `a mob of about 1,000 burned shops`: what a band does its people do."""
     match = _BAND_OF.search(folded, context.left, quantity.lead)
     verb = _NEXT.match(folded, quantity.tail, context.right)
-    if match is None or verb is None or not is_deed(verb["verb"]):
+    if match is None or verb is None or not (verb["verb"] == "who" or is_deed(verb["verb"])):
         return None
     happening = happening_after(folded, quantity.tail, context.right)
     return _body_of(match, quantity, happening, else_as="crowd", rule="people:band-of")

@@ -39,10 +39,16 @@ _ENDS = re.compile(r"\s*(?:[,.;:)]|$|--|—)")  # rose to 102, but many more wer
 _IS_DONE = re.compile(
     r"\s*(?:[,.;:)]|$|aboard\b|on board\b|[a-z]+ed\b|sank\b|hit\b|fell\b|ran\b|went\b|was\b)"
 )
+# One hit an empty restaurant; one that killed 30.
+_DID_IT = re.compile(
+    r"\s+(?:hit|struck|killed|wounded|injured|destroyed|damaged)\s+(?:an?|the|his|her|its|their)\s"
+    r"(?!day|week|month|year|night|same|next)|\s+(?:that|which)\s"
+)
 _THE_FEW = UpTo(r"\bthe $")  # the two had been about even: nobody is counted
 _LOOK_BACK: Final = 200  # characters before a sentence in which `them` are named
 # Freed 12 hostages and still hold six.
 _CAPTIVES: Final = frozenset({"released", "captured", "abducted", "detained"})
+_HANDLED: Final = frozenset({"released", "rescued", "evacuated", "deported"})
 _ENOUGH: Final = 10  # fewer who `need` or `live` are named, or they are no population
 
 
@@ -60,7 +66,7 @@ def nobody(
     happening = happening or happening_before(folded, quantity.start, context.left)
     noun = folded[quantity.start : quantity.end].rpartition(" ")[2]
     happening = happening or happening_named(words_to_names("noun_states").get(noun, ""))
-    if happening is None or happening.nature not in HARM:
+    if happening is None or (happening.nature not in HARM and happening.name not in _HANDLED):
         return None
     return bare(quantity, phrase, happening, rule="people:nobody")
 
@@ -79,7 +85,8 @@ def part_of_previous(
         return None  # one of them said so
     previous = None if context.is_after_things else context.previous
     if not (previous or label) and not _people_named_before(folded, context):
-        return None
+        is_there = THERE_ARE.search(folded, max(context.left, quantity.lead - 40), quantity.lead)
+        return _of_us(quantity, phrase) if is_there and quantity.least >= _ENOUGH else None
     if happening is None and not _has_own_deed(folded, quantity, context, phrase=phrase):
         happening = of_noun or (previous.happening if previous else None)
     return Counted(
@@ -91,6 +98,12 @@ def part_of_previous(
         group=previous.group if previous else None,
         happening=happening,
     )
+
+
+def _of_us(quantity: Quantity, phrase: NounPhrase) -> Counted:
+    """Count those of whom there are so many: there were 52 of us."""
+    rule = "people:part-of-unnamed"
+    return Counted("present", "person", quantity.lead, phrase.end, rule, kind=LEVEL)
 
 
 def _has_own_deed(folded: str, quantity: Quantity, context: Context, *, phrase: NounPhrase) -> bool:
@@ -110,8 +123,11 @@ def elided(
 ) -> Counted | None:
     """No noun stands after the number: a verb, a noun before it, or the people named last tell."""
     is_small = quantity.least < _ENOUGH
-    is_of_things = context.is_after_things and phrase.head in ("more", "others")
+    is_of_things = context.is_after_things and (
+        phrase.head in ("more", "others") or _are_taken(folded, quantity, context)
+    )
     is_the_few = is_small and _THE_FEW.search(folded, context.left, quantity.lead)
+    is_the_few = is_the_few or (is_small and _DID_IT.match(folded, quantity.end, context.right))
     if is_of_things or is_the_few or quantity.form in ("fraction", "percent"):
         return None
     told = _told_by_verb(folded, quantity, context, phrase=phrase)
@@ -137,6 +153,20 @@ def elided(
     return inherited(folded, quantity, context, phrase=phrase)
 
 
+# 361 tanks were destroyed and 150 captured: tanks too.
+_TAKEN = re.compile(
+    r"\s+(?:(?:more|others|were|was|been|have|had)\s+)*(?:captured|destroyed|damaged|seized|lost|taken"
+    r"|recovered|rebuilt|repaired)\b"
+)
+
+
+def _are_taken(folded: str, quantity: Quantity, context: Context) -> bool:
+    """Say whether things counted before in the sentence are what is taken, since nobody is."""
+    if context.is_same_sentence or not _TAKEN.match(folded, quantity.end, context.right):
+        return False
+    return folded.endswith((" and ", ", ", " while "), 0, quantity.lead)
+
+
 def _room_of(
     folded: str, quantity: Quantity, context: Context, *, phrase: NounPhrase
 ) -> Counted | None:
@@ -154,7 +184,7 @@ def _room_of(
 
 
 _NUMBERED = UpTo(r"\bthey (?:now |had )?number(?:ed)? $")
-_PLACE = re.compile(r"\s(?:at|in|aboard|on|of them|there)\b")
+_PLACE = re.compile(r"\s(?:more\s|others\s)?(?:at|in|aboard|on|of them|there|elsewhere)\b")
 
 
 def _there_are(
