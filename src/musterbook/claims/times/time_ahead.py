@@ -26,11 +26,13 @@ _WITHOUT_YEAR = frozenset(
         "feast",
         "this_season",
         "window",
+        "range",
         "then",
     }
 )
 _YEAR = re.compile(r"\b\d{4}\b")
-_FROM_THEN = re.compile(r"(?:from|starting|beginning)\b")
+_WEEKDAYS = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+_FROM_THEN = re.compile(r"(?:from|starting|beginning|effective|as of)\b")
 
 
 def next_such(desk: Desk, chosen: ChosenTime) -> ChosenTime:
@@ -61,8 +63,8 @@ def _next_one(time: TimeExpression, words: str, told: date) -> TimeExpression:
         return replace(time, last=neighbour(words.rpartition(" ")[2], told, 0).end)
     if time.last is None or time.last >= told:
         return time
-    if time.atom == "weekday":
-        return _weeks_on(time)
+    if time.atom == "weekday" or (time.atom == "range" and _WEEKDAYS.search(words)):
+        return _until_then(_weeks_on(time), words, told)
     if time.atom == "nth":
         month = neighbour("month", time.last, 1)
         ahead = month.start.replace(day=min(time.last.day, month.end.day))
@@ -80,9 +82,14 @@ def _year_on(time: TimeExpression, words: str, told: date) -> TimeExpression:
     if time.atom == "feast" and (moves := feast_after(words, told)):
         first, last = moves, moves
     moved = replace(time, first=first, last=last)
+    return _until_then(moved, words, told)
+
+
+def _until_then(time: TimeExpression, words: str, told: date) -> TimeExpression:
+    """Read until a time to come as from the report on, by that time as begun nobody says when."""
     if time.sort != "until":
-        return moved
-    return replace(moved, first=told if words.startswith(RUNS_ON) else None, sort="till")
+        return time
+    return replace(time, first=told if words.startswith(RUNS_ON) else None, sort="till")
 
 
 def _weeks_on(time: TimeExpression) -> TimeExpression:

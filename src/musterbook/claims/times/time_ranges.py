@@ -27,19 +27,23 @@ def ranges(
     folded: str, left: int, atoms: list[TimeAtom], published: date | None
 ) -> Iterator[TimeExpression]:
     """Read each atom with its prepositions; `from A to B` and `between A and B` become one."""
-    skip = False
+    skip, before = False, left
     for atom, following in zip_longest(atoms, atoms[1:]):
         if skip:
             skip = False
             continue
+        # Ninety men held since January were freed on Sunday: not since Sunday.
+        begin = before if _FINITE.search(folded, before, atom.start) else left
         joined = _joined(folded, atom, following) if following else None
         if joined:
             skip = True
-            yield prefixed(folded, left, joined, published=None)
+            yield prefixed(folded, begin, joined, published=None)
         else:
-            yield prefixed(folded, left, atom, published=published)
+            yield prefixed(folded, begin, atom, published=published)
+        before = joined.end if joined else atom.end
 
 
+_FINITE = re.compile(r"\b(?:were|was|have|has|had) ")
 _BOTH = re.compile(r" (?:and|or) ")
 _AND_IN = re.compile(r" and (?:in |during )?(?:the )?")
 _NUMBER = re.compile(rf",? (?:(?:about|some|another|only) )*(?:\d|{WORDS}\b)")

@@ -107,18 +107,20 @@ def _calendar(m: Match, published: date | None) -> Period | None:
         return Period(spans.neighbour(m["running"], published, 0).start, published)
     if m["which"].endswith(("next", "coming")):
         after = spans.neighbour(m["u"], published, 0).end + timedelta(days=1)
-        return spans.neighbour(m["u"], after, 0)
+        return _part_of(m, spans.neighbour(m["u"], after, 0))
     span = spans.neighbour(m["u"], published, 0 if m["which"] in _RUNNING else -1)
     if m[0].startswith("later this"):
         return Period(published, span.end)
-    if m[0].startswith(("early ", "late ")) and m["u"] in ("month", "year"):
-        span = _third(span, m["u"], 0 if m[0].startswith("early ") else 2)
+    span = _part_of(m, span)
     return Period(span.start, max(span.start, min(span.end, published)))
 
 
-def _third(span: Period, unit: str, which: int) -> Period:
-    """Give the first or the last third of a month or a year: late last month."""
-    if unit == "year":
+def _part_of(m: Match, span: Period) -> Period:
+    """Give the first or the last third of a month or a year: late last month, early next year."""
+    if not m[0].startswith(("early ", "late ")) or m["u"] not in ("month", "year"):
+        return span
+    which = 0 if m[0].startswith("early ") else 2
+    if m["u"] == "year":
         return spans.months(span.start.year, which * 4 + 1, which * 4 + 4)
     first, last = ((1, 10), (11, 20), (21, span.end.day))[which]
     return Period(span.start.replace(day=first), span.start.replace(day=last))

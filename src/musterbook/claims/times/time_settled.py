@@ -14,10 +14,10 @@ from musterbook.claims.times.chosen_time import ChosenTime
 from musterbook.claims.times.date_spans import back_from, days_on, neighbour
 from musterbook.claims.times.time_ahead import nearest_such, next_such
 from musterbook.claims.times.time_expression import TimeExpression, is_short
-from musterbook.claims.times.time_sides import RUNS_ON
 from musterbook.claims.times.time_to_report import up_to_the_report
 from musterbook.claims.times.time_turned import from_a_day_before
 from musterbook.claims.times.time_windows import length_of, with_days_before
+from musterbook.claims.times.words_to_come import words_to_come
 from musterbook.core.records import Stance
 
 _AND = re.compile(r"\b(?:and|but)\b")
@@ -51,7 +51,7 @@ def settled(desk: Desk, finding: Finding, chosen: ChosenTime, stance: Stance) ->
     if turned is None:
         return None
     chosen = turned
-    to_come = _words_to_come(desk, finding, chosen, stance)
+    to_come = words_to_come(desk, finding, chosen, stance)
     if to_come and stance == Stance.ASSERTED and _AND_WILL.search(to_come):
         return None  # they remain, and are to be moved in May
     chosen = _as_it_is_meant(desk, finding, chosen, stance, is_to_come=bool(to_come))
@@ -188,88 +188,6 @@ def _within(chosen: ChosenTime, stance: Stance, told: date) -> ChosenTime | None
     )
     ahead = replace(time, first=None if is_long else told, last=last, sort="till")
     return replace(chosen, expression=ahead)
-
-
-# Two of them, who will take up their duties in July; could be called up should it land on Friday.
-_WILL = re.compile(
-    r"\b(?:will|shall|(?:is|are|was|were) (?:to|due)\b|due to"
-    r"|(?:is|are) (?:scheduled|set|expected|supposed) (?:to|for)|goe?s? on trial"
-    r"|(?:have|has) been (?:ordered|told|asked|summoned|called|invited) to|would(?! have\b)"
-    r"|(?:must|should)(?! have\b)|ha(?:ve|s) to\b|needs? to\b)"
-)
-# The first 60 observers arrive on Friday; the trial of twelve men opens in June.
-_SOON = re.compile(
-    r"(?:(?!\b(?:were|was|been|had|did|let|to|[a-z]+ed)\b)[^.;,]){0,32}?"
-    r"(?<!the )(?<!a )(?<!its )\b(?:opens?|begins?|starts?|arrives?|leave|departs?"
-    r"|fly|come|go)\b(?: [a-z'-]+){0,4}? (?:on|in|at) $"
-)
-_ABLE = r"(?:not|only|have|count|see|hear|find|reach|confirm|say|tell|name|give)"  # so it was then
-_MAY = re.compile(rf"\b(?:(?:will|would|may|might|can|should)\b(?! have\b)|could\b(?! {_ABLE}\b))")
-
-
-_COULD = re.compile(rf"\bcould (?!{_ABLE}\b)[a-z]+ (?:(?!only\b)[a-z]+ ){{0,2}}$")
-
-
-def _words_to_come(desk: Desk, finding: Finding, chosen: ChosenTime, stance: Stance) -> str:
-    """Give the words beside a number, up to its time, that tell of what is yet to be."""
-    time, context, lead = chosen.expression, finding.context, finding.quantity.lead
-    if time.sort == "until" and (by_then := _is_to_be_by(desk, finding, time)):
-        return by_then
-    if time.sort == "until" and (to_do := _to_do_until(desk, finding, time)):
-        return to_do
-    if time.start < lead:
-        return ""
-    could = _COULD.search(desk.folded, context.left, lead) if time.atom == "weekday" else None
-    if could:
-        return could[0]
-    until = time.start + len("on ")
-    soon = (
-        _SOON.match(desk.folded, finding.counted.end, until) if stance == Stance.ASSERTED else None
-    )
-    if soon:
-        return soon[0]
-    is_supposed = stance == Stance.HYPOTHETICAL
-    left = context.left if is_supposed else finding.counted.end
-    found = (_MAY if is_supposed else _WILL).search(desk.folded, left, time.start)
-    if found is None or ";" in desk.folded[found.end() : time.start]:
-        return ""
-    return desk.folded[left : found.end()]
-
-
-# Money to help 500,000 until August; enough to feed 900 through the winter.
-_TO_DO = re.compile(
-    r"\bto (?:help|feed|shelter|house|support|keep|supply|serve|assist|treat|reach|provide (?:for)?"
-    r"|care for|pay|host|look after|sustain) [^.;,]{0,24}$"
-)
-
-
-def _to_do_until(desk: Desk, finding: Finding, time: TimeExpression) -> str:
-    """Give the words before a number for what is to be done for so many until a time to come."""
-    if time.start < finding.counted.end or not desk.folded.startswith(RUNS_ON, time.start):
-        return ""
-    found = _TO_DO.search(desk.folded, finding.context.left, finding.quantity.lead)
-    return found[0] if found else ""
-
-
-# The force could shrink to 445,000 by autumn; by spring the army should have 900 men.
-_TO_BE = re.compile(
-    r"(?P<be>(?:'ll|\bwill|shall|(?:would|could|may|might|should|must)(?! have\b)"
-    rf"(?! (?:not |only )*{_ABLE}\b)"
-    r"|(?:wants?|hopes?|plans?|intends?|aims?|expects?|seeks?|wishes) (?:[a-z'-]+ ){0,3}?to"
-    r"|(?:will|would|should|could|might) have)\b)"
-    r"[^.;:]{0,60}$"
-)
-_DONE_BY = re.compile(r"\b(?:had|has|(?<!'ll )have|was|were)\b(?! to\b)")
-
-
-def _is_to_be_by(desk: Desk, finding: Finding, time: TimeExpression) -> str:
-    """Give the words before a number that say that it is yet to be, by a time to come."""
-    left = max(finding.context.left, time.end if time.start < finding.quantity.lead else 0)
-    found = _TO_BE.search(desk.folded, left, finding.quantity.lead)
-    if found is None or not desk.folded.startswith(("by ", "before "), time.start):
-        return ""
-    is_done = _DONE_BY.search(desk.folded, found.end("be"), finding.quantity.lead)
-    return "" if is_done else found["be"]
 
 
 def _is_of_the_past(desk: Desk, chosen: ChosenTime, lead: int) -> bool:

@@ -22,7 +22,9 @@ _WENT_ON = re.compile(
     r"\s+and (?:continued|ended|went on|lasted)\b"
 )  # began Friday and ended Sunday
 _SO_FAR = UpTo(r"\bso far (?:in |during )?$")
-_FROM = UpTo(r"\b(?:from|starting(?: in| from| on)?|beginning(?: in| on)?|after)\s+$")
+_FROM = UpTo(
+    r"\b(?:from|starting(?: in| from| on)?|beginning(?: in| on)?|effective(?: on| from)?|after)\s+$"
+)
 _ONWARD = re.compile(
     r"\s+(?:onwards?|on\b|forward|(?:to|until|up to|till) (?:the present|date|now)\b)"
 )

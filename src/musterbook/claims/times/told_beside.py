@@ -100,8 +100,8 @@ _LET_GO = Led(
 )
 _LET_GO_REACH: Final = 64
 _WHO_WERE_TAKEN = re.compile(
-    r"\s+(?:(?:who|whom|that)(?: they| it)? (?:were |was |had been |have been |had )?)?"
-    r"(?:detained|arrested|captured|seized|kidnapped|abducted|taken|imprisoned|jailed|killed"
+    r"\s+(?:(?:who|whom|that) )?(?:(?:they|it|he|she) )?(?:(?:were|was|had been|have been|had) )?"
+    r"(?:held|detained|arrested|captured|seized|kidnapped|abducted|taken|imprisoned|jailed|killed"
     r"|expelled|deported|displaced|recruited|hired|conscripted|stranded|convicted|sentenced)\b"
     r"[^,;:]*$"
 )
