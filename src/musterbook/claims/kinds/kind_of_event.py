@@ -13,7 +13,8 @@ from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE
 from musterbook.claims.kinds.kind_whole import is_some_of_all
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.times.claim_dated import is_as_short
-from musterbook.claims.times.days_carried import tells_of_a_fight, told_nearby
+from musterbook.claims.times.days_carried import tells_of_a_fight
+from musterbook.claims.times.told_just_before import told_nearby
 
 _ONE_FIGHT = timedelta(days=3)
 _BACK: Final = 3  # claims before in which the fight's own loss is told

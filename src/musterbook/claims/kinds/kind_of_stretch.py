@@ -14,9 +14,9 @@ from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.times.chosen_time import ChosenTime
-from musterbook.claims.times.days_carried import told_nearby
-from musterbook.claims.times.days_of_story import Days
+from musterbook.claims.times.days_of_story import FRESH, Days
 from musterbook.claims.times.event_names import names_of
+from musterbook.claims.times.told_just_before import of_clause_before, told_nearby
 
 _TOLL_THERE: Final = re.compile(r"\b(?:toll|number of dead|losses) (?:there|then) (?:at|was)\b")
 _LONG: Final = timedelta(days=7)  # what runs so long is no single fight
@@ -25,7 +25,7 @@ _LONG: Final = timedelta(days=7)  # what runs so long is no single fight
 def of_stretch_before(desk: Desk, finding: Finding, kind: str) -> tuple[str, Days] | None:
     """Give the kind and the days of harm that is of the place or the fighting told before."""
     if kind == CUMULATIVE:
-        there = _days_of_that_place(desk, finding)
+        there = _days_of_that_place(desk, finding) or _days_of_old(desk, finding)
         return (CHANGE, there) if there else None
     since = _days_of_this_fighting(desk, finding) if kind == CHANGE else None
     return (CUMULATIVE, since) if since else None
@@ -37,6 +37,26 @@ def _days_of_that_place(desk: Desk, finding: Finding) -> Days | None:
     if _TOLL_THERE.search(desk.folded, counted.start, counted.end) is None:
         return None
     return told_nearby(desk, finding.number)
+
+
+# So far, not then.
+_RUNS: Final = Led(r"\b(?:has|have|may|might|could|so far|in all|altogether|since|now|still)\b")
+
+
+def _days_of_old(desk: Desk, finding: Finding) -> Days | None:
+    """Give the days of long ago that the words before name: in 1987 a ferry sank; 400 died."""
+    number, told, happening = finding.number, desk.told, finding.counted.happening
+    here = desk.sentences[number]
+    if told is None or happening is None or desk.speakers.in_sentence(number):
+        return None
+    own = desk.times(number)
+    if all(time.sort != "closed" for time in own or desk.dated(max(0, number - 1))):
+        return None
+    if _RUNS.search(desk.folded, here.start, here.end):
+        return None
+    start = finding.counted.start
+    days = of_clause_before(desk, number, start) if own else told_nearby(desk, number, back=1)
+    return days if days and days[1] and told - days[1] > FRESH else None
 
 
 _IN_THIS: Final = Led(

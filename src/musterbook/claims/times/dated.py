@@ -88,7 +88,7 @@ def dates_speech(
         if _is_no_saying(folded, speech):
             continue
         after = time.start - speech.end
-        if 0 <= after <= _NEAR_SPEECH and _leads_to_date(folded[speech.end : time.start]):
+        if 0 <= after <= _NEAR_SPEECH and _leads_to_date(folded, speech, time):
             return True
         if speech.start <= time.start and time.end <= speech.end:
             # seized 30 leaders on Friday and said: two verbs, of which the first has the day
@@ -184,9 +184,18 @@ def is_day_of_event(folded: str, time: TimeExpression) -> bool:
     return _ITS_EVENT.match(folded, time.end) is not None
 
 
-def _leads_to_date(between: str) -> bool:
+def _leads_to_date(folded: str, speech: Speech, time: TimeExpression) -> bool:
     """Say whether only who was told, and how, stands between a verb of saying and a time."""
-    return bool(_TO_WHOM.fullmatch(between))
+    between = folded[speech.end : time.start]
+    if _TO_WHOM.fullmatch(between):
+        return True
+    return folded.endswith("told", speech.start, speech.end) and bool(_NAMED.fullmatch(between))
+
+
+# Told Angop today; told Radio Free Europe on Monday; but: told Reuters nine died on Monday.
+_NAMED = re.compile(
+    rf"\s+(?:(?!(?:{WORDS}|that|were|was|had|died|[a-z]+ed)\b)[a-z'.-]+\s+){{1,3}}(?:on |late )?"
+)
 
 
 _RELATIVE_BEFORE = re.compile(

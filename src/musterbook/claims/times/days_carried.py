@@ -12,14 +12,11 @@ from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.times.claim_dated import dated_before, is_of_what_led_to_it
-from musterbook.claims.times.dated import dates_speech, in_relative_clause
 from musterbook.claims.times.days_of_story import (
     FRESH,
     SENTENCES_BACK,
     Days,
-    Stretch,
     day_in_paragraph,
-    is_dateline,
     is_of_before,
     time_of_event,
     time_of_lead,
@@ -36,8 +33,14 @@ from musterbook.claims.times.event_spoken_of import days_spoken_of
 from musterbook.claims.times.numbered_days import numbered
 from musterbook.claims.times.said_when import said_by_speaker
 from musterbook.claims.times.told_beside import is_of_deed_blamed
+from musterbook.claims.times.told_just_before import (
+    PAST_TENSE,
+    of_clause_before,
+    of_sentence_before,
+    stretch_before,
+    told_nearby,
+)
 
-_NEARBY = 2  # sentences of the paragraph before whose time goes on being told of
 _EVENTS = frozenset({"loss", "move", "fate"})  # told as of one day; a gain is of a longer time
 _A_DAY = timedelta(days=1)
 _CLAUSE = 60  # characters around a number that tell whether it is of one event
@@ -48,7 +51,7 @@ _IN_ALL_OR_LONG = re.compile(
 _OF_ALL_TIME = re.compile(
     r"(?<!may )(?<!might )(?<!could )\b(?:has|have) (?:\w+ )?"
     r"(?:been|died|fled|left|returned|arrived|lost|killed|come|gone|crossed|reached|cost|claimed"
-    r"|taken|wounded|injured|hurt|displaced|driven|forced)\b"
+    r"|taken|wounded|injured|hurt|displaced|driven|forced|uprooted|made|cut down)\b"
     rf"|{_IN_ALL_OR_LONG.pattern}"
 )
 _IN_ALL = re.compile(r"\b(?:in all|altogether|so far|over the years|a total of|since)\b")
@@ -77,7 +80,7 @@ def carried_days(desk: Desk, number: int, counted: Counted, kind: str) -> Days |
     if went_on := listed or _told_on(desk, number, kind):
         return went_on
     if nature not in _EVENTS:
-        before = _of_sentence_before(desk, number, kind)
+        before = of_sentence_before(desk, number, kind)
         return before or _of_the_story(desk, number, counted, kind=kind, told=desk.told)
     return _of_fresh_event(desk, number, counted, kind=kind, nature=nature, told=desk.told)
 
@@ -103,7 +106,7 @@ def _named_for_it(desk: Desk, number: int, counted: Counted, kind: str) -> Days 
     """Give the days of the clause before, of the event spoken of again, of what is told on."""
     if kind != CHANGE:
         return days_spoken_of(desk, number, is_that=True) if kind == CUMULATIVE else None
-    named = _of_clause_before(desk, number, counted.start) or days_spoken_of(desk, number)
+    named = of_clause_before(desk, number, counted.start) or days_spoken_of(desk, number)
     # A disaster's losses and helpers are told of beside days of searching; and what somebody said
     # on another day is not of the day before it.
     is_apart = desk.story == "disaster" or desk.times(number)
@@ -129,7 +132,7 @@ def _of_fresh_event(
             # The escort killed four: in the attack, not up to now.
             return (first, first) if first and told - first <= FRESH else None
         return first, last
-    days = named[1] if named else _stretch_before(desk, number, kind)
+    days = named[1] if named else stretch_before(desk, number, kind)
     days = days or time_of_lead(desk, number, told)
     if kind == CUMULATIVE and (days is None or nature == "loss"):
         days = day_begun(desk, number, days)
@@ -163,46 +166,6 @@ def tells_of_a_fight(desk: Desk) -> bool:
     return desk.story == "attack" and _DISASTER.search(desk.folded) is None
 
 
-def _of_clause_before(desk: Desk, number: int, place: int) -> Days | None:
-    """Give the day of what stands before a semicolon: came on Friday; five were let in."""
-    start = desk.sentences[number].start
-    if desk.folded.rfind(";", start, place) < 0:
-        return None
-    for time in reversed(desk.times(number)):
-        if time.sort == "closed" and time.end < place and time.first:
-            is_apart = ";" in desk.folded[time.end : place]
-            return (time.first, time.last) if is_apart else None
-    return None
-
-
-def told_nearby(desk: Desk, number: int) -> Days | None:
-    """Give the time that the sentences just before name for what happened, day or season."""
-    paragraph = desk.sentences[number].paragraph
-    for place in range(number - 1, max(-1, number - 1 - _NEARBY), -1):
-        if desk.sentences[place].paragraph != paragraph or is_dateline(desk, place):
-            return None
-        if is_of_before(desk, place):
-            continue
-        speeches, start = desk.speakers.in_sentence(place), desk.sentences[place].start
-        for time in reversed(desk.dated(place)):
-            is_named = time.sort == "closed" and time.first and time.last
-            if not is_named or in_relative_clause(desk.folded, time, start):
-                continue
-            if not dates_speech(desk.folded, time, speeches, sentence=start):
-                return time.first, time.last
-    return None
-
-
-def _of_sentence_before(desk: Desk, number: int, kind: str) -> Days | None:
-    """Give the day that the sentence just before names for what this one tells of."""
-    if kind != CHANGE or not number or not desk.told:
-        return None
-    if desk.sentences[number - 1].paragraph != desk.sentences[number].paragraph:
-        return None
-    before = time_of_event(desk, number - 1, desk.told)
-    return before[1] if before else None
-
-
 def _of_the_story(
     desk: Desk, number: int, counted: Counted, *, kind: str, told: date
 ) -> Days | None:
@@ -213,7 +176,7 @@ def _of_the_story(
     end = min(here.end, counted.end + _CLAUSE)
     if _NOT_YET.search(desk.folded, here.start, end):
         return None
-    did = _PAST_TENSE.search(desk.folded, max(here.start, counted.start - _CLAUSE), end)
+    did = PAST_TENSE.search(desk.folded, max(here.start, counted.start - _CLAUSE), end)
     return _day_around(desk, number, told) if did else None
 
 
@@ -242,38 +205,9 @@ def _told_on(desk: Desk, number: int, kind: str) -> Days | None:
     is_next = number > 0 and before.start >= desk.sentences[number - 1].start
     is_next = is_next and not is_of_before(desk, number - 1)
     is_told_on = (
-        is_next and not desk.times(number) and _PAST_TENSE.search(desk.folded, here.start, here.end)
+        is_next and not desk.times(number) and PAST_TENSE.search(desk.folded, here.start, here.end)
     )
     return (before.period_start, before.period_end) if is_told_on else None
-
-
-_PAST_TENSE = re.compile(
-    r"\b(?:were|was|died|fell|lost|took|had|sent|fled|came|went|left|brought|found|gave|held|let"
-    r"|made|saw|shot|drove|cost|struck|fought|caught|rose|\w+ed)\b"
-)
-
-
-def _stretch_before(desk: Desk, number: int, kind: str) -> Stretch | None:
-    """Give the month that the sentence before names, for what the next tells in the past tense."""
-    here = desk.sentences[number]
-    if kind != CHANGE or not number or desk.sentences[number - 1].paragraph != here.paragraph:
-        return None
-    if not _PAST_TENSE.search(desk.folded, here.start, here.end):
-        return None
-    speeches, start = desk.speakers.in_sentence(number - 1), desk.sentences[number - 1].start
-    times = [
-        each
-        for each in desk.dated(number - 1)
-        if each.sort == "closed" and each.first
-        if not dates_speech(desk.folded, each, speeches, sentence=start)
-    ]
-    if len(times) != 1 or times[0].last is None or times[0].first is None:
-        return None
-    is_compared = _COMPARED.search(desk.folded, start, times[0].start)
-    return None if is_compared else (times[0].first, times[0].last)
-
-
-_COMPARED = re.compile(r"\b(?:compared|than|like|unlike|as in|against)\b")
 
 
 def _in_recent_weeks(desk: Desk, number: int) -> Days | None:

@@ -8,12 +8,12 @@ from musterbook.claims.desk import Desk
 from musterbook.claims.number_words import ORDINALS, day_of_ordinal
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.patterns.up_to import UpTo
-from musterbook.claims.times.days_carried import told_nearby
 from musterbook.claims.times.days_of_story import FRESH, Days, day_in_paragraph, time_of_lead
 from musterbook.claims.times.event_days import begun_on
 from musterbook.claims.times.event_spoken_of import days_spoken_of
-from musterbook.claims.times.said_when import said_by_speaker, said_in_paragraph
+from musterbook.claims.times.said_when import said_by_speaker, said_in_paragraph, said_within
 from musterbook.claims.times.told_as_now import is_told_as_now
+from musterbook.claims.times.told_just_before import told_nearby
 
 _PAST = re.compile(
     r"\b(?:was|were|had|lived|numbered|served|worked|lay|stood|waited|hid|did|could|would|will"
@@ -48,16 +48,17 @@ def day_of_level(desk: Desk, number: int, counted: Counted) -> tuple[Days, str]:
     near = max(sentence.start, counted.start - _CLAUSE)
     if _TO_BE.search(desk.folded, near, counted.start):
         return (None, None), ""
-    if night := _nth_night(desk, number, counted):
-        return night, ";time:carried"
-    if begun := _day_of_whole(desk, number, counted):
-        return (begun, begun), ";time:carried"
+    if counted_from := _from_its_event(desk, number, counted):
+        return counted_from, ";time:carried"
     if said := said_by_speaker(desk, number, counted.start, counted.end):
         return (said, said), ";time:saying"
+    span, place = (sentence.start, sentence.end), (counted.start, counted.end)
+    within = said_within(desk, number, counted.start, counted.end)
+    if within and not is_told_as_now(desk.folded, span, place):
+        return within, ";time:saying"
     if desk.told is None:
         return (None, None), ""
     words = desk.folded[sentence.start : sentence.end]
-    span, place = (sentence.start, sentence.end), (counted.start, counted.end)
     is_so = counted.counted == "rescued" or _LEFT_SO.match(desk.folded, counted.end)
     stayed = _STAYED.match(desk.folded, counted.end, sentence.end)
     is_now = bool(is_so) or not (_PAST.search(words) or stayed)  # were safe when it was said
@@ -89,6 +90,14 @@ def _nth_night(desk: Desk, number: int, counted: Counted) -> Days | None:
         return None
     night = first + timedelta(days=day_of_ordinal(found["n"]) - 1)
     return (night, min(told, night + timedelta(days=1))) if night <= told else None
+
+
+def _from_its_event(desk: Desk, number: int, counted: Counted) -> Days | None:
+    """Give the days that are known by an event: its nights, the day of those who were in it."""
+    if night := _nth_night(desk, number, counted):
+        return night
+    begun = _day_of_whole(desk, number, counted)
+    return (begun, begun) if begun else None
 
 
 def _is_so_when_told(desk: Desk, number: int, counted: Counted, words: str) -> bool:

@@ -4,9 +4,10 @@ import re
 from datetime import date, timedelta
 
 from musterbook.claims.desk import Desk
+from musterbook.claims.patterns.led import Led
 from musterbook.claims.times.chosen_time import STRETCHES
 from musterbook.claims.times.dated import dates_event, dates_speech, is_day_of_event
-from musterbook.claims.times.time_expression import POINTING, is_short
+from musterbook.claims.times.time_expression import POINTING, TimeExpression, is_short
 from musterbook.claims.times.time_windows import with_days_before
 
 Days = tuple[date | None, date | None]
@@ -105,6 +106,18 @@ def is_of_before(desk: Desk, place: int) -> bool:
     return _HAD_THEN.match(desk.folded, times[0].end, desk.sentences[place].end) is not None
 
 
+# Is to visit the town on Friday; but: will bury those who were killed on Friday.
+_TO_COME = Led(
+    r"\b(?:will|(?:is|are) (?:to|due|expected|scheduled|set)|plans? to|hopes? to)\b"
+    r"(?:(?!\b(?:who|after|[a-z]+ed)\b)[^.;,:])*$"
+)
+
+
+def is_to_come(desk: Desk, place: int, time: TimeExpression) -> bool:
+    """Say whether a day is that of a plan, so that nothing told beside it was then."""
+    return _TO_COME.search(desk.folded, desk.sentences[place].start, time.start) is not None
+
+
 def time_of_event(desk: Desk, place: int, told: date) -> tuple[int, Stretch] | None:
     """Give the day or the few days that one sentence names for what happened, not for a saying."""
     speeches, start = desk.speakers.in_sentence(place), desk.sentences[place].start
@@ -119,6 +132,9 @@ def time_of_event(desk: Desk, place: int, told: date) -> tuple[int, Stretch] | N
             continue
         if is_day and dates_speech(desk.folded, time, speeches, sentence=start):
             continue
+        is_heading = place < _LEAD and desk.folded.startswith(":", time.end)
+        if is_day and (is_to_come(desk, place, time) or (found and is_heading)):
+            continue  # Kyiv, 3 May: troops attacked on 28 April
         if dates_event(desk.folded, time) and time.last <= told:
             return time.start, (time.first, time.last)
         opens = len(desk.folded[start : time.start].rpartition(":")[2]) <= _OPENS

@@ -17,6 +17,8 @@ from musterbook.claims.times.time_expression import TimeExpression
 
 _NEARBY: Final = 500  # characters before people in which a deed is told that goes on with them
 _ONE_DEED: Final = timedelta(days=3)
+# 30,000 of them were Georgians who had gone back in May, after the war of 1993.
+_WERE_SUCH: Final = re.compile(r"\s+(?:were|are|was) (?:[\w'-]+ ){1,4}?(?:who|that|which) ")
 _OPENS: Final = 4  # characters before a time that opens its sentence
 _BEING: Final = re.compile(r"\s*(?:were|are|remained?)\s")
 # Will be tried if they do not come back; have not been seen since.
@@ -29,6 +31,9 @@ def times_of_deed(desk: Desk, finding: Finding, told: Counted) -> tuple[TimeExpr
     `told` is the count up to that verb. The other may be named just before: told on of a deed.
     """
     counted, times = finding.counted, desk.times(finding.number)
+    if counted.rule.startswith("people:part-of") and times:
+        who = _WERE_SUCH.match(desk.folded, counted.end, finding.context.end)
+        times = tuple(each for each in times if not (who and each.start >= who.end()))
     is_harm = told.happening is not None and told.happening.nature == "loss"
     if told.end == counted.end or is_harm or not times:
         return times
