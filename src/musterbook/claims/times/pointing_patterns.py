@@ -147,7 +147,7 @@ RUN_SO_LONG = Led(
     rf"{names_of('war', 'unrest', 'attack', 'disaster', 'course')}(?!\w)"
     rf"|(?<!\w)(?:(?:lasted|gone on|raged|dragged on|continued|been (?:going on|raging))(?: for)?"
     rf"|now) (?P<n2>\d+|{WORDS}) (?P<u2>day|week)s(?: old)?(?!\w)"
-    rf"|(?<=now )in (?:its|their|the) (?P<nth>{ORDINALS}|\d+(?:st|nd|rd|th))"
+    rf"|(?<!\w)(?<=now )in (?:its|their|the) (?P<nth>{ORDINALS}|\d+(?:st|nd|rd|th))"
     r" (?P<u3>day|week|month|year)\b"
 )
 # Within six hours of the break; within a week.
