@@ -19,6 +19,7 @@ from musterbook.claims.kinds.kind_beside import (
 from musterbook.claims.kinds.kind_goal import is_goal_of_running_year
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL, RATE
 from musterbook.claims.kinds.kind_new_number import kind_of_those_brought_to
+from musterbook.claims.kinds.kind_of_day import is_of_own_day
 from musterbook.claims.kinds.kind_of_event import is_of_fight_before
 from musterbook.claims.kinds.kind_of_stretch import of_stretch_before, runs_to_now
 from musterbook.claims.kinds.kind_summed import is_summed_up
@@ -92,7 +93,7 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
         same = (repeated.period_start, repeated.period_end)
         return Timing(repeated.kind, repeated.per, words, same, ";time:repeat")
     before = desk.claim_before(number)
-    kind = RATE if per else _kind(told, around, chosen)
+    kind = RATE if per else _kind(told, around, chosen, repeated)
     if not per:
         kind = _kind_beside(desk, finding, before, kind=kind, chosen=chosen)
     if supposed:
@@ -189,7 +190,9 @@ def _kind_beside(
 ) -> str:
     """Give a number the kind of what is told beside it, or of the fight that it is of."""
     kind = kind_beside(desk, finding, before, kind=kind, chosen=chosen)
-    is_over = kind == CUMULATIVE and chosen is None and is_of_fight_before(desk, finding)
+    if kind != CUMULATIVE:
+        return kind
+    is_over = is_of_own_day(desk, finding, chosen) if chosen else is_of_fight_before(desk, finding)
     return CHANGE if is_over else kind
 
 
@@ -246,8 +249,17 @@ def _days_ahead(days: Days, rule: str, kind: str, *, told: date | None) -> tuple
     return ((last, last) if is_by_day and kind == LEVEL else days), rule
 
 
-def _kind(counted: Counted, around: Surroundings, chosen: ChosenTime | None) -> str:
+def _kind(
+    counted: Counted,
+    around: Surroundings,
+    chosen: ChosenTime | None,
+    repeated: ExtractedClaim | None,
+) -> str:
     expression = chosen.expression if chosen else None
+    if repeated and expression and expression.sort == "closed":
+        days = (repeated.period_start, repeated.period_end)
+        if days == (expression.first, expression.last):
+            return repeated.kind  # killed 11 on Saturday; of the 11 people killed on Saturday
     return kind_of(counted, around, time=expression, said_then=bool(chosen and chosen.of_saying))
 
 

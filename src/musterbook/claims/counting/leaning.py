@@ -207,6 +207,9 @@ def is_compared(folded: str, quantity: Quantity, context: Context, *, phrase: No
 
 
 def includes(folded: str, quantity: Quantity, context: Context) -> bool:
-    """Say whether a number is introduced as part of one before: including 12."""
+    """Say whether a number is introduced as part of one before: including 12; 13: eight in Abra."""
     left = max(context.left, quantity.lead - 20)
-    return bool(_INCLUDING.search(folded, left, quantity.lead))
+    if _INCLUDING.search(folded, left, quantity.lead):
+        return True
+    is_listed = context.is_same_sentence and folded.endswith(": ", left, quantity.lead)
+    return is_listed and _PLACE_AFTER.match(folded, quantity.tail, context.right) is not None

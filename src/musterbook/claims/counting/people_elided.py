@@ -55,6 +55,13 @@ _ENOUGH: Final = 10  # fewer who `need` or `live` are named, or they are no popu
 def are_bodies_of(folded: str, quantity: Quantity, context: Context) -> bool:
     """Say whether a number is of the dead: recovered the bodies of 104."""
     left = max(context.left, quantity.lead - 24)
+    previous = context.previous
+    if (
+        previous
+        and previous.counted == "killed"
+        and folded.endswith(", those of ", left, quantity.lead)
+    ):
+        return True  # ten bodies, those of seven men and three women
     return bool(_BODIES_OF.search(folded, left, quantity.lead))
 
 
@@ -144,7 +151,8 @@ def elided(
     measure = measure_noun_before(folded, quantity.lead, context.start) if linked else None
     happening, rule = happening_of(folded, quantity, context, phrase=phrase)
     is_of_next = rule == "+subject-of-verb" and _ENDS.match(folded, phrase.end, context.end)
-    if measure and (count or measure.counted == "crowd" or is_of_next):
+    is_put = measure and folded[measure.start + len(measure.words) : quantity.lead] == " at "
+    if measure and (count or measure.counted == "crowd" or is_of_next or is_put):
         return measured(quantity, context, measure=measure)
     if happening and _is_human(quantity, context, happening=happening, rule=rule):
         return bare(quantity, phrase, happening, rule=f"people:elided{rule}")

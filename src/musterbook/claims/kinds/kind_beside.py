@@ -115,9 +115,8 @@ def _kind_again(
 ) -> str:
     """Give the kind of a number that leans on the one before: 41 in May and 38 in June."""
     counted = finding.counted
-    if of_part := kind_of_part(
-        desk.folded, counted, before, kind=kind, is_dated=chosen is not None
-    ):
+    is_dated = chosen is not None and time_text(desk.text, chosen) != before.time_text
+    if of_part := kind_of_part(desk.folded, counted, before, kind=kind, is_dated=is_dated):
         return of_part
     if kind == LEVEL != before.kind and (of_stretch := of_stretch_told(counted, chosen, desk.told)):
         return of_stretch
@@ -137,18 +136,37 @@ def _kind_again(
         )
     ):
         return kind
-    if chosen is None:
+    is_still = chosen is not None and chosen.expression.sort == "now" and before.kind == LEVEL
+    if chosen is None or (is_still and before.counted == counted.counted):
         is_counted_on = kind == CHANGE and before.kind == CUMULATIVE
         return before.kind if before.counted == counted.counted or is_counted_on else kind
     if chosen.expression.sort == "since":
         return CUMULATIVE
-    is_change = kind == LEVEL and before.kind == CHANGE and chosen.expression.sort == "closed"
-    return CHANGE if is_change else kind
+    is_of_day = before.kind == CHANGE and chosen.expression.sort == "closed"
+    is_counted_up = kind == CUMULATIVE and not _is_one_more(desk, finding)
+    return CHANGE if is_of_day and not is_counted_up else kind
 
 
+# Forty on Sunday and another 22 on Monday; but not: which brought the total to 62.
+_THE_TOTAL = re.compile(r"\b(?:total|toll|number|count|figure)\b")
+
+
+def _is_one_more(desk: Desk, finding: Finding) -> bool:
+    """Say whether a number goes on with a list of what one day after another brought."""
+    context = finding.context
+    if not context.is_same_sentence:
+        return False
+    return _THE_TOTAL.search(desk.folded, context.left, finding.counted.start) is None
+
+
+# Up from 6,650 on Monday; on Sunday the number was put at 30,000; gave a figure of 30,000.
 _SET_AGAINST = UpTo(
-    r"\b(?:up|down|compared|as against|as opposed)\s+(?:from|with|to)\s+(?:(?:about|some"
-    r"|just|only)\s+)*$"
+    r"\b(?:(?:up|down|compared|as against|as opposed)\s+(?:from|with|to)"
+    r"|(?:the|this|that|its|their)\s+(?:number|figure|count|total|estimate)\s+(?:was|stood|had"
+    r"(?:\s+been|\s+stood)?)(?:\s+(?:still|then|only))?(?:\s+(?:put|given|estimated|reported))?"
+    r"(?:\s+(?:at|as))?"
+    r"|(?:gave|given|quoted|published|reported|had)\s+(?:a|the)\s+(?:\w+\s+)?(?:figure|total|count)\s+of)"
+    r"\s+(?:(?:about|some|just|only|nearly|almost|more than|over|at least)\s+)*$"
 )
 
 
@@ -218,6 +236,8 @@ def _is_in_one_breath(desk: Desk, finding: Finding, before: ExtractedClaim) -> b
     if counted.happening.nature not in ("loss", "fate", "move"):
         return False
     between = (context.left, counted.start)
+    if counted.happening.nature != "move" and _HAD_AND.fullmatch(desk.folded, *between):
+        return True
     if counted.rule.endswith("+participle") and counted.happening.nature != "move":
         return _ALSO.fullmatch(desk.folded, *between) is not None  # put at 515 dead and 260 hurt
     told = desk.folded[context.start : counted.start]
@@ -225,6 +245,13 @@ def _is_in_one_breath(desk: Desk, finding: Finding, before: ExtractedClaim) -> b
     return bool(is_told and _AND_MORE.fullmatch(desk.folded, *between))
 
 
+# Said 240 had been held and six people shot: both had come about when it was said.
+_HAD_AND = re.compile(
+    r"(?:\s+(?!who\b|which\b)[\w'-]+){0,6}?\s+(?:had|has|have)\s+"
+    r"(?:(?:so far|already|since|also)\s+)?"
+    r"(?:been\s+)?[a-z]+(?:\s+[\w'-]+){0,5}?,?\s+and\s+(?:that\s+)?"
+    r"(?:(?:about|some|another|a further|at least|more than|over|nearly|only|as many as)\s+)*"
+)
 _ALSO = re.compile(
     r"(?:\s+(?:soldiers|men|people|dead|killed))?\s*(?:,|\band\b|\bwith\b|\bleft\b|\bleaving\b"
     r"|;|\s)+"

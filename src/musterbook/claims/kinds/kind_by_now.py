@@ -27,10 +27,10 @@ def is_done_by_now(counted: Counted, around: Surroundings, time: TimeExpression 
 
 # Looked for first: most clauses have none.
 _HAS_OR_LOST = Led(r"\b(?:has|have|had|lost)\b")
-# 4,439 had been counted, according to a bulletin.
+# 4,439 had been counted, according to a bulletin; two more have been located under the rubble.
 _HAVE_BEEN_COUNTED = re.compile(
     r"\s+(?:has|have|had)\s+(?:\w+ly\s+|so far\s+|already\s+)?been\s+(?:counted|recorded|registered"
-    r"|identified|listed|confirmed)\b"
+    r"|identified|listed|confirmed|located|traced|spotted)\b"
 )
 # Has identified 18,000 foreigners since May; 230,000 have found shelter, have tested positive.
 _HAS_NOTED = UpTo(

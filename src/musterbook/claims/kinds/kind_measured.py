@@ -60,7 +60,7 @@ def of_measure(
         return CHANGE
     if "toll" not in between:
         between = around.folded[max(around.left, counted.start - _VERB_BEFORE) : counted.end]
-    is_of_battle = counted.kind == CUMULATIVE and around.story == "attack"
+    is_of_battle = counted.kind == CUMULATIVE and around.story == "attack" and not said_then
     is_of_battle = is_of_battle and counted.counted not in _COUNTED_ON
     if is_of_battle and _IN_BATTLE.search(between) and not _RUNS.search(between):
         return CHANGE
