@@ -63,6 +63,11 @@ def is_perfect(words: str) -> bool:
     return ("has " in words or "have " in words) and _PERFECT.search(words) is not None
 
 
+def told_in_perfect(words: str) -> bool:
+    """Say whether a clause tells what has come about, or had when it was said."""
+    return is_perfect(words) or ("had " in words and is_perfect(_HAD.sub("have", words)))
+
+
 def counts_up_to_now(
     counted: Counted, words: str, time: TimeExpression | None, around: Surroundings
 ) -> bool:
@@ -78,8 +83,16 @@ def counts_up_to_now(
     is_lasting = is_lasting or (time is not None and is_in_that_time(time, around.folded))
     if is_lasting and is_perfect(words):
         return True  # have fled in the past two years; in that time 40 have been freed
+    if is_running_year(time, around):
+        return True
     is_over = time is not None and time.sort in OVER
-    return (not is_over and bool(_SUM.search(words))) or is_running_year(time, around)
+    return not is_over and _SUM.search(words) is not None and not _is_one_deed(counted, words)
+
+
+def _is_one_deed(counted: Counted, words: str) -> bool:
+    """Say whether people were moved or freed all at once: freed 22 in all; 7,000 would leave."""
+    nature = counted.happening.nature if counted.happening else None
+    return nature in ("move", "fate") and not told_in_perfect(words)
 
 
 # With a perfect that week still runs, as the year and the month do: has killed 100 this week.
@@ -169,14 +182,14 @@ def is_so_far(counted: Counted, words: str, around: Surroundings) -> bool:
         return not _is_one_sending(counted, words, around)
     if counted.counted == "recruited" and counted.rule.endswith("+subject-of-verb"):
         return _REPORTED.search(words) is not None  # said that half a million had enrolled
-    if counted.counted in ("deployed", "recruited"):
+    if counted.counted == "recruited" or (counted.counted == "deployed" and around.story != "disaster"):
         return False
     is_harm = counted.happening is not None and counted.happening.nature == "loss"
     is_counted = is_harm or (counted.counted in _COME_AND_GONE and not _TURNED.search(words))
     is_counted = is_counted or _is_subject(counted, words)
     is_counted = is_counted or (_is_fate(counted) and _IN_STRIFE.search(words) is not None)
     is_told = around.story == "disaster" or (is_counted and _REPORTED.search(words) is not None)
-    return is_told and is_perfect(_HAD.sub("have", words))
+    return is_told and told_in_perfect(words)
 
 
 # None of the 600 had been harmed: so it stood when it was said.
@@ -236,10 +249,12 @@ def _is_one_sending(counted: Counted, words: str, around: Surroundings) -> bool:
 
     So it is of those somebody has brought or fetched, unless a disaster goes on.
     """
-    if counted.counted == "deployed" or _is_of_exchange(counted, around):
+    if _is_of_exchange(counted, around):
         return True
     if around.story == "disaster":
-        return False
+        return False  # helpers come as the dead are counted
+    if counted.counted == "deployed":
+        return True
     is_object = counted.rule.endswith("+object-of-verb")
     return counted.counted in _FETCHED or (
         is_object and (counted.counted in _BROUGHT or " brought " in words)

@@ -36,6 +36,7 @@ from musterbook.claims.kinds.kind_times import (
     counts_up_to_now,
     have_been_so_since,
     is_perfect,
+    told_in_perfect,
     is_recent,
     is_running_year,
     is_so_far,
@@ -196,7 +197,7 @@ def _of_move(
     if time is None and around.story == "disaster" and counted.counted in ("fled", "displaced"):
         return CUMULATIVE
     if counted.counted in _FETCHED and around.story == "disaster" and _is_active(counted, words):
-        return CHANGE
+        return CUMULATIVE if time is None and told_in_perfect(words) else CHANGE
     if counted.counted == "evacuated" and around.story == "disaster":
         is_over = time and (time.atom in STRETCHES or not is_recent(time, around.told))
         return CHANGE if is_over else CUMULATIVE
