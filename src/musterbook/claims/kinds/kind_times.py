@@ -36,7 +36,7 @@ _HAD = re.compile(r"\bhad\b")
 _HAD_OR_DEAD = Led(r"\b(?:had|dead)\b")
 _PERFECT = re.compile(
     r"(?<!may )(?<!might )(?<!could )(?<!would )(?<!to )\b(?:has"
-    r"|have)\s+(?!(?:(?!been\b)\w+\s+)?(?:said|reported|announced|confirmed|stated|declared"
+    r"|have)\s+(?!to\s)(?!(?:(?!been\b)\w+\s+)?(?:said|reported|announced|confirmed|stated|declared"
     r"|admitted|denied"
     r"|told|warned|claimed(?! (?:[\w,.-]+ ){1,4}lives))\b)"
     r"(?:\w+\s+){0,3}?(?:\w+ed|been|fled|left|died|gone|come|sent|lost|put|made|taken|driven"
@@ -92,7 +92,8 @@ def counts_up_to_now(
 def _is_one_deed(counted: Counted, words: str) -> bool:
     """Say whether people were moved or freed all at once: freed 22 in all; 7,000 would leave."""
     nature = counted.happening.nature if counted.happening else None
-    return nature in ("move", "fate") and not told_in_perfect(words)
+    is_deed = counted.rule.endswith("+object-of-verb") or " would " in words or " will " in words
+    return is_deed and nature in ("move", "fate") and not told_in_perfect(words)
 
 
 # With a perfect that week still runs, as the year and the month do: has killed 100 this week.
@@ -182,7 +183,9 @@ def is_so_far(counted: Counted, words: str, around: Surroundings) -> bool:
         return not _is_one_sending(counted, words, around)
     if counted.counted == "recruited" and counted.rule.endswith("+subject-of-verb"):
         return _REPORTED.search(words) is not None  # said that half a million had enrolled
-    if counted.counted == "recruited" or (counted.counted == "deployed" and around.story != "disaster"):
+    if counted.counted == "recruited" or (
+        counted.counted == "deployed" and around.story != "disaster"
+    ):
         return False
     is_harm = counted.happening is not None and counted.happening.nature == "loss"
     is_counted = is_harm or (counted.counted in _COME_AND_GONE and not _TURNED.search(words))

@@ -24,7 +24,7 @@ from musterbook.claims.kinds.kind_inverted import (
     is_one_of_those,
 )
 from musterbook.claims.kinds.kind_lasting import REACH, is_lasting
-from musterbook.claims.kinds.kind_losses import STRETCHES, is_told_as_total, of_loss
+from musterbook.claims.kinds.kind_losses import is_told_as_total, of_loss
 from musterbook.claims.kinds.kind_made_so import of_what_was_done
 from musterbook.claims.kinds.kind_measured import is_of_fights_toll, of_measure
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL
@@ -36,11 +36,10 @@ from musterbook.claims.kinds.kind_times import (
     counts_up_to_now,
     have_been_so_since,
     is_perfect,
-    told_in_perfect,
-    is_recent,
     is_running_year,
     is_so_far,
     runs_up_to_now,
+    told_in_perfect,
 )
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.patterns.up_to import UpTo
@@ -199,7 +198,7 @@ def _of_move(
     if counted.counted in _FETCHED and around.story == "disaster" and _is_active(counted, words):
         return CUMULATIVE if time is None and told_in_perfect(words) else CHANGE
     if counted.counted == "evacuated" and around.story == "disaster":
-        is_over = time and (time.atom in STRETCHES or not is_recent(time, around.told))
+        is_over = time and (time.sort == "closed" and not told_in_perfect(words))
         return CHANGE if is_over else CUMULATIVE
     return CUMULATIVE if time is None and is_so_far(counted, words, around) else CHANGE
 
