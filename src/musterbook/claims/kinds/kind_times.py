@@ -6,7 +6,7 @@ from typing import Final
 
 from musterbook.claims.calendar_words import WEEKDAY
 from musterbook.claims.counting.counted import Counted
-from musterbook.claims.fold import FoldedText
+from musterbook.claims.kinds.kind_one_sending import EXCHANGED, is_one_sending
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.surroundings import Surroundings
 from musterbook.claims.times.event_names import names_of
@@ -180,7 +180,7 @@ def is_so_far(counted: Counted, words: str, around: Surroundings) -> bool:
     if counted.rule == "people:nobody":
         return _HAVE_BEEN.match(around.folded, counted.end, around.right) is not None
     if is_perfect(words) or _THOUGHT_TO_HAVE.search(words):
-        return not _is_one_sending(counted, words, around)
+        return not is_one_sending(counted, words, around)
     if counted.counted == "recruited" and counted.rule.endswith("+subject-of-verb"):
         return _REPORTED.search(words) is not None  # said that half a million had enrolled
     if counted.counted == "recruited" or (
@@ -219,49 +219,12 @@ def _is_fate(counted: Counted) -> bool:
 _BEEN = re.compile(r"\bhad\s+(?:(?:since|already|also|so far|now)\s+)?(?:been|left)\b")
 
 
-_EXCHANGED: Final = frozenset({"released", "returned", "withdrawn"})  # they went together
-
-
 def _is_subject(counted: Counted, words: str) -> bool:
     """Say whether people are those to whom it had been done, or who had come or gone."""
     is_subject = counted.rule.startswith("people:") and counted.rule.endswith("+subject-of-verb")
-    if not is_subject or "part-of" in counted.rule or counted.counted in _EXCHANGED:
+    if not is_subject or "part-of" in counted.rule or counted.counted in EXCHANGED:
         return False
     return _BEEN.search(words) is not None
-
-
-_BROUGHT: Final = frozenset({"released", "returned", "withdrawn", "moved on"})
-_FETCHED: Final = frozenset({"evacuated", "rescued"})
-
-
-# Prisoners are exchanged on a day: 207 of our people have returned.
-_EXCHANGE: Final = frozenset({"swap", "swaps", "swapped", "exchange", "exchanged", "exchanges"})
-_PRISONERS: Final = frozenset({"prisoner", "prisoners", "captives", "pows"})
-
-
-def _is_of_exchange(counted: Counted, around: Surroundings) -> bool:
-    """Say whether people came free in an exchange that a whole text tells of."""
-    if counted.counted not in _EXCHANGED or not isinstance(around.folded, FoldedText):
-        return False
-    words = around.folded.vocabulary
-    return bool(words & _EXCHANGE and words & _PRISONERS)
-
-
-def _is_one_sending(counted: Counted, words: str, around: Surroundings) -> bool:
-    """Say whether a perfect tells the latest deed and no count: has sent 40 doctors.
-
-    So it is of those somebody has brought or fetched, unless a disaster goes on.
-    """
-    if _is_of_exchange(counted, around):
-        return True
-    if around.story == "disaster":
-        return False  # helpers come as the dead are counted
-    if counted.counted == "deployed":
-        return True
-    is_object = counted.rule.endswith("+object-of-verb")
-    return counted.counted in _FETCHED or (
-        is_object and (counted.counted in _BROUGHT or " brought " in words)
-    )
 
 
 def is_running_year(time: TimeExpression | None, around: Surroundings) -> bool:
