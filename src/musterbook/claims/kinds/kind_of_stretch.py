@@ -12,6 +12,7 @@ from musterbook.claims.counting.counted import Counted, Finding
 from musterbook.claims.counting.happenings import HARM
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE
+from musterbook.claims.kinds.kind_of_unrest import days_of_unrest
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.times.chosen_time import ChosenTime
 from musterbook.claims.times.days_of_story import FRESH, Days
@@ -27,7 +28,9 @@ def of_stretch_before(desk: Desk, finding: Finding, kind: str) -> tuple[str, Day
     if kind == CUMULATIVE:
         there = _days_of_that_place(desk, finding) or _days_of_old(desk, finding)
         return (CHANGE, there) if there else None
-    since = _days_of_this_fighting(desk, finding) if kind == CHANGE else None
+    if kind != CHANGE:
+        return None
+    since = _days_of_this_fighting(desk, finding) or days_of_unrest(desk, finding)
     return (CUMULATIVE, since) if since else None
 
 
