@@ -19,7 +19,7 @@ from musterbook.claims.kinds.kind_beside import (
 from musterbook.claims.kinds.kind_goal import is_goal_of_running_year
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL, RATE
 from musterbook.claims.kinds.kind_new_number import kind_of_those_brought_to
-from musterbook.claims.kinds.kind_of_day import is_of_own_day
+from musterbook.claims.kinds.kind_of_day import is_of_one_before, is_of_own_day
 from musterbook.claims.kinds.kind_of_event import is_of_fight_before
 from musterbook.claims.kinds.kind_of_stretch import of_stretch_before, runs_to_now
 from musterbook.claims.kinds.kind_summed import is_summed_up
@@ -193,7 +193,7 @@ def _kind_beside(
     if kind != CUMULATIVE:
         return kind
     is_over = is_of_own_day(desk, finding, chosen) if chosen else is_of_fight_before(desk, finding)
-    return CHANGE if is_over else kind
+    return CHANGE if is_over or is_of_one_before(desk, finding) else kind
 
 
 def _kind_ahead(

@@ -42,6 +42,21 @@ def is_of_own_day(desk: Desk, finding: Finding, chosen: ChosenTime) -> bool:
     return bool(begun) and time.first not in begun
 
 
+# It came four months after floods that killed 3,000: of those floods, and over.
+_CAME_AFTER: Final = Led(
+    r"\b(?:came|comes|struck|strikes|happened|occurred|hit|followed)\s+(?:[\w'-]+\s+){1,4}?"
+    r"(?:days?|weeks?|months?|years?|decades?)\s+after\s[^.;]{2,90}$"
+)
+
+
+def is_of_one_before(desk: Desk, finding: Finding) -> bool:
+    """Say whether harm is that of a disaster which the one reported is said to have followed."""
+    happening, left = finding.counted.happening, finding.context.left
+    if happening is None or happening.nature not in HARM:
+        return False
+    return _CAME_AFTER.search(desk.folded, left, finding.counted.start) is not None
+
+
 def _is_toll(claim: ExtractedClaim) -> bool:
     """Say whether a claim tells how many a disaster has killed since a day."""
     is_dead = claim.counted == "killed" and claim.kind == CUMULATIVE

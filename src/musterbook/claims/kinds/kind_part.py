@@ -8,6 +8,7 @@ from musterbook.claims.counting.deed_words import is_deed
 from musterbook.claims.counting.happenings import HARM, happening_words, natures
 from musterbook.claims.counting.people_nouns import is_people_word
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL
+from musterbook.claims.kinds.kind_one_sending import EXCHANGED
 from musterbook.claims.patterns.up_to import UpTo
 
 _PARTS = ("people:part-of", "people:elided+subject-of-verb")
@@ -44,7 +45,9 @@ def kind_of_part(
     if is_of_toll and is_part and (before.rule.startswith(_PARTS) or _are_kin(counted, before)):
         return CUMULATIVE
     if counted.rule.startswith("people:part-of") and not is_dated and kind == CHANGE:
-        return CUMULATIVE if before.kind == CUMULATIVE else kind
+        # Some of those held were let go: a deed of its own.
+        is_let_go = counted.counted in EXCHANGED and before.counted != counted.counted
+        return CUMULATIVE if before.kind == CUMULATIVE and not is_let_go else kind
     if _is_told_of_whole(counted, before, folded) and kind == LEVEL:
         return kind if is_dated else before.kind
     return ""
