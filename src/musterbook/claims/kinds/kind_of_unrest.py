@@ -13,10 +13,10 @@ from musterbook.claims.counting.happenings import HARM, natures
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_names import CUMULATIVE
 from musterbook.claims.patterns.led import Led
-from musterbook.claims.times.days_carried import told_nearby
 from musterbook.claims.times.days_of_story import FRESH, Days, time_of_lead
 from musterbook.claims.times.event_days import event_days
 from musterbook.claims.times.said_when import said_by_speaker
+from musterbook.claims.times.told_just_before import told_nearby
 
 # Of the sort of violence that goes on for days and is counted as a whole.
 _UNREST: Final = frozenset(
