@@ -15,7 +15,13 @@ from musterbook.claims.split import Sentence
 from musterbook.claims.surroundings import story_of
 from musterbook.claims.times.event_day import EventDay
 from musterbook.claims.times.periods import find_periods
-from musterbook.claims.times.time_expression import POINTED, POINTING, TimeExpression, is_short
+from musterbook.claims.times.time_expression import (
+    HOUR,
+    POINTED,
+    POINTING,
+    TimeExpression,
+    is_short,
+)
 from musterbook.core.when import Period
 
 # Of times that point at times that point further back, so many are followed one through the other;
@@ -107,7 +113,7 @@ class Desk:
         return settled
 
     def _settled(self, number: int, time: TimeExpression) -> TimeExpression:
-        if self.point is None or time.sort not in POINTING:
+        if self.point is None or time.sort not in POINTING or time.atom == HOUR:
             return time
         first, last = self.point(self, number, time)
         if first is None or last is None:

@@ -56,9 +56,7 @@ def choose_time(
         if has_rival:
             rank += _ASIDE_RANK * is_told_beside(folded, time, span)
             rank += _OTHER_RANK * is_of_other_words(folded, time, span)
-        rank += 1.0 * (time.atom in _BARE_LENGTHS)  # a day named beside it tells which days
-        rank += 1.0 * time.atom.startswith("=")  # within a week: of what another time tells
-        rank -= 0.7 * _counts_to_now(folded, time, reach)
+        rank += _looseness(folded, time) - 0.7 * _counts_to_now(folded, time, reach)
         rank += _of_sort(time)
         if best is None or rank < best[0]:
             best = (rank, ChosenTime(time, of_saying))
@@ -82,6 +80,15 @@ def _came_after_other(
     days = [each for each in times if each.sort == "closed" and each.end <= time.start]
     is_dated = any("," not in folded[each.end : time.start] for each in days)
     return is_dated or reach.start < time.end or "," in folded[time.end : reach.start]
+
+
+def _looseness(folded: str, time: TimeExpression) -> float:
+    """Tell how readily a time gives way to another that tells which days are meant.
+
+    Within a week: of what another time tells; still there when darkness fell.
+    """
+    is_loose = time.atom in _BARE_LENGTHS or time.atom.startswith("=")
+    return 1.0 if is_loose else 0.5 * folded.startswith("still", time.start)
 
 
 def _is_step_back(time: TimeExpression) -> bool:

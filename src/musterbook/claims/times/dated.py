@@ -104,7 +104,8 @@ def dates_speech(
         opens = opens or bool(_SPEAKING.fullmatch(before))
         if _is_of_visit(folded, time, speech, sentence):
             return True
-        is_before = speech.start >= time.end and _JOINT.fullmatch(folded, time.end, speech.start)
+        is_before = not speech.is_inner and speech.start >= time.end
+        is_before = is_before and bool(_JOINT.fullmatch(folded, time.end, speech.start))
         if is_before and _is_set_apart(folded, time, speech):
             continue
         is_behind = number is not None and time.start > number and not opens

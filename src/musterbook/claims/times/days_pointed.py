@@ -11,6 +11,7 @@ from musterbook.claims.kinds.kind_names import CUMULATIVE
 from musterbook.claims.number_words import count_of, day_of_ordinal
 from musterbook.claims.times.began_when import beginning_before
 from musterbook.claims.times.date_spans import back_from, days_on, neighbour
+from musterbook.claims.times.day_of_hour import day_of_hour
 from musterbook.claims.times.days_of_story import (
     Days,
     start_of_event,
@@ -27,7 +28,7 @@ from musterbook.claims.times.named_last import (
     year_before,
 )
 from musterbook.claims.times.stretch_named import is_stretch, stretch_alike
-from musterbook.claims.times.time_expression import CAME_AFTER, TimeExpression, is_short
+from musterbook.claims.times.time_expression import CAME_AFTER, HOUR, TimeExpression, is_short
 from musterbook.claims.times.time_in_year import OF_YEAR, part_of_year
 from musterbook.claims.times.time_steps import shifted, tuple_of, whole
 from musterbook.claims.times.time_windows import length_of
@@ -56,8 +57,8 @@ def pointed_at(desk: Desk, number: int, time: TimeExpression, *, kind: str) -> D
         # By noon of the day of the report so many had been counted since the event.
         begun = start_of_story(desk, number, desk.told)
         found = (begun, desk.told) if begun else found
-    if found[1] is None and words.endswith("in the day") and desk.told:
-        return desk.told, desk.told
+    if found[1] is None and time.atom == HOUR:  # of the day of the report, as far as is known
+        return None if kind == CUMULATIVE else desk.told, desk.told
     if words.endswith(" the day") and words != "on the day" and not _is_one_day(found):
         return desk.told, desk.told  # in the course of the day: of the report's own
     if found[1] is None and time.sort == "same" and desk.told:
@@ -181,8 +182,9 @@ def _the_same(desk: Desk, number: int, time: TimeExpression) -> Days:
     if is_stretch(words):
         before = (*reversed(own), *times_before(desk, number))
         return stretch_alike(words, before) or named_before(desk, number)
-    if own and words.startswith("by "):
-        return own[-1].first, own[-1].last
+    if time.atom == HOUR:
+        is_own = own and words.startswith("by ")
+        return (own[-1].first, own[-1].last) if is_own else day_of_hour(desk, number)
     if own and own[-1].sort == "closed" and _THAT.match(words):
         return whole((own[-1].first, own[-1].last), words.rpartition(" ")[2])
     if words.endswith("the year"):

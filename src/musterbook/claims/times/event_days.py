@@ -62,6 +62,12 @@ _HARMFUL = Led(
 _IN_IT = re.compile(
     rf"\b(?:in|by) (?:an?|the) (?:[a-z-]+ ){{0,2}}?(?P<name>{_MOST_EVENTS})\b[^.;,:]{{0,60}}?$"
 )
+# Violence in the city left four dead on Sunday; of floods that may be any day.
+_IT_HARMED = re.compile(
+    rf"\b(?P<name>{names_of('accident', 'attack', 'unrest')}|earthquake|quake|landslide|avalanche)"
+    r"\b[^.;:]{0,60}? (?:left|killed|claimed|wounded|injured|hurt|buried)\b"
+    r"(?![^.;:]*\b(?:more|another|further|others)\b)[^.;:,]{0,60}?$"
+)
 _AFTER = re.compile(rf"\s+(?:[a-z-]+\s+){{0,2}}?(?P<name>{_MOST_EVENTS})\b")
 # In a separate accident on Tuesday: not the one that the report is about.
 _OTHER = re.compile(r"\b(?:separate|another|similar|previous|earlier|other|second)\s+(?:\w+\s+)?$")
@@ -213,5 +219,6 @@ def _told_then(desk: Desk, place: int, time: TimeExpression, *, named: bool) -> 
         return name[0] if name else ""
     if not named or time.first != time.last:
         return None
-    harmed = _IN_IT.search(folded, max(sentence.start, time.start - _NEAR), time.start)
+    near = max(sentence.start, time.start - _NEAR)
+    harmed = _IN_IT.search(folded, near, time.start) or _IT_HARMED.search(folded, near, time.start)
     return harmed["name"] if harmed else None

@@ -7,7 +7,7 @@ from typing import Final
 from musterbook.claims.desk import Desk
 from musterbook.claims.times.date_spans import neighbour
 from musterbook.claims.times.dated import dates_speech
-from musterbook.claims.times.days_of_story import Days
+from musterbook.claims.times.days_of_story import Days, is_of_before
 from musterbook.claims.times.time_expression import TimeExpression, is_short
 from musterbook.claims.times.time_steps import is_year, tuple_of, whole
 from musterbook.core.when import Period
@@ -49,10 +49,17 @@ def is_whole(time: TimeExpression, unit: str) -> bool:
     return neighbour(unit, time.first, 0) == Period(time.first, time.last)
 
 
-def day_before(desk: Desk, number: int, *, back: int = _NAMED_BACK) -> date | None:
-    """Give the day named last before a sentence; that of a saying only for want of another."""
+def day_before(
+    desk: Desk, number: int, *, back: int = _NAMED_BACK, is_saying: bool = True
+) -> date | None:
+    """Give the day named last before a sentence; that of a saying only for want of another.
+
+    Unless `is_saying`, a saying's day will not do, nor one that was before the story.
+    """
     said: date | None = None
     for place in range(number - 1, max(-1, number - 1 - back), -1):
+        if not is_saying and is_of_before(desk, place):
+            continue
         speeches, start = desk.speakers.in_sentence(place), desk.sentences[place].start
         for time in reversed(desk.dated(place)):
             day = (
@@ -63,7 +70,7 @@ def day_before(desk: Desk, number: int, *, back: int = _NAMED_BACK) -> date | No
             if not dates_speech(desk.folded, time, speeches, sentence=start):
                 return day
             said = said or day
-    return said
+    return said if is_saying else None
 
 
 def month_before(desk: Desk, number: int) -> Days:

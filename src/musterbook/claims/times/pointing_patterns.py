@@ -61,6 +61,10 @@ _CLOCK: Final = (
     r"(?:about |around )?(?:\d{1,2}(?:[:.]\d\d)? [ap]\.?m\b\.?|\d{4} (?:hours|gmt|local time))"
     r"(?!,? (?:on )?(?:[a-z]+day\b|\d|the \d))"
 )
+_NO_DAY: Final = (
+    r"(?!,? (?:on|of|today|yesterday|tomorrow|last|this|next|prayers?|hours|[a-z]+day\b"
+    rf"|(?:the )?\d+(?:st|nd|rd|th)? {MONTH_NAMES}\b|{MONTH_NAMES} \d|(?:that|which) followed))"
+)
 SAME = Led(
     r"(?<!\w)(?:at (?:that|the) time|(?:in|during|over) (?:the same|that|this) (?:period|time"
     r"|month|year|week|day|night|quarter|operation)|in the (?:quarter|period)"
@@ -71,11 +75,20 @@ SAME = Led(
     r"|the same (?:month|week|year)(?! (?:last|of|in|a|as)\b)"
     r"|(?:during|for) the year(?! as a whole)"
     r"|(?:(?:on|of) )?(?:the same|that(?: same)?) (?:day|night|evening|morning|afternoon)"
-    r"|(?:earlier|later|late|early) (?:in the|that) day|that (?:day|night|week|month|year)"
+    r"|(?:earlier|later|late|early) that day|that (?:day|night|week|month|year)"
     r"|on the day"
     r"|(?:in the course of|during|throughout|over) the day(?! (?:of|before|after|when|to)\b)"
-    r"|by (?:evening|nightfall|noon|midday|midnight|dawn|dusk|mid-afternoon|mid-morning"
-    rf"|{_CLOCK}))(?!\w)"
+    r")(?!\w)"
+)
+# An hour of the day that is told of, or of the story's.
+HOUR = Led(
+    r"(?<!\w)(?:by (?:(?:early |late |mid-)?(?:morning|afternoon|evening)|nightfall|noon|midday"
+    rf"|midnight|dawn|dusk|{_CLOCK})"
+    r"|(?:when|as|after|before) (?:darkness|night) (?:had )?(?:fell|fallen)"
+    r"|(?:at|before|after|around|about|towards?) (?:dawn|dusk|nightfall|daybreak|sunrise|sunset"
+    rf"|midnight|dark|first light){_NO_DAY}"
+    rf"|(?:late |early )?in the (?:early |late )?(?:morning|afternoon|evening|night){_NO_DAY}"
+    r"|(?:earlier|later|late|early) in the day)(?!\w)"
 )
 # Since, and nothing after it: since what was named last.
 SINCE_THEN = Led(

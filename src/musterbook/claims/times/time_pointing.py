@@ -11,12 +11,13 @@ from musterbook.claims.patterns.any_of import AnyOf
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.times import pointing_patterns as told
 from musterbook.claims.times.date_spans import back_from
-from musterbook.claims.times.time_expression import CAME_AFTER, THUS_FAR, TimeExpression
+from musterbook.claims.times.time_expression import CAME_AFTER, HOUR, THUS_FAR, TimeExpression
 from musterbook.claims.times.time_in_year import PART_OF_A_YEAR, parts_of_a_year
 
 _SAME_OR_NOW: Final = (
     (told.NOW, "now", "now"),
     (told.SAME, "same", "same"),
+    (told.HOUR, "same", HOUR),
     (told.BEFORE_THAT, "same", "@<"),
 )
 
