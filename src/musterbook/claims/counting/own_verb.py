@@ -117,7 +117,10 @@ def end_of_people(folded: str, counted: Counted) -> int:
 _CLAUSED: Final = re.compile(r",?\s+(?:who|whom|which|that|with|held|taken|[a-z]+ed)\s")
 _OF_THOSE: Final = re.compile(r"\bof\s+(?:the|those|them)\b")
 # Of those freed nine are women, had been serving a term: it tells who they were.
-_ARE: Final = re.compile(r"(?:are|were|is|was|(?:had|have)\s+been\s+\w+ing)\b")
+_ARE: Final = re.compile(
+    r"(?:are|were|is|was)\b(?!\s+(?:(?:now|still|already|currently)\s+)*"
+    r"(?:in|at|living|staying|sheltering|under|back|on)\b)|(?:(?:had|have)\s+been\s+\w+ing)\b"
+)
 
 
 class _Reader:

@@ -66,6 +66,8 @@ _WERE_IN = re.compile(
 _HAVE_BEEN_IN = re.compile(
     rf"{WHERE}\s+(?:has|have|had)\s+been\s+(?:held|living|kept|on\s+(?:hunger\s+)?strike|behind\s+bars|under\s+arrest"
     r"|without|out\s+of|underground|on\s+the\s+run|at\s+large|besieged|under\s+(?:siege|guard|treatment)|in\s+need"
+    r"|(?:a?waiting|staying|sleeping|sheltering|hiding|camping|camped|occupying|besieging|guarding|serving|searching"
+    r"|working|fighting)"
     r"|in\s+(?:jail|prison|custody|detention|captivity|hospital|hiding|exile|the\s+camp))\b"
 )
 # Nine policemen had been posted in the village: there they were when it was told.

@@ -70,6 +70,12 @@ _COULD_NOT_BE = re.compile(
 _HOST_TO: Final = Led(rf"\b(?:host|home)(?<! a host)(?<! a home)\s+to\s+{_BOUNDS}")
 _MORE = re.compile(r"\b(?:another|additional|further|extra|more(?! than))\b")
 
+# Families of 40 jailed miners marched; concern is growing for 40 nuns held by the rebels.
+_OTHERS_OF: Final = Led(
+    r"\b(?:(?:families|relatives|parents|mothers|wives|husbands|friends|lawyers|supporters|comrades|colleagues)\s+of"
+    r"|(?:petitions?|concern|worries|prayers?|campaign|sympathy|solidarity)\s+(?:for|with))\s+"
+    rf"{_BOUNDS}"
+)
 _THERE_STILL: Final = (_NOT_FREED, _STRIVEN_FOR, _HOST_TO, _WANTED_FREE)
 
 
@@ -80,6 +86,10 @@ def is_set_there(counted: Counted, around: Surroundings, time: TimeExpression | 
         return True
     is_to = around.folded.find(" to ", left, counted.start) >= 0  # looked for first
     if is_to and any(each.search(around.folded, left, counted.start) for each in _THERE_STILL):
+        return True
+    is_harm = counted.happening is not None and counted.happening.nature == "loss"
+    is_harm = is_harm or "part-of" in counted.rule  # relatives of 1,240 of them
+    if not is_harm and _OTHERS_OF.search(around.folded, left, counted.start):
         return True
     if _HOPED_FOR.search(around.folded, left, counted.start) or _CALLED_FOR.search(
         around.folded, left, counted.start

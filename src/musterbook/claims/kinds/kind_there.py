@@ -65,7 +65,7 @@ _BEING_DONE = re.compile(
 # Fewer than 1,000 were left around the palace.
 _LEFT_THERE = re.compile(
     r"(?:\s+of\s+(?:them|whom|those))?\s+(?:were|are|was|is)\s+(?:now\s+|still\s+|then\s+)?left"
-    r"(?=\s*[.,;:)\"]|$|\s+(?:around|at|on|there|alive|by|when|after|and|but|who)\b)"
+    r"(?=\s*[.,;:)\"]|$|\s+(?:around|at|on|there|in|inside|here|behind|alive|by|when|after|and|but|who)\b)"
 )
 _KEEPS = Led(
     r"\b(?:have|has|holds?|contains?|keeps?|may contain"
