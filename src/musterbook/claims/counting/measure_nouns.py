@@ -78,6 +78,9 @@ _IS: Final = frozenset({"is", "are", "was", "were", "is now", "stands at", "stoo
 _NEW_SUBJECT = re.compile(
     r"\d\S*(?:\s[\w-]+){0,3}?,?\s(?:and|but|while|whereas)\s(?:the|its|their)\s(?:[\w-]+\s)?$"
 )
+_LISTED_ANEW = UpTo(
+    r"\b(?:while|whereas|and|but|with)\s+(?:[a-z]+\s+){0,3}?[\d,]+\s[^:.;]{1,50}:\s+$"
+)
 _JOINTS: Final = frozenset({"of", ":", "at"})  # a force of 200; losses: 300
 
 
@@ -146,6 +149,8 @@ def measure_noun_before(folded: str, lead: int, left: int) -> MeasureNoun | None
     found = nearest if is_next or not counts else counts[-1]
     if not counts and not is_next and (number := _number_of(folded, nearest.end(), lead)):
         return number  # the army put the number of escapees at 817
+    if _LISTED_ANEW.search(folded, found.end(), lead):
+        return None  # the toll stood at 25, while 13 were missing: eight in the north
     counted, kind = _table()[found[0]]
     return MeasureNoun(counted, kind, found[0], found.start())
 

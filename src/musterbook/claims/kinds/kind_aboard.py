@@ -51,7 +51,7 @@ _TO_A_PLACE = re.compile(
     r"|hijack|attack|ambush|was hit|missing))"
 )
 _CAME = re.compile(
-    r"[^.;,]{0,40}\b(?:(?:pulled|rolled|steamed|sailed|came|drove|chugged|put) (?:in|into"
+    r"[^.;,]{0,60}\b(?:(?:pulled|rolled|steamed|sailed|came|drove|chugged|put) (?:in|into"
     r"|out|out of)"
     r"|touched down|arrived|left|docked|landed|sailed|reached"
     r"|crossed|departed|set out|(?:were|was|been|being) (?:\w+ly )?(?:ordered|sent|dispatched"

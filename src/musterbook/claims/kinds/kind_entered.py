@@ -72,12 +72,17 @@ def _of_put(counted: Counted, around: Surroundings, time: TimeExpression) -> str
     tense = tense_of(counted, around)
     if runs_up_to_now(time, around):
         return CUMULATIVE if is_put or tense in ("has done", "done") else ""
+    if around.folded.startswith(_AT_A_TURN, time.start):
+        return ""  # were registered at the end of June: so many there were then
     is_deed = (
         is_put
         or _REGISTERED.match(around.folded, counted.end)
         or _WERE_PUT.search(around.folded, counted.end, around.right)
     )
     return CHANGE if time.sort == "closed" and (is_deed or tense == "done") else ""
+
+
+_AT_A_TURN: Final = ("at the end", "at the start", "at the beginning", "by the end", "as of")
 
 
 def _is_fed(counted: Counted, around: Surroundings) -> bool:

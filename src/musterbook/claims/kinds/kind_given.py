@@ -57,11 +57,23 @@ _AT_A_CROWD = re.compile(
 )
 
 
+_IN_EXCHANGE = Led(
+    r"\b(?:in exchange|in return|exchanged|swapped|traded) for\s+(?:[a-z]+\s+){0,2}?\d[\d,]*\s+"
+    r"[\w-]+$"
+    rf"|\b(?:in exchange|in return|exchanged|swapped|traded) for\s+{_BOUNDS}"
+)
+
+
 def is_shot_at(counted: Counted, around: Surroundings) -> bool:
-    """Say whether a crowd of so many was attacked or broken up: fired into a crowd of 400."""
+    """Say whether a crowd of so many was attacked: fired into a crowd of 400.
+
+    Or whether a noun before measures whom others were let go for: freed prisoners for 50 others.
+    """
+    left = max(around.left, counted.start - REACH)
+    if _IN_EXCHANGE.search(around.folded, left, counted.end):
+        return True
     if not around.folded.startswith("crowd", counted.start):
         return False
-    left = max(around.left, counted.start - REACH)
     return _AT_A_CROWD.search(around.folded[left : counted.start]) is not None
 
 

@@ -42,6 +42,10 @@ _HELD_CAPTIVES = UpTo(
     r"[\d,]+\s+(?:[a-z]+\s+){0,2}?(?:prisoners?(?: of war)?|hostages|captives|detainees|soldiers"
     r"|iranians?|iraqis?)$"
 )
+_HAVE_AND_ARE = re.compile(
+    r"(?:\s+of\s+\w+)?\s+(?:have|had)\s+(?:\w+ly\s+|already\s+|now\s+)?(?:surrendered|given\s+themselves\s+up"
+    r"|been\s+(?:arrested|captured|detained|seized|abducted))\b[^.;,]{0,30}\sand\s+(?:are|were)\b"
+)
 _SAFE = re.compile(
     r"\b(?:are|is|were|was|be)\s+(?:(?:all|now|still|reported(?:ly)?|said|believed|to|be"
     r"|\w+ly)\s+)*"
@@ -120,6 +124,8 @@ def _is_still_so(counted: Counted, around: Surroundings, words: str) -> bool:
     if _HELD_IN.match(around.folded, counted.end, around.right):
         left = max(around.left, counted.start - REACH)
         return _FREED.search(around.folded, left, counted.start) is None
+    if _HAVE_AND_ARE.match(around.folded, counted.end, around.right):
+        return False  # have surrendered and are being held: so many have done so
     if _IN_HOSPITAL.match(around.folded, counted.end, around.right):
         return True
     if _BEING_TAKEN.match(around.folded, counted.end, around.right):
@@ -128,4 +134,10 @@ def _is_still_so(counted: Counted, around: Surroundings, words: str) -> bool:
     before = around.folded[
         max(around.left, counted.start - REACH) : end_of_people(around.folded, counted)
     ]
-    return bool(_STILL.search(before + near) or _GONE.search(words))
+    if counted.rule.endswith("+subject-of-verb"):
+        before = _OTHERS_VERB.split(before)[-1]  # 14 are missing and 24 were abducted
+    is_gone = counted.counted == "missing" and _GONE.search(words)
+    return bool(_STILL.search(before + near) or is_gone)
+
+
+_OTHERS_VERB = re.compile(r",?\s(?:and|but|while)\s")

@@ -72,14 +72,14 @@ def of_what_was_done(counted: Counted, around: Surroundings, time: TimeExpressio
     """Give the kind of people made so, counted as they came, expected or to be taken away."""
     folded, end = around.folded, around.right
     left = max(around.left, counted.start - REACH)
-    if made := _of_made(counted, around, time):
-        return made
+    if told := _of_made(counted, around, time) or _of_handed_out(counted, around, time):
+        return told
     if has_sought(folded, counted, is_dated=time is not None) or _have_gone_by_then(
         counted, around, time
     ):
         return CUMULATIVE
-    if handed := _of_handed_out(counted, around, time):
-        return handed
+    if _OPENED_AGAINST.search(folded, left, counted.start):
+        return CUMULATIVE if time is None or runs_up_to_now(time, around) else CHANGE
     taking = _WOULD_TAKE.search(folded, left, counted.start)
     would_go = taking and folded.endswith(_WOULD, left, taking.start())
     if _EXPECTED.match(folded, counted.end) or (
@@ -110,6 +110,11 @@ def _of_handed_out(counted: Counted, around: Surroundings, time: TimeExpression 
     return CHANGE if is_ahead and _TO_HELP.search(around.folded, left, counted.start) else ""
 
 
+# Proceedings have been opened against 136 others.
+_OPENED_AGAINST: Final = Led(
+    r"\b(?:has|have|had)\s+(?:\w+\s+)?been\s+(?:opened|filed|brought|laid|issued|started|begun|made\s+out)"
+    rf"\s+(?:against|for)\s+{_BOUNDS}"
+)
 _TO_HELP: Final = Led(
     rf"\bto\s+(?:help|assist|support|reach|aid|serve|supply|provide for|care for)\s+{_BOUNDS}"
 )
@@ -121,7 +126,9 @@ def _of_made(counted: Counted, around: Surroundings, time: TimeExpression | None
     made = _MADE.search(folded, max(around.left, counted.start - REACH), counted.start)
     if made is None:
         return ""
-    is_left_so = time is None and made[0].startswith("l")  # so they are, since nobody says when
+    is_left_so = (time is None or time.sort == "now") and made[0].startswith(
+        "l"
+    )  # so they are, since nobody says when
     if is_left_so and _AT_IT.match(folded, counted.end, around.right):
         return LEVEL
     so = _SO.search(folded, counted.start, counted.end + _NEXT)

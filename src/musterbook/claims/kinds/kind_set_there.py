@@ -65,6 +65,11 @@ _COULD_NOT_BE = re.compile(
     r"|freed|rescued|recovered|contacted|located|traced|got\s+out|dug\s+out|housed|fed|treated|sent"
     r"|returned)\b"
 )
+_UNABLE = re.compile(
+    r"(?:\s+(?:of|from|in|at|near)\s+(?:the\s+)?[\w'-]+(?:\s+[\w'-]+)?)?\s+(?:(?:who|that)\s+)?"
+    r"(?:(?:are|were|remain(?:ed)?)\s+(?:still\s+)?(?:unable|afraid|not\s+allowed)\s+to|(?:cannot|can\s+not|could\s+not)"
+    r"\s+(?:leave|return|go|get|reach|escape|flee|cross|come|move))\b"
+)
 # Was already host to 92,000, whenever those came.
 # Whoever has given a home to so many gave it to one after another.
 _HOST_TO: Final = Led(rf"\b(?:host|home)(?<! a host)(?<! a home)\s+to\s+{_BOUNDS}")
@@ -94,11 +99,13 @@ def is_set_there(counted: Counted, around: Surroundings, time: TimeExpression | 
     if _HOPED_FOR.search(around.folded, left, counted.start) or _CALLED_FOR.search(
         around.folded, left, counted.start
     ):
-        return time is None or time.sort != "closed" or time.start < left
+        return time is None or time.sort != "closed" or time.start < counted.start
     is_not = around.folded.find("not ", counted.end, around.right) >= 0
     if is_not and _COULD_NOT_BE.match(around.folded, counted.end, around.right):
         return True
     if time is not None and time.sort != "now":
         return False
+    if _UNABLE.match(around.folded, counted.end, around.right):
+        return True
     is_set = _HAVE_SET.search(around.folded, left, counted.start)
     return is_set is not None and not _MORE.search(around.folded, counted.start, counted.end)

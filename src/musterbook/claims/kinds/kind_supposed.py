@@ -16,7 +16,8 @@ _DEFINITE = UpTo(r"(?<!more than )(?<!of )\b(?:the|these|those)\s+(?:remaining\s
 # There are not half a million there; 600 were unable to leave: these are no plans.
 _IS_THERE = UpTo(r"\bthere\s+(?:are|is|were|was)\s+(?:not|never)\s+$")
 _ARE_UNABLE = re.compile(
-    r"(?:\s+(?:of|from|in|at)\s+[\w'-]+)?\s+(?:are|were|remain(?:ed)?)\s+(?:still\s+)?unable to\b"
+    r"(?:\s+(?:of|from|in|at)\s+[\w'-]+)?\s+(?:who\s+)?(?:are|were|remain(?:ed)?)\s+"
+    r"(?:still\s+)?unable to\b"
 )
 # Fifteen men were preparing to blow up pylons: they are there, whatever they mean to do.
 _ARE_AT_IT = re.compile(
@@ -36,7 +37,7 @@ _THREATENS_TO = re.compile(
 _NEAR = 60  # characters before a number in which the will of somebody stands
 _COMES_TO = UpTo(
     r"\b(?:scaled (?:down|up|back)|trimmed|slashed|grow|grows|rise|rises|expand|increase"
-    r"|bring(?= up)|brought(?= up)|shrink|fall|drop"
+    r"|bring(?= up| the| its| their)|brought(?= up)|shrink|fall|drop"
     r"|cut|reduced?|raised?|swell|enlarged?"
     r"|number|strength|total|forces?|army)\s+(?:\w+\s+){0,2}?to\s+$"
     r"|\b(?:force|army|brigade|contingent|mission|battalion|corps|garrison"
@@ -91,7 +92,8 @@ def _of_level(desk: Desk, finding: Finding) -> str:
         return LEVEL
     if _ARE_AT_IT.match(desk.folded, counted.end) or _are_had(desk, finding):
         return LEVEL
-    if _GIVES_TO.search(desk.folded, max(left, lead - _GIFT), lead):
+    gives = _GIVES_TO.search(desk.folded, max(left, lead - _GIFT), lead)
+    if gives and not _COMES_TO.search(desk.folded, left, lead):
         return CHANGE  # plans to distribute mats to 9,000 displaced people
     is_further = counted.rule.endswith("as-before") and _FURTHER.search(desk.folded, left, lead + 8)
     if (counted.happening or counted.kind) and not is_further:

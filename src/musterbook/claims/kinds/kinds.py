@@ -103,7 +103,7 @@ def _of_people(
     if is_unknown:
         return of_state(counted, around, time=time)
     is_so = is_lasting(counted, around, words) and not _has_gone(counted, words, time, around)
-    if is_so:
+    if is_so or (nature == "fate" and _is_still(time, around)):
         return LEVEL
     if said_then or counts_up_to_now(counted, words, time, around):
         is_over = nature == "loss" and is_of_fights_toll(words, time, around)
@@ -111,6 +111,11 @@ def _of_people(
     if nature in HARM:
         return _of_harm(counted, around, words, time=time)
     return _of_move(counted, around, words, time=time)
+
+
+def _is_still(time: TimeExpression | None, around: Surroundings) -> bool:
+    """Say whether people are told to be so still, though the word stands by others."""
+    return time is not None and time.sort == "now" and around.folded.startswith("still", time.start)
 
 
 def _of_harm(
