@@ -85,7 +85,10 @@ def _nths(m: Match, published: date | None) -> Period | None:
     if published is None:
         return None
     month = spans.neighbour("month", published, -1 if m["which"] == "last" else 0).start
-    first, last = (int(re.sub(r"\D", "", each or m["d1"])) for each in (m["d1"], m["d2"]))
+    named = (m["d3"], m["d4"]) if m["d3"] else (m["d1"], m["d2"] or m["d1"])
+    first, last = (int(re.sub(r"\D", "", each)) for each in named)
+    if m["d3"] and last > published.day:
+        month = spans.neighbour("month", month, -1).start
     return Period(month.replace(day=first), month.replace(day=last)) if first <= last else None
 
 

@@ -38,7 +38,7 @@ def _month_part(m: Match, published: date | None) -> Period | None:
         whole = _month(m["m"], m["y"], published)
     if whole is None:
         return None
-    if m["u"] == "half":
+    if m["u"] in ("half", "fortnight"):
         first = (1, _HALF) if m["n"] == "first" else (_HALF + 1, whole.end.day)
     elif m["n"] == "last":
         first = (whole.end.day - spans.DAYS_IN_WEEK + 1, whole.end.day)

@@ -43,7 +43,7 @@ PATTERNS: Final[Mapping[str, str]] = {
     "numeric": rf"(?P<a>[0-3]?\d)[/.](?P<b>[0-3]?\d)[/.](?P<y>{_Y})",
     "iso": rf"(?P<y>{_Y})-(?P<m>\d\d)-(?P<d>\d\d)",
     "month_part": (
-        rf"(?:the )?(?P<n>first|second|third|fourth|last) (?P<u>week|half) of"
+        rf"(?:the )?(?P<n>first|second|third|fourth|last) (?P<u>week|half|fortnight) of"
         rf" (?:(?P<m>{_M})(?: (?:of )?(?P<y>{_Y}))?|(?P<which>this|last|the) month)"
     ),
     "ending": (
@@ -87,7 +87,7 @@ PATTERNS: Final[Mapping[str, str]] = {
         rf"(?P<d2>{ORDINALS}|{_NTH}) (?:of )?(?P<m>{_M}){_ITS_YEAR}"
     ),
     "days_month": (
-        rf"(?P<d1>{_D})\s*(?:-|–|to|and)\s*(?P<d2>{_D})(?: of)?\s+(?P<m>{_M})"
+        rf"(?P<d1>{_D})(?:, {_D})*\s*(?:-|–|to|and)\s*(?P<d2>{_D})(?: of)?\s+(?P<m>{_M})"
         rf"{_ITS_YEAR}"
     ),
     "between_days": (rf"between (?P<m>{_M}) (?P<d1>{_D}) and (?P<d2>{_D})(?! {_M}){_ITS_YEAR}"),
@@ -111,6 +111,8 @@ PATTERNS: Final[Mapping[str, str]] = {
         rf"(?:(?:between|from) )?(?:the )?(?P<d1>{_NTH})"
         rf"(?:\s*(?:and|to|-|–)\s*(?:the )?(?P<d2>{_NTH}))?"
         rf" of (?P<which>this|last|the current|the present) month"
+        rf"|(?:between|from) (?:the )?(?P<d3>{_NTH}) (?:and|to) (?:the )?(?P<d4>{_NTH})"
+        r"(?=\s*(?:[.,;)]|$))"
     ),
     "nth": rf"(?<=on )the (?P<d>{_NTH})(?!\s+(?:{_NO_DAY})\b)",
     "month_months": (

@@ -43,7 +43,7 @@ def ranges(
         before = joined.end if joined else atom.end
 
 
-_FINITE = re.compile(r"\b(?:were|was|have|has|had) ")
+_FINITE = re.compile(r"\b(?:were|was|have|has|had) | - |\d")
 _BOTH = re.compile(r" (?:and|or) ")
 _AND_IN = re.compile(r" and (?:in |during )?(?:the )?")
 _NUMBER = re.compile(rf",? (?:(?:about|some|another|only) )*(?:\d|{WORDS}\b)")
@@ -87,7 +87,7 @@ def _joined(folded: str, first: TimeAtom, second: TimeAtom) -> TimeAtom | None:
     if first.period is None or second.period is None:
         return None
     end, begin = second.period.end, first.period.start
-    if end < begin and first.rule == second.rule == "weekday":
+    if end < begin and first.rule == "weekday" and second.rule in ("weekday", "weekday_of"):
         begin -= timedelta(days=DAYS_IN_WEEK)  # told on a Thursday: between Thursday and Saturday
     if end < begin and second.rule in YEARLY:
         end = back_from(end, -1, "year")  # between October 1 and a December 31 yet to come

@@ -87,7 +87,7 @@ def prefixed(folded: str, left: int, atom: TimeAtom, *, published: date | None) 
         base = replace(base, first=base.first - timedelta(days=1))  # it had begun before
     first, last = base.first, base.last
     if found := _from_then(folded, left, base, published=published):
-        return found
+        return _before_it_began(folded, found)
     if middle := _middle(folded, base):
         first = last = middle
     if match := _AS_OF.search(folded, near, atom.start):
@@ -116,6 +116,18 @@ _ITS_HARM = re.compile(
 def _is_doer(folded: str, by: re.Match[str], end: int) -> bool:
     """Say whether an event called by its day did what is told: wrecked by Sunday's quake."""
     return by[0].startswith("by") and _ITS_HARM.match(folded, end) is not None
+
+
+# Before the war, which began in 1992: up to then.
+_BEFORE_IT = UpTo(r"\bbefore (?:the|that|its) (?:[a-z-]+ ){0,2}[a-z-]+, $")
+
+
+def _before_it_began(folded: str, time: TimeExpression) -> TimeExpression:
+    """Read the beginning of what something was before as its end."""
+    is_so = folded.startswith(("which ", "that "), time.start)
+    if not is_so or not _BEFORE_IT.search(folded, max(0, time.start - _NEAR), time.start):
+        return time
+    return replace(time, first=None, last=time.first, sort="until", atom="then")
 
 
 def _without_vague_edge(folded: str, base: TimeExpression) -> TimeExpression:

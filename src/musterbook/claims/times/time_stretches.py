@@ -10,8 +10,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from musterbook.claims.number_words import WORDS
+from musterbook.claims.number_words import WORDS, count_of
 from musterbook.claims.patterns.up_to import UpTo
+from musterbook.claims.times.date_spans import back_from, days_on
 from musterbook.claims.times.event_names import names_of
 from musterbook.claims.times.time_expression import TimeExpression
 from musterbook.claims.times.time_windows import last_of, with_found
@@ -31,7 +32,54 @@ _AND_LASTED = re.compile(
 
 def with_stretches(folded: str, times: Sequence[TimeExpression]) -> list[TimeExpression]:
     """Give the times; two that begin and end one event, or one and how long it went on, are one."""
-    return with_found([*_from_first_to_last(folded, times), *_lasting_from(folded, times)], times)
+    found = (
+        *_from_first_to_last(folded, times),
+        *_lasting_from(folded, times),
+        *_from_start_up_to(folded, times),
+        *_length_up_to(folded, times),
+    )
+    return with_found(found, times)
+
+
+# From the start of the operation on 5 November up to noon today.
+_FROM_THE_START = re.compile(
+    r"\bfrom (?:the|its) (?:start|beginning|launch|launching|outbreak|opening) of [^.;,]{0,60}$"
+)
+_START_REACH: Final = 96
+
+
+def _from_start_up_to(folded: str, times: Sequence[TimeExpression]) -> Iterator[TimeExpression]:
+    """Read `from the start of the operation on 5 November up to noon today` as one time."""
+    for start, end in pairwise(times):
+        is_pair = start.sort == "closed" and end.sort in ("until", "as of") and start.first
+        if not is_pair or end.last is None or folded[start.end : end.start].strip(" ,"):
+            continue
+        near = max(0, start.start - _START_REACH)
+        opened = _FROM_THE_START.search(folded, near, start.start)
+        if opened and start.first and start.first <= end.last:
+            yield replace(end, start=opened.start(), first=start.first, atom="window")
+
+
+# In the four months through April; in the 48 hours up to midnight on Tuesday.
+_LENGTH = UpTo(
+    rf"\b(?:in|over|during|within|for) (?:the|its) (?:(?P<n>\d+|{WORDS}) )?"
+    r"(?P<u>hour|day|week|month|year)s? $"
+)
+_LENGTH_REACH: Final = 40
+
+
+def _length_up_to(folded: str, times: Sequence[TimeExpression]) -> Iterator[TimeExpression]:
+    """Read a stretch whose length is told before its end."""
+    for time in times:
+        if time.sort != "until" or time.last is None:
+            continue
+        found = _LENGTH.search(folded, max(0, time.start - _LENGTH_REACH), time.start)
+        if found is None or folded.startswith(("by ", "before "), time.start):
+            continue
+        count, unit = count_of(found["n"]) if found["n"] else 1.0, found["u"]
+        end = time.last if unit == "hour" else days_on(time.last, 1)
+        first = back_from(end, count, unit)
+        yield replace(time, start=found.start(), first=first, sort="closed", atom="window")
 
 
 def _from_first_to_last(folded: str, times: Sequence[TimeExpression]) -> Iterator[TimeExpression]:
