@@ -216,6 +216,8 @@ class Antecedents:
             return self._person_in(sentence.start, end) if PERSON in sorts else ""
         is_same = before is not None
         is_name = raw.rpartition(" ")[2][0].isupper()
+        if last := surname_after_title(raw):
+            return full_name(self.text, sentence.start, last) or speaker_name(raw)
         return "" if is_same and not is_name else speaker_name(raw)
 
     def _person_in(self, start: int, end: int) -> str:

@@ -8,35 +8,23 @@ from typing import Final
 from musterbook.claims.broadcast import is_broadcast
 from musterbook.claims.frame import Frame
 from musterbook.claims.patterns.led import Led
-from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.speakers.acronyms import names_with_acronyms
 from musterbook.claims.speakers.antecedents import Antecedents, may_be
 from musterbook.claims.speakers.going_on import leans_back, opens_with
 from musterbook.claims.speakers.planning import planner_before
+from musterbook.claims.speakers.saying_reach import frames, is_past, reaches, still_heard
 from musterbook.claims.speakers.speech import speeches_in
 from musterbook.claims.speakers.speech_said import UNNAMED_REPORTS, Speech
 from musterbook.claims.speakers.told_after import AHEAD, teller_of
 from musterbook.claims.split import Sentence
 
 _LOOK_BACK = 8  # sentences in which a pronoun's or a short name's owner is sought
-_BREAK = re.compile(r"\b(?:while(?!\s+(?:\w+ing|ago|later|back|before)\b)|whereas)\b")
-# X says it has 300 prisoners, but the total is estimated at 900: by nobody named.
-_ESTIMATED = re.compile(
-    r",\s(?:but|and|while|which)\s[^,;]{0,60}\b(?:is|are|was|were) estimated at"
-)
-_NEW_CLAUSE = UpTo(r"(?:;|\b(?:and|while|but|whereas|as|though|although)\b)[\s,]*$")
-# 40 died, as the mayor had warned; but: 40 died, as the mayor said that help would come.
-_AS_SAID = re.compile(r",\sas\s$")
-_ENDS_THERE = re.compile(r"\s*(?:[,.;)]|$|(?:on|in|at|earlier|yesterday|today|last|this)\b)")
 _OURS = Led(
     r"\bour (?:own )?(?:forces|side|men|losses|fighters|comrades|troops|units|combatants|martyrs)\b"
 )
 # …”, said a neighbour, who lost two sons: that is told of the speaker, not by him.
 _OF_SPEAKER = re.compile(r"[^,;.\"“]{0,40},\s(?:who|whom|whose|which)\b[^\"“]*\Z")
 _OWN_PEOPLE = re.compile(r"(?i)(?:its|their|his|her)\s+(?:own\s+)?[a-z-]+$")
-_ASKED: Final = frozenset("appeal appeals appealed urges urged condemned vowed pledged".split())
-_FRAMES: Final = ("according to", "by ", "on ")
-_CLAUSE: Final = 60  # characters before a saying in which what was said stands
 _BEYOND: Final = 2  # sentences back to the saying that a short one parts from a further count
 _SHORT: Final = 60  # characters of such a sentence
 _SELF: Final = frozenset({"i", "we"})
@@ -94,25 +82,27 @@ class Speakers:
         speeches = self.in_sentence(number)
         if not speeches:
             return ()
-        after = [each for each in speeches if each.start >= end and self._reaches(each, end)]
+        after = [each for each in speeches if each.start >= end and reaches(self.folded, each, end)]
         # Gen. X, who leads the 9,800 men there, said: those are named, not spoken of.
         spoken = [
             each
             for each in speeches
-            if each.start < start and (each.end <= end or self._frames(each))
+            if each.start < start and (each.end <= end or frames(self.folded, each))
         ]
         for place, each in enumerate(spoken):
             if each.is_after and _OF_SPEAKER.match(self.folded, each.end, start):
                 spoken = spoken[place + 1 :]
                 break
-        before = self._before(spoken, start)
+        before = still_heard(self.folded, spoken, start)
         outer = [each for each in after if not each.is_inner]
         # Reportedly shot, said the agency: somebody is named after all.
         outer = ([each for each in outer if self._names_source(each)] or outer)[:1]
         inner = [each for each in (*before, *after) if each.is_inner]
         plain = [each for each in before if not each.is_inner]
         if outer and outer[0].is_after:  # 40 according to the army, 400 according to the rebels
-            plain = [each for each in plain if not (each.is_after and self._is_past(each, start))]
+            plain = [
+                each for each in plain if not (each.is_after and is_past(self.folded, each, start))
+            ]
         for place in range(1, len(plain)):  # the government, she said, has promised
             if plain[place].end < plain[place - 1].end:
                 plain[place - 1], plain[place] = plain[place], plain[place - 1]
@@ -196,59 +186,10 @@ class Speakers:
         speech = planner_before(self.text, self.folded, self.sentences[number].start, start)
         return self._called(self._names(number, [speech])) if speech else ()
 
-    def _reaches(self, speech: Speech, end: int) -> bool:
-        """Say whether a saying after a number still speaks of it: `…, he said`."""
-        between = self.folded[end : speech.start]
-        if ";" in between:
-            return False
-        if _NEW_CLAUSE.search(self.folded, end, speech.start) and not (
-            _AS_SAID.search(between) and _ENDS_THERE.match(self.folded, speech.end)
-        ):
-            return False
-        if speech.is_relative and "," in between.removesuffix(", which "):
-            return False
-        if self.folded.startswith("of whom", speech.start):
-            return False
-        if speech.speaker == speech.raw == UNNAMED_REPORTS and "," in between:
-            return False
-        return (speech.is_after or speech.is_inner) and not speech.is_alleged
-
-    def _is_past(self, speech: Speech, start: int) -> bool:
-        """Say whether a saying stands behind another number before the one at `start`."""
-        opening = self.folded[max(0, speech.start - _CLAUSE) : speech.start]
-        return any(each.isdigit() for each in opening) and "," in self.folded[speech.end : start]
-
     def _names_source(self, speech: Speech) -> bool:
         """Say whether a saying names somebody, and not in a relative clause of its own."""
         is_relative = self.folded.startswith(("which ", "who "), speech.start)
         return speech.raw != UNNAMED_REPORTS and not is_relative
-
-    def _before(self, speeches: list[Speech], start: int) -> list[Speech]:
-        """Keep the sayings that still hold at `start`, outermost first."""
-        kept: list[Speech] = []
-        limit = start
-        for speech in reversed(speeches):
-            between = self.folded[speech.end : limit]
-            if speech.is_after:  # two died, he said, while 16 were hurt
-                between = between.removeprefix(", while ")
-            is_other = "whereas" in between or "while" in between
-            is_other = is_other and _BREAK.search(between) is not None
-            is_other |= "estimated at" in between and _ESTIMATED.search(between) is not None
-            is_other |= speech.is_alleged and ";" in between
-            is_other |= " after " in between and self._asks(speech)
-            if (is_other and not self._frames(speech)) or (kept and re.search(r"[\d;]", between)):
-                break
-            kept.insert(0, speech)
-            limit = speech.start
-        return kept
-
-    def _asks(self, speech: Speech) -> bool:
-        """Say whether a saying tells nothing: appealed for help after 228 were killed."""
-        return self.folded[: speech.end].rpartition(" ")[2] in _ASKED
-
-    def _frames(self, speech: Speech) -> bool:
-        """Say whether a saying opens its sentence, `According to X`, and so holds to its end."""
-        return self.folded.startswith(_FRAMES, speech.start) and not speech.is_after
 
     def _names(self, number: int, speeches: list[Speech]) -> tuple[str, ...]:
         chain: list[str] = []

@@ -28,7 +28,7 @@ _STATIONS: Final = re.compile(
 )
 # The agency, her agency, the news agency; the government newspaper is a certain one.
 _ONLY_POINTS = re.compile(
-    r"(?i)(?:the|this|that|its|his|her)\s(?:(?:same|news|rights|relief|aid|humanitarian)\s)?[\w-]+"
+    r"(?i)(?:the|this|that|its|his|her)\s(?:(?:same|news|rights|relief|aid|humanitarian|medical|refugee|charity|UN|U\.N\.)\s)?[\w-]+"
 )
 _OF_BODY = re.compile(r"\s(?:of|for|from|with)\s(?:the\s)?(?P<body>[A-Z].*)")
 _ACRONYM = re.compile(r"(?<![\w.-])(?P<name>[A-Z]{3,8})(?![\w.-])")

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from musterbook.claims.counting.people_nouns import singular_people
 from musterbook.claims.lexicon_files import word_set
 from musterbook.claims.patterns.accented import accented
-from musterbook.claims.speakers.names import person_in, speaker_name
+from musterbook.claims.speakers.names import bodies_words, person_in, speaker_name
 from musterbook.claims.speakers.speaker_sorts import PERSON, sort_of
 
 _CAP = accented(r"(?:(?:al|el|an|ar|as|ash)-)?[A-Z][\w.'’-]*")
@@ -123,8 +123,8 @@ def _full_in_capitals(text: str, end: int, surname: str) -> str:
 
 _SMALL_LETTERS: Final = f"{string.ascii_lowercase}-"
 _RUN = re.compile(
-    rf"(?P<run>{_CAP}(?:\s{_CAP})+)"
-    r"(?P<after>,\s(?:an?|the)\s(?:[\w-]+\s){0,3}?(?P<noun>[a-z]+)"
+    rf"(?P<run>{_CAP}(?:(?:\s(?:bin|al|de|von|van|el|da|du)\b)?\s{_CAP})+)"
+    r"(?P<after>,\s(?:(?:an?|the|its|his|her)\s)?(?:[\w-]+\s){0,3}?(?P<noun>[a-z]+)"
     r"(?=[,.;]|\s(?:of|who|for|in|at)\b))?"
 )
 
@@ -143,9 +143,20 @@ def only_person(text: str, start: int, end: int) -> str:
             or is_office(match["noun"] or "")
             or is_office(_calling(text, start, match.start()))
         ):
-            found.add(person_in(match["run"]) or "")
+            is_called = is_office(match["noun"] or "")
+            found.add(person_in(match["run"]) or (_longer_name(match["run"]) if is_called else ""))
         start = match.end()
     return found.pop() if len(found) == 1 else ""
+
+
+def _longer_name(run: str) -> str:
+    """Give three or four names in a row whose calling stands behind: Ana Maria Lopez, a nurse."""
+    words = run.split()
+    is_name = len(words) <= _MOST_NAMES and bodies_words().isdisjoint(run.lower().split())
+    return run if is_name and words[0] != "The" else ""
+
+
+_MOST_NAMES: Final = 4
 
 
 def _calling(text: str, start: int, at: int) -> str:

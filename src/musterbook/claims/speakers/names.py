@@ -155,8 +155,8 @@ def _without_titles(run: str) -> str | None:
 
 _APPOSED = re.compile(
     accented(
-        r",\s(?P<name>(?:[A-Z][\w.'’-]*|al-[A-Z]\w*)(?:\s(?:bin|al|de|von|van|el|da|du)\b)?"
-        r"(?:\s(?:[A-Z][\w.'’-]*|al-[A-Z]\w*)){0,3})(?=\s*(?:[,.;)\"”]|$))"
+        r",\s(?P<name>(?:[A-Z][\w.'’-]*|al-[A-Z]\w*)"
+        r"(?:(?:\s(?:bin|al|de|von|van|el|da|du|dos|e|y)\b)?\s(?:[A-Z][\w.'’-]*|al-[A-Z]\w*)){0,4})(?=\s*(?:[,.;)\"”]|$))"
     )
 )
 

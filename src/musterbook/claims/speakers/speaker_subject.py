@@ -62,7 +62,12 @@ _TRAILS = re.compile(
     r"|(?:[a-z]+ed|kept|held|taken|seen|made|left|sent|caught|met|written|drawn|known|put|out)"
     r"(?:\s[a-z]+ly)?(?=\s(?:by|at|in|on|from|for|with|to|out|here|there)\b))\s.*$"
 )
-_NAME = re.compile(accented(r"(?:(?:[A-Z]|al-[A-Z])[\w.'’-]*\s+)+(?:[A-Z]|al-[A-Z])[\w.'’-]*$"))
+_NAME = re.compile(
+    accented(
+        r"(?:(?:[A-Z]|al-[A-Z])[\w.'’-]*\s+(?:(?:bin|al|de|von|van|el|da|du|dos|e|y)\s+)?)+"
+        r"(?:[A-Z]|al-[A-Z])[\w.'’-]*$"
+    )
+)
 _TITLED = re.compile(
     r"(?:(?!of|for|at|in|the|from)[a-z-]+\s){1,3}"
     r"(?P<name>(?:[A-Z][\w.'’-]*\s)+[A-Z][\w.'’-]*)"
@@ -221,6 +226,8 @@ def _is_counted(low: str) -> bool:
 def _is_plain(phrase: str) -> bool:
     """Say whether a short phrase may be somebody, though no table knows its noun."""
     words = phrase.split()
+    if words and words[0].lower() in ("no", "neither", "not"):
+        return False  # no one can say
     has_verb = any(each.endswith("ed") or each.lower() in _HELPING for each in words)
     if not words or _is_counted(phrase.lower()) or not words[0][0].isalpha():
         return False

@@ -84,9 +84,19 @@ def _by_verb(
         )
         if found is None or not (found.is_pronoun or may_speak(found.raw)):
             found = subject_after(text, folded, start, end=end, verb=match) or found
-        if found:
+        if found and not _only_does(found, verb=match):
             last = found
             yield found
+
+
+# The staff of an agency register people at its gate; the figures are told by the agency.
+_HANDS = re.compile(
+    r"(?i)(?:[\w-]+ ){0,3}?(?:staff|workers|delegates|volunteers|teams)(?: (?:of|in|at) .*)?"
+)
+
+
+def _only_does(found: Speech, *, verb: re.Match[str]) -> bool:
+    return verb[0].startswith("regist") and _HANDS.fullmatch(found.raw) is not None
 
 
 def _first_subject(text: str, start: int, *, verb: re.Match[str], at: int) -> Speech | None:

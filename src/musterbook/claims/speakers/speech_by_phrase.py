@@ -113,7 +113,7 @@ def by_preposition(text: str, folded: str, start: int, end: int) -> Iterator[Spe
 _WHICH_RELEASED = re.compile(
     r",?\s(?:that|which)\s(?P<np>[^,;:.]{3,60}?)\s(?:has|have|had|was|were|made|gave|gives|put|sent|[a-z]+ed)\b"
 )
-_HERE = re.compile(r"^\s(?:there|here)(?=,)")
+_HERE = re.compile(r"^\s(?:there|here|(?:in|at|for)\s[^,.;]{2,40})(?=,)")
 # What these are done to is nobody's word: were named by him, were quoted by Reuters as saying.
 _NOT_GIVEN: Final = frozenset(
     "quoted cited accused charged named condemned dismissed denied rejected disputed considered"

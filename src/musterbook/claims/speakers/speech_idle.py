@@ -48,6 +48,8 @@ _NO_SPEECH = re.compile(
     r"recorded\s+(?:the\s+)?(?:most|highest|lowest|largest|first|fewest)\b"
     r"|add(?:ed|s|ing)\s+(?:to\b|(?:about |some |another |more than )*\d)|said\s+by\b"
     r"(?!\s(?:(?:satellite|mobile|cell)\s)?(?:tele)?(?:phone|fax|radio|video|e-?mail|letter|text)\b)"
+    rf"|answer(?:ed|s|ing)?\s+{A_NUMBER}"
+    r"|(?:repl(?:ied|ies|y)|answer(?:ed|s)?|retort(?:ed)?|respond(?:ed|s)?)\s+with\b"
     rf"|dismiss(?:ed|es|ing)?\s+{A_NUMBER}"
     r"|(?:said|believed|thought|reported|estimated|feared|assumed|known|alleged)\s+to\b"
     rf"|regist(?:er|ers|ered|ering)\s+(?!{A_NUMBER})"
@@ -61,6 +63,8 @@ def says_nothing(text: str, folded: str, start: int, *, verb: re.Match[str], gro
     """Say whether a verb of saying says nothing where it stands: accused of; claimed lives."""
     at = verb.start()
     if _NOT_SAYING.search(folded, max(start, group.start - 12), group.start):
+        return True
+    if folded.startswith("all told,", max(0, at - len("all "))):
         return True
     if _NEITHER.search(folded, start, group.start):
         return True

@@ -12,7 +12,7 @@ from musterbook.claims.speakers.speech_verbs import speech_forms
 _DAY = rf"today|yesterday|tonight|{WEEKDAY}"
 FORWARD_END = re.compile(
     r"(?:[,;:()\"“”—–\n]|\.(?<!\blt.)(?<!\bcol.)(?<!\bgen.)(?<!\bmaj.)(?<!\bcapt.)(?<!\bdr.)"
-    r"(?<!\bmr.)(?<!\bms.)(?<!\bst.)(?<!\bsgt.)(?<!\badm.)(?<!\bbrig.)(?<!\bsen.)(?<!\brep.)"
+    r"(?<!\bmr.)(?<!\bms.)(?<!\bst.)(?<!\bsgt.)(?<!\badm.)(?<!\bbrig.)(?<!\bsen.)(?<!\brep.)(?<!\b[a-z].)"
     r"(?<!\bgov.))"
     r"(?=\s|$|[\"”])|\s\(|\s+(?:who|which|that|said|says|on|in|at|as|when|after"
     rf"|{_DAY}"
