@@ -31,6 +31,7 @@ from musterbook.claims.kinds.rates import is_of_rate, rate_unit
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.surroundings import Surroundings
 from musterbook.claims.times.chosen_time import ChosenTime
+from musterbook.claims.times.claim_dated import is_of_other_day
 from musterbook.claims.times.claim_days import days_of
 from musterbook.claims.times.claim_times import choose_time
 from musterbook.claims.times.count_given import given_on
@@ -89,6 +90,8 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
         repeated = None  # nine policemen, then nine civilians
     if repeated and repeated.period_start is None and repeated.rule.endswith(";time:told"):
         repeated = None  # a heading's toll up to now, whose day the text gives
+    if repeated and is_of_other_day(desk, number, repeated):
+        repeated = None  # two killed on Sunday, then two killed on Monday
     if repeated and repeated.period_end and not (chosen or derived or per or is_new):
         same = (repeated.period_start, repeated.period_end)
         return Timing(repeated.kind, repeated.per, words, same, ";time:repeat")

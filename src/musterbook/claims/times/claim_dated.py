@@ -8,6 +8,7 @@ from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.counting.happenings import HARM, natures
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_names import CUMULATIVE
+from musterbook.claims.times.days_of_story import day_in_paragraph
 
 _CLAIMS_BACK = 12  # claims and characters before a sentence in which its event may be dated
 _CHARACTERS_BACK = 900
@@ -73,3 +74,11 @@ def _is_running_on(claim: ExtractedClaim, kind: str) -> bool:
 
 def _is_dated(claim: ExtractedClaim) -> bool:
     return any(mark in claim.rule for mark in (";time:closed", ";time:carried"))
+
+
+def is_of_other_day(desk: Desk, number: int, claim: ExtractedClaim) -> bool:
+    """Say whether the words since a claim name another day for what they tell."""
+    named = day_in_paragraph(desk, number, desk.told) if desk.told else None
+    if named is None or named[0] < claim.start:
+        return False
+    return named[1] != (claim.period_start, claim.period_end)

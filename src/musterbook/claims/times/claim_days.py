@@ -56,9 +56,10 @@ def days_of(
     leans = counted.rule.endswith(("as-before", "part-of-previous"))
     leans = leans or (kind == LEVEL and _is_base_of(desk, number, counted, before))
     if before and kind == RATE:
-        is_since = ";time:since" in before.rule and goes_on_from(desk, number)
+        running = goes_on_from(desk, number)
+        before = running or before
         is_other = is_set_against_rate(desk, before.end, counted)
-        leans = is_since or (leans and before.kind == RATE and not is_other)
+        leans = running is not None or (leans and before.kind == RATE and not is_other)
     leans = leans and not (before and _is_otherwise(counted, before.kind, kind))
     if before and leans and not (kind == LEVEL and _is_so_now(desk, number, counted)):
         return _as_before(desk, number, before, kind), ";time:as-before"

@@ -44,10 +44,14 @@ from musterbook.claims.times.told_just_before import (
 _EVENTS = frozenset({"loss", "move", "fate"})  # told as of one day; a gain is of a longer time
 _A_DAY = timedelta(days=1)
 _CLAUSE = 60  # characters around a number that tell whether it is of one event
-_IN_ALL_OR_LONG = re.compile(
-    r"\b(?:in all|altogether|so far|over the years|a total of"
-    r"|during the (?:\w+ )?(?:war|conflict|crisis|years|insurgency|occupation|century|decade))\b"
+# In the civil war; but not of what happens in the war zone.
+_LONG = (
+    r"(?:(?:during|in) the (?:civil |world |long |whole |entire )?(?:war|conflict|years|insurgency"
+    r"|occupation|century|decade)(?! (?:zone|area|office|room|on|cabinet|effort))"
+    r"|during the (?:\w+ )?crisis|under the (?:old|former|previous) (?:regime|government|rule))"
 )
+_ALL_LONG = re.compile(rf"\b{_LONG}\b")
+_IN_ALL_OR_LONG = re.compile(rf"\b(?:in all|altogether|so far|over the years|a total of|{_LONG})\b")
 _OF_ALL_TIME = re.compile(
     r"(?<!may )(?<!might )(?<!could )\b(?:has|have) (?:\w+ )?"
     r"(?:been|died|fled|left|returned|arrived|lost|killed|come|gone|crossed|reached|cost|claimed"
@@ -110,7 +114,10 @@ def _named_for_it(desk: Desk, number: int, counted: Counted, kind: str) -> Days 
     # A disaster's losses and helpers are told of beside days of searching; and what somebody said
     # on another day is not of the day before it.
     is_apart = desk.story == "disaster" or desk.times(number)
-    return named or (None if is_apart else told_nearby(desk, number))
+    here = desk.sentences[number]
+    if named or is_apart or _ALL_LONG.search(desk.folded, here.start, here.end):
+        return named
+    return told_nearby(desk, number)
 
 
 def _up_to_now(desk: Desk, number: int, counted: Counted) -> Days | None:
@@ -170,7 +177,8 @@ def _of_the_story(
     desk: Desk, number: int, counted: Counted, *, kind: str, told: date
 ) -> Days | None:
     """Give the day of the story for what somebody did about it: police sent in 100 officers."""
-    if kind != CHANGE or natures().get(counted.counted) == "gain":
+    done = counted.happening.name if counted.happening else ""
+    if kind != CHANGE or done in _LONG_WORK:
         return None
     here = desk.sentences[number]
     end = min(here.end, counted.end + _CLAUSE)
@@ -180,6 +188,7 @@ def _of_the_story(
     return _day_around(desk, number, told) if did else None
 
 
+_LONG_WORK = frozenset({"recruited", "registered", "trained"})  # no work of one day
 _NOT_YET = re.compile(r"\b(?:has|have|will|would|could|may|might|should|agreed|promised|offered)\b")
 
 

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.counting.counted import Counted
 from musterbook.claims.desk import Desk
 from musterbook.claims.patterns.led import Led
@@ -10,6 +11,7 @@ from musterbook.claims.times.days_of_story import Days
 from musterbook.claims.times.said_when import said_on
 
 _CLAUSE: Final = 60  # characters around a number in which a word such as `now` is its own
+_CLAIMS_BACK: Final = 2  # a goal may stand between a count and its rate
 _NOW = Led(r"\b(?:now|currently|at present|at the moment|these days|nowadays)\b")
 _APART = re.compile(r"[,;]|\b(?:and|but|while|that|which|who)\b")
 # That works out at 30,000 a month; they are coming in at a rate of 3,000 a month.
@@ -37,10 +39,15 @@ def _is_now(desk: Desk, start: int, end: int, counted: Counted) -> bool:
     return False
 
 
-def goes_on_from(desk: Desk, number: int) -> bool:
-    """Say whether a sentence gives the rate of what is told before: that is 30,000 a month."""
+def goes_on_from(desk: Desk, number: int) -> ExtractedClaim | None:
+    """Give the running count whose rate a sentence gives: that is 30,000 a month."""
     sentence = desk.sentences[number]
-    return _GOES_ON.search(desk.folded, sentence.start, sentence.end) is not None
+    if desk.claim_before(number) is None:
+        return None
+    if _GOES_ON.search(desk.folded, sentence.start, sentence.end) is None:
+        return None
+    near = desk.claims[-_CLAIMS_BACK:]
+    return next((each for each in reversed(near) if ";time:since" in each.rule), None)
 
 
 _AGAINST = Led(r"\b(?:compared (?:with|to)|against|(?:down|up) from|instead of|rather than)\b")

@@ -43,6 +43,10 @@ _WERE_AND_WILL = re.compile(
     rf"{_JOINED}(?:(?!\b(?:will|would|to)\b)[^;.])*?[\s,](?:and|but)\s(?:[\w,'-]+ ){{1,6}}?"
     r"(?:(?:will|would)\b(?! have\b)|(?:is|are|were) (?:to|due|expected)\b)"
 )
+# Took away 36 men, who are to be tried next month.
+_WHO_WILL = re.compile(
+    r"(?:\s[\w'-]+){0,4},\swho\s(?:will|would|(?:is|are|were) (?:to|due|expected))\b"
+)
 _NOT_SIMPLY_PAST = re.compile(
     r"\b(?:has|have|had|will|would|could|may|might|to|plans?|planned|is|are|by|since|so far)\b"
 )
@@ -92,8 +96,16 @@ def is_of_next(folded: str, time: TimeExpression, reach: Reach) -> bool:
     if _is_of_death(folded, time, reach) or (time.sort == "since" and ", including" in behind):
         return True
     if time.start < reach.right:
-        return False
+        return ", who " in behind and _is_of_those_who_will(folded, time, reach)
     return " that" in between or bool(_SET_AGAINST.search(between))
+
+
+def _is_of_those_who_will(folded: str, time: TimeExpression, reach: Reach) -> bool:
+    """Say whether a time is of what awaits people of whom a past verb tells before."""
+    if not _WHO_WILL.match(folded, reach.end, time.start):
+        return False
+    is_past = re.search(rf"\b{_PAST}", folded[reach.left : reach.start] + " ") is not None
+    return is_past and not _NOT_SIMPLY_PAST.search(folded, reach.left, reach.start)
 
 
 # In January lost 52, in February 80; 52 in January, in February 80.
