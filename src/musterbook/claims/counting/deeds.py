@@ -24,7 +24,7 @@ _ADVERBS: Final = (
 _ASIDE: Final = (
     r"(?:\s+(?:of|from|in|at|near|on|aboard|among|with|outside|inside)\s+(?:the\s+|its\s+"
     r"|their\s+|his\s+)?"
-    r"[\w'-]+(?:\s+[\w'-]+){0,3}?(?:\s\([\w.'-]{1,12}\))?)??"
+    r"[\w'-]+(?:\s+[\w'-]+){0,3}?)??"
 )
 _SUBJECT_OF = re.compile(
     rf"{_ASIDE}\s*,?\s*{_ADVERBS}(?:(?P<have>have|had)\s+{_ADVERBS}(?:been\s+)?"

@@ -5,6 +5,7 @@ the words between are gone through one by one until a verb shows itself.
 """
 
 import re
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from musterbook.claims.counting.deed_words import is_deed
@@ -12,7 +13,7 @@ from musterbook.claims.lexicon_files import word_set
 from musterbook.claims.speakers.speech_verbs import speech_forms
 
 _BEHIND: Final = 110  # characters behind people in which their verb is looked for
-_WORD = re.compile(r"[\w'’-]+|[.,;:()\"“”—–]")
+_WORD = re.compile(r"\([\w.'’-]{1,12}\)|[\w'’-]+|[.,;:()\"“”—–]")
 _LIST = re.compile(r",\s(?:[\w'-]+\s){1,3}(?:[\w'-]+,\s(?:[\w'-]+\s){0,3})*and\s")
 _AUXILIARIES: Final = frozenset({"were", "was", "are", "is", "have", "had", "has"})
 # A clause of its own begins: what follows has another subject.
@@ -37,6 +38,12 @@ class FarVerb(NamedTuple):
     is_auxiliary: bool
 
 
+def _words(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Give words and marks, without short names in brackets: the New People's Army (NPA)."""
+    found = _WORD.finditer(folded, start, end)
+    return (each for each in found if not (each[0][0] == "(" and len(each[0]) > 1))
+
+
 def verb_far_behind(folded: str, start: int, end: int) -> FarVerb | None:
     """Find the verb of people who stand before `start`; None if another clause comes first.
 
@@ -44,7 +51,7 @@ def verb_far_behind(folded: str, start: int, end: int) -> FarVerb | None:
     """
     deed: int | None = None
     before = ""
-    for token in _WORD.finditer(folded, start, min(end, start + _BEHIND)):
+    for token in _words(folded, start, min(end, start + _BEHIND)):
         word = token[0]
         if word == "," and not (deed is None and _LIST.match(folded, token.start())):
             break

@@ -8,6 +8,7 @@ import re
 from typing import Final
 
 from musterbook.claims.counting.counted import Counted
+from musterbook.claims.counting.there_are import THERE_ARE
 from musterbook.claims.kinds.kind_aboard import joins_those_there
 from musterbook.claims.kinds.kind_lasting import REACH
 from musterbook.claims.kinds.kind_names import CHANGE, LEVEL
@@ -84,6 +85,11 @@ _ARE_SPREAD = re.compile(
     r"|dug\s+in|hidden|hiding|holed\s+up|huddling|squatting|lodged|quartered|billeted"
     r"|concentrated)\b"
 )
+# Twelve of those who escaped remain at large.
+_REMAIN = re.compile(
+    r"(?:\s+(?:others|more))?\s+(?:remain(?:ed|s)?|(?:are|were)\s+still)\s+(?:at\s+large|on\s+the\s+run|in"
+    r"|under|without|inside|outside|there|unaccounted|missing)\b"
+)
 _OF_THE_LARGEST: Final = Led(
     r"\b(?:hosts?|hosting|shelters?|sheltering|houses|harbou?rs|has|holds|is home to"
     r"|was home to|hosted|sheltered"
@@ -134,8 +140,12 @@ def of_own_verb(counted: Counted, around: Surroundings, time: TimeExpression | N
 def _are_so(counted: Counted, around: Surroundings, time: TimeExpression | None) -> bool:
     """Say whether the words behind people tell where or how they are or have been for a while."""
     after = (around.folded, counted.end, around.right)
-    if _ARE_SPREAD.match(*after):
+    if _ARE_SPREAD.match(*after) or _REMAIN.match(*after):
         return True
+    if counted.rule.startswith("people:part-of") and THERE_ARE.search(
+        around.folded, max(around.left, counted.start - REACH), counted.start
+    ):
+        return True  # there are 500 of the injured
     if counted.rule.endswith("+participle") and _WERE_IN.match(*after):
         return True
     if around.folded.startswith(",", counted.end) and _is_set_apart(counted, around):
