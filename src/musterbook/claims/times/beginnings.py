@@ -64,13 +64,22 @@ def start_told_before(
     if nature in ("move", "flight") and sort == "until":
         return named or (_fled_from(desk, number, last) if last and nature == "flight" else None)
     if named is None and last and (is_count or is_now or sort in ("until", "as of")):
-        begun = begun_on(desk, number, earlier=last)
-        is_near = is_now or (begun is not None and last - begun <= FRESH)
-        named = begun if is_near else None
+        named = _begun_before(desk, number, last, is_now=is_now)
     if named or not is_running:
         return named
     is_by_day = is_count or sort in ("until", "as of") or chosen.of_saying
     return start_of_story(desk, number, last, same_day=is_by_day)
+
+
+def _begun_before(desk: Desk, number: int, last: date, *, is_now: bool) -> date | None:
+    """Give the day of the event that a count is of: of these weeks, or named beside the count."""
+    begun = begun_on(desk, number, earlier=last) or begun_on(desk, number, earlier=days_on(last, 1))
+    if begun is None or is_now or last - begun <= FRESH:
+        return begun
+    here = desk.sentences[number]
+    names = (each[0].rstrip("s") for each in _NAME.finditer(desk.folded, here.start, here.end))
+    called = (begun_on(desk, number, each, earlier=last) for each in names)
+    return next((each for each in called if each), None)
 
 
 def _fled_from(desk: Desk, number: int, last: date) -> date | None:

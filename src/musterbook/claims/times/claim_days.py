@@ -161,6 +161,8 @@ def _of_its_own_time(
     if is_count and days[0] and is_short(chosen.expression):
         begun = event_in_sentence(desk, number, until=days[1])
         days = (begun if begun and begun < days[0] else days[0], days[1])
+    if kind == CUMULATIVE and is_count and (toll := _toll_beside(desk, number, chosen)):
+        days = toll
     if days[0] is None:
         nature = _nature_of(counted)
         first = start_told_before(
@@ -246,6 +248,16 @@ def _is_year_ago(desk: Desk, chosen: ChosenTime) -> bool:
     """Say whether a level is set against that of a year ago, which is of the same day."""
     words = desk.folded[chosen.expression.start : chosen.expression.end]
     return chosen.expression.atom == "ago" and words.endswith(("a year ago", "one year ago"))
+
+
+def _toll_beside(desk: Desk, number: int, chosen: ChosenTime) -> Days | None:
+    """Give the days of a toll told just before with the same time: rose to 35, and 14 were hurt."""
+    before = desk.claim_before(number)
+    is_toll = before is not None and before.kind == CUMULATIVE and "measure-noun" in before.rule
+    if before is None or not is_toll or before.start < desk.sentences[number].start:
+        return None
+    is_same = before.time_text == desk.text[chosen.expression.start : chosen.expression.end]
+    return (before.period_start, before.period_end) if is_same else None
 
 
 def _start_beside(desk: Desk, number: int, chosen: ChosenTime, last: date | None) -> date | None:

@@ -141,7 +141,8 @@ def _of_fresh_event(
         return first, last
     days = named[1] if named else stretch_before(desk, number, kind)
     days = days or time_of_lead(desk, number, told)
-    if kind == CUMULATIVE and (days is None or nature == "loss"):
+    is_flight = counted.counted in ("fled", "displaced")
+    if kind == CUMULATIVE and (days is None or nature == "loss" or is_flight):
         days = day_begun(desk, number, days)
     if days is None:
         return _in_recent_weeks(desk, number)

@@ -13,6 +13,8 @@ from musterbook.claims.times.time_expression import TimeExpression
 
 _COUNT: Final = (
     r"(?:tolls?|tall(?:y|ies)|counts?|lists?|figures?|totals?(?: of (?:those|the|people))?"
+    r"|numbers? of (?:people|those|persons) (?:who (?:have|had|were|are|died|drowned)|killed|hurt"
+    r"|wounded|injured|arrested|detained|missing|evacuated|rescued|driven|forced|known|confirmed)"
     r"|numbers? of (?:[a-z-]+ ){0,3}?"
     r"(?:dead|deaths|killed|slain|victims|fatalities|casualties|wounded|injured|missing|drowned))"
 )
