@@ -25,6 +25,15 @@ _MONTH_AFTER = re.compile(
 _ON_A_DAY = UpTo(r"\b(?:on|since|until|till)\s$")  # held on 3 May have returned: the month
 _CLOCK_AFTER = re.compile(r"\s?(?:[ap]\.?\s?m\b|o'clock|hours?\s+(?:gmt|local|utc)|gmt\b|utc\b)")
 _DAY_AFTER = re.compile(r",? (?:on [a-z]+day\b|today|yesterday|this (?:morning|afternoon|evening))")
+# Forced them back at 1700; but the toll stood at 1700.
+_HOURS: Final = 24
+_MINUTES: Final = frozenset({"00", "10", "15", "20", "30", "40", "45", "50"})
+_HOUR_ENDS = re.compile(r"\s*(?:[.,;)]|$|(?:when|as|and|after|before|while)\b)")
+_STANDS_AT = UpTo(
+    r"\b(?:put|puts|set|stands?|stood|standing|estimated|remain(?:s|ed)?|reckoned|placed|given"
+    r"|dead|toll|number|figure|strength|total|killed|wounded|missing|peaked|arrived|losses)\b"
+    r"[^.;]{0,16}\sat\s$"
+)
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:fiscal|financial|in|since|of|during|by|until|till|from|for|between|through|throughout|to|the|and|late"
     r"|early|mid|summer|autumn|winter|spring|fall|year|before|after|than|all|both|years|day|eve|christmas|easter|mid-|end|start|on"
@@ -85,8 +94,13 @@ def _is_clock(folded: str, start: int, end: int) -> bool:
     """Say whether four digits are a time of day: 1600 GMT, at 0430, at 1130 on Sunday."""
     if folded[start] == "0" or _CLOCK_AFTER.match(folded, end):
         return True
-    is_at = folded.startswith("at ", max(0, start - len("at ")))
-    return is_at and _DAY_AFTER.match(folded, end) is not None
+    if not folded.startswith("at ", max(0, start - len("at "))):
+        return False
+    if _DAY_AFTER.match(folded, end):
+        return True
+    is_hour = int(folded[start : start + 2]) < _HOURS and folded[start + 2 : end] in _MINUTES
+    is_hour = is_hour and _HOUR_ENDS.match(folded, end) is not None
+    return is_hour and not _STANDS_AT.search(folded, start - _WINDOW, start)
 
 
 def _is_year(folded: str, start: int, end: int) -> bool:

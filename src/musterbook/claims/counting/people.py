@@ -269,6 +269,8 @@ def _says_little(folded: str, quantity: Quantity, context: Context, *, phrase: N
     """Say whether a phrase without any happening is too thin to be a head count."""
     if phrase.kind == "unit" and quantity.least == 1:
         return True  # one family of four was found
+    if context.is_after_things and phrase.head == "others":
+        return True  # 12 villages were razed and 425 others damaged
     is_speaker = _SPEECH.match(folded, phrase.end, context.right)
     if quantity.form == "fraction":
         return not _ARE.match(folded, phrase.end, context.right)
