@@ -8,8 +8,9 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
+from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.counting.counted import Counted, Finding
-from musterbook.claims.counting.happenings import HARM
+from musterbook.claims.counting.happenings import HARM, natures
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE
 from musterbook.claims.kinds.kind_of_unrest import days_of_unrest
@@ -79,6 +80,8 @@ def _days_of_this_fighting(desk: Desk, finding: Finding) -> Days | None:
     if before and _AMONG.match(desk.folded, here.start) and before.kind == CUMULATIVE:
         is_running = before.rule.endswith(";time:carried") and before.period_end == desk.told
         return (before.period_start, before.period_end) if is_running else None
+    if before and _is_other_side(desk, finding, before):
+        return before.period_start, before.period_end
     if _IN_THIS.search(desk.folded, here.start, here.end) is None:
         return None
     for place in range(finding.number - 1, max(-1, finding.number - 1 - _BACK), -1):
@@ -86,6 +89,19 @@ def _days_of_this_fighting(desk: Desk, finding: Finding) -> Days | None:
             if time.sort == "since" and time.first is not None:
                 return time.first, desk.told
     return None
+
+
+def _is_other_side(desk: Desk, finding: Finding, before: ExtractedClaim) -> bool:
+    """Say whether harm is told right after that of others since a day: eleven rebels were killed.
+
+    Eight soldiers have been killed since Wednesday. Eleven rebels were killed, it said.
+    """
+    number = finding.number
+    if desk.times(number) or not number or ";time:since" not in before.rule:
+        return False
+    is_next = desk.sentences[number - 1].start <= before.start < desk.sentences[number].start
+    is_harm = natures().get(before.counted) in HARM and before.period_end == desk.told
+    return is_next and is_harm and before.period_start is not None
 
 
 def runs_to_now(desk: Desk, finding: Finding, days: Days, rule: str) -> bool:

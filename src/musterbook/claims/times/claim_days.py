@@ -62,6 +62,8 @@ def days_of(
         leans = running is not None or (leans and before.kind == RATE and not is_other)
     leans = leans and not (before and _is_otherwise(counted, before.kind, kind))
     if before and leans and not (kind == LEVEL and _is_so_now(desk, number, counted)):
+        if kind == CHANGE and desk.told and _died_later(desk, number, counted):
+            return (before.period_start, desk.told), ";time:as-before"
         return _as_before(desk, number, before, kind), ";time:as-before"
     return _of_the_report(desk, number, counted, kind)
 
@@ -96,6 +98,19 @@ def _as_before(desk: Desk, number: int, before: ExtractedClaim, kind: str) -> Da
     if not (said and is_earlier):
         return first, last
     return (first if first and first <= said else None), said
+
+
+# Forty of the wounded died later: up to now; but: two hours later.
+_LATER = re.compile(
+    r"\b(?:died|succumbed)\b[^.;,]{0,24}?(?<!hours)(?<!hour)(?<!days)(?<!day)(?<!weeks)(?<!week)"
+    r"(?<!minutes)(?<!months) later\b|\b(?:later|subsequently|afterwards) (?:died|succumbed)\b"
+)
+
+
+def _died_later(desk: Desk, number: int, counted: Counted) -> bool:
+    """Say whether some of those who were hurt died at a time that nobody names."""
+    end = min(desk.sentences[number].end, counted.end + 2 * _ADDED_REACH)
+    return counted.counted == "killed" and bool(_LATER.search(desk.folded, counted.start, end))
 
 
 def _is_base_of(desk: Desk, number: int, counted: Counted, before: ExtractedClaim | None) -> bool:
