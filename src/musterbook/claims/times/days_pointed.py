@@ -191,30 +191,11 @@ def _the_same(desk: Desk, number: int, time: TimeExpression) -> Days:
         return year_before(desk, number)
     if words.endswith(" month"):
         return month_before(desk, number)
-    return _day_told_of(desk, number, words) or whole(
-        named_before(desk, number), words.rpartition(" ")[2]
-    )
-
-
-def _day_told_of(desk: Desk, number: int, words: str) -> Days | None:
-    """Give the day of which is told where an hour or a day is named: that night, by midnight.
-
-    An hour is of no month; where a stretch up to now was named, it is of the same.
-    """
-    is_hour = words.startswith("by ")
-    if is_hour:
-        first, last = named_before(desk, number)
-        if first is None or last is None or last - first <= _ONE_NIGHT or last == desk.told:
-            return None
-    elif not words.endswith(_OF_A_DAY):
-        return None
-    if day := day_before(desk, number):
+    if words.endswith(_OF_A_DAY) and (day := day_before(desk, number)):
         return day, day
-    first = start_of_story(desk, number, desk.told) if is_hour else None
-    return (first, first) if first else None
+    return whole(named_before(desk, number), words.rpartition(" ")[2])
 
 
-_ONE_NIGHT = timedelta(days=1)
 _OF_A_DAY = (" day", " night", " evening", " morning", " afternoon", " date")
 
 
