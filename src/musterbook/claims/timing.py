@@ -8,6 +8,7 @@ from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.counting.asides import clause_with_verb
 from musterbook.claims.counting.counted import Counted, Finding
 from musterbook.claims.counting.groups import are_others, group_of
+from musterbook.claims.counting.happenings import HARM, natures
 from musterbook.claims.counting.own_verb import with_what_names_them
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_beside import (
@@ -205,7 +206,9 @@ def _kind_ahead(
     """Give the kind of what is to come: one change, or all that a running year is to bring."""
     if planned and kind == CUMULATIVE and (chosen is None or _is_ahead(chosen)):
         counted, left = finding.counted, finding.context.left
-        kind = kind_of_those_brought_to(desk.folded, counted, left=left) or CHANGE
+        is_toll = counted.kind == CUMULATIVE and natures().get(counted.counted) in HARM
+        told = kind_of_those_brought_to(desk.folded, counted, left=left)
+        kind = told or (kind if is_toll else CHANGE)  # which would raise the death toll to 28
     is_goal = kind == CHANGE and is_goal_of_running_year(desk, finding, chosen)
     return CUMULATIVE if is_goal else kind
 

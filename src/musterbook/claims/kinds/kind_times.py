@@ -216,7 +216,7 @@ def _is_fate(counted: Counted) -> bool:
 
 
 # Said 900 had been taken to the camp: what befell them, not what somebody did on a day.
-_BEEN = re.compile(r"\bhad\s+(?:(?:since|already|also|so far|now)\s+)?(?:been|left)\b")
+_BEEN = re.compile(r"\bhad\s+(?:(?:since|already|also|so far|now)\s+)?(?:been|left|reached)\b")
 
 
 def _is_subject(counted: Counted, words: str) -> bool:
