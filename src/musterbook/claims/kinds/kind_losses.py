@@ -81,7 +81,7 @@ def _is_of_its_day(
     counted: Counted, around: Surroundings, words: str, time: TimeExpression
 ) -> bool:
     """Say whether a time tells of some among the dead of a disaster: 33 more in 24 hours."""
-    told = around.folded[counted.start : counted.end]
+    told = around.folded[max(around.left, counted.start - len("another ")) : counted.end]
     if around.folded.startswith("'s", time.end):
         return False  # found at the site of Monday's blast
     is_more = counted.counted == "killed" and _MORE.search(told)

@@ -39,9 +39,7 @@ def is_of_own_day(desk: Desk, finding: Finding, chosen: ChosenTime) -> bool:
     if _WHERE.search(desk.folded, counted.end, max(counted.end, time.start)):
         return False  # on the island where the storm came ashore on Thursday
     text = next((each.start for each in desk.sentences if not each.is_heading), 0)
-    begun = {
-        each.period_start for each in desk.claims if each.start >= text and _is_toll(each)
-    }
+    begun = {each.period_start for each in desk.claims if each.start >= text and _is_toll(each)}
     return bool(begun) and time.first not in begun
 
 
