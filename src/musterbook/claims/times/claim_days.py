@@ -28,6 +28,7 @@ from musterbook.claims.times.event_days import came_about_beside
 from musterbook.claims.times.named_last import named_before
 from musterbook.claims.times.said_when import said_on, told_by_speaker
 from musterbook.claims.times.time_expression import is_short
+from musterbook.claims.times.time_paired import up_to_its_day
 from musterbook.claims.times.time_resolved import hull, resolve
 from musterbook.claims.times.told_as_now import is_told_as_now
 
@@ -184,26 +185,7 @@ def _of_its_own_time(
             desk, number, chosen, kind=kind, last=days[1], is_toll=is_toll, nature=nature
         )
         days = (first or _start_beside(desk, number, chosen, days[1]), days[1])
-    return _up_to_its_day(desk, number, chosen, days), f";time:{chosen.expression.sort}"
-
-
-def _up_to_its_day(desk: Desk, number: int, chosen: ChosenTime, days: Days) -> Days:
-    """Read `this year` and `by 10 May` of one clause as one time, from January to May."""
-    time, times = chosen.expression, desk.times(number)
-    if len(times) != _A_PAIR or days[1] is None:
-        return days
-    other = times[0] if times[1].start == time.start else times[1]
-    year, end = (time, other) if time.atom == "calendar" else (other, time)
-    is_pair = year.atom == "calendar" and end.sort in ("until", "as of") and year.sort == "closed"
-    near = desk.folded[min(time.end, other.end) : max(time.start, other.start)]
-    if not (is_pair and year.first and end.last) or _APART.search(near):
-        return days
-    is_within = year.first <= end.last and (days[0] is None or days[0] == year.first)
-    return (year.first, end.last) if is_within else days
-
-
-_A_PAIR = 2
-_APART = re.compile(r"[;:]|\b(?:and|but|while|compared|from|than|which|who)\b")
+    return up_to_its_day(desk, number, chosen, days), f";time:{chosen.expression.sort}"
 
 
 def _printed(said: date | None, told: date | None, chosen: ChosenTime) -> date | None:
