@@ -36,7 +36,6 @@ def is_one_sending(counted: Counted, words: str, around: Surroundings) -> bool:
     if counted.counted == "deployed":
         return True
     is_object = counted.rule.endswith("+object-of-verb")
-    is_passive = " have been " in words and not is_object
-    return (counted.counted in _FETCHED and not is_passive) or (
+    return counted.counted in _FETCHED or (
         is_object and (counted.counted in _BROUGHT or " brought " in words)
     )

@@ -64,6 +64,7 @@ _OVER: Final = (
     r"(?:ended|ceased|stopped|died down|subsided|petered out|finished|fizzled out|lifted|broken"
     r"|called off|crushed|put down|quelled|suppressed|foiled|raised|over)"
 )
+IS_OVER_NEXT: Final = re.compile(rf" (?:(?:was|were) )?{_OVER}\b")
 IS_OVER: Final = re.compile(rf"\b{_OVER}$")
 _OVER_BEFORE: Final = re.compile(rf"\b{_OVER}\b[^.;,]{{0,24}}$")
 

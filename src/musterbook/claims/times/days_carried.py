@@ -160,7 +160,8 @@ def _of_fresh_event(
 
 
 _GROWS = Led(
-    r"\b(?:toll|count|number of (?:the )?(?:dead|deaths|killed|victims))\b[^.;,]{0,60}?"
+    r"\b(?:toll|count|numbers? (?:of (?:the |those |people |persons )?)?"
+    r"(?:dead|deaths|killed|victims|drowned|casualties|fatalities))\b[^.;,]{0,60}?"
     r"\b(?:(?:has|had|have) (?:now )?(?:risen|climbed|grown|reached|passed|gone up|increased"
     r"|mounted)"
     r"|now stands|rose|climbed|mounted|keeps (?:rising|climbing))\b"

@@ -5,11 +5,12 @@ At that time; the year before; two days later; in the first week of the fighting
 
 import re
 from datetime import date, timedelta
+from typing import Final
 
 from musterbook.claims.desk import Desk
-from musterbook.claims.kinds.kind_names import CUMULATIVE
+from musterbook.claims.kinds.kind_names import CUMULATIVE, LEVEL
 from musterbook.claims.number_words import count_of, day_of_ordinal
-from musterbook.claims.times.began_when import beginning_before
+from musterbook.claims.times.began_when import IS_OVER_NEXT, beginning_before, end_before
 from musterbook.claims.times.date_spans import back_from, days_on, neighbour
 from musterbook.claims.times.day_of_hour import day_of_hour
 from musterbook.claims.times.days_of_story import (
@@ -28,7 +29,13 @@ from musterbook.claims.times.named_last import (
     year_before,
 )
 from musterbook.claims.times.stretch_named import is_stretch, stretch_alike
-from musterbook.claims.times.time_expression import CAME_AFTER, HOUR, TimeExpression, is_short
+from musterbook.claims.times.time_expression import (
+    CAME_AFTER,
+    HOUR,
+    ONLY_SO,
+    TimeExpression,
+    is_short,
+)
 from musterbook.claims.times.time_in_year import OF_YEAR, part_of_year
 from musterbook.claims.times.time_steps import shifted, tuple_of, whole
 from musterbook.claims.times.time_windows import length_of
@@ -52,6 +59,8 @@ def pointed_at(desk: Desk, number: int, time: TimeExpression, *, kind: str) -> D
     if time.sort == "shifted" and _SINCE_ITS.search(desk.folded, near, time.start):
         return found[0], desk.told  # since its last update four days earlier
     words = desk.folded[time.start : time.end]
+    if words.startswith("by the time") and kind != LEVEL:
+        return None, found[1]
     is_over = words.endswith(_EVENINGS) and found[1] is not None and found[1] != desk.told
     if words.startswith("by ") and kind == CUMULATIVE and desk.told and not is_over:
         # By noon of the day of the report so many had been counted since the event.
@@ -100,7 +109,11 @@ def _when(desk: Desk, number: int, time: TimeExpression) -> Days:
     is_before, noun = named.startswith("<"), named.lstrip("<").rstrip("s")
     if not noun:
         return None, _then(desk, number, time)
-    day = _day_of(desk, number, time, noun)
+    if IS_OVER_NEXT.match(desk.folded, time.end):
+        place = time.start
+        day = end_before(desk, number, place, back=_BEGINNINGS_BACK, named=noun.lstrip(ONLY_SO))
+    else:
+        day = _day_of(desk, number, time, noun)
     if day and step:
         count, unit = step[1:].rsplit(" ", 1)
         day = back_from(day, -count_of(count) if step[0] == "+" else count_of(count), unit)
@@ -118,13 +131,22 @@ def _then(desk: Desk, number: int, time: TimeExpression) -> date | None:
     return named_before(desk, number)[1 if is_end else 0]
 
 
+# Told of by one another's names.
+_PACTS: Final = ("agreement", "accord", "treaty", "pact")
+
+
 def _day_of(desk: Desk, number: int, time: TimeExpression, noun: str) -> date | None:
+    is_only_so, noun = noun.startswith(ONLY_SO), noun.removeprefix(ONLY_SO)
+    names = _PACTS if noun in _PACTS else (noun,)
     for place in range(number, -1, -1):
         for each in reversed(desk.times(place)):
             near = max(0, each.start - _NOUN_REACH)
-            is_named = noun in desk.folded[near : each.end + len(noun) + 1]
+            around = desk.folded[near : each.end + len(noun) + 1]
+            is_named = any(name in around for name in names)
             if each.first and each is not time and is_named and each.sort in ("closed", "since"):
                 return each.first
+    if is_only_so:
+        return None
     begun = begun_on(desk, number, noun, named=True)
     if begun := begun or begun_on(desk, number, like=noun, named=True):
         return begun
@@ -137,7 +159,7 @@ def _before_it_came(desk: Desk, number: int, time: TimeExpression) -> Days:
     day = own[-1].last if own else day_before(desk, number) or desk.told
     if day is None:
         return None, None
-    count, unit = time.atom.removeprefix(CAME_AFTER).rsplit(" ", 1)
+    count, unit = time.atom.removeprefix(CAME_AFTER).split(" ")
     first = back_from(day, count_of(count), unit)
     return tuple_of(neighbour("month", first, 0)) if unit in ("month", "year") else (first, first)
 
@@ -230,7 +252,7 @@ def _nth(begun: date | None, before: int, unit: str) -> Days:
     if begun is None:
         return None, None
     first, after = (back_from(begun, -count, unit) for count in (before, before + 1))
-    return first, days_on(after, -1)
+    return first, after - timedelta(days=1)
 
 
 _YEAR_BEFORE = frozenset({"the year before", "the previous year", "the preceding year"})

@@ -12,9 +12,9 @@ from musterbook.claims.times.date_spans import back_from
 from musterbook.claims.times.dated import dates_event, dates_speech, in_relative_clause
 from musterbook.claims.times.days_of_story import FRESH
 from musterbook.claims.times.event_day import EventDay
-from musterbook.claims.times.event_names import are_alike, names_of
+from musterbook.claims.times.event_names import are_alike, are_of_one_sort, names_of
 from musterbook.claims.times.numbered_days import numbered
-from musterbook.claims.times.time_expression import TimeExpression
+from musterbook.claims.times.time_expression import TimeExpression, is_short
 
 _NEAR: Final = 96  # characters between a verb for what came about and its day
 _MOST_EVENTS: Final = names_of("disaster", "accident", "attack", "unrest", "war", "turn")
@@ -42,6 +42,10 @@ _CAME_ABOUT: Final = (
     r"|moved (?:in|into)|entered|swept into|marched into|opened fire|captured)"
     r"|\b(?:boat|ferry|ship|vessel|canoe|barge|launch|bus|lorry|truck|car|train|minibus)\b"
     r"[^.;,]{0,40} (?:had )?(?:sank|capsized|overturned|fell|plunged|veered|crashed|ran))"
+)
+_THE_EVENT = Led(
+    r"\b(?:the|this|that|its|their)(?: (?!other|second|first|latest)[a-z-]+){0,2}?"
+    rf" (?P<name>{_MOST_EVENTS})\b"
 )
 # Rain has set off floods since Thursday.
 _HAS = Led(r"\b(?:has|have)\b")
@@ -80,6 +84,7 @@ _IN_A_NAME = re.compile(
     r"\b(?:prisoners?|acts?|laws?|crimes?|ministers?|ministry|department|secretary|state|widows?"
     r"|veterans?|council|theatre|tug) of (?:the )?$"
 )
+_OPENING: Final = 4  # sentences of a report, its heading too, that tell what has gone on
 _LONGEST = timedelta(days=366)
 LASTING: Final = ("war", "invasion", "occupation", "genocide", "insurgency")
 
@@ -90,6 +95,7 @@ def event_days(desk: Desk) -> tuple[EventDay, ...]:
         dated = list(_read(desk))
         if not any(desk.told and desk.told - each.first <= FRESH for each in dated):
             dated.extend(_all_days_after(desk))
+            dated.extend(_gone_on(desk))
         desk.begun = tuple(sorted(dated, key=_place))
     return desk.begun
 
@@ -116,6 +122,18 @@ def _read(desk: Desk) -> Iterator[EventDay]:
                 continue
             if time.sort == "since" or not _is_saying(desk, place, time):
                 yield EventDay(place, name, time.first)
+
+
+def _gone_on(desk: Desk) -> Iterator[EventDay]:
+    """Find what the opening says has gone on for days: on Friday, after two days of riots."""
+    for place in range(min(_OPENING, len(desk.sentences))):
+        times = desk.times(place)
+        if not all(is_short(each) or each.atom == "lasting" for each in times):
+            continue  # of last week, of 1980
+        for time in times:
+            name = _NAME.search(desk.folded, time.start, time.end)
+            if time.atom == "lasting" and time.first and name:
+                yield EventDay(place, name[0], time.first)
 
 
 # On Sunday, two days after one of the worst earthquakes; a day after the boat sank.
@@ -170,8 +188,25 @@ def begun_on(
         found = [
             each for each in found if are_alike(each.name, like) and (each.name or not is_long)
         ]
+    if not (name or like) and len(found) > 1:
+        found = _called_here(desk, number, found)
     before = [each for each in found if each.place < number]
     return (before[-1] if before else found[0]).first if found else None
+
+
+def _called_here(desk: Desk, number: int, events: list[EventDay]) -> list[EventDay]:
+    """Give those events of several that a sentence speaks of by name; all where it names none."""
+    if number >= len(desk.sentences):
+        return events
+    here = desk.sentences[number]
+    for each in _THE_EVENT.finditer(desk.folded, here.start, here.end):
+        name = each["name"]
+        called = [event for event in events if name.rstrip("s") in event.name]
+        called = called or [event for event in events if are_of_one_sort(name, event.name)]
+        is_old = desk.told and all(desk.told - event.first > FRESH for event in called)
+        if called and (not is_old or name.startswith(LASTING)):
+            return called
+    return events
 
 
 def _is_saying(desk: Desk, place: int, time: TimeExpression) -> bool:

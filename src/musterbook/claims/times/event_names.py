@@ -26,7 +26,16 @@ def are_alike(one: str, other: str) -> bool:
     return not (first and second) or first == second
 
 
-def _sort(name: str) -> str:
+def are_of_one_sort(one: str, other: str) -> bool:
+    """Say whether two names are of one sort in the table: a storm and a cyclone, but no crash."""
+    return _listed(one) == _listed(other) != ""
+
+
+def _listed(name: str) -> str:
     names = words_to_names("event_names")
-    sort = names.get(name) or names.get(name.removesuffix("s")) or names.get(name[:-2]) or ""
+    return names.get(name) or names.get(name.removesuffix("s")) or names.get(name[:-2]) or ""
+
+
+def _sort(name: str) -> str:
+    sort = _listed(name)
     return "strife" if sort in _STRIFE else "harm" if sort in _HARM else sort

@@ -54,7 +54,7 @@ def day_before(
 ) -> date | None:
     """Give the day named last before a sentence; that of a saying only for want of another.
 
-    Unless `is_saying`, a saying's day will not do, nor one that was before the story.
+    Unless `is_saying`, a saying's day will not do, nor one before the story or after the report.
     """
     said: date | None = None
     for place in range(number - 1, max(-1, number - 1 - back), -1):
@@ -67,6 +67,8 @@ def day_before(
             )
             if day is None or (time.first and time.first != day):
                 continue
+            if not is_saying and desk.told and day > desk.told:
+                continue  # the feast falls on Tuesday
             if not dates_speech(desk.folded, time, speeches, sentence=start):
                 return day
             said = said or day

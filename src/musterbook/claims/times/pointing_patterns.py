@@ -122,11 +122,21 @@ SHIFTED = Led(
 
 
 # A moment that an event named before marks: when the agreement was signed, when the killing began.
+_IT_CAME: Final = (
+    r"(?:(?:was|were) (?:signed|reached|declared|concluded|proclaimed|lifted|imposed|launched|over)"
+    r"|began|started|broke out|erupted|ended|took effect|came into (?:force|effect)|struck|hit"
+    r"|got under way)\b"
+)
+# What may begin without being an event that has a name of its own: the clearance began.
+_SOME_NOUN: Final = (
+    r"(?!(?:year|month|week|day|night|season|decade|century|school|term)\b)[a-z-]{5,}"
+)
 WHEN_EVENT = Led(
-    r"(?<!\w)(?:when|at the time(?: of the signing of| that)?|as) (?:the|this|that) (?:[a-z-]+ )?"
-    rf"(?P<noun>{names_of('turn', 'war', 'unrest', 'attack', 'disaster')}|treaty|pact|trouble)"
-    r"(?= (?:was|were) (?:signed|reached|declared|concluded|proclaimed)\b"
-    r"| (?:began|started|broke out|erupted|took effect|struck|hit)\b|\s*[,.])(?!\w)"
+    r"(?<!\w)(?:when|by the time|at the time(?: of the signing of| that)?|as)"
+    r" (?:the|this|that|their) (?:[a-z-]+ )?"
+    rf"(?:(?P<noun>{names_of('turn', 'war', 'unrest', 'attack', 'disaster')}|treaty|pact|trouble)"
+    rf"(?= {_IT_CAME}|\s*[,.])"
+    rf"|(?P<some>{_SOME_NOUN})(?= {_IT_CAME}(?! to\b)))(?!\w)"
 )
 # Of the siege, of its long strike; but of the year, of the season there is no beginning to be told.
 _OF_IT: Final = (
@@ -194,12 +204,16 @@ BESIDE_EVENT = Led(
     r"(?<!\w)(?:(?:right|immediately|shortly|just|soon) after|on the (?:day|night|morning) of) the "
     rf"(?P<noun>{_ANY_EVENT})(?=\s*(?:[.,;)]|$))"
 )
-# Before the storm, before the outbreak of the war: up to it.
+# Before the storm, before the outbreak of the war, until the clearance began: up to it.
 BEFORE_EVENT = Led(
-    r"(?<!\w)before (?:the|this|that) (?:(?:outbreak|start|beginning|onset) of (?:the|its) )?"
-    rf"(?:present |latest |recent )?(?P<noun>{_ANY_EVENT}|emergency)"
-    r"(?! (?:of|in|on|at|that|which|who|began|broke|started|with|against|between|to|for|and|or"
-    r"|could|can|was|were|had|is)\b|'s|[\w-])"
+    r"(?<!\w)(?:before|until|prior to|up to) (?:the|this|that|their)"
+    r" (?:(?:outbreak|start|beginning|onset) of (?:the|its) )?"
+    rf"(?:present |latest |recent )?(?:[a-z-]+ (?=[a-z-]+ {_IT_CAME}))?"
+    rf"(?:(?P<noun>{_ANY_EVENT}|emergency)"
+    r"(?! (?:of|in|on|at|that|which|who|with|against|between|to|for|and|or"
+    rf"|could|can|had|is)\b| (?!{_IT_CAME})(?:was|were)\b|'s|[\w-])"
+    rf"|(?P<some>{_SOME_NOUN})(?= {_IT_CAME})(?! (?:began|started) to\b))"
+    rf"(?! {_IT_CAME},? (?:in|on|late|early|last|this|[a-z]+day|{MONTH_NAMES})\b)"
 )
 # The day after the coup, two weeks before the vote.
 STEP_FROM_EVENT = Led(

@@ -30,11 +30,13 @@ def is_of_record(folded: str, time: TimeExpression) -> bool:
     return is_long and follows_record(folded, time.start)
 
 
-# Under an amnesty announced in December: the time is the amnesty's.
+# Under an amnesty announced in December: the time is the amnesty's, as that of a feast which falls
+# on Tuesday is the feast's.
 _NOUN_REACH = 50  # characters that hold such a noun and what was done with it
 _OF_NOUN = UpTo(
     r"\b(?:accord|agreement|treaty|truce|amnesty|decree|law|order|plan|program(?:me)?|deal|pact)"
     r"\s+(?:announced|signed|declared|agreed|proclaimed|issued|reached|passed|made)\s+$"
+    r"|, which (?:falls|begins|starts|opens|ends|closes|expires)\s+$"
 )
 
 

@@ -11,7 +11,13 @@ from musterbook.claims.patterns.any_of import AnyOf
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.times import pointing_patterns as told
 from musterbook.claims.times.date_spans import back_from
-from musterbook.claims.times.time_expression import CAME_AFTER, HOUR, THUS_FAR, TimeExpression
+from musterbook.claims.times.time_expression import (
+    CAME_AFTER,
+    HOUR,
+    ONLY_SO,
+    THUS_FAR,
+    TimeExpression,
+)
 from musterbook.claims.times.time_in_year import PART_OF_A_YEAR, parts_of_a_year
 
 _SAME_OR_NOW: Final = (
@@ -131,7 +137,12 @@ def _run_so_long(match: re.Match[str], published: date | None) -> TimeExpression
 
 def _when_event(match: re.Match[str], _: date | None) -> TimeExpression:
     """Read what an event dates that was named before: when the war began."""
-    return _unsettled(match, "same", f"@{match['noun']}")
+    return _unsettled(match, "same", f"@{_event_of(match)}")
+
+
+def _event_of(match: re.Match[str]) -> str:
+    """Name the event; what is none by its name is marked, for only what is called so will do."""
+    return match["noun"] or f"{ONLY_SO}{match['some']}"
 
 
 def _beside_event(match: re.Match[str], _: date | None) -> TimeExpression:
@@ -139,7 +150,7 @@ def _beside_event(match: re.Match[str], _: date | None) -> TimeExpression:
 
 
 def _before_event(match: re.Match[str], _: date | None) -> TimeExpression:
-    return _unsettled(match, "same", f"@<{match['noun']}")
+    return _unsettled(match, "same", f"@<{_event_of(match)}")
 
 
 def _step_from_event(match: re.Match[str], _: date | None) -> TimeExpression:

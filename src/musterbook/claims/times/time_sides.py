@@ -2,11 +2,11 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from musterbook.claims.patterns.up_to import UpTo
-from musterbook.claims.times.date_spans import days_on
+from musterbook.claims.times.date_spans import DAYS_IN_WEEK
 from musterbook.claims.times.event_names import names_of
 from musterbook.claims.times.time_atoms import TimeAtom
 from musterbook.claims.times.time_expression import TimeExpression
@@ -44,9 +44,14 @@ _UNTIL = UpTo(
     rf"|\b(?:by|until|till|up to|through|no later than)\s+{_HOUR_OF}$"
 )
 _IS_BEFORE = re.compile(r"(?:before|prior to|ahead of)\s+(?:the\s+)?$")
+_CAME_ABOUT: Final = (
+    r"(?:(?:was|were) [a-z]+ed|began|broke out|fell|left|came|went|burst|shut|struck|hit|sank|won"
+    r"|lost|took (?:over|power|office|effect)|(?!need)[a-z]{2,}ed)"
+)
 _UNTIL_THEN = UpTo(
     r"(?<!day )(?<!days )(?<!week )(?<!weeks )(?<!month )(?<!months )(?<!hours )"
-    r"\b(?:before|until) (?:the|its|their|they|he|she|it) (?:[a-z'-]+ ){0,4}?[a-z'-]+,?"
+    r"\b(?:before|until) (?:the|its|their|they|he|she|it) (?:[a-z'-]+ ){0,4}?"
+    rf"(?:(?P<come>{_CAME_ABOUT})|[a-z'-]+),?"
     r" (?:in|on|of) $"
 )
 # Went on into Tuesday morning.
@@ -83,9 +88,9 @@ def prefixed(folded: str, left: int, atom: TimeAtom, *, published: date | None) 
     base = TimeExpression(atom.start, atom.end, first, last, "closed", atom.rule)
     if atom.rule == "range" or (atom.rule == "weekend" and folded[atom.start] == "a"):
         return base  # after a weekend massacre: on the weekend
-    base = _without_vague_edge(folded, base)
+    base = _next_week(folded, _without_vague_edge(folded, base), near, published)
     if base.first and _INTO.search(folded, near, atom.start):
-        base = replace(base, first=days_on(base.first, -1))  # it had begun before
+        base = replace(base, first=base.first - timedelta(days=1))  # it had begun before
     first, last = base.first, base.last
     if found := _from_then(folded, left, base, published=published):
         return _before_it_began(folded, found)
@@ -95,7 +100,9 @@ def prefixed(folded: str, left: int, atom: TimeAtom, *, published: date | None) 
         return replace(base, start=match.start(), sort="as of")
     if (match := _UNTIL_THEN.search(folded, near, atom.start)) and first:
         # Before the troops came, in December 1979; before the takeover of 1978.
-        return replace(base, start=match.start(), first=None, last=first, sort="until", atom="then")
+        is_told = match["come"] is not None and not folded.endswith(", in ", 0, atom.start)
+        last = last if is_told else first  # closed in November: at its end at the latest
+        return replace(base, start=match.start(), first=None, last=last, sort="until", atom="then")
     is_doer = atom.rule == "lasting"  # driven out by three days of rioting
     match = _UNTIL.search(folded, near, atom.start)
     if match and _IS_BEFORE.match(match[0]) and folded.startswith(_HOURS, atom.start):
@@ -106,6 +113,24 @@ def prefixed(folded: str, left: int, atom: TimeAtom, *, published: date | None) 
     if match := _PREPOSITION.search(folded, near, atom.start):
         return replace(base, start=match.start())
     return base
+
+
+# The feast falls on Tuesday, talks open on Friday: on the next one.
+_FALLS_ON = UpTo(
+    r"\b(?:falls?|begins?|opens?|starts?|ends?|expires?|(?:is|are) due(?: to [a-z]+)?) on $"
+)
+
+
+def _next_week(
+    folded: str, time: TimeExpression, near: int, published: date | None
+) -> TimeExpression:
+    """Give the same weekday after the day of the report, for what a present tense says of it."""
+    if time.atom != "weekday" or not (published and time.first and time.last):
+        return time
+    if time.last >= published or not _FALLS_ON.search(folded, near, time.start):
+        return time
+    week = timedelta(days=DAYS_IN_WEEK)
+    return replace(time, first=time.first + week, last=time.last + week)
 
 
 # Buried by Saturday's landslide; but by Saturday's deadline.

@@ -41,22 +41,33 @@ def with_stretches(folded: str, times: Sequence[TimeExpression]) -> list[TimeExp
     return with_found(found, times)
 
 
-# From the start of the operation on 5 November up to noon today.
-_FROM_THE_START = re.compile(
-    r"\bfrom (?:the|its) (?:start|beginning|launch|launching|outbreak|opening) of [^.;,]{0,60}$"
+# From the start of the operation on 5 November up to noon today; from dawn on Sunday to last night.
+_AN_HOUR: Final = (
+    r"(?:(?:the )?(?:early |late )?(?:dawn|noon|midday|midnight|dusk|daybreak|nightfall|sunrise"
+    r"|sunset|morning|afternoon|evening|night)|\d{1,2}(?:[:.]\d\d)? [ap]\.?m\.?|\d{4}(?: hours)?)"
 )
+_FROM_THE_START = re.compile(
+    r"\b(?:from|between)"
+    r" (?:(?:the|its) (?:start|beginning|launch|launching|outbreak|opening) of [^.;,]{0,60}"
+    rf"|{_AN_HOUR} )$"
+)
+_TO = re.compile(rf"(?:and|to|till|until|through)(?: {_AN_HOUR}(?: on)?)?")
 _START_REACH: Final = 96
 
 
 def _from_start_up_to(folded: str, times: Sequence[TimeExpression]) -> Iterator[TimeExpression]:
     """Read `from the start of the operation on 5 November up to noon today` as one time."""
     for start, end in pairwise(times):
-        is_pair = start.sort == "closed" and end.sort in ("until", "as of") and start.first
-        if not is_pair or end.last is None or folded[start.end : end.start].strip(" ,"):
+        if start.sort != "closed" or not (start.first and end.last):
+            continue
+        between = folded[start.end : end.start].strip(" ,")
+        if between and (end.sort != "closed" or _TO.fullmatch(between) is None):
+            continue
+        if not between and end.sort not in ("until", "as of"):
             continue
         near = max(0, start.start - _START_REACH)
         opened = _FROM_THE_START.search(folded, near, start.start)
-        if opened and start.first and start.first <= end.last:
+        if opened and start.first <= end.last:
             yield replace(end, start=opened.start(), first=start.first, atom="window")
 
 
