@@ -6,7 +6,7 @@ import pytest
 
 from musterbook.claims.extract import extract_claims
 from musterbook.claims.times import event_days
-from musterbook.claims.times.date_spans import back_from
+from musterbook.claims.times.date_spans import back_from, neighbour
 
 TOLD = date(2020, 1, 1)
 BEYOND = (
@@ -18,15 +18,30 @@ BEYOND = (
     "The siege entered its {}th day on Thursday. 12 people have been killed in the siege.",
     "A {}-day siege that ended on Friday killed 12 people.",
     "On Sunday, {} weeks after the earthquake, 12 people had died.",
+    "The blast came {} weeks after gunmen killed 12 people.",
+    "On Friday police said 12 people had died in the past {} decades.",
+    "In the past {} years 900 came. The week before 12 people died.",
 )
 MANY = 1_500  # sentences; Python follows a thousand calls, one through the other
 
 
-@pytest.mark.parametrize("number", ["99999", "9999999", "99999999999", "9" * 5_000])
+@pytest.mark.parametrize("number", ["99999", "9999999", "a million", "9" * 5_000])
 @pytest.mark.parametrize("text", BEYOND)
 def test_what_lies_beyond_the_calendar_is_read(text, number):
     for told in (TOLD, None):
         assert any(each.low == 12 for each in extract_claims(text.format(number), told))
+
+
+@pytest.mark.parametrize("told", [date(2, 1, 1), date(2, 3, 1), date(9998, 12, 31)])
+def test_years_at_the_ends_of_the_calendar_are_stepped_through(told):
+    text = "Late last month 40 left. 12 who were held since February of that year are free."
+    assert extract_claims(text, told)
+
+
+@pytest.mark.parametrize("step", ["week", "month", "quarter", "year"])
+def test_at_the_ends_of_the_calendar_a_neighbour_is_the_last_whole_one_or_the_first(step):
+    assert neighbour(step, date.min, -2) == neighbour(step, date.min, 0)
+    assert neighbour(step, date.max, 1) == neighbour(step, date.max, 0)
 
 
 @pytest.mark.parametrize("unit", ["day", "week", "month", "year", "decade"])

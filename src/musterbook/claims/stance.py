@@ -97,12 +97,25 @@ def _is_denied_after(sentence: str) -> bool:
     return match is not None and not _ANOTHER_THING.match(sentence, match.end())
 
 
+_NOBODY_HAS = re.compile(r"(?:nobody|no one|none)\s+(?:has|have)\s+(?:yet\s+)?been\b")
+
+
+_HAVE_COME = re.compile(
+    r"(?:\s+(?:of|from|in)\s+(?:(?!who\b|which\b)[\w'-]+\s+){0,5}?[\w'-]+)??\s+(?:has|have)\s+"
+    r"(?:(?:already|now|since|so far)\s+)?(?:assembled|gathered|arrived|fled|died|returned|come"
+    r"|gone|crossed|surrendered|reached|registered|been\s+(?:killed|wounded|injured|moved|brought"
+    r"|taken|sent|deployed|evacuated|arrested|freed|released))\b(?!\s+(?:if|when|once|in case)\b)"
+)
+
+
 def stance_of(
     folded: str, start: int, end: int, *, counted: tuple[int, int], sentence_end: int
 ) -> Stance:
     """Judge the clause from `start` to `end` around a count, and what follows its sentence."""
     if _DENIED_THERE.search(folded, start, sentence_end):
         return Stance.DENIED
+    if done := _HAVE_COME.match(folded, counted[1], end):
+        end = done.end()  # have assembled in camps where they are to be disarmed
     behind = folded.find(" ", sentence_end + _LONGEST_DENIAL)
     takes_back = _TAKES_BACK.may_begin(folded, sentence_end, behind if behind >= 0 else len(folded))
     may_be = _other_stances(folded, start, end, near=counted[0] - _PLAN_BEFORE)
@@ -114,6 +127,8 @@ def stance_of(
         takes_back and _is_denied_after(_next_sentence(folded, sentence_end))
     ):
         return Stance.DENIED
+    if _NOBODY_HAS.match(folded, counted[0], end):
+        return Stance.ASSERTED  # some would be arrested, but nobody has been yet
     if _SET_BESIDE.search(before):
         return Stance.ASSERTED  # will be without work, up from 4.4 million
     ahead = _ahead(folded, before, (start, end), counted=counted, may_be=may_be)

@@ -239,7 +239,20 @@ def _its_own(
     desk: Desk, finding: Finding, chosen: ChosenTime | None, kind: str
 ) -> ChosenTime | None:
     """Drop a time that is of other matter, which is known only where the kind is."""
+    if chosen and kind == LEVEL and _is_of_clause_before(desk, finding, chosen):
+        return None
     return None if chosen and is_of_other_matter(desk, finding, chosen, kind) else chosen
+
+
+# Has arrested 310 since May, and policemen are still looking for 90 more: today.
+_NEXT_CLAUSE = re.compile(r"(?:,|;)\s(?:and|but|while)\s")
+
+
+def _is_of_clause_before(desk: Desk, finding: Finding, chosen: ChosenTime) -> bool:
+    """Say whether a stretch up to now is told of the clause before that of people who are so."""
+    time, lead = chosen.expression, finding.quantity.lead
+    is_before = time.sort == "since" and finding.context.start < time.start and time.end < lead
+    return is_before and _NEXT_CLAUSE.search(desk.folded, time.end, lead) is not None
 
 
 def _days_ahead(days: Days, rule: str, kind: str, *, told: date | None) -> tuple[Days, str]:

@@ -92,6 +92,13 @@ _THOUGHT_TO_HAVE = re.compile(
     r"|presumed)\s+to\s+have\b(?!\s+been\s+(?:in|at|on|there|inside|aboard|under)\b)"
 )
 _DID_NOT = re.compile(r"\s+did\s+not\b")
+# Had time to leave, managed to get out, held a rally: they did it.
+_DID_IT = re.compile(
+    rf"{_ASIDE}\s*,?\s+{_ADVERBS}(?:had\s+(?:enough\s+)?time\s+to\s+(?!spare)|(?:managed|got|contrived)\s+to\s+(?!be\b|stay|hold|keep)"
+    r"|went\s+(?:on|out|over|back|home|ahead|through|into|to)\b"
+    r"|held\s+(?:an?|their|its|another|the)\s+(?:[\w-]+\s+){0,2}?(?:rally|vigil|demonstration|protest|march|meeting|ceremony"
+    r"|sit-in|prayer|prayers|service|procession|strike|congress|parade)\b)"
+)
 _WHO = re.compile(r"\s*,?\s+who\s")
 
 
@@ -111,6 +118,11 @@ def tense_after(folded: str, subject: tuple[int, int], end: int) -> Tense:
         return "" if is_governed(folded, subject[0]) else _of_modal(modal)
     if match is None or (relative is None and is_governed(folded, subject[0])):
         return ""
+    return "done" if _DID_IT.match(folded, start, end) else _of_verb(match, folded)
+
+
+def _of_verb(match: re.Match[str], folded: str) -> Tense:
+    """Read what the verb tells that was found behind people."""
     deed = is_deed(match["verb"], done_to=bool(match["be"]) or " been " in match[0])
     deed = deed or bool(_CALLED_IN.match(folded, match.start("verb")))
     if not match["be"]:

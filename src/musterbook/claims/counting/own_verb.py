@@ -240,7 +240,10 @@ class _Reader:
         return at
 
 
-_LINKS: Final = frozenset("been be being not all also still now already since then to have".split())
+_LINKS: Final = frozenset(
+    "been be being not all also still now already since then once never ever otherwise to"
+    " have".split()
+)
 
 
 def _is_doing(word: str) -> bool:

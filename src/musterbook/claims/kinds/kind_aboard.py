@@ -51,9 +51,11 @@ _TO_A_PLACE = re.compile(
     r"|hijack|attack|ambush|was hit|missing))"
 )
 _CAME = re.compile(
-    r"[^.;,]{0,60}\b(?:(?:pulled|rolled|steamed|sailed|came|drove|chugged|put) (?:in|into"
+    r"[^.;,]{0,60}(?:,\s(?:most|many|some|all|half|among|including|mostly|mainly)\b"
+    r"[^.;,]{1,50},[^.;,]{0,20})?"
+    r"\b(?:(?:pulled|rolled|steamed|sailed|came|drove|chugged|put) (?:in|into"
     r"|out|out of)"
-    r"|touched down|arrived|left|docked|landed|sailed|reached"
+    r"|touched down|came from|arrived|left|docked|landed|sailed|reached"
     r"|crossed|departed|set out|(?:were|was|been|being) (?:\w+ly )?(?:ordered|sent|dispatched"
     r"|despatched"
     r"|diverted|rushed|deployed|redirected|directed|moved) (?:to|toward|towards|into|from|off)"

@@ -14,7 +14,12 @@ from musterbook.claims.kinds.kind_own_verb import is_of_own_place
 from musterbook.claims.kinds.kind_part import kind_of_part, kind_of_some
 from musterbook.claims.kinds.kind_states import SHORT
 from musterbook.claims.kinds.kind_times import is_perfect
-from musterbook.claims.kinds.kind_whole import is_among_all, toll_before
+from musterbook.claims.kinds.kind_told_with import (
+    adds_to_toll,
+    is_in_place_beside,
+    is_told_with,
+)
+from musterbook.claims.kinds.kind_whole import dead_before, is_among_all, toll_before
 from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.times.chosen_time import ChosenTime
 
@@ -36,6 +41,8 @@ def kind_beside(
         if kind == CHANGE and chosen is None and is_among_all(desk, finding):
             return toll.kind
         before = toll
+    if chosen is None and (of_toll := _of_toll_before(desk, finding, kind)):
+        return of_toll
     if before is None:
         is_part = finding.counted.rule == "people:part-of-unnamed" and desk.claims
         return (
@@ -43,6 +50,26 @@ def kind_beside(
             if is_part
             else kind
         )
+    return _kind_by(desk, finding, before, kind=kind, chosen=chosen)
+
+
+def _of_toll_before(desk: Desk, finding: Finding, kind: str) -> str:
+    """Give the kind of the hurt told as more of a toll, or of where some of its dead were."""
+    if kind == CHANGE and adds_to_toll(desk, finding):
+        return CUMULATIVE
+    dead = dead_before(desk, finding) if kind == LEVEL else None
+    return dead.kind if dead else ""
+
+
+def _kind_by(
+    desk: Desk,
+    finding: Finding,
+    before: ExtractedClaim,
+    *,
+    kind: str,
+    chosen: ChosenTime | None,
+) -> str:
+    """Give the kind of a number as the one before it in its paragraph has it."""
     if _has_kind_of(desk, finding, before, kind=kind, chosen=chosen):
         return before.kind
     kind = _kind_again(desk, finding, before, kind=kind, chosen=chosen)
@@ -64,8 +91,12 @@ def _has_kind_of(
     chosen: ChosenTime | None,
 ) -> bool:
     """Say whether a number is told as the one before it, so that it has its kind."""
+    if kind == LEVEL and is_told_with(
+        desk, finding, before, time_text=time_text(desk.text, chosen)
+    ):
+        return True
     if chosen is not None:
-        return kind == LEVEL and _is_told_with(desk, finding, before, chosen)
+        return False
     if finding.counted.kind == CUMULATIVE == before.kind and kind == CHANGE:
         return True  # has lost 101 men; the rebels' losses he put at 515
     is_nobody = before.kind == CHANGE and _is_nobody_then(desk, finding)
@@ -124,7 +155,8 @@ def _kind_again(
         return kind
     context = finding.context
     is_short = kind == CHANGE and before.kind == LEVEL and SHORT.match(desk.folded, counted.end)
-    if is_short or is_set_against(desk, finding, chosen):
+    is_beside = is_short or is_in_place_beside(desk, finding, before)
+    if is_beside or is_set_against(desk, finding, chosen):
         # 14,000 short of the strength told; 13,350 had come by noon, up from 6,650 on Monday
         return before.kind
     has_own = kind == CUMULATIVE and has_sought(desk.folded, counted)
@@ -164,7 +196,7 @@ _SET_AGAINST = UpTo(
     r"\b(?:(?:up|down|compared|as against|as opposed)\s+(?:from|with|to)"
     r"|(?:the|this|that|its|their)\s+(?:number|figure|count|total|estimate)\s+(?:was|stood|had"
     r"(?:\s+been|\s+stood)?)(?:\s+(?:still|then|only))?(?:\s+(?:put|given|estimated|reported))?"
-    r"(?:\s+(?:at|as))?"
+    r"(?:\s+(?:at|as)|\s+(?:later\s+|then\s+)?(?:revised|raised|lowered|corrected|changed|increased|brought|cut)(?:\s+(?:up|down|upwards?))?\s+to)?"
     r"|(?:gave|given|quoted|published|reported|had)\s+(?:a|the)\s+(?:\w+\s+)?(?:figure|total|count)\s+of)"
     r"\s+(?:(?:about|some|just|only|nearly|almost|more than|over|at least)\s+)*$"
 )
@@ -198,22 +230,6 @@ def is_same_in_other_unit(desk: Desk, finding: Finding, before: ExtractedClaim) 
 
 
 _HOMES = frozenset({"household", "family"})
-
-
-# Treated 250 people with burns, cuts or bites, as well as 88 women.
-_AS_WELL_AS = re.compile(
-    r"[^.;]{0,70}?,?\s(?:as well as|along with|together with)\s+(?:(?:about|some|another)\s+)*"
-)
-
-
-def _is_told_with(desk: Desk, finding: Finding, before: ExtractedClaim, chosen: ChosenTime) -> bool:
-    """Say whether of a number nothing else is told than of the one before it, nor another time."""
-    counted, context = finding.counted, finding.context
-    if before.kind != CHANGE or not context.is_same_sentence:
-        return False
-    if counted.happening is not None or time_text(desk.text, chosen) != before.time_text:
-        return False
-    return _AS_WELL_AS.fullmatch(desk.folded, context.left, finding.quantity.lead) is not None
 
 
 def _belongs_to_toll(desk: Desk, finding: Finding, before: ExtractedClaim) -> bool:

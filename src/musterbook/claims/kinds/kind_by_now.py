@@ -30,7 +30,11 @@ _HAS_OR_LOST = Led(r"\b(?:has|have|had|lost)\b")
 # 4,439 had been counted, according to a bulletin; two more have been located under the rubble.
 _HAVE_BEEN_COUNTED = re.compile(
     r"\s+(?:has|have|had)\s+(?:\w+ly\s+|so far\s+|already\s+)?been\s+(?:counted|recorded|registered"
-    r"|identified|listed|confirmed|located|traced|spotted)\b"
+    r"|identified|listed|confirmed|located|traced|spotted|diagnosed|found\s+to\s+(?:be|have)\b"
+    r"|(?:re)?housed|sheltered|accommodated|billeted|resettled|put\s+up|taken\s+in)\b(?![^.;,]{0,40}\sand\s+are\b)"
+    r"|(?:\s+of\s+[^.;,]{2,50})?\s+(?:has|have)\s+(?:\w+ly\s+|so far\s+|already\s+|now\s+)?"
+    r"(?:assembled|gathered|reported)\s+(?:in|at|to)\s+"
+    r"[^.;,]{0,30}?\b(?:camps?|centres?|centers?|points?|areas?|sites?|bases?|barracks)\b"
 )
 # Has identified 18,000 foreigners since May; 230,000 have found shelter, have tested positive.
 _HAS_NOTED = UpTo(

@@ -31,6 +31,8 @@ ONE_DEED = re.compile(
     rf"\bin (?:an?|one|the latest) (?:[\w-]+ ){{0,2}}?{names_of('attack', 'accident')}\b"
     r"|\bin (?:an?|one|the latest|fresh|new|renewed|overnight) (?:new |fresh |round of |major )?"
     r"(?:fighting|offensive|firefight|gunbattle|skirmish(?:es)?|violence|incursion|crackdown)\b"
+    r"|\bin\s+(?:(?:more|less)\s+than\s+|nearly\s+|about\s+|some\s+|over\s+)?(?:an?|[a-z]+|\d+)\s+(?:hours?|nights?|minutes)\s+of\s+"
+    r"(?:[a-z]+\s+)?(?:fighting|clashes|shelling|bombing|shooting|battles?|rioting|combat|gunfire|bombardment|violence)\b"
 )
 # Nine have been killed and 16 wounded in the latest raids.
 _ONE_DEED_OF_BOTH = re.compile(

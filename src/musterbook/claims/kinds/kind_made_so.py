@@ -68,11 +68,31 @@ _WOULD: Final = (" will ", " would ", " shall ", " is to ", " are to ", " were t
 _TO_A_PLACE = re.compile(r"[^.;,]{0,40}?\s(?:to|into|from|out of|home|back|away|across|ashore)\b")
 
 
+# The homes of 800,000 people had been damaged: those have been struck.
+_HOMES_OF: Final = Led(
+    rf"\b(?:homes?|houses|dwellings|huts|shelters|tents|crops|fields|land|livelihoods?|property)\s+of\s+{_BOUNDS}"
+)
+_ARE_RUINED = re.compile(
+    r"[^.;,]{0,40}?\s(?:are|is|were|was|has|have|had)\s+(?:(?:been|also|already|either)\s+)*(?:\w+ly\s+)?(?:damaged|destroyed|ruined"
+    r"|flooded|flattened|burned|burnt|swept\s+away|washed\s+away|wrecked|levell?ed|razed|lost|gutted|demolished|inundated)\b"
+)
+_RUINED: Final = Led(
+    r"\b(?:damag|destroy|ruin|flood|flatten|wreck|raz|gutt|demolish|burn|inundat|swept|sweep|wash)[a-z]*\b[^.;,]{0,40}$"
+)
+# A ship took 500 of them on board.
+_TOOK: Final = Led(rf"\b(?:took|taken|taking|hauled|pulled|lifted)\s+{_BOUNDS}")
+_ABOARD = re.compile(r"(?:\s+(?:more|of\s+them|others))?\s+(?:on\s+board|aboard)\b")
+
+
 def of_what_was_done(counted: Counted, around: Surroundings, time: TimeExpression | None) -> str:
     """Give the kind of people made so, counted as they came, expected or to be taken away."""
     folded, end = around.folded, around.right
     left = max(around.left, counted.start - REACH)
-    if told := _of_made(counted, around, time) or _of_handed_out(counted, around, time):
+    if told := (
+        _of_made(counted, around, time)
+        or _of_handed_out(counted, around, time)
+        or _of_homes_or_aboard(counted, around, time)
+    ):
         return told
     if has_sought(folded, counted, is_dated=time is not None) or _have_gone_by_then(
         counted, around, time
@@ -94,6 +114,19 @@ def of_what_was_done(counted: Counted, around: Surroundings, time: TimeExpressio
         return CHANGE
     is_coming = folded.endswith(_COMINGS, counted.start, counted.end)
     if is_coming and _COUNTED.search(folded, left, counted.start):
+        return CUMULATIVE if time is not None and runs_up_to_now(time, around) else CHANGE
+    return ""
+
+
+def _of_homes_or_aboard(counted: Counted, around: Surroundings, time: TimeExpression | None) -> str:
+    """Tell of people whose homes were ruined, or whom a ship took aboard."""
+    folded, end = around.folded, around.right
+    left = max(around.left, counted.start - REACH)
+    if _HOMES_OF.search(folded, left, counted.start) and (
+        _ARE_RUINED.match(folded, counted.end, end) or _RUINED.search(folded, left, counted.start)
+    ):
+        return _of_struck(around, time)
+    if _ABOARD.match(folded, counted.end) and _TOOK.search(folded, left, counted.start):
         return CUMULATIVE if time is not None and runs_up_to_now(time, around) else CHANGE
     return ""
 

@@ -36,6 +36,7 @@ def is_one_sending(counted: Counted, words: str, around: Surroundings) -> bool:
     if counted.counted == "deployed":
         return True
     is_object = counted.rule.endswith("+object-of-verb")
-    return counted.counted in _FETCHED or (
+    is_passive = " have been " in words and not is_object
+    return (counted.counted in _FETCHED and not is_passive) or (
         is_object and (counted.counted in _BROUGHT or " brought " in words)
     )

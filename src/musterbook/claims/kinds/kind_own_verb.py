@@ -67,9 +67,11 @@ _WERE_IN = re.compile(
 _HAVE_BEEN_IN = re.compile(
     rf"{WHERE}\s+(?:has|have|had)\s+been\s+(?:held|living|kept|on\s+(?:hunger\s+)?strike|behind\s+bars|under\s+arrest"
     r"|without|out\s+of|underground|on\s+the\s+run|at\s+large|besieged|under\s+(?:siege|guard|treatment)|in\s+need"
-    r"|(?:a?waiting|staying|sleeping|sheltering|hiding|camping|camped|occupying|besieging|guarding|serving|searching"
-    r"|working|fighting)"
+    r"|(?!(?:be|arriv|com|leav|flee|cross|return|go|stream|pour|dy|defect|desert|surrender|join|enter|mov|head|turn"
+    r"|trickl|flock|fall|los|gett|register|enlist|emigrat)ing\b)[a-z]+ing|camped"
     r"|in\s+(?:jail|prison|custody|detention|captivity|hospital|hiding|exile|the\s+camp))\b"
+    rf"|{WHERE}\s+(?:has|have|had)\s+(?:(?:not|never|no|nothing|little)\s+(?!only\b)[a-z]+"
+    r"|(?:surrounded|besieged|blockaded|encircled|occupied|guarded|controlled|lacked|manned))\b"
 )
 # Nine policemen had been posted in the village: there they were when it was told.
 _WERE_POSTED = re.compile(
@@ -90,6 +92,12 @@ _REMAIN = re.compile(
     r"(?:\s+(?:others|more))?\s+(?:remain(?:ed|s)?|(?:are|were)\s+still)\s+(?:at\s+large|on\s+the\s+run|in"
     r"|under|without|inside|outside|there|unaccounted|missing)\b"
 )
+# One policeman was in a coma on Monday; 600 of the refugees were sleeping in a school.
+_ARE_SICK = re.compile(
+    rf"(?:\s+(?:others|more))?{WHERE}\s+(?:are|is|were|was|remain(?:ed|s)?)\s+(?:(?:still|now|also)\s+)*(?:in\s+(?:an?\s+|the\s+)?"
+    r"(?:coma|intensive|critical|serious|grave|stable)\b|on\s+(?:life\s+support|a\s+respirator|stretchers)\b"
+    r"|(?:sleeping|camping|sheltering|camped|lying|living|hiding|squatting|huddling|waiting)\s)"
+)
 _OF_THE_LARGEST: Final = Led(
     r"\b(?:hosts?|hosting|shelters?|sheltering|houses|harbou?rs|has|holds|is home to"
     r"|was home to|hosted|sheltered"
@@ -101,6 +109,18 @@ _OF_THE_LARGEST: Final = Led(
 _PACKED: Final = Led(
     r"\b(?:packed|crammed|filled|jammed|crowded|loaded)\s+with\s+(?:(?:about|some|up to"
     r"|more than)\s+)*$"
+)
+# Has camp beds for only 8,000; is still looking for 1,900 more; 2,800 over the limit.
+_AS_MANY_AS: Final = Led(
+    r"\b(?:(?:beds|tents|room|space|food|medicines?|water|blankets|places|rations|supplies"
+    r"|bunks|cells|seats|shelter"
+    r"|accommodation)\s+for|(?:looking|searching|hunting|hunt|search)\s+for)\s+"
+    r"(?:(?:about|some|only|just|at least|more than|over|nearly|almost|up to|another"
+    r"|an estimated|the)\s+)*$"
+)
+_OVER_THE_LIMIT = re.compile(
+    r"(?:\s+(?:more|people|men|inmates|prisoners))?\s+(?:over|above|beyond|below|under|short\s+of)\s+(?:the|its|their)\s+"
+    r"(?:[a-z]+\s+)?(?:limit|capacity|maximum|ceiling|strength|number\s+it)\b"
 )
 _HELD: Final = Led(r"\bheld\s+(?:(?:about|some|at least|more than|over|nearly|almost|up to)\s+)*$")
 _PLACE: Final = 70  # characters in which a place is named, with a number of its own: in 736 centres
@@ -140,7 +160,7 @@ def of_own_verb(counted: Counted, around: Surroundings, time: TimeExpression | N
 def _are_so(counted: Counted, around: Surroundings, time: TimeExpression | None) -> bool:
     """Say whether the words behind people tell where or how they are or have been for a while."""
     after = (around.folded, counted.end, around.right)
-    if _ARE_SPREAD.match(*after) or _REMAIN.match(*after):
+    if _ARE_SPREAD.match(*after) or _REMAIN.match(*after) or _ARE_SICK.match(*after):
         return True
     if counted.rule.startswith("people:part-of") and THERE_ARE.search(
         around.folded, max(around.left, counted.start - REACH), counted.start
@@ -190,6 +210,10 @@ def is_of_own_place(folded: str, counted: Counted, *, left: int, right: int) -> 
     if _PACKED.search(folded, max(left, counted.start - REACH), counted.start):
         return True
     if _ON_THEIR_WAY.match(folded, counted.end, right):
+        return True
+    if _AS_MANY_AS.search(folded, max(left, counted.start - REACH), counted.start):
+        return True
+    if _OVER_THE_LIMIT.match(folded, counted.end, right):
         return True
     if joins_those_there(folded, counted, left=left, right=right):
         return True

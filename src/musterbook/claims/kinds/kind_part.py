@@ -95,7 +95,7 @@ _IN_A_STATE = re.compile(
     r"|housed|without)\b"
     r"|(?:are|is)\s+(?:still\s+|now\s+)?(?:in|at|on|across|too|no|not|without|away|out|back"
     r"|there|here"
-    r"|able|unable|ready|alive|unfit|fit|ill|sick)\b)"
+    r"|able|unable|ready|alive|unfit|fit|ill|sick|prisoners|captives|hostages)\b)"
     r"|\s+in\s+(?:an?\s+)?(?:\w+ly\s+)?(?:critical|serious|grave|stable)\s+condition\b"
 )
 

@@ -47,7 +47,7 @@ _WANTED_FREE: Final = Led(
 )
 # Hopes are fading of saving 15 miners; called for the release of 23 workers; a search for nine.
 _HOPED_FOR: Final = Led(
-    r"\b(?:hopes?\b[^.;,]{0,30}\sof|(?:little|no|any|some|slim|faint|scant)\s+hope\s+for|chances?\s+of|talks\s+(?:on|about|over)|searching\s+for)\s+"
+    r"\b(?:hopes?\b[^.;,]{0,30}\sof|(?:little|no|any|some|slim|faint|scant)\s+hope\s+for|chances?\s+of|talks\s+(?:on|about|over)|(?:search|look|hunt)(?:ing|ed)?\s+for)\s+"
     r"(?:(?:saving|finding|rescuing|reaching|freeing|releasing|recovering)\s+)?"
     rf"{_BOUNDS}"
 )
@@ -70,6 +70,12 @@ _UNABLE = re.compile(
     r"(?:(?:are|were|remain(?:ed)?)\s+(?:still\s+)?(?:unable|afraid|not\s+allowed)\s+to|(?:cannot|can\s+not|could\s+not)"
     r"\s+(?:leave|return|go|get|reach|escape|flee|cross|come|move))\b"
 )
+# Has put 2,000 policemen on the streets; but has put 300 people in jail.
+_HAVE_PUT: Final = Led(rf"\b(?:has|have)\s+(?:also\s+|already\s+|now\s+)?put\s+{_BOUNDS}")
+_ON_DUTY = re.compile(
+    r"\s+(?:on\s+(?:(?:the|its|city|full|high|special)\s+)*(?:streets?|roads?|bridges?|alert|standby|stand-by|patrol|guard"
+    r"|duty|call|watch|notice)|into\s+the\s+(?:field|line))\b"
+)
 # Was already host to 92,000, whenever those came.
 # Whoever has given a home to so many gave it to one after another.
 _HOST_TO: Final = Led(rf"\b(?:host|home)(?<! a host)(?<! a home)\s+to\s+{_BOUNDS}")
@@ -78,7 +84,8 @@ _MORE = re.compile(r"\b(?:another|additional|further|extra|more(?! than))\b")
 # Families of 40 jailed miners marched; concern is growing for 40 nuns held by the rebels.
 _OTHERS_OF: Final = Led(
     r"\b(?:(?:families|relatives|parents|mothers|wives|husbands|friends|lawyers|supporters|comrades|colleagues)\s+of"
-    r"|(?:petitions?|concern|worries|prayers?|campaign|sympathy|solidarity)\s+(?:for|with))\s+"
+    r"|(?:petitions?|concern|concerned|worries|worried|anxious|alarmed|fears?|fearful|prayers?|campaign|sympathy"
+    r"|solidarity)\s+(?:for|with|about|over)|(?:concern|concerned|worries|worried|anxious|alarmed|fears))\s+"
     rf"{_BOUNDS}"
 )
 _THERE_STILL: Final = (_NOT_FREED, _STRIVEN_FOR, _HOST_TO, _WANTED_FREE)
@@ -107,5 +114,8 @@ def is_set_there(counted: Counted, around: Surroundings, time: TimeExpression | 
         return False
     if _UNABLE.match(around.folded, counted.end, around.right):
         return True
-    is_set = _HAVE_SET.search(around.folded, left, counted.start)
-    return is_set is not None and not _MORE.search(around.folded, counted.start, counted.end)
+    is_set = _HAVE_SET.search(around.folded, left, counted.start) or (
+        _ON_DUTY.match(around.folded, counted.end, around.right)
+        and _HAVE_PUT.search(around.folded, left, counted.start)
+    )
+    return bool(is_set) and not _MORE.search(around.folded, counted.start, counted.end)

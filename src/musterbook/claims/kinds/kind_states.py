@@ -20,6 +20,7 @@ from musterbook.claims.kinds.kind_times import (
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.surroundings import Surroundings
+from musterbook.claims.times.event_names import names_of
 from musterbook.claims.times.time_expression import TimeExpression
 
 _FELL_ILL = re.compile(r"[^.;]{0,60}?\s(?:fell|fallen|taken)\s+(?:ill|sick)\b")
@@ -67,6 +68,12 @@ _MAY_BE = re.compile(
     r"(?:\s+(?!and\b|who\b)[\w'-]+){0,4}?\s+(?:could|may|might|would|will)\s+(?:\w+ly\s+|soon\s+|also\s+)?"
     r"(?:be\s+(?:\w+ly\s+)?(?:displaced|uprooted|made\b|rendered\b|left\b|affected|driven\b|hit\b)"
     r"|lose\s+their\s+homes|fall\s+ill|contract\b|suffer\b)"
+)
+# Were displaced during four days of riots last week: it befell them then.
+_DRIVEN_OUT_IN = re.compile(
+    r"(?:\s+(?:of|from|in)\s+[^.;,]{2,30}?)?\s+(?:were|was)\s+(?:\w+ly\s+)?(?:displaced|uprooted|affected)\s+(?:during|in|by|when|over)\s+"
+    r"(?!(?:the\s+)?(?:camps?|region|area|country|province|district|state|city|north|south|east|west)\b)[^.;]{0,60}\b"
+    rf"(?:days?|weeks?|nights?|hours?|{names_of('attack', 'unrest', 'disaster')})\b"
 )
 _STRUCK: Final = frozenset({"displaced", "affected"})  # a state, but somebody was driven into it
 
@@ -237,7 +244,9 @@ def _is_struck(counted: Counted, around: Surroundings, *, time: TimeExpression |
     is_since = time is not None and time.sort in ("since", "since then")
     if counted.rule.endswith("+object-of-verb") or is_since:
         return True
-    if _LEFT_SO.match(around.folded, counted.end):
+    if _LEFT_SO.match(around.folded, counted.end) or (
+        time is not None and _DRIVEN_OUT_IN.match(around.folded, counted.end)
+    ):
         return True  # had been left homeless
     if time is not None and time.sort in OVER and is_long_stretch(time):
         return True  # were displaced in 1997

@@ -24,6 +24,7 @@ _ARE_AT_IT = re.compile(
     r"\s+(?:stand|stood|wait)\s+ready\b|\s+(?:want|wanted|wish|wished|hope|hoped|long)\s+to\s+(?!have\b)"
     r"|\s+(?:are|is|were|was)\s+(?:still\s+|now\s+)?(?:preparing|waiting|hoping|planning|trying"
     r"|getting ready|ready|poised|prepared|on\s+standby)\s+(?:to|for)\b"
+    r"|\s+(?:are|is|were|was)\s+(?:now|still)\s+(?!being\b)[a-z]+ing\b"
 )
 _MAY = re.compile(r"(?:\s+(?!and\b)[\w'-]+){0,3}?\s+(?:may|might|could|would|will)\b")
 _HOPES_TO = re.compile(
@@ -49,8 +50,8 @@ _SERVED = UpTo(
     r"|\b(?:aimed at|meant for|intended for|shelter|house|host|accommodate)\s+$"
 )
 _WILL_BE = re.compile(
-    r"\s+(?:to be|will be|would be|may be|could be)\s+"
-    r"(?:on|in|at|without|under|out of|jobless|homeless)\b"
+    r"\s+(?:to|will|would|may|might|could)\s+(?:(?:well|still|also|now)\s+)*be\s+(?:still\s+)?"
+    r"(?:on|in|at|without|under|beneath|below|inside|among|out of|jobless|homeless|alive|trapped)\b"
     r"|\s+(?:will|would|is to|are to)\s+(?:guard|serve|remain|stay|stand|man|patrol|work|live"
     r"|wait)\b"
 )
@@ -90,6 +91,8 @@ def _of_level(desk: Desk, finding: Finding) -> str:
     counted, left, lead = finding.counted, finding.context.left, finding.quantity.lead
     if _IS_THERE.search(desk.folded, left, lead) or _ARE_UNABLE.match(desk.folded, counted.end):
         return LEVEL
+    if counted.rule.endswith("+base-of-fraction"):
+        return LEVEL  # 100,000 of the 650,000 would go: those are there
     if _ARE_AT_IT.match(desk.folded, counted.end) or _are_had(desk, finding):
         return LEVEL
     gives = _GIVES_TO.search(desk.folded, max(left, lead - _GIFT), lead)

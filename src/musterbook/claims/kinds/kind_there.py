@@ -13,11 +13,13 @@ from musterbook.claims.surroundings import Surroundings
 _BOUNDS = r"(?:(?:about|some|only|just|over|nearly|more than|at least|an estimated)\s+)*$"
 # A camp that is home to 100 families; a backlog of 2,300 refugees.
 _OF_THOSE_THERE = Led(
-    r"\b(?:(?:home (?:to|for)|houses|seats|sleeps|lodges|accommodates|employs|employing"
+    r"\b(?:(?:home (?:to|for)|affects|applies to|concerns|houses"
+    r"|seats|sleeps|lodges|accommodates|employs|employing"
     r"|(?:inhabited|populated|manned|staffed|guarded|garrisoned|patrolled|policed|defended"
     r"|controlled) by"
     r"|(?<!was )(?<!were )(?<!been )(?:held|occupied|run|protected|watched) by)"
-    r"|(?:backlog|queue|pool|stock|waiting list|community|colony|population|minority|garrison) of)"
+    r"|(?:backlog|queue|pool|stock|waiting list|community|colony|population|minority|garrison"
+    r"|(?<!the )(?:town|village|hamlet|settlement|suburb)) of)"
     rf"\s+{_BOUNDS}"
     rf"|\b(?:room|space|beds|places|capacity)\s+(?:of|to)\s+(?:another\s+|up to\s+)?{_BOUNDS}"
     rf"|\b(?:able|equipped|designed|built|meant|intended|fitted out|enough)\s+to\s+(?:receive|hold"
@@ -60,7 +62,8 @@ _BEING_DONE = re.compile(
     r"|protesting"
     r"|striking|rallying|camping|fighting|resisting|preparing|searching|clearing|looking|digging"
     r"|working|patrolling|helping|guarding|trying|seeking|taking part|on strike)\b"
-    r"|\s+(?:(?:and\s+)[\w-]+\s+)?(?:went on|kept|continued|carried on)\s+(?:to\s+\w+|\w+ing)\b"
+    r"|\s+(?:(?:and\s+)[\w-]+\s+)?(?:went on\s+\w+ing"
+    r"|(?:kept|continued|carried on)\s+(?:to\s+\w+|\w+ing))\b"
 )
 # Fewer than 1,000 were left around the palace.
 _LEFT_THERE = re.compile(

@@ -132,7 +132,8 @@ _THEN_FIRST = Led(
 )
 # Had left before the army came.
 _HAD_BEFORE = re.compile(
-    r"(?:\s+(?!who\b|which\b)[\w'-]+){0,4}?\s+had\s+[^.;,]{2,50}?\sbefore\s+(?:the|it|they"
+    r"(?:\s+(?!who\b|which\b)[\w'-]+){0,4}?\s+had\s+[^.;,]{2,50}?\sbefore\s+(?:the(?!\s+(?:\w+\s+)?(?:court|judge|magistrate|tribunal"
+    r"|commission|panel|camera|committee|prosecutor|public|press)s?\b)|it|they"
     r"|he|she|his|its|their|any)\b"
 )
 _HAD_NEXT = re.compile(r"(?:\s+(?!who\b|which\b)[\w'-]+){0,4}?\s+(?:had|were dead)\b")

@@ -123,3 +123,24 @@ def toll_before(desk: Desk, finding: Finding, kind: str) -> ExtractedClaim | Non
         if is_of_harm and earlier.kind == CHANGE and is_put_beside:
             return None  # of one fight
     return None
+
+
+# Of the dead, 130 were in Bombay: they died there. But: 40 were still in the morgue.
+_OF_THE_DEAD = re.compile(r"\bof\s+(?:the|those)\s+(?:\w+\s+)?(?:dead|killed|fallen|victims)\b")
+_WERE_THERE = re.compile(
+    r"(?:\s+of\s+the\s+(?:dead|killed|fallen|victims))?\s+(?:were|was)\s+(?:in|at|on|from|aboard|inside|near)\s+"
+    r"(?!(?:the|a)\s+(?:[a-z]+\s+)?(?:morgue|mortuary|ground|street|rubble|ruins))"
+)
+
+
+def dead_before(desk: Desk, finding: Finding) -> ExtractedClaim | None:
+    """Give the toll told before of which a number tells where or who some were."""
+    start, end = finding.context.start, finding.counted.end
+    if desk.folded.find("of th", start, end + len(" of the dead")) < 0:
+        return None
+    if not _OF_THE_DEAD.search(desk.folded, start, end + len(" of the dead")):
+        return None
+    if _WERE_THERE.match(desk.folded, finding.counted.end) is None:
+        return None
+    near = [each for each in desk.claims[-_BACK:] if start - each.start <= _LIST_REACH]
+    return next((each for each in reversed(near) if each.counted == "killed"), None)

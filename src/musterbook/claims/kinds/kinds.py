@@ -107,6 +107,8 @@ def _of_people(
         return LEVEL
     if said_then or counts_up_to_now(counted, words, time, around):
         is_over = nature == "loss" and is_of_fights_toll(words, time, around)
+        # Said last week that it might hire 500 doctors.
+        is_over |= said_then and bool(_MAY_DO.search(around.folded, around.left, counted.start))
         return CHANGE if is_over else CUMULATIVE
     if nature in HARM:
         return _of_harm(counted, around, words, time=time)
@@ -199,7 +201,7 @@ def _of_move(
     if time is None and around.story == "disaster" and _SURVIVED.search(words):
         return CUMULATIVE
     if time is None and around.story == "disaster" and counted.counted in ("fled", "displaced"):
-        return CUMULATIVE
+        return CHANGE if _BROKE_OUT.search(words) else CUMULATIVE
     if counted.counted in _FETCHED and around.story == "disaster" and _is_active(counted, words):
         return CUMULATIVE if time is None and told_in_perfect(words) else CHANGE
     if counted.counted == "evacuated" and around.story == "disaster":
@@ -214,6 +216,12 @@ _ON_STRIKE = re.compile(
 _LASTING_CARE: Final = frozenset({"trained", "treated"})
 _BEING = re.compile(
     r"\b(?:is|are|was|were)\s+(?:still\s+|now\s+)?(?:being\s+\w+ed|train\w*ing|treating)\b"
+)
+# When the prison fell in the quake 571 of its inmates escaped: at one time.
+_BROKE_OUT = re.compile(
+    r"\b(?:inmates?|prisoners?|convicts?|detainees|jail|prison)\b[^.;]{0,60}"
+    r"\b(?:escaped|broke out)\b"
+    r"|\b(?:escaped|broke out)\b[^.;]{0,60}\b(?:jail|prison|cells)\b"
 )
 _FETCHED: Final = frozenset({"evacuated", "rescued"})
 _NOUN = re.compile(r"\b(?:evacuation|rescue) of\b")

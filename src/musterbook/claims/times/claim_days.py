@@ -12,7 +12,7 @@ from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.times.beginnings import event_in_sentence, since_before, start_told_before
 from musterbook.claims.times.chosen_time import ChosenTime
 from musterbook.claims.times.count_given import stood_then
-from musterbook.claims.times.date_spans import back_from
+from musterbook.claims.times.date_spans import back_from, days_on
 from musterbook.claims.times.dated import dates_event
 from musterbook.claims.times.days_carried import carried_days
 from musterbook.claims.times.days_of_count import tells_a_count
@@ -277,8 +277,8 @@ def _as_said(chosen: ChosenTime, days: Days, *, told: date, published: date) -> 
     if atom == "calendar" and last == published and first and first <= told:
         return first, told
     if atom in _BACK_FROM_NOW and first and last and named and named > told:
-        back = published - told
-        return first - back, told if last == told else last - back
+        back = (told - published).days
+        return days_on(first, back), told if last == told else days_on(last, back)
     return days
 
 

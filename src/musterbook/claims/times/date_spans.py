@@ -14,6 +14,7 @@ SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12
 DAYS_IN_WEEK: Final = 7
 _DAYS_IN: Final = {"hour": 1 / 24, "night": 1.0, "day": 1.0, "week": 7.0, "fortnight": 14.0}
 MONTHS_IN_YEAR: Final = 12
+_LAST_SUNDAY: Final = date(9999, 12, 26)  # Python's calendar ends within the week after it
 
 
 def month_number(name: str) -> int:
@@ -31,9 +32,16 @@ def day(year: int, month: int, number: int) -> Period | None:
 
 
 def months(year: int, first: int, last: int) -> Period:
-    """Give whole months of a year, `last` included; it may run past December."""
+    """Give whole months of a year, `last` included; it may run past December.
+
+    Beyond what Python's calendar holds it is the first or the last day there is.
+    """
     year_end = year + (last - 1) // MONTHS_IN_YEAR
     month_end = (last - 1) % MONTHS_IN_YEAR + 1
+    if year < MINYEAR:
+        return Period(date.min, date.min)
+    if year_end > MAXYEAR:
+        return Period(date(year, first, 1) if year <= MAXYEAR else date.max, date.max)
     return Period(date(year, first, 1), last_day(year_end, month_end))
 
 
@@ -65,12 +73,15 @@ def latest(month: int, number: int | None, published: date) -> Period | None:
 
 
 def neighbour(unit: str, published: date, offset: int) -> Period:
-    """Give the calendar week, month, quarter or year before (-1), at (0) or after (1) a date."""
-    span = step_of(published, Step(unit))
+    """Give the calendar week, month, quarter or year before (-1), at (0) or after (1) a date.
+
+    At the ends of Python's calendar it is the first or the last whole one.
+    """
+    span = step_of(min(published, _LAST_SUNDAY), Step(unit))
     if offset > 0:
-        return step_of(span.end + timedelta(days=1), Step(unit))
+        return step_of(min(days_on(span.end, 1), _LAST_SUNDAY), Step(unit))
     for _ in range(-offset):
-        span = step_of(span.opening, Step(unit))
+        span = step_of(days_on(span.start, -1), Step(unit))
     return span
 
 

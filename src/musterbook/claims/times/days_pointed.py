@@ -159,7 +159,7 @@ def _before_it_came(desk: Desk, number: int, time: TimeExpression) -> Days:
     day = own[-1].last if own else day_before(desk, number) or desk.told
     if day is None:
         return None, None
-    count, unit = time.atom.removeprefix(CAME_AFTER).split(" ")
+    count, unit = time.atom.removeprefix(CAME_AFTER).rsplit(" ", 1)
     first = back_from(day, count_of(count), unit)
     return tuple_of(neighbour("month", first, 0)) if unit in ("month", "year") else (first, first)
 
@@ -252,7 +252,7 @@ def _nth(begun: date | None, before: int, unit: str) -> Days:
     if begun is None:
         return None, None
     first, after = (back_from(begun, -count, unit) for count in (before, before + 1))
-    return first, after - timedelta(days=1)
+    return first, days_on(after, -1)
 
 
 _YEAR_BEFORE = frozenset({"the year before", "the previous year", "the preceding year"})

@@ -177,7 +177,7 @@ def _is_quoted(desk: Desk, place: int) -> bool:
 def _within(chosen: ChosenTime, stance: Stance, told: date) -> ChosenTime | None:
     """Read `within 48 hours` as the next ones of what is not yet so; past years are no time."""
     time = chosen.expression
-    count, unit = time.atom[1:].split(" ")
+    count, unit = time.atom[1:].rsplit(" ", 1)
     is_long = unit in ("month", "year")
     if stance == Stance.ASSERTED:
         return None if is_long or unit == "hour" else chosen

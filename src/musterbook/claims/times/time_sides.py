@@ -2,11 +2,11 @@
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from musterbook.claims.patterns.up_to import UpTo
-from musterbook.claims.times.date_spans import DAYS_IN_WEEK
+from musterbook.claims.times.date_spans import DAYS_IN_WEEK, days_on
 from musterbook.claims.times.event_names import names_of
 from musterbook.claims.times.time_atoms import TimeAtom
 from musterbook.claims.times.time_expression import TimeExpression
@@ -90,7 +90,7 @@ def prefixed(folded: str, left: int, atom: TimeAtom, *, published: date | None) 
         return base  # after a weekend massacre: on the weekend
     base = _next_week(folded, _without_vague_edge(folded, base), near, published)
     if base.first and _INTO.search(folded, near, atom.start):
-        base = replace(base, first=base.first - timedelta(days=1))  # it had begun before
+        base = replace(base, first=days_on(base.first, -1))  # it had begun before
     first, last = base.first, base.last
     if found := _from_then(folded, left, base, published=published):
         return _before_it_began(folded, found)
@@ -129,8 +129,8 @@ def _next_week(
         return time
     if time.last >= published or not _FALLS_ON.search(folded, near, time.start):
         return time
-    week = timedelta(days=DAYS_IN_WEEK)
-    return replace(time, first=time.first + week, last=time.last + week)
+    first, last = days_on(time.first, DAYS_IN_WEEK), days_on(time.last, DAYS_IN_WEEK)
+    return replace(time, first=first, last=last)
 
 
 # Buried by Saturday's landslide; but by Saturday's deadline.

@@ -1,9 +1,9 @@
 """A time named before and how far from it another is in, that other out: two days later."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from musterbook.claims.number_words import count_of
-from musterbook.claims.times.date_spans import back_from, neighbour
+from musterbook.claims.times.date_spans import back_from, days_on, neighbour
 from musterbook.core.when import Period
 
 Days = tuple[date | None, date | None]
@@ -45,22 +45,22 @@ def shifted(atom: str, anchor: tuple[date, date], told: date | None) -> Days:
 
 def _beside(atom: str, anchor: tuple[date, date], told: date | None) -> Days:
     """Give a stretch before or after a time: in the three days that followed, the week before."""
-    count, _, unit = atom[1:].partition(" ")
-    day = timedelta(days=1)
+    count, _, unit = atom[1:].rpartition(" ")
     if atom.startswith("-"):
         if unit in ("month", "year") and anchor[0] == anchor[1]:
-            end = anchor[0] + day  # on the roll on 31 March: the twelve months that ended with it
+            # On the roll on 31 March: the twelve months that ended with it.
+            end = days_on(anchor[0], 1)
             return back_from(end, count_of(count), unit), anchor[0]
-        last = anchor[0] if unit == "hour" else anchor[0] - day
+        last = anchor[0] if unit == "hour" else days_on(anchor[0], -1)
         return back_from(anchor[0], count_of(count), unit), last
-    first = anchor[1] if unit == "hour" else anchor[1] + day
+    first = anchor[1] if unit == "hour" else days_on(anchor[1], 1)
     last = back_from(anchor[1], -count_of(count), unit)
     return first, min(last, told) if told and first <= told else last
 
 
 def _later(atom: str, anchor: tuple[date, date], told: date | None) -> Days:
     """Step forward from a time: the next day, two days later, the following week."""
-    step, _, unit = atom.partition(" ")
+    step, _, unit = atom.rpartition(" ")
     if step == "following":
         period = neighbour(unit, anchor[1], 1)
         return (None, None) if told and period.start > told else tuple_of(period)
