@@ -1,6 +1,7 @@
 """People to whom something happened in, whether they are so for a while out: held, missing."""
 
 import re
+from typing import Final
 
 from musterbook.claims.counting.counted import Counted
 from musterbook.claims.counting.own_verb import end_of_people
@@ -79,13 +80,14 @@ _STILL = re.compile(
     r"\b(?:(?:are|is)(?! (?:to|due|set|expected|preparing|about|likely)\b)"
     r"|remain|remains|remained|were still|still|(?<!seen )being|currently)\b"
 )
+_DEEDS: Final = (" arrests", " deaths", " killings", " detentions", " abductions")  # nobody's lot
 REACH = 90  # characters before a number in which what is said of it stands
 
 
 def is_lasting(counted: Counted, around: Surroundings, words: str) -> bool:
     """Say whether those told of are so for a while: held, still there, seriously injured."""
     happening = counted.happening
-    if happening is None:
+    if happening is None or around.folded.endswith(_DEEDS, counted.start, counted.end):
         return False
     if _is_still_so(counted, around, words):
         return True

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_names import CUMULATIVE
@@ -19,7 +19,7 @@ from musterbook.claims.times.began_when import (
 from musterbook.claims.times.chosen_time import ChosenTime
 from musterbook.claims.times.date_spans import back_from, days_on
 from musterbook.claims.times.dated import dates_event, in_relative_clause
-from musterbook.claims.times.days_of_story import FRESH, start_of_event, start_of_story
+from musterbook.claims.times.days_of_story import FRESH, Days, start_of_event, start_of_story
 from musterbook.claims.times.event_days import LASTING, begun_on
 from musterbook.claims.times.event_names import are_alike, names_of
 from musterbook.claims.times.record_words import is_of_record
@@ -209,6 +209,17 @@ def since_before(desk: Desk, number: int) -> date | None:
     for place, time in _since_times(desk, number, back=3):
         if desk.sentences[place].paragraph == paragraph:
             return time.first
+    return None
+
+
+def since_what_goes_on(desk: Desk, number: int) -> Days | None:
+    """Give the days since what the sentence before says has gone on: heavy rain since 1 March."""
+    paragraph, told = desk.sentences[number].paragraph, desk.told
+    if not number or told is None or desk.sentences[number - 1].paragraph != paragraph:
+        return None
+    for _, time in _since_times(desk, number - 1, back=1):
+        if time.first and timedelta() <= told - time.first <= FRESH:
+            return time.first, told
     return None
 
 

@@ -5,18 +5,19 @@ from datetime import date, timedelta
 
 from musterbook.claims.claim import ExtractedClaim
 from musterbook.claims.counting.counted import Counted
-from musterbook.claims.counting.happenings import natures, pattern_of
+from musterbook.claims.counting.happenings import pattern_of
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL, RATE
 from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.times.beginnings import event_in_sentence, since_before, start_told_before
 from musterbook.claims.times.chosen_time import ChosenTime
+from musterbook.claims.times.count_by_hour import days_by_an_hour
 from musterbook.claims.times.count_given import stood_then
 from musterbook.claims.times.date_spans import back_from, days_on
 from musterbook.claims.times.dated import dates_event
 from musterbook.claims.times.days_carried import carried_days
 from musterbook.claims.times.days_of_count import tells_a_count
-from musterbook.claims.times.days_of_level import day_of_level
+from musterbook.claims.times.days_of_level import day_of_level, told_at_its_height
 from musterbook.claims.times.days_of_rate import (
     day_of_rate,
     goes_on_from,
@@ -26,8 +27,9 @@ from musterbook.claims.times.days_of_story import Days
 from musterbook.claims.times.days_pointed import days_pointed_at, pointed_at
 from musterbook.claims.times.event_days import came_about_beside
 from musterbook.claims.times.named_last import named_before
+from musterbook.claims.times.nature_of import nature_of
 from musterbook.claims.times.said_when import said_on, told_by_speaker
-from musterbook.claims.times.time_expression import is_short
+from musterbook.claims.times.time_expression import HOUR, is_short
 from musterbook.claims.times.time_paired import up_to_its_day
 from musterbook.claims.times.time_resolved import hull, resolve
 from musterbook.claims.times.told_as_now import is_told_as_now
@@ -49,6 +51,8 @@ def days_of(
         return _since_then(desk, number, chosen), ";time:since"
     if chosen is not None and chosen.expression.sort in ("same", "shifted"):
         days = pointed_at(desk, number, chosen.expression, kind=kind)
+        if kind == CUMULATIVE and chosen.expression.atom == HOUR:
+            days = days_by_an_hour(desk, number, counted, chosen, days=days)
         stood = stood_then(desk, number, counted, chosen, days=days) if kind != LEVEL else None
         return _of_count(desk, number, stood) if stood else days, ";time:antecedent"
     if chosen is not None:
@@ -62,6 +66,8 @@ def days_of(
         is_other = is_set_against_rate(desk, before.end, counted)
         leans = running is not None or (leans and before.kind == RATE and not is_other)
     leans = leans and not (before and _is_otherwise(counted, before.kind, kind))
+    if kind == LEVEL and told_at_its_height(desk, number, counted):
+        return (None, None), ""
     if before and leans and not (kind == LEVEL and _is_so_now(desk, number, counted)):
         if kind == CHANGE and desk.told and _died_later(desk, number, counted):
             return (before.period_start, desk.told), ";time:as-before"
@@ -180,7 +186,7 @@ def _of_its_own_time(
     if kind == CUMULATIVE and is_count and (toll := _toll_beside(desk, number, chosen)):
         days = toll
     if days[0] is None:
-        nature = _nature_of(counted)
+        nature = nature_of(counted)
         first = start_told_before(
             desk, number, chosen, kind=kind, last=days[1], is_toll=is_toll, nature=nature
         )
@@ -199,15 +205,6 @@ def _printed(said: date | None, told: date | None, chosen: ChosenTime) -> date |
     return told if said and told and told - said == timedelta(days=1) else said
 
 
-def _nature_of(counted: Counted) -> str:
-    """Say whether people came or went, fled, or came to harm."""
-    if counted.counted in _COME_OR_GONE:
-        return "flight" if counted.counted in _FLED else "move"
-    return "loss" if natures().get(counted.counted) == "loss" else ""
-
-
-_COME_OR_GONE = frozenset({"fled", "displaced", "evacuated", "returned", "arrived", "registered"})
-_FLED = frozenset({"fled", "displaced"})
 _ADDED = re.compile(
     r"\b(?:more|another|additional|further|extra|strong,? (?:is|was) to be [a-z]+)\b"
 )

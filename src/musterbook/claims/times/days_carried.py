@@ -11,6 +11,7 @@ from musterbook.claims.counting.happenings import natures
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE
 from musterbook.claims.patterns.led import Led
+from musterbook.claims.times.beginnings import since_what_goes_on
 from musterbook.claims.times.claim_dated import dated_before, is_of_what_led_to_it
 from musterbook.claims.times.days_of_story import (
     FRESH,
@@ -55,7 +56,8 @@ _IN_ALL_OR_LONG = re.compile(rf"\b(?:in all|altogether|so far|over the years|a t
 _OF_ALL_TIME = re.compile(
     r"(?<!may )(?<!might )(?<!could )\b(?:has|have) (?:\w+ )?"
     r"(?:been|died|fled|left|returned|arrived|lost|killed|come|gone|crossed|reached|cost|claimed"
-    r"|taken|wounded|injured|hurt|displaced|driven|forced|uprooted|made|cut down)\b"
+    r"|taken|wounded|injured|hurt|displaced|driven|forced|uprooted|made|cut down|detained|arrested"
+    r"|rounded up|seized|captured|freed|registered|rescued|buried|found|recovered|treated)\b"
     rf"|{_IN_ALL_OR_LONG.pattern}"
 )
 _IN_ALL = re.compile(r"\b(?:in all|altogether|so far|over the years|a total of|since)\b")
@@ -75,11 +77,10 @@ def carried_days(desk: Desk, number: int, counted: Counted, kind: str) -> Days |
         return named
     if desk.told and kind == CHANGE and counted.counted == "present":
         return _told_on(desk, number, kind) or _day_around(desk, number, desk.told)
+    if _is_of_long_time(desk, number, counted, kind):
+        return _up_to_now(desk, number, counted, nature) if kind == CUMULATIVE else None
     if nature == "state" or desk.told is None:
         return None
-    if _is_of_long_time(desk, number, counted, kind):
-        is_running = kind == CUMULATIVE and nature in _EVENTS
-        return _up_to_now(desk, number, counted) if is_running else None
     listed = listed_too(desk, number) if nature in _EVENTS else None
     if went_on := listed or _told_on(desk, number, kind):
         return went_on
@@ -120,9 +121,12 @@ def _named_for_it(desk: Desk, number: int, counted: Counted, kind: str) -> Days 
     return told_nearby(desk, number)
 
 
-def _up_to_now(desk: Desk, number: int, counted: Counted) -> Days | None:
+def _up_to_now(desk: Desk, number: int, counted: Counted, nature: str) -> Days | None:
     """Give the days of a count up to now: from its event on, or as the one just before."""
-    return since_the_event(desk, number, counted) or counted_on(desk, number)
+    if nature not in _EVENTS:
+        return since_what_goes_on(desk, number)
+    since = since_the_event(desk, number, counted) or counted_on(desk, number)
+    return since or since_what_goes_on(desk, number)
 
 
 def _of_fresh_event(

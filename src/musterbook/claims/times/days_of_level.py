@@ -2,16 +2,24 @@
 
 import re
 from datetime import date, timedelta
+from typing import Final
 
 from musterbook.claims.counting.counted import Counted
 from musterbook.claims.desk import Desk
 from musterbook.claims.number_words import ORDINALS, day_of_ordinal
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.patterns.up_to import UpTo
-from musterbook.claims.times.days_of_story import FRESH, Days, day_in_paragraph, time_of_lead
+from musterbook.claims.times.days_of_story import (
+    FRESH,
+    Days,
+    Stretch,
+    day_in_paragraph,
+    time_of_lead,
+)
 from musterbook.claims.times.event_days import begun_on
 from musterbook.claims.times.event_spoken_of import days_spoken_of
 from musterbook.claims.times.said_when import said_by_speaker, said_in_paragraph, said_within
+from musterbook.claims.times.time_expression import is_short
 from musterbook.claims.times.told_as_now import is_told_as_now
 from musterbook.claims.times.told_just_before import told_nearby
 
@@ -29,6 +37,24 @@ _TO_BE = re.compile(
     r"\b(?:would|will) (?:have to be|be (?:cut|reduced|raised|increased))\b"
     r"(?![^,.;]*\bfrom\b)[^,.;]*$"
 )
+# Had 10,000 at its height: nobody says when that was.
+_HEIGHT: Final = (
+    r"at (?:its|their|the) (?:very )?(?:height|peak|zenith|strongest)\b(?! (?:of|in|on)\b)"
+)
+_THEN_HIGHEST = Led(rf"\b{_HEIGHT}")
+_HIGHEST_BEHIND = re.compile(rf"[^.;,]{{0,32}}?\s{_HEIGHT}")
+_OPENS_HIGHEST = re.compile(rf"{_HEIGHT}[^.;]{{0,60}}$")
+
+
+def told_at_its_height(desk: Desk, number: int, counted: Counted) -> bool:
+    """Say whether a number is that of a height whose day nobody names."""
+    here = desk.sentences[number]
+    if not _THEN_HIGHEST.may_begin(desk.folded, here.start, here.end):
+        return False
+    is_behind = _HIGHEST_BEHIND.match(desk.folded, counted.end, here.end)
+    return bool(is_behind or _OPENS_HIGHEST.match(desk.folded, here.start, counted.start))
+
+
 _OF_THOSE = UpTo(
     r"(?:[.;:,][\"”]?\s+|\n\s*|\band )of (?:the |its |their |those )?$"
     r"|(?<!of )\bcarrying (?:(?:about|some|at least|more than) )*$"
@@ -102,12 +128,15 @@ def _from_its_event(desk: Desk, number: int, counted: Counted) -> Days | None:
 
 def _is_so_when_told(desk: Desk, number: int, counted: Counted, words: str) -> bool:
     """Say whether a past tense is only that of a report: said 13 were held; two were missing."""
+    words = _ASIDE.sub("", words)
     if _OF_OLD.search(words) or _FOR_SO_MANY.search(words):
         return False
     is_fate = counted.happening is not None and counted.happening.nature == "fate"
     return bool(desk.speakers.in_sentence(number)) or (is_fate and " had " not in words)
 
 
+# At the mine, where nine died earlier this week, officials said 43 were still underground.
+_ASIDE = re.compile(r"^[^,;]*, (?:where|which|who|when) [^,;]*, ")
 # Spent the night in the park: past forms that cannot tell who is counted.
 _STAYED = re.compile(
     r"\s+(?:slept|spent|sat|hid|ate|drank|swam|sang|wept|knelt|gathered|crowded|queued"
@@ -127,10 +156,11 @@ def _as_it_was(desk: Desk, number: int, counted: Counted, words: str) -> Days | 
     """Give the day of the story for what is told in the past: there were 69 on board."""
     if _CARRIED.search(words) and (spoken_of := _day_of_voyage(desk, number)):
         return spoken_of
-    if desk.told is None or not _is_counted_there(counted):
+    is_there = _is_counted_there(counted) or _WAITING.match(desk.folded, counted.end)
+    if desk.told is None or not is_there:
         return None
     named = day_in_paragraph(desk, number, desk.told)
-    days = named[1] if named else None
+    days = named[1] if named else _counted_up_to(desk, number)
     if days is None and _WERE_SO.match(desk.folded, counted.end):
         older = told_nearby(desk, number)
         if older:
@@ -142,6 +172,23 @@ def _as_it_was(desk: Desk, number: int, counted: Counted, words: str) -> Days | 
     is_weekend = days[1] - days[0] == timedelta(days=1)
     return (days[0] if is_weekend else days[1]), days[1]
 
+
+def _counted_up_to(desk: Desk, number: int) -> Stretch | None:
+    """Give the day up to which the sentence before tells: by Tuesday night the town was cut off."""
+    if not number or desk.sentences[number - 1].paragraph != desk.sentences[number].paragraph:
+        return None
+    for time in reversed(desk.dated(number - 1)):
+        if time.sort in ("until", "till", "as of") and time.last and is_short(time):
+            is_over = desk.told is not None and time.last <= desk.told
+            return (time.last, time.last) if is_over else None
+    return None
+
+
+# Were waiting to be moved: not moved yet.
+_WAITING = re.compile(
+    r"\s+(?:was|were) (?:[a-z]+ )?(?:waiting|hoping|trying|unable|queu(?:e)?ing|ready|yet)"
+    r" (?:to|for)\b"
+)
 
 # The ferry was carrying 300; there were 69 on board.
 _CARRIED = re.compile(r"\b(?:was|were|had been) (?:carrying|taking)\b|\b(?:aboard|on board)\b")

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from musterbook.claims.desk import Desk
+from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.times.date_spans import neighbour
 from musterbook.claims.times.dated import dates_speech
 from musterbook.claims.times.days_of_story import Days, is_of_before
@@ -67,12 +68,17 @@ def day_before(
             )
             if day is None or (time.first and time.first != day):
                 continue
-            if not is_saying and desk.told and day > desk.told:
-                continue  # the feast falls on Tuesday
+            is_ahead = desk.told is not None and day > desk.told  # the feast falls on Tuesday
+            if not is_saying and (is_ahead or _HAD.search(desk.folded, start, time.start)):
+                continue
             if not dates_speech(desk.folded, time, speeches, sentence=start):
                 return day
             said = said or day
     return said if is_saying else None
+
+
+# A crowd had cheered on Sunday: what was before the story.
+_HAD = UpTo(r"\bhad (?:not |also |already )?[a-z]+(?:ed|en|ne|t) (?:[a-z]+ ){0,3}$")
 
 
 def month_before(desk: Desk, number: int) -> Days:

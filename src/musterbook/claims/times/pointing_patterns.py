@@ -144,7 +144,9 @@ _OF_IT: Final = (
     r"(?!(?:[a-z-]+ )?(?:year|month|week|day|century|decade|season|term|game|match|school)\b)"
     rf"(?:[a-z]+(?<!s)(?<!ing)(?<!tion) )?{_ENDS_NP}"
 )
-_BARE: Final = r"(?! of\b| in\b| since\b| for\b| after\b| when\b| that\b|,? [a-z]+day\b)"
+_BARE: Final = (
+    r"(?! of\b| in\b| since\b| for (?![a-z]+ing\b)| after\b| when\b| that\b|,? [a-z]+day\b)"
+)
 # Counted from the beginning that was named: in the first twelve days of the fighting.
 FROM_THE_START = Led(
     rf"(?<!\w)(?:(?:in|on|over|during|within) )?(?<!for )(?:the|its|their) (?:very )?"
@@ -194,7 +196,7 @@ _UNITS: Final = "hour|day|night|week|month|year"
 STRETCH_BESIDE = Led(
     r"(?<!\w)(?:in|over|during|within|for) the"
     rf" (?:(?P<way>following|ensuing|subsequent|preceding) (?P<n>\d+|{WORDS}) (?P<u>{_UNITS})s"
-    rf"|(?P<n2>\d+|{WORDS}) (?P<u2>{_UNITS})s"
+    rf"|(?:(?P<n2>\d+|{WORDS}) )?(?P<u2>{_UNITS})s?"
     r" (?:(?:that|which) (?P<fore>followed|preceded)|(?P<then>after|before) that"
     r"|(?P<at>before|beforehand|afterwards?|thereafter)(?=,| \w+ed\b)))(?!\w)"
 )

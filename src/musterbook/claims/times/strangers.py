@@ -24,6 +24,8 @@ _THEY_WERE = re.compile(
 )
 _AFTER = re.compile(r"\b(?:after|when)\b")
 _STILL_AFTER = re.compile(r"\s+(?:still|now|live|sleep|remain|stay|wait|need|lack|are)\b")
+# In a mine where nine died on Monday, 43 were believed to be still underground.
+_STILL_SO = re.compile(r"[^.;,]{0,40}?\bstill\b")
 _WAS_DOING = re.compile(r"[^.;,]{0,24}?\s(?:was|were) [a-z]+ing\b")
 _JUST_NOW: Final = timedelta(days=7)  # what was so lately may be what the number is of
 _DEED = re.compile(
@@ -70,7 +72,8 @@ def is_of_other_matter(desk: Desk, finding: Finding, chosen: ChosenTime, kind: s
         return is_of_what_is_beside(folded, time, span) and not _tells_of_harm(folded, time)
     left = max(context.left, time.end) if time.end <= span[1] else context.left
     if not is_told_as_now(folded, (left, context.end), (span[1], span[2])):
-        return False
+        is_still = _STILL_SO.match(folded, span[2], context.end) is not None
+        return is_still and time.end < span[1] and is_of_what_is_beside(folded, time, span)
     if is_of_what_is_beside(folded, time, span):
         return True
     is_over = time.sort == "closed" and time.last and desk.told and time.last < desk.told

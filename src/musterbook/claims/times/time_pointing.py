@@ -191,12 +191,19 @@ def _shifted(match: re.Match[str], _: date | None) -> TimeExpression:
     return _unsettled(match, "shifted", atom)
 
 
-def _stretch_beside(match: re.Match[str], _: date | None) -> TimeExpression:
-    """Read a stretch that a time named before ends or begins: in the two days that followed."""
+def _stretch_beside(match: re.Match[str], _: date | None) -> TimeExpression | None:
+    """Read a stretch that a time named before ends or begins: in the two days that followed.
+
+    In the week that followed is one; of the days that followed nobody says how many they were.
+    """
+    if match["u2"] and not match["n2"]:
+        is_many = match.string.startswith("s", match.end("u2"))
+        if is_many or not match["fore"]:
+            return None
     way = match["way"] or match["fore"] or match["then"] or match["at"]
     sign = "-" if way.startswith(("pre", "before")) else "+"
     return _unsettled(
-        match, "shifted", f"[{sign}{match['n'] or match['n2']} {match['u'] or match['u2']}"
+        match, "shifted", f"[{sign}{match['n'] or match['n2'] or 'one'} {match['u'] or match['u2']}"
     )
 
 

@@ -53,6 +53,8 @@ def _beside(atom: str, anchor: tuple[date, date], told: date | None) -> Days:
             return back_from(end, count_of(count), unit), anchor[0]
         last = anchor[0] if unit == "hour" else days_on(anchor[0], -1)
         return back_from(anchor[0], count_of(count), unit), last
+    if anchor[1] == told:
+        anchor = (anchor[0], anchor[0])  # tense since 6 December: the week that followed that day
     first = anchor[1] if unit == "hour" else days_on(anchor[1], 1)
     last = back_from(anchor[1], -count_of(count), unit)
     return first, min(last, told) if told and first <= told else last

@@ -16,6 +16,7 @@ from musterbook.claims.times.days_of_story import (
     is_to_come,
     time_of_event,
 )
+from musterbook.claims.times.record_words import is_of_record
 
 _NEARBY = 2  # sentences of the paragraph before whose time goes on being told of
 
@@ -45,7 +46,7 @@ def told_nearby(desk: Desk, number: int, *, back: int = _NEARBY) -> Days | None:
             is_named = time.sort == "closed" and time.first and time.last
             if not is_named or in_relative_clause(desk.folded, time, start):
                 continue
-            if is_to_come(desk, place, time):
+            if is_to_come(desk, place, time) or is_of_record(desk.folded, time):
                 continue
             if not dates_speech(desk.folded, time, speeches, sentence=start):
                 return time.first, time.last
