@@ -18,6 +18,7 @@ _WINDOW = 24
 
 _MONTH_BEFORE = UpTo(rf"\b{MONTH_NAMES}\s+(?:\d{{1,2}}\s*(?:-|–|—|to|and|,)\s*)?$")
 _DAY_BEFORE = UpTo(r"\b\d{1,2}(?:st|nd|rd|th)?(?:\sof)?\s+$")  # on 12 March 30 people died
+_DID = re.compile(r"\s(?:were|was|have|had|died|fled|escaped|drowned|surrendered|others)\b")
 _MONTH_AFTER = re.compile(
     rf"(?:st|nd|rd|th)?\s*(?:(?:-|–|—|to|and|or)\s*\d{{1,2}}\s+)?(?:of\s+)?"
     rf"(?!may (?:have|be|well|not|yet|also|still|now)\b){MONTH_NAMES}(?![a-z])"
@@ -83,7 +84,10 @@ def _counts(folded: str, end: int) -> bool:
 
 def _is_day_or_hour(folded: str, start: int, end: int) -> bool:
     month = _MONTH_BEFORE.search(folded, start - _WINDOW, start)
-    if month and not _DAY_BEFORE.search(folded, month.start() - 6, month.start()):
+    # On 12 May; on May 12, 13 and 14; but: on May 12, 30 people were hurt.
+    is_of_month = month and not _DAY_BEFORE.search(folded, month.start() - 6, month.start())
+    is_number = month and "," in month[0] and (_counts(folded, end) or _DID.match(folded, end))
+    if is_of_month and not is_number:
         return True
     if _ON_A_DAY.search(folded, start - 6, start) and folded.startswith(" may ", end):
         return True

@@ -10,6 +10,7 @@ from musterbook.claims.counting.places import place_near
 from musterbook.claims.desk import Desk
 from musterbook.claims.kinds.kind_aboard import is_joined_to_come
 from musterbook.claims.kinds.kind_names import LEVEL
+from musterbook.claims.lexicon_files import word_set
 from musterbook.claims.numbers import Quantity
 from musterbook.claims.quotes import quote_span
 from musterbook.claims.stance import is_goal, is_hedged, stance_of
@@ -92,6 +93,14 @@ _LISTED = re.compile(
     r"(?:(?!\b(?:had|has|have|is|are|was|were|its|their|the|of|from)\b)[^,;.]){0,25}?"
     r"(?:,|,?\sand)\s(?:another\s|some\s|about\s)?"
 )
+# Will withdraw 500 men and send 200 police: a bare verb goes on with what is planned.
+_AND_DO = re.compile(
+    r"[^,;.:]{0,60}?,? and (?:(?:also|then|later) )?(?P<verb>(?!about\b|some\b|another\b|up\b"
+    r"|only\b|at\b|more\b|over\b|around\b|nearly\b|almost\b|as\b|for\b|in\b|of\b|on\b|that\b|than\b|the\b"
+    r"|its\b|their\b|an?\b|by\b|to\b|with\b|from\b|are\b|were\b|have\b|do\b|now\b|not\b"
+    r"|[a-z]+(?:ed|ing|s|ly|en)\b)[a-z]+)"
+    r" (?:(?:up to|about|some|another|more than|at least|the|its|a further|out|in|off|up) )*"
+)
 _VERB = re.compile(r"\s(?:have|has|had|were|was|are|is|did)\b")
 
 
@@ -106,7 +115,12 @@ def _is_listed(desk: Desk, finding: Finding) -> bool:
     ):
         return False
     between = (context.left, finding.quantity.lead)
-    return is_planned and _LISTED.fullmatch(desk.folded, *between) is not None
+    if not is_planned:
+        return False
+    if _LISTED.fullmatch(desk.folded, *between):
+        return True
+    goes_on = _AND_DO.fullmatch(desk.folded, *between)
+    return goes_on is not None and goes_on["verb"] not in word_set("irregular_past")
 
 
 def _chain(desk: Desk, finding: Finding, *, stance: Stance) -> tuple[str, ...]:

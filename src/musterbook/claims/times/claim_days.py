@@ -167,7 +167,7 @@ def _of_its_own_time(
     if chosen.expression.sort == "since" or (kind == CUMULATIVE and of_event):
         told = _printed(told, desk.told, chosen)
     days = resolve(chosen, kind, told=told, since=since, is_toll=is_toll)
-    is_count = kind != LEVEL and not of_event
+    is_count = kind not in (LEVEL, RATE) and not of_event
     if is_count and tells_a_count(desk, number, counted, chosen.expression):
         return _of_count(desk, number, chosen), f";time:{chosen.expression.sort}"
     if kind == LEVEL and desk.told and _is_year_ago(desk, chosen):

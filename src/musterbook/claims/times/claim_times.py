@@ -30,7 +30,8 @@ def choose_time(
         return None
     best: tuple[float, ChosenTime] | None = None
     span = (reach.sentence, reach.start, reach.end)
-    has_rival = sum(each.sort != "now" for each in times) > 1  # opened in May, has taken 17 so far
+    # Opened in May, has taken 17 so far: since May; where six were freed on Monday, 20 are still.
+    has_rival = sum(_names_a_day(folded, each) for each in times) > 1
     for named in times:
         time = of_the_clause(folded, named, reach)
         # Nobody says a thing from the 1st to the 12th: a stretch is of what is said.
@@ -63,6 +64,11 @@ def choose_time(
     return best[1] if best else None
 
 
+def _names_a_day(folded: str, time: TimeExpression) -> bool:
+    """Say whether a time tells by itself which days are meant, as still does and so far not."""
+    return time.sort != "now" or folded[time.start : time.end] in ("still", "now")
+
+
 def _of_sort(time: TimeExpression) -> float:
     """Give what speaks against a loose time; that spring leans on one that is named before it."""
     if time.atom.startswith(OF_YEAR):
@@ -87,6 +93,8 @@ def _looseness(folded: str, time: TimeExpression) -> float:
 
     Within a week: of what another time tells; still there when darkness fell.
     """
+    if time.atom == "span":
+        return 2.0  # of which days nobody says
     is_loose = time.atom in _BARE_LENGTHS or time.atom.startswith("=")
     return 1.0 if is_loose else 0.5 * folded.startswith("still", time.start)
 
@@ -96,7 +104,7 @@ def _is_step_back(time: TimeExpression) -> bool:
     return time.sort == "shifted" and time.atom[0].isalnum()
 
 
-_BARE_LENGTHS: Final = frozenset({"lasting", "span", "within"})
+_BARE_LENGTHS: Final = frozenset({"lasting", "within"})
 _OF_SORT = {"now": 0.5, "same": 0.6, "shifted": -0.3}  # loose words after, steps before others
 _SO_FAR = frozenset({"so far", "thus far", "to date", "until now", "up to now"})
 

@@ -12,7 +12,10 @@ from musterbook.claims.times.said_when import said_on
 
 _CLAUSE: Final = 60  # characters around a number in which a word such as `now` is its own
 _CLAIMS_BACK: Final = 2  # a goal may stand between a count and its rate
-_NOW = Led(r"\b(?:now|currently|at present|at the moment|these days|nowadays)\b")
+_NOW = Led(
+    r"\b(?:now|currently|at present|at the moment|these days|nowadays"
+    r"|(?:the|its|their) (?:present|current) (?:rate|pace))\b"
+)
 _APART = re.compile(r"[,;]|\b(?:and|but|while|that|which|who)\b")
 # That works out at 30,000 a month; they are coming in at a rate of 3,000 a month.
 _GOES_ON = Led(

@@ -11,7 +11,7 @@ NOW = Led(
     r"(?<!\w)(?:to date|so far|thus far|as of now|(?:up )?until now|up to now|(?:up )?till now"
     r"|at (?:the )?(?:last|latest) count"
     r"|at present|at the moment"
-    r"|currently|now"
+    r"|currently|(?<!between )now"
     r"|presently|already|still|these days|at this time|nowadays"
     r"|(?:current|present)(?=(?: (?!year|month|week|war)[a-z-]+){1,3} (?:is|are|stands?)\b))(?!\w)"
 )

@@ -30,21 +30,27 @@ _WITHOUT_YEAR = frozenset(
         "then",
     }
 )
+_MADE_OF_DAYS = frozenset({"range", "window"})  # from Monday to Friday; for 48 hours from Tuesday
 _YEAR = re.compile(r"\b\d{4}\b")
-_WEEKDAYS = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_WEEKDAYS = re.compile(rf"\b{_DAY}\b")
 _FROM_THEN = re.compile(r"(?:from|starting|beginning|effective|as of)\b")
 
 
-def next_such(desk: Desk, chosen: ChosenTime) -> ChosenTime:
-    """Move a time that names no year to the next one: will begin on Monday; from Monday on."""
+def next_such(desk: Desk, chosen: ChosenTime, *, said: date | None = None) -> ChosenTime:
+    """Move a time that names no year to the next one: will begin on Monday; from Monday on.
+
+    It is the next one after the day on which the plan was `said`, else after the report.
+    """
     time = chosen.expression
     words = desk.folded[time.start : time.end]
-    if desk.told is None:
+    told = said or desk.told
+    if told is None:
         return chosen
     is_onward = _FROM_THEN.match(words) and time.atom not in STRETCHES | {"month_months"}
     if is_onward:
         time = replace(time, last=time.first, sort="closed")
-    moved = _next_one(time, words, desk.told)
+    moved = _next_one(time, words, told)
     if is_onward:
         moved = replace(moved, last=None, sort="till")
     return replace(chosen, expression=moved)
@@ -61,16 +67,26 @@ def _next_one(time: TimeExpression, words: str, told: date) -> TimeExpression:
         return _weeks_on(replace(time, last=latest_weekday("sunday", time.last + day).end))
     if time.atom == "calendar" and "this " in words:
         return replace(time, last=neighbour(words.rpartition(" ")[2], told, 0).end)
-    if time.last is None or time.last >= told:
+    last = time.last or told
+    is_of_days = time.atom in _MADE_OF_DAYS and _WEEKDAYS.search(words) is not None
+    is_begun = is_of_days and time.first is not None and time.first < told
+    if last >= told and not is_begun:
         return time
-    if time.atom == "weekday" or (time.atom == "range" and _WEEKDAYS.search(words)):
-        return _until_then(_weeks_on(time), words, told)
+    if time.atom == "weekday" or is_of_days:
+        return _until_then(_on_days_to_come(time, told), words, told)
     if time.atom == "nth":
-        month = neighbour("month", time.last, 1)
-        ahead = month.start.replace(day=min(time.last.day, month.end.day))
+        month = neighbour("month", last, 1)
+        ahead = month.start.replace(day=min(last.day, month.end.day))
         return replace(time, first=ahead, last=ahead)
     is_yearly = time.atom in _WITHOUT_YEAR and not _YEAR.search(words)
     return _year_on(time, words, told) if is_yearly else time
+
+
+def _on_days_to_come(time: TimeExpression, told: date) -> TimeExpression:
+    """Move days of a week on: between Monday and Friday, told on Thursday, are next week's."""
+    later = _weeks_on(time)
+    is_begun = time.atom == "range" and later.first and later.first < told
+    return _weeks_on(later) if is_begun else later
 
 
 def _year_on(time: TimeExpression, words: str, told: date) -> TimeExpression:

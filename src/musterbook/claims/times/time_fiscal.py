@@ -12,6 +12,7 @@ from typing import Final
 
 from musterbook.claims.calendar_numbers import MONTH_NAMES
 from musterbook.claims.times import date_spans as spans
+from musterbook.claims.times.time_named import NAMED_TIMES
 from musterbook.core.when import Period
 
 Match = re.Match[str]
@@ -78,6 +79,27 @@ def _fiscal_now(m: Match, published: date | None) -> Period | None:
     return _year_from(year - m["which"].endswith(("last", "previous")), month)
 
 
+# In 2017-18 the army took on 6,948 recruits, against a target of 9,600.
+_OF_ACCOUNTS: Final = re.compile(
+    r"\b(?:recruit(?:s|ed|ing|ment)|intakes?|took on|budgets?|financial|fiscal|targets?|auditors?"
+    r"|watchdog|ministry of defence|enrol(?:led|ment)|took in|census)\b"
+)
+_NEARBY: Final = 160  # characters around such years that tell of accounts
+
+
+def _years(m: Match, published: date | None) -> Period | None:
+    """Read 2017-18 as a year of accounts where the country's are not the calendar's, else as both.
+
+    A war of 1947-48 is of both.
+    """
+    is_next = len(m["z"]) == len("18") and int(m["z"]) == (int(m["y"]) + 1) % 100
+    near = (max(0, m.start() - _NEARBY), m.end() + _NEARBY)
+    if not (is_next and _OF_ACCOUNTS.search(m.string, *near)):
+        return NAMED_TIMES["years"](m, published)
+    month = _first_month(m.string)
+    return _year_from(int(m["y"]), month)
+
+
 FISCAL_TIMES: Final[Mapping[str, Reader]] = MappingProxyType(
-    {"fiscal": _fiscal, "fiscal_now": _fiscal_now}
+    {"fiscal": _fiscal, "fiscal_now": _fiscal_now, "years": _years}
 )

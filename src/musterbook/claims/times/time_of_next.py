@@ -10,6 +10,8 @@ _SET_AGAINST = re.compile(
     r"\b(?:down from|up from|compared (?:with|to)|(?:(?<=, )|(?<=as ))against|versus|from)"
     r"\s*(?:the\s*)?$"
 )
+# Were on strike on Friday, up from 6,500 a day earlier: that is of the 6,500.
+_THAN_THEN = re.compile(r"\b(?:(?:up|down) from|compared (?:with|to))\b[^;,]*$")
 _NEXT_CLAUSE = re.compile(
     r",\s(?:but|while|whereas|against|compared|(?:about |roughly )?as many|bringing|raising|taking"
     r"|pushing"
@@ -93,7 +95,11 @@ def is_of_next(folded: str, time: TimeExpression, reach: Reach) -> bool:
     if time.start >= reach.right and _is_of_next_verb(folded, time, reach):
         return True
     behind = folded[reach.end : max(reach.end, time.start)]
-    if _is_of_death(folded, time, reach) or (time.sort == "since" and ", including" in behind):
+    if (
+        _THAN_THEN.search(behind)
+        or _is_of_death(folded, time, reach)
+        or (time.sort == "since" and ", including" in behind)
+    ):
         return True
     if time.start < reach.right:
         return ", who " in behind and _is_of_those_who_will(folded, time, reach)

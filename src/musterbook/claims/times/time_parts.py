@@ -84,9 +84,11 @@ def _ending(m: Match, published: date | None) -> Period | None:
         last = found or (spans.latest(month, number, published) if published else None)
         if last is None:
             return None
-    elif m["u"] in ("day", "week", "fortnight") and not m["w"]:
+    elif m["u"] in ("hour", "day", "week", "fortnight") and not m["w"]:
         return None
     count = count_of(m["n"]) if m["n"] else 1.0
+    if m["u"] == "hour":
+        return Period(spans.back_from(last.end, count, "hour"), last.end)
     return Period(spans.back_from(last.end + timedelta(days=1), count, m["u"]), last.end)
 
 

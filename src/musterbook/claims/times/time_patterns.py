@@ -47,9 +47,10 @@ PATTERNS: Final[Mapping[str, str]] = {
         rf" (?:(?P<m>{_M})(?: (?:of )?(?P<y>{_Y}))?|(?P<which>this|last|the) month)"
     ),
     "ending": (
-        rf"(?:the )?(?:(?P<n>\d+|{WORDS}) )?(?P<u>day|week|fortnight|month|year)s?"
+        rf"(?:the )?(?:(?P<n>\d+|{WORDS}) )?(?P<u>hour|day|week|fortnight|month|year)s?"
         rf" (?:to|ending|ended|up to)"
-        rf" (?:on |in )?(?:(?:(?P<d>{_D})\s+)?(?P<m>{_M})(?: (?P<d2>{_D})\b)?"
+        rf" (?:(?:at )?(?:noon|midday|midnight|dawn|sunrise|daybreak|\d+(?:[:.]\d\d)? [ap]\.?m\.?)"
+        rf",? )?(?:on |in )?(?:(?:(?P<d>{_D})\s+)?(?P<m>{_M})(?: (?P<d2>{_D})\b)?"
         rf"(?:,? (?:of )?(?P<y>{_Y}))?(?!\.? \d)|(?P<w>{WEEKDAY}))"
     ),
     "feast": (
@@ -174,7 +175,7 @@ PATTERNS: Final[Mapping[str, str]] = {
         rf"(?P<w>{WEEKDAY})(?: (?:morning|afternoon|evening|night|noon|midnight))?"
     ),
     "weekend": (
-        rf"(?:the |last |this |this past )weekend(?! of (?:\d|{_M}\b))"
+        rf"(?:the |last |this |this past |next )weekend(?! of (?:\d|{_M}\b))"
         rf"|(?:(?<=in )|(?<=of )|(?<=during ))weekend(?= (?:[a-z]+ ){{0,2}}?{_STRIFE})"
         rf"|an? weekend(?= {_STRIFE}|$)"
     ),

@@ -56,7 +56,7 @@ def _is_next(first: TimeAtom, second: TimeAtom) -> bool:
         return True
     if first.period is None or second.period is None:
         return False
-    is_one = first.rule == second.rule == "year" or {first.rule, second.rule} <= DAYS
+    is_one = first.rule == second.rule == "year" or {first.rule, second.rule} <= DAYS | {"tomorrow"}
     return is_one and first.period.end + timedelta(days=1) == second.period.start
 
 
@@ -70,7 +70,7 @@ def _are_parts_in_a_row(folded: str, first: TimeAtom, second: TimeAtom) -> bool:
     return is_joined and _NUMBER.match(folded, second.end) is None
 
 
-_OPENER = UpTo(r"\b(?:from|between|since|the years)\s+(?:the\s+)?$")
+_OPENER = UpTo(r"\b(?:from|between|since|beginning|starting|the years)\s+(?:the\s+)?$")
 _OPENER_REACH: Final = 16
 
 

@@ -31,10 +31,18 @@ def _weekday(m: Match, published: date | None) -> Period | None:
     return spans.latest_weekday(m["w"], published - timedelta(days=1)) if is_week_old else day
 
 
-def _weekend(_: Match, published: date | None) -> Period | None:
+_SATURDAY: Final = 5  # as date.weekday counts
+
+
+def _weekend(m: Match, published: date | None) -> Period | None:
+    """Read this or the last weekend; the next one is that behind the one to come."""
     if published is None:
         return None
     saturday = spans.latest_weekday("saturday", published).start
+    if m[0].startswith("next "):
+        week = timedelta(days=spans.DAYS_IN_WEEK)
+        ahead = saturday + (week if published.weekday() >= _SATURDAY else 2 * week)
+        return Period(ahead, ahead + timedelta(days=1))
     return Period(saturday, min(saturday + timedelta(days=1), published))
 
 

@@ -11,7 +11,8 @@ from musterbook.claims.number_words import count_of
 from musterbook.claims.patterns.led import Led
 from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.times.chosen_time import ChosenTime
-from musterbook.claims.times.date_spans import back_from, days_on, neighbour
+from musterbook.claims.times.date_spans import DAYS_IN_WEEK, back_from, days_on, neighbour
+from musterbook.claims.times.said_when import said_on
 from musterbook.claims.times.time_ahead import nearest_such, next_such
 from musterbook.claims.times.time_expression import TimeExpression, is_short
 from musterbook.claims.times.time_to_report import up_to_the_report
@@ -46,7 +47,9 @@ def settled(desk: Desk, finding: Finding, chosen: ChosenTime, stance: Stance) ->
     if chosen.expression.atom == "span":
         return _span_settled(desk, chosen, stance, desk.folded[context.start : context.end])
     if chosen.expression.atom.startswith("=") and desk.told:
-        return _within(chosen, stance, desk.told)
+        return _within(chosen, stance, _said_before(desk, finding, chosen) or desk.told)
+    if stance == Stance.PLANNED and chosen.expression.atom.startswith(_THE_NEXT):
+        return _coming(desk, chosen, _said_before(desk, finding, chosen) or desk.told)
     turned = from_a_day_before(desk, finding, chosen, stance)
     if turned is None:
         return None
@@ -80,12 +83,37 @@ def _as_it_is_meant(
         desk, finding, chosen
     )
     if (stance == Stance.PLANNED or is_to_come) and not is_done:
-        move = nearest_such if is_past_plan(desk, finding) else next_such
-        return move(desk, chosen)
+        if is_past_plan(desk, finding):
+            return nearest_such(desk, chosen)
+        return next_such(desk, chosen, said=_said_before(desk, finding, chosen))
     near = max(finding.context.start, finding.quantity.lead - _TO_REACH)
     if stance != Stance.ASSERTED or _TO_DO_ALL.search(desk.folded, near, finding.quantity.lead):
         return chosen
     return up_to_the_report(desk, chosen, desk.told)
+
+
+_THE_NEXT = "+following "
+
+
+def _coming(desk: Desk, chosen: ChosenTime, told: date | None) -> ChosenTime:
+    """Read `over the next month` of what is planned as a month from now on."""
+    time = chosen.expression
+    if told is None or "next" not in desk.folded[time.start : time.end]:
+        return chosen
+    last = back_from(told, -1, time.atom.removeprefix(_THE_NEXT))
+    ahead = replace(time, first=told, last=last, sort="closed", atom="coming")
+    return replace(chosen, expression=ahead)
+
+
+def _said_before(desk: Desk, finding: Finding, chosen: ChosenTime) -> date | None:
+    """Give the day, some days before the report, on which what is planned was said.
+
+    Told on a Thursday: said on Monday that they would leave on Wednesday, which is over.
+    """
+    said = said_on(desk, finding.number)
+    if said is None or desk.told is None or said == chosen.expression.last:
+        return None
+    return said if timedelta() < desk.told - said < timedelta(days=DAYS_IN_WEEK) else None
 
 
 _WAS = re.compile(
@@ -190,8 +218,13 @@ def _within(chosen: ChosenTime, stance: Stance, told: date) -> ChosenTime | None
     return replace(chosen, expression=ahead)
 
 
+_TO_DO = re.compile(r"\b(?:will|shall|would|(?:is|are|was|were|plans?|planned) to)\b")
+
+
 def _is_of_the_past(desk: Desk, chosen: ChosenTime, lead: int) -> bool:
     """Say whether a time before `and` is over, so that what is planned after it is not of it."""
     last, told = chosen.expression.last, desk.told
     between = _AND.search(desk.folded, chosen.expression.end, max(chosen.expression.end, lead))
+    if between and _TO_DO.search(desk.folded, chosen.expression.end, between.start()):
+        return False  # on Saturday the army will withdraw 500 men and send 200
     return bool(last and told and between and last < told)

@@ -40,7 +40,7 @@ _HOUR_OF: Final = (
 )
 _UNTIL = UpTo(
     r"\b(?:by|until|till|up to(?: and including)?|up until|through|before|prior to|ahead of"
-    r"|no later than)\s+(?:the end of\s+|the\s+)?$"
+    r"|no later than|between now and)\s+(?:the (?:end of|year)\s+|the\s+)?$"
     rf"|\b(?:by|until|till|up to|through|no later than)\s+{_HOUR_OF}$"
 )
 _IS_BEFORE = re.compile(r"(?:before|prior to|ahead of)\s+(?:the\s+)?$")
@@ -71,7 +71,7 @@ _VAGUE = re.compile(
 )
 _FIRST = re.compile(r"(?:the )?(?:first|opening)\b")
 # Until May runs from now on; by May, before May it may have begun before.
-RUNS_ON: Final = ("until", "till", "up ", "through")
+RUNS_ON: Final = ("until", "till", "up ", "through", "between now")
 SEASONS_NAMED: Final = frozenset({"season", "this_season"})  # by summer: when it comes
 _NEAR = 40  # characters that hold the longest preposition before a time
 _BEGINS = re.compile(r"since|began|started|erupted|broke out")

@@ -37,6 +37,7 @@ def with_stretches(folded: str, times: Sequence[TimeExpression]) -> list[TimeExp
         *_lasting_from(folded, times),
         *_from_start_up_to(folded, times),
         *_length_up_to(folded, times),
+        *_war_of_years(folded, times),
     )
     return with_found(found, times)
 
@@ -115,3 +116,36 @@ def _lasting_from(folded: str, times: Sequence[TimeExpression]) -> Iterator[Time
         if lasted and time.first:
             last = last_of(time.first, lasted["n"], lasted["u"])
             yield replace(time, end=lasted.end(), last=last, sort="closed", atom="window")
+
+
+_FIGHT: Final = names_of("unrest", "war")
+_IS_OVER: Final = (
+    r"(?:ended|ending|ends|came to an end|was over|ceased|stopped|was declared over)(?: on| in)?"
+)
+# The war ended in 1992 after 12 years; peace came in 1990 after ten years of fighting.
+_WAR_ENDED = UpTo(
+    rf"\b{_FIGHT}\b[^.;]{{0,90}}?\b{_IS_OVER} $|\bpeace (?:came|returned|was made)(?: on| in)? $"
+)
+_AFTER_YEARS = re.compile(rf",? after (?P<n>\d+|{WORDS}) (?:[a-z-]+ )?years\b")
+# The 12-year civil war, which ended in 1992; 12 years of war that ended in 1992.
+_YEARS_OF_WAR = UpTo(
+    rf"\b(?P<n>\d+|{WORDS})(?:-year(?:-long|-old)?| years of) (?:[a-z-]+ ){{0,2}}?{_FIGHT}\b"
+    rf"[^.;\d]{{0,60}}?\b{_IS_OVER} $"
+)
+_WAR_REACH: Final = 150
+
+
+def _war_of_years(folded: str, times: Sequence[TimeExpression]) -> Iterator[TimeExpression]:
+    """Read a year in which a war ended and for how many years it had gone on as all of them."""
+    for time in times:
+        if time.atom not in ("year", "month_year") or time.sort != "closed" or time.first is None:
+            continue
+        near, place = max(0, time.start - _WAR_REACH), _words_of(folded, time)
+        years = _YEARS_OF_WAR.search(folded, near, place)
+        after = None if years else _AFTER_YEARS.match(folded, time.end)
+        if after and not _WAR_ENDED.search(folded, near, place):
+            continue
+        if found := years or after:
+            first = time.first.replace(year=time.first.year - round(count_of(found["n"])))
+            start, end = min(time.start, found.start()), max(time.end, found.end())
+            yield replace(time, start=start, end=end, first=first.replace(month=1, day=1))

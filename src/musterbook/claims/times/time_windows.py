@@ -165,6 +165,8 @@ def last_of(first: date, count: str, unit: str) -> date:
     if unit == "month":
         return days_on(back_from(first, -count_of(count), unit), -1)
     length = length_of(count, unit)
+    if unit == "hour":
+        return days_on(first, length.days)  # for 48 hours from Tuesday: up to Thursday
     return days_on(first, length.days - 1) if length else first
 
 

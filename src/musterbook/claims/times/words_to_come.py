@@ -1,9 +1,11 @@
 """A number and its time in, the words that tell that it is yet to be out."""
 
 import re
+from typing import Final
 
 from musterbook.claims.counting.counted import Finding
 from musterbook.claims.desk import Desk
+from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.times.chosen_time import ChosenTime
 from musterbook.claims.times.time_expression import TimeExpression
 from musterbook.claims.times.time_sides import RUNS_ON
@@ -13,7 +15,8 @@ from musterbook.core.records import Stance
 _WILL = re.compile(
     r"\b(?:will|shall|(?:is|are|was|were) (?:to|due)\b|due to"
     r"|(?:is|are) (?:scheduled|set|expected|supposed|billed) (?:to|for)|goe?s? on trial"
-    r"|(?:is|are) (?:scheduled|set|planned|billed) $|faces? (?:trial|charges|court|a)\b"
+    r"|(?:is|are) (?:scheduled|set|planned|billed) $"
+    r"|faces? (?:trial|charges|court|a|execution|deportation|expulsion|eviction|dismissal)\b"
     r"|(?:put off|postponed|adjourned|delayed|deferred) $"
     r"|(?:have|has) been (?:ordered|told|asked|summoned|called|invited) to|would(?! have\b)"
     r"|(?:must|should)(?! have\b)|ha(?:ve|s) to\b|needs? to\b)"
@@ -22,8 +25,10 @@ _WILL = re.compile(
 _SOON = re.compile(
     r"(?:(?!\b(?:were|was|been|had|did|let|to|[a-z]+ed)\b)[^.;,]){0,32}?"
     r"(?<!the )(?<!a )(?<!its )\b(?:opens?|begins?|starts?|arrives?|leave|leaves(?= (?:on|in|at)\b)"
-    r"|departs?"
-    r"|fly|come|go)\b(?: [a-z'-]+){0,4}? (?:on|in|at) $"
+    r"|departs?|fly|come|go"
+    r"|(?:is|are) (?:leaving|arriving|coming|going|flying|returning|sailing|departing|starting"
+    r"|moving|heading|setting (?:off|out)|appearing|walking out|striking))"
+    r"\b(?: [a-z'-]+){0,4}? (?:on|in|at) $"
 )
 _ABLE = r"(?:not|only|have|count|see|hear|find|reach|confirm|say|tell|name|give)"  # so it was then
 _MAY = re.compile(rf"\b(?:(?:will|would|may|might|can|should)\b(?! have\b)|could\b(?! {_ABLE}\b))")
@@ -51,6 +56,7 @@ def words_to_come(desk: Desk, finding: Finding, chosen: ChosenTime, stance: Stan
     soon = (
         _SOON.match(desk.folded, finding.counted.end, until) if stance == Stance.ASSERTED else None
     )
+    soon = soon or _is_being_sent(desk, finding, time)
     if soon:
         return soon[0]
     is_supposed = stance == Stance.HYPOTHETICAL
@@ -61,8 +67,41 @@ def words_to_come(desk: Desk, finding: Finding, chosen: ChosenTime, stance: Stan
     return desk.folded[left : found.end()]
 
 
+# Is sending 400 soldiers on Monday; called on 20,000 members to stop work on Monday.
+_SENDING = UpTo(
+    r"\b(?:is|are) (?:sending|flying|shipping|dispatching|withdrawing|pulling out|calling out"
+    r"|bringing (?:home|in)|laying off|discharging|releasing|freeing)"
+    r" (?:(?:out|home|another|some|about|a further|up to|its|the) )*$"
+)
+_CALLED_ON = UpTo(
+    r"\b(?:called (?:up)?on|calls (?:up)?on|asked|appealed to|urged|invited|summoned)"
+    r" (?:(?:all|its|their|his|her|the|another|some|about|more than|up to) )*$"
+)
+_SENT_REACH: Final = 56  # characters that hold such words
+_AND_NO_MORE = re.compile(
+    r"[^.;,:]*\b(?:who|that|after|following|in|during|held|taken|seized|[a-z]+ed)\b"
+)
+
+
+def _is_being_sent(desk: Desk, finding: Finding, time: TimeExpression) -> re.Match[str] | None:
+    """Find words before a number that tell what is done with them soon, or asked of them."""
+    lead, end = finding.quantity.lead, finding.counted.end
+    near = max(finding.context.start, lead - _SENT_REACH)
+    if time.sort != "closed":
+        return None
+    if sending := _SENDING.search(desk.folded, near, lead):
+        return None if _AND_NO_MORE.match(desk.folded, end, time.start) else sending
+    called = _CALLED_ON.search(desk.folded, near, lead)
+    return called if called and _TO_ACT.match(desk.folded, end) else None
+
+
 # Gave 90 families until Friday to leave; they have until Friday; were ordered to leave by Friday.
 _TO_ACT = re.compile(r" to [a-z]")
+_TOLD_THEM = UpTo(
+    r"\b(?:ordered|told|instructed|advised|warned|called (?:up)?on|asked|appealed to|urged"
+    r"|required)"
+    r" (?:(?:all|its|their|his|her|the|another|some|about|more than|up to) )*$"
+)
 _ORDERED = re.compile(
     r"\b(?:were|was) (?:ordered|told|asked|instructed|summoned|required) to [a-z]+[^.;,]{0,40}$"
 )
@@ -78,7 +117,11 @@ def _deadline(desk: Desk, finding: Finding, time: TimeExpression) -> str:
         is_set = _TO_ACT.match(desk.folded, time.end) and "had " not in between
         return desk.folded[time.start : time.end] if is_set else ""
     ordered = _ORDERED.search(desk.folded, end, time.start)
-    return ordered[0] if ordered else ""
+    if ordered:
+        return ordered[0]
+    near = max(finding.context.start, finding.quantity.lead - _SENT_REACH)
+    told = _TOLD_THEM.search(desk.folded, near, finding.quantity.lead)
+    return told[0] if told and _TO_ACT.match(desk.folded, end) else ""
 
 
 # Money to help 500,000 until August; enough to feed 900 through the winter.
