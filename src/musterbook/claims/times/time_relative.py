@@ -40,9 +40,9 @@ def _weekend(m: Match, published: date | None) -> Period | None:
         return None
     saturday = spans.latest_weekday("saturday", published).start
     if m[0].startswith("next "):
-        week = timedelta(days=spans.DAYS_IN_WEEK)
-        ahead = saturday + (week if published.weekday() >= _SATURDAY else 2 * week)
-        return Period(ahead, ahead + timedelta(days=1))
+        weeks = 1 if published.weekday() >= _SATURDAY else 2
+        ahead = spans.days_on(saturday, weeks * spans.DAYS_IN_WEEK)
+        return Period(ahead, spans.days_on(ahead, 1))
     return Period(saturday, min(saturday + timedelta(days=1), published))
 
 

@@ -146,6 +146,6 @@ def _war_of_years(folded: str, times: Sequence[TimeExpression]) -> Iterator[Time
         if after and not _WAR_ENDED.search(folded, near, place):
             continue
         if found := years or after:
-            first = time.first.replace(year=time.first.year - round(count_of(found["n"])))
+            first = back_from(time.first, count_of(found["n"]), "year")
             start, end = min(time.start, found.start()), max(time.end, found.end())
             yield replace(time, start=start, end=end, first=first.replace(month=1, day=1))
