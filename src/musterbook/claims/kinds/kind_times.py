@@ -11,7 +11,7 @@ from musterbook.claims.patterns.led import Led
 from musterbook.claims.surroundings import Surroundings
 from musterbook.claims.times.event_names import names_of
 from musterbook.claims.times.record_words import follows_record
-from musterbook.claims.times.time_expression import TimeExpression
+from musterbook.claims.times.time_expression import HOUR, TimeExpression
 
 _TOTAL = re.compile(
     r"\b(?:the total|so far|to date|death toll|toll|overall|cumulative|tally|count of)\b"
@@ -74,7 +74,7 @@ def counts_up_to_now(
     """Say whether a time or a word says that it is counted up to now."""
     if time and _is_of_these_days(counted, time, around):
         return False  # four more since Sunday
-    if (time and time.sort in RUNNING) or _is_total(words):
+    if (time and (time.sort in RUNNING or _is_as_of_hour(time, around))) or _is_total(words):
         return True
     if (" by " in words and _BY_THEN.search(words)) or had_by_then(counted, around):
         return True
@@ -87,6 +87,11 @@ def counts_up_to_now(
         return True
     is_over = time is not None and time.sort in OVER
     return not is_over and _SUM.search(words) is not None and not _is_one_deed(counted, words)
+
+
+def _is_as_of_hour(time: TimeExpression, around: Surroundings) -> bool:
+    """Say whether a count stood so at an hour of no day: as of midnight."""
+    return time.atom == HOUR and around.folded.startswith("as of ", time.start)
 
 
 def _is_one_deed(counted: Counted, words: str) -> bool:

@@ -77,7 +77,7 @@ def end_before(desk: Desk, number: int, place: int, *, back: int, named: str) ->
     for time, sentence in _dated(desk, number, place, back):
         near = max(sentence[0], time.start - _REACH)
         words = {word[:_STEM] for word in re.findall(r"[a-z]{4,}", desk.folded[slice(*sentence)])}
-        if not words.intersection(stems):
+        if not words.intersection(_with_kin(stems)):
             continue
         if _OVER_WITHIN.search(desk.folded, time.start, time.end):
             return time.last  # began on 2 January and ended on the 20th
@@ -156,9 +156,21 @@ def named_from(folded: str, time: TimeExpression) -> int:
 _NOUN_REACH: Final = 32  # characters that hold a noun before its clause
 
 
+# Told of by one another's names: since the start of the walkout, where drivers went on strike.
+_KIN: Final = {
+    stem: kin
+    for kin in (("stri", "walk", "stop"), ("oper", "offe", "camp"), ("eart", "quak", "trem"))
+    for stem in kin
+}
+
+
 def _stems(named: str) -> tuple[str, ...]:
     words = re.findall(r"[a-z]{4,}", named)
     return tuple(word[:_STEM] for word in words if word not in _LITTLE)
+
+
+def _with_kin(stems: tuple[str, ...]) -> set[str]:
+    return {kin for stem in stems for kin in _KIN.get(stem, (stem,))}
 
 
 def _fits(
@@ -169,7 +181,7 @@ def _fits(
     if time.sort == "since":
         sentence = (named_from(folded, time), time.end)
     words = {word[:_STEM] for word in re.findall(r"[a-z]{4,}", folded[sentence[0] : sentence[1]])}
-    if not words.intersection(stems):
+    if not words.intersection(_with_kin(stems)):
         return False
     if stems[-1] in words and len(stems) > 1:
         return True  # since the first case was found: it was found on 3 May

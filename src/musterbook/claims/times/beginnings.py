@@ -194,13 +194,28 @@ def _since_told_before(
 
     With `is_event` it must be that of something: since fighting broke out, not since June.
     """
-    for _, time in _since_times(desk, number, back=back):
+    for place, time in _since_times(desk, number, back=back):
         words = desk.folded[named_from(desk.folded, time) : time.end] if is_event else ""
         if begins_after(time, until):
             continue
-        if time.first and (not is_event or _NAME.search(words)):
-            return time.first
+        first = time.first
+        if first is None and time.atom == "event" and place < number:
+            first = _of_what_it_names(desk, place, time, until)
+        if first and (not is_event or _NAME.search(words)):
+            return first
     return None
+
+
+def _of_what_it_names(
+    desk: Desk, number: int, time: TimeExpression, until: date | None
+) -> date | None:
+    """Give the day on which that began since which something was told before: the strike."""
+    named = desk.folded[time.start : time.end]
+    if IS_OVER.search(named):
+        return None
+    return beginning_before(
+        desk, number, time.start, back=_NAMED_BACK, named=named, must_fit=True, until=until
+    )
 
 
 def since_before(desk: Desk, number: int) -> date | None:

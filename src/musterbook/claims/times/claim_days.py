@@ -13,7 +13,7 @@ from musterbook.claims.times.beginnings import event_in_sentence, since_before, 
 from musterbook.claims.times.chosen_time import ChosenTime
 from musterbook.claims.times.count_by_hour import days_by_an_hour
 from musterbook.claims.times.count_given import stood_then
-from musterbook.claims.times.date_spans import back_from, days_on
+from musterbook.claims.times.date_spans import days_on
 from musterbook.claims.times.dated import dates_event
 from musterbook.claims.times.days_carried import carried_days
 from musterbook.claims.times.days_of_count import tells_a_count
@@ -26,6 +26,7 @@ from musterbook.claims.times.days_of_rate import (
 from musterbook.claims.times.days_of_story import Days
 from musterbook.claims.times.days_pointed import days_pointed_at, pointed_at
 from musterbook.claims.times.event_days import came_about_beside
+from musterbook.claims.times.level_dated import level_dated
 from musterbook.claims.times.named_last import named_before
 from musterbook.claims.times.nature_of import nature_of
 from musterbook.claims.times.said_when import said_on, told_by_speaker
@@ -167,12 +168,11 @@ def _of_its_own_time(
     if chosen.expression.sort == "since" or (kind == CUMULATIVE and of_event):
         told = _printed(told, desk.told, chosen)
     days = resolve(chosen, kind, told=told, since=since, is_toll=is_toll)
+    if kind == LEVEL:
+        days = level_dated(desk, counted, chosen, days, told=told)
     is_count = kind not in (LEVEL, RATE) and not of_event
     if is_count and tells_a_count(desk, number, counted, chosen.expression):
         return _of_count(desk, number, chosen), f";time:{chosen.expression.sort}"
-    if kind == LEVEL and desk.told and _is_year_ago(desk, chosen):
-        day = back_from(desk.told, 1, "year")
-        days = (day, day)
     if chosen.expression.sort == "till" and days[0] == days[1] and _is_added(desk, counted):
         days = (None, days[1])
     elif chosen.expression.sort == "till" and days[0] is None and _is_to_be(desk, counted):
@@ -236,12 +236,6 @@ def _of_count(desk: Desk, number: int, chosen: ChosenTime) -> Days:
         desk, number, chosen, kind=CUMULATIVE, last=last, is_toll=True, is_count=True
     )
     return first, last
-
-
-def _is_year_ago(desk: Desk, chosen: ChosenTime) -> bool:
-    """Say whether a level is set against that of a year ago, which is of the same day."""
-    words = desk.folded[chosen.expression.start : chosen.expression.end]
-    return chosen.expression.atom == "ago" and words.endswith(("a year ago", "one year ago"))
 
 
 def _toll_beside(desk: Desk, number: int, chosen: ChosenTime) -> Days | None:

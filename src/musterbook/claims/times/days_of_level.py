@@ -126,9 +126,13 @@ def _from_its_event(desk: Desk, number: int, counted: Counted) -> Days | None:
     return (begun, begun) if begun else None
 
 
+# Homeless after floods that began on 19 July: so when it was told all the same.
+_AFTER_IT = re.compile(r"(?<=homeless )after\b|(?<=missing )after\b|(?<=hospital )after\b")
+
+
 def _is_so_when_told(desk: Desk, number: int, counted: Counted, words: str) -> bool:
     """Say whether a past tense is only that of a report: said 13 were held; two were missing."""
-    words = _ASIDE.sub("", words)
+    words = _AFTER_IT.sub("", _ASIDE.sub("", words))
     if _OF_OLD.search(words) or _FOR_SO_MANY.search(words):
         return False
     is_fate = counted.happening is not None and counted.happening.nature == "fate"

@@ -20,6 +20,7 @@ from musterbook.claims.times.days_of_story import (
     time_of_lead,
 )
 from musterbook.claims.times.event_days import begun_on
+from musterbook.claims.times.event_spoken_of import days_spoken_of
 from musterbook.claims.times.named_last import (
     day_before,
     is_whole,
@@ -33,6 +34,7 @@ from musterbook.claims.times.time_expression import (
     CAME_AFTER,
     HOUR,
     ONLY_SO,
+    UP_TO_HOUR,
     TimeExpression,
     is_short,
 )
@@ -61,11 +63,15 @@ def pointed_at(desk: Desk, number: int, time: TimeExpression, *, kind: str) -> D
     words = desk.folded[time.start : time.end]
     if words.startswith("by the time") and kind != LEVEL:
         return None, found[1]
+    if words.startswith("when ") and kind == CUMULATIVE:
+        return None, found[1]  # when the fighting ended 700 had surrendered
     is_over = words.endswith(_EVENINGS) and found[1] is not None and found[1] != desk.told
-    if words.startswith("by ") and kind == CUMULATIVE and desk.told and not is_over:
+    if words.startswith(UP_TO_HOUR) and kind == CUMULATIVE and desk.told and not is_over:
         # By noon of the day of the report so many had been counted since the event.
         begun = start_of_story(desk, number, desk.told)
         found = (begun, desk.told) if begun else found
+    if words.startswith("as of ") and kind == LEVEL and desk.told:
+        return desk.told, desk.told  # as of noon there were 44
     if found[1] is None and time.atom == HOUR:  # of the day of the report, as far as is known
         return None if kind == CUMULATIVE else desk.told, desk.told
     if words.endswith(" the day") and words != "on the day" and not _is_one_day(found):
@@ -112,6 +118,8 @@ def _when(desk: Desk, number: int, time: TimeExpression) -> Days:
     if IS_OVER_NEXT.match(desk.folded, time.end):
         place = time.start
         day = end_before(desk, number, place, back=_BEGINNINGS_BACK, named=noun.lstrip(ONLY_SO))
+        spoken_of = None if day else days_spoken_of(desk, number)
+        day = spoken_of[1] if spoken_of else day
     else:
         day = _day_of(desk, number, time, noun)
     if day and step:

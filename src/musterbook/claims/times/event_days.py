@@ -38,8 +38,8 @@ _CAME_ABOUT: Final = (
     r"|(?:was|were) (?:seized|hijacked|torn down|launched|declared|imposed|attacked|stormed|bombed"
     r"|shelled|ambushed|rammed|struck|hit))"
     rf"|\b(?:landslide|mudslide|avalanche)s? (?:had )?buried"
-    rf"|\b{_FORCES} (?:had )?(?:crossed|attacked|stormed|seized|raided|ambushed|pushed into"
-    r"|moved (?:in|into)|entered|swept into|marched into|opened fire|captured)"
+    rf"|\b{_FORCES}(?:, who)? (?:had )?(?:crossed|attacked|stormed|seized|raided|ambushed"
+    r"|pushed into|moved (?:in|into)|entered|swept into|marched into|opened fire|captured)"
     r"|\b(?:boat|ferry|ship|vessel|canoe|barge|launch|bus|lorry|truck|car|train|minibus)\b"
     r"[^.;,]{0,40} (?:had )?(?:sank|capsized|overturned|fell|plunged|veered|crashed|ran))"
 )

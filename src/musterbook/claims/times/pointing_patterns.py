@@ -82,8 +82,8 @@ SAME = Led(
 )
 # An hour of the day that is told of, or of the story's.
 HOUR = Led(
-    r"(?<!\w)(?:by (?:(?:early |late |mid-)?(?:morning|afternoon|evening)|nightfall|noon|midday"
-    rf"|midnight|dawn|dusk|{_CLOCK})"
+    r"(?<!\w)(?:(?:by|as of) (?:(?:early |late |mid-)?(?:morning|afternoon|evening)|nightfall"
+    rf"|noon|midday|midnight|dawn|dusk|{_CLOCK})"
     r"|(?:when|as|after|before) (?:darkness|night) (?:had )?(?:fell|fallen)"
     r"|(?:at|before|after|around|about|towards?) (?:dawn|dusk|nightfall|daybreak|sunrise|sunset"
     rf"|midnight|dark|first light){_NO_DAY}"

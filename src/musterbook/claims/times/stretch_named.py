@@ -39,6 +39,25 @@ def stretch_alike(words: str, times: Iterable[TimeExpression]) -> tuple[date, da
     return found[0] if found else None
 
 
+_LASTING = re.compile(rf"(?P<n>\d+|{WORDS}) (?:straight |consecutive )?(?P<u>day|night|week)s of ")
+
+
+def stretch_so_long(words: str, times: Iterable[TimeExpression]) -> tuple[date, date] | None:
+    """Give the stretch of several of which words tell only the length: in three days of fighting.
+
+    It has its first and its last day, both counted.
+    """
+    named = _LASTING.search(words)
+    length = length_of(named["n"], named["u"]) if named else None
+    for each in times if length else ():
+        is_stretch = each.sort == "closed" and each.first and each.last and each.atom != "lasting"
+        if length and is_stretch and each.first and each.last:
+            lasted = each.last - each.first
+            if timedelta() < length - lasted <= timedelta(days=1):
+                return each.first, each.last
+    return None
+
+
 def _is_as_long(one: timedelta, other: timedelta) -> bool:
     """Say whether two lengths are the same to a day, or to a tenth."""
     return abs(one - other) <= max(timedelta(days=1), other / 10)

@@ -6,6 +6,7 @@ from typing import Final
 from musterbook.core.noun import noun
 
 HOUR: Final = "hour"  # the atom of an hour whose day is not said: by noon, when darkness fell
+UP_TO_HOUR: Final = ("by ", "as of ")  # before an hour up to which something had come about
 THUS_FAR: Final = "thus far"  # the atom of a length up to now: six weeks into the war
 CAME_AFTER: Final = "%"  # what the atom begins with of what came so long after something
 ONLY_SO: Final = "~"  # before the name of what is no event by its name: the clearance

@@ -12,7 +12,9 @@ from musterbook.claims.patterns.led import Led
 from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.times.chosen_time import ChosenTime
 from musterbook.claims.times.date_spans import DAYS_IN_WEEK, back_from, days_on, neighbour
+from musterbook.claims.times.named_last import times_before
 from musterbook.claims.times.said_when import said_on
+from musterbook.claims.times.stretch_named import stretch_so_long
 from musterbook.claims.times.time_ahead import nearest_such, next_such
 from musterbook.claims.times.time_expression import TimeExpression, is_short
 from musterbook.claims.times.time_to_report import up_to_the_report
@@ -44,6 +46,8 @@ def settled(desk: Desk, finding: Finding, chosen: ChosenTime, stance: Stance) ->
     context = finding.context
     if stance == Stance.ASSERTED and chosen.expression.atom in ("today", "overnight"):
         chosen = _of_an_earlier_day(desk, finding, chosen)
+    if chosen.expression.atom == "lasting" and (dated := _dated_before(desk, finding, chosen)):
+        return dated
     if chosen.expression.atom == "span":
         return _span_settled(desk, chosen, stance, desk.folded[context.start : context.end])
     if chosen.expression.atom.startswith("=") and desk.told:
@@ -62,6 +66,16 @@ def settled(desk: Desk, finding: Finding, chosen: ChosenTime, stance: Stance) ->
     if is_short(time) and finding.counted.counted not in _WHEN_OVER:
         time = with_days_before(desk.folded, time, (context.start, context.end))
     return replace(chosen, expression=time)
+
+
+def _dated_before(desk: Desk, finding: Finding, chosen: ChosenTime) -> ChosenTime | None:
+    """Give three days of fighting the days of a stretch so long that was told just before."""
+    time = chosen.expression
+    words = desk.folded[time.start : time.end]
+    days = stretch_so_long(words, times_before(desk, finding.number))
+    if days is None:
+        return None
+    return replace(chosen, expression=replace(time, first=days[0], last=days[1], atom="window"))
 
 
 # Went back to work on Thursday after a strike of a day: when it was over.
