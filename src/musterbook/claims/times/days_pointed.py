@@ -221,11 +221,15 @@ def _the_same(desk: Desk, number: int, time: TimeExpression) -> Days:
         return year_before(desk, number)
     if words.endswith(" month"):
         return month_before(desk, number)
-    if words.endswith(_OF_A_DAY) and (day := day_before(desk, number)):
+    is_of_day = words.endswith(_OF_A_DAY) and not words.endswith(_LAST_DAY)
+    if is_of_day and (day := day_before(desk, number)):
         return day, day
-    return whole(named_before(desk, number), words.rpartition(" ")[2])
+    first, last = named_before(desk, number)
+    first = last if words.endswith(_LAST_DAY) else first
+    return whole((first, last), words.rpartition(" ")[2])
 
 
+_LAST_DAY = (" last day", " final day")
 _OF_A_DAY = (" day", " night", " evening", " morning", " afternoon", " date")
 
 

@@ -76,7 +76,8 @@ SAME = Led(
     r"|(?:during|for) the year(?! as a whole)"
     r"|(?:(?:on|of) )?(?:the same|that(?: same)?) (?:day|night|evening|morning|afternoon)"
     r"|(?:earlier|later|late|early) that day|that (?:day|night|week|month|year)"
-    r"|on the day"
+    r"|on the day|on (?:the|its|their) (?:last|final) day(?! (?:before|for|in|to|that)\b"
+    r"| of (?!(?:the|its|their) (?!(?:[a-z-]+ )?(?:year|month|week|century|decade|season)\b)))"
     r"|(?:in the course of|during|throughout|over) the day(?! (?:of|before|after|when|to)\b)"
     r")(?!\w)"
 )

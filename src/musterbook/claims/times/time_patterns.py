@@ -192,7 +192,7 @@ PATTERNS: Final[Mapping[str, str]] = {
         rf"(?:the |these )?(?:past|last|previous)"
         rf"(?: (?P<n>\d+|{WORDS}|few|several))? (?P<u>{_UNIT}s)(?! of (?!fighting|war|violence))"
         r"|the (?:past|last) half[ -](?P<half>year|month|decade)"
-        rf"|the (?:past|last) (?P<one>{_UNIT})(?P<more> and a half)?"
+        rf"|(?<!on )the (?:past|last) (?P<one>{_UNIT})(?P<more> and a half)?"
         rf"|(?:the )?recent (?:(?P<rn>\d+|{WORDS}) )?(?P<recent>{_UNIT}s)"
     ),
     "span": (
