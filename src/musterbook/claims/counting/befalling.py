@@ -53,6 +53,7 @@ _NUMBER = re.compile(
     r"\s*(?:an?\s+(?:\w+\s+)?number\s+of|[\w,.-]*\d[\w,.-]*|(?!said\b|says\b|that\b)[a-z-]+)(?:\s+(?:million|thousand|hundred|dozen))*"
 )
 _ONE = re.compile(r"(?:an?|one|the|his|their)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[a-z-]+)\b(?=\s+\w)")
+_NEXT_WORD = re.compile(r"\s+([a-z-]+)")
 _DONE_TO: Final = frozenset({"displaced", "affected"})  # a state, but its verb does it to people
 _LONGEST_LIST: Final = 6  # counts joined into one list that one verb governs
 
@@ -198,6 +199,11 @@ def _after_the_joined(folded: str, start: int, context: Context) -> Happening | 
 
 
 def _one_person(folded: str, start: int, end: int) -> int | None:
-    """Give where a single person's noun ends: 12 soldiers and a civilian."""
+    """Give where a single person's noun ends: 12 soldiers and a civilian, and a police officer."""
     match = _ONE.match(folded, start, end)
-    return match.end() if match and match["noun"] in singular_people() else None
+    if match is None:
+        return None
+    also = _NEXT_WORD.match(folded, match.end(), end)
+    if also and also[1] in singular_people():
+        return also.end()
+    return match.end() if match["noun"] in singular_people() else None

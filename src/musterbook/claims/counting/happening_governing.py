@@ -96,10 +96,20 @@ def happening_before(folded: str, start: int, left: int) -> Happening | None:
         return _nominal_before(folded, start, left)
     if match["word"].startswith(("bring", "brought")) and " to" in match[0]:
         return None  # bringing the total to 4,000: nobody is brought
+    if match["word"].startswith("lift") and _lifts_a_thing(folded, match):
+        return None
     happening = happening_words().objects[match["word"]]
     before = _JOINED_VERB.search(folded, left, match.start())
     other = happening_words().objects.get(before[1]) if before else None
     return together(other, happening)
+
+
+_WAS_LIFTED = UpTo(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$")
+
+
+def _lifts_a_thing(folded: str, verb: re.Match[str]) -> bool:
+    """Say whether a ban or a siege is lifted: since it was lifted 300 people; lifted it and 300."""
+    return "and" in verb[0].split() or _WAS_LIFTED.search(folded, 0, verb.start()) is not None
 
 
 # Killed or wounded 30: the first of two verbs.

@@ -102,6 +102,7 @@ _TOLD_THEM = UpTo(
     r"|required)"
     r" (?:(?:all|its|their|his|her|the|another|some|about|more than|up to) )*$"
 )
+_GIVEN = re.compile(r"\b(?:g[ai]ve[sn]?|giving|granted?|allow(?:s|ed|ing)?|have|has)\b")
 _ORDERED = re.compile(
     r"\b(?:were|was) (?:ordered|told|asked|instructed|summoned|required) to [a-z]+[^.;,]{0,40}$"
 )
@@ -115,7 +116,9 @@ def _deadline(desk: Desk, finding: Finding, time: TimeExpression) -> str:
     if desk.folded.startswith(("until ", "till "), time.start):
         between = desk.folded[end : time.start]
         is_set = _TO_ACT.match(desk.folded, time.end) and "had " not in between
-        return desk.folded[time.start : time.end] if is_set else ""
+        if not (is_set and _GIVEN.search(desk.folded, finding.context.left, time.start)):
+            return ""  # held 300 until Monday to question them
+        return desk.folded[time.start : time.end]
     ordered = _ORDERED.search(desk.folded, end, time.start)
     if ordered:
         return ordered[0]
