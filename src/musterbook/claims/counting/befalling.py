@@ -53,7 +53,7 @@ _NUMBER = re.compile(
     r"\s*(?:an?\s+(?:\w+\s+)?number\s+of|[\w,.-]*\d[\w,.-]*|(?!said\b|says\b|that\b)[a-z-]+)(?:\s+(?:million|thousand|hundred|dozen))*"
 )
 _ONE = re.compile(r"(?:an?|one|the|his|their)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[a-z-]+)\b(?=\s+\w)")
-_NEXT_WORD = re.compile(r"\s+([a-z-]+)")
+_NEXT_WORD = re.compile(r"\s+([a-z-]+)(?!\s+who\b)\b")
 _DONE_TO: Final = frozenset({"displaced", "affected"})  # a state, but its verb does it to people
 _LONGEST_LIST: Final = 6  # counts joined into one list that one verb governs
 
