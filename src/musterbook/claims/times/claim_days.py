@@ -83,6 +83,8 @@ def _of_the_report(desk: Desk, number: int, counted: Counted, kind: str) -> tupl
     if kind == RATE:
         return day_of_rate(desk, number, counted)
     carried = carried_days(desk, number, counted, kind)
+    if carried and carried[0] and desk.told and carried[0] > desk.told:
+        carried = None  # the vote falls on Tuesday; 40 were killed: nobody then
     said = said_on(desk, number) if kind == CUMULATIVE else None
     if said and not carried:
         return (None, said), ";time:saying"
