@@ -87,7 +87,7 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
         return Timing(CUMULATIVE, None, words, running, ";time:closed")
     repeated = desk.same_before(quantity, counted)
     is_new = _BEING.match(desk.folded, counted.end, context.right) is not None
-    if repeated and are_others(repeated.group, group_of(desk.text, counted, quantity.lead)):
+    if repeated and _are_others(desk, finding, repeated):
         repeated = None  # nine policemen, then nine civilians
     if repeated and repeated.period_start is None and repeated.rule.endswith(";time:told"):
         repeated = None  # a heading's toll up to now, whose day the text gives
@@ -111,6 +111,13 @@ def time_and_kind(desk: Desk, finding: Finding, *, derived: bool, stance: Stance
         return Timing(whole.kind, None, words, days, ";time:list")
     timing = Timing(kind, per, words, (None, None), "")
     return _with_days(desk, finding, timing, chosen, derived=derived, stance=stance)
+
+
+def _are_others(desk: Desk, finding: Finding, repeated: ExtractedClaim) -> bool:
+    """Say whether as many are told of others: another 2,000, or people of another sort."""
+    lead = finding.quantity.lead
+    is_another = desk.folded.startswith("another ", lead)
+    return is_another or are_others(repeated.group, group_of(desk.text, finding.counted, lead))
 
 
 def _with_days(
@@ -232,6 +239,8 @@ def _time_of(
         return None if is_rate else given_on(desk, number, counted)
     if is_of_next_clause(desk, finding, chosen):
         return None
+    if stance != Stance.ASSERTED and _is_of_clause_before(desk, finding, chosen):
+        return None  # 900 had left since May and that 300 were expected to go
     return settled(desk, finding, of_one_deed(desk, finding, chosen), stance)
 
 
@@ -245,7 +254,7 @@ def _its_own(
 
 
 # Has arrested 310 since May, and policemen are still looking for 90 more: today.
-_NEXT_CLAUSE = re.compile(r"(?:,|;)\s(?:and|but|while)\s")
+_NEXT_CLAUSE = re.compile(r"(?:,|;)\s(?:and|but|while)\s|\sand\sthat\s")
 
 
 def _is_of_clause_before(desk: Desk, finding: Finding, chosen: ChosenTime) -> bool:

@@ -39,11 +39,23 @@ _FRACTION_OF = UpTo(
 )
 
 
-_PART_OF = UpTo(  # 35 of the 212
-    rf"(?:\d|\b(?:{WORDS}|none|neither|not one))\s+(?:out\s+)?of\s+"
-    r"(?:(?:the|its|their|all|these|those)\s+)+(?:[\w-]+'s\s+)?$",
-    reach=30,
+_WHOSE: Final = r"(?:(?:the|its|their|her|his|our|all|these|those|[\w'-]+'s)\s+)"
+_PART_OF = UpTo(  # 35 of the 212; most of its 300
+    rf"(?:\d|\b(?:{WORDS}|none|neither|not one|most|many|some|all|several|a few|a handful)"
+    r"(?:\s+more|\s+others?)?)\s+"
+    rf"(?:(?:out\s+)?of\s+{_WHOSE}+|out\s+of\s+)(?:(?:about|some|nearly|over|more\s+than)\s+)*$",
+    reach=46,
 )
+# Of the town's 10,000 inhabitants, 4,000 fled: of these it is told, not of all.
+_OF_ALL = UpTo(
+    rf"(?:^|[.,;:\n]\s*|\bthat\s|\bsaid\s)of\s+{_WHOSE}*(?:(?:about|some|nearly|over|more\s+than)\s+)*$",
+    reach=46,
+)
+_SOME = re.compile(
+    r"(?:\s+(?:of|from|in|at|on|under|who\s+(?:were|are|was))\s[^,.;]{2,40}?)?,\s+"
+    rf"(?:(?:only|about|some|at least|just|nearly|more than|over|all but)\s+)*(?:\d|(?:{WORDS})\b)"
+)
+_FREED_SINCE = re.compile(r"\s+(?:\w+ly\s+)?[a-z]+(?:ed|en|ent|ought)\s+since\b")
 _JOINED = re.compile(
     r"\s*,?\s*(?:and|or|as well as|along with|plus|together with"
     r"|composed of|comprising|made up of|,)?"
@@ -63,9 +75,7 @@ def happening_of(
 ) -> tuple[Happening | None, str]:
     """Say what befell those a number counts, and by which construction it is said."""
     before = happening_before(folded, quantity.lead, context.left)
-    if _PART_OF.search(folded, context.start, quantity.lead) or _FRACTION_OF.search(
-        folded, 0, quantity.lead
-    ):
+    if _is_whole(folded, quantity, context, phrase):
         return None, "+base-of-fraction"
     if before and (
         before.nature != "state"
@@ -90,6 +100,19 @@ def happening_of(
     if after:
         return after, "+subject-of-verb"
     return before, "+object-of-verb" if before else ""
+
+
+def _is_whole(folded: str, quantity: Quantity, context: Context, phrase: NounPhrase) -> bool:
+    """Say whether only of a part of those counted something is told."""
+    if _FREED_SINCE.match(folded, phrase.end, context.end):
+        return False  # most of the 2,000 soldiers freed since Thursday had left
+    if _PART_OF.search(folded, context.start, quantity.lead) or _FRACTION_OF.search(
+        folded, 0, quantity.lead
+    ):
+        return True
+    if phrase.state is not None or _SOME.match(folded, phrase.end, context.end) is None:
+        return False
+    return _OF_ALL.search(folded, context.start, quantity.lead) is not None
 
 
 # The school shelters 40 people who lost their homes: there they are.

@@ -174,6 +174,8 @@ def _clause_end(folded: str, start: int, end: int) -> int:
 # 300 were in the town and that all would be moved; reported 25 deaths and said 100 were hurt.
 _NEXT_TOLD = Led(
     r"\b(?:but|and|though|although)\s+(?:none|nobody|no one|not one)\b|\bnone of (?:whom|them)\b"
+    r"|\b(?:war|conflict|fighting|violence|epidemic|outbreak|famine|drought|campaign|offensive"
+    r"|siege|storm|floods?|disease)\s+(?:that|which)\b"
     r"|\band\s+(?:(?:also|then)\s+)?(?:that\b(?!\s+of\b)|said\b|says\b)"
 )
 _ARE_SOMEWHERE_AND = re.compile(

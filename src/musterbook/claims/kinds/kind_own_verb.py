@@ -63,6 +63,10 @@ _WERE_IN = re.compile(
     r"\s+(?:were|was|are|is|remain(?:ed|s)?|stay(?:ed)?|lie|lay)\s+(?:(?:also|still|now)\s+)?(?:in|at|on|aboard|inside|under"
     r"|among those on)\s+(?!trial\b)"
 )
+# About 400 from the town have not seen a relative since May, have no papers.
+_HAVE_NOT = re.compile(
+    rf"{WHERE}\s+(?:has|have|had)\s+(?:not|never|no|nothing|little)\s+(?!only\b)[a-z]+\b"
+)
 # 300 people have been held there since May: all that time, however many came before.
 _HAVE_BEEN_IN = re.compile(
     rf"{WHERE}\s+(?:has|have|had)\s+been\s+(?:held|living|kept|on\s+(?:hunger\s+)?strike|behind\s+bars|under\s+arrest"
@@ -70,8 +74,8 @@ _HAVE_BEEN_IN = re.compile(
     r"|(?!(?:be|arriv|com|leav|flee|cross|return|go|stream|pour|dy|defect|desert|surrender|join|enter|mov|head|turn"
     r"|trickl|flock|fall|los|gett|register|enlist|emigrat)ing\b)[a-z]+ing|camped"
     r"|in\s+(?:jail|prison|custody|detention|captivity|hospital|hiding|exile|the\s+camp))\b"
-    rf"|{WHERE}\s+(?:has|have|had)\s+(?:(?:not|never|no|nothing|little)\s+(?!only\b)[a-z]+"
-    r"|(?:surrounded|besieged|blockaded|encircled|occupied|guarded|controlled|lacked|manned))\b"
+    rf"|{_HAVE_NOT.pattern}|{WHERE}\s+(?:has|have|had)\s+(?:surrounded|besieged|blockaded"
+    r"|encircled|occupied|guarded|controlled|lacked|manned)\b"
 )
 # Nine policemen had been posted in the village: there they were when it was told.
 _WERE_POSTED = re.compile(
@@ -209,7 +213,9 @@ def is_of_own_place(folded: str, counted: Counted, *, left: int, right: int) -> 
         return True
     if _PACKED.search(folded, max(left, counted.start - REACH), counted.start):
         return True
-    if _ON_THEIR_WAY.match(folded, counted.end, right):
+    if _ON_THEIR_WAY.match(folded, counted.end, right) or _HAVE_NOT.match(
+        folded, counted.end, right
+    ):
         return True
     if _AS_MANY_AS.search(folded, max(left, counted.start - REACH), counted.start):
         return True

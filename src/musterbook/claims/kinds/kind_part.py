@@ -11,6 +11,7 @@ from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL
 from musterbook.claims.kinds.kind_one_sending import EXCHANGED
 from musterbook.claims.patterns.up_to import UpTo
 
+_OWN_DEEDS = EXCHANGED | {"protested"}
 _PARTS = ("people:part-of", "people:elided+subject-of-verb")
 
 
@@ -46,7 +47,7 @@ def kind_of_part(
         return CUMULATIVE
     if counted.rule.startswith("people:part-of") and not is_dated and kind == CHANGE:
         # Some of those held were let go: a deed of its own.
-        is_let_go = counted.counted in EXCHANGED and before.counted != counted.counted
+        is_let_go = counted.counted in _OWN_DEEDS and before.counted != counted.counted
         return CUMULATIVE if before.kind == CUMULATIVE and not is_let_go else kind
     if _is_told_of_whole(counted, before, folded) and kind == LEVEL:
         return kind if is_dated else before.kind

@@ -215,16 +215,20 @@ def _is_met(counted: Counted, around: Surroundings) -> bool:
 
 _HAS_MET = UpTo(
     r"\b(?:has|have|had)\s+(?:\w+\s+)?(?:visited|interviewed|met|talked to|spoken to|seen"
-    r"|examined)\s+"
+    r"|examined|vaccinated|screened|inoculated|questioned)\s+"
     r"(?:(?:about|some|over|only|more than|at least|fewer than)\s+)*$"
 )
 
 
 def _of_met(counted: Counted, around: Surroundings, time: TimeExpression | None) -> str:
     """Tell of people whom somebody saw: 150 last year, or has interviewed since May."""
+    left = max(around.left, counted.start - REACH)
+    if (time is None or time.sort == "since") and _HAS_MET.search(
+        around.folded, left, counted.start
+    ):
+        return CUMULATIVE
     if time is not None and time.sort == "since":
-        left = max(around.left, counted.start - REACH)
-        return CUMULATIVE if _HAS_MET.search(around.folded, left, counted.start) else ""
+        return ""
     is_then = time is None or time.sort == "closed"
     if time is not None and is_then and _came_in(counted, around):
         return CHANGE

@@ -14,7 +14,7 @@ from musterbook.claims.patterns.up_to import UpTo
 _DEFINITE = UpTo(r"(?<!more than )(?<!of )\b(?:the|these|those)\s+(?:remaining\s+|other\s+)?$")
 
 # There are not half a million there; 600 were unable to leave: these are no plans.
-_IS_THERE = UpTo(r"\bthere\s+(?:are|is|were|was)\s+(?:not|never)\s+$")
+_IS_THERE = UpTo(r"\bthere\s+(?:are|is|were|was)\s+(?:(?:not|never|only|some|about)\s+)*$")
 _ARE_UNABLE = re.compile(
     r"(?:\s+(?:of|from|in|at)\s+[\w'-]+)?\s+(?:who\s+)?(?:are|were|remain(?:ed)?)\s+"
     r"(?:still\s+)?unable to\b"

@@ -147,8 +147,9 @@ def _told_beside_it(
         return ""
     if is_of_deed_then(counted, around, time):
         return CHANGE
-    if time is not None and is_one_of_those(counted, around):
-        is_running = runs_up_to_now(time, around) or is_running_year(time, around)
+    is_present = time is None and around.folded.endswith(" are ", around.left, counted.start)
+    if (time is not None or is_present) and is_one_of_those(counted, around):
+        is_running = time is None or runs_up_to_now(time, around) or is_running_year(time, around)
         return CUMULATIVE if is_running else CHANGE
     is_done = is_doer(counted, around) or is_done_first(counted, around)
     return CHANGE if is_done or is_drawn(counted, around) else ""
