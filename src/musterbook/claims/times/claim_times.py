@@ -6,7 +6,7 @@ from typing import Final
 from musterbook.claims.speakers.speech_said import Speech
 from musterbook.claims.times.chosen_time import STRETCHES, ChosenTime, Reach
 from musterbook.claims.times.dated import dates_speech, is_day_of_event
-from musterbook.claims.times.record_words import is_of_noun, is_of_record
+from musterbook.claims.times.record_words import is_in_name, is_of_noun, is_of_record
 from musterbook.claims.times.time_expression import CAME_AFTER, TimeExpression, is_short
 from musterbook.claims.times.time_in_year import OF_YEAR
 from musterbook.claims.times.time_of_clause import of_the_clause
@@ -55,7 +55,8 @@ def choose_time(
         rank -= 3.0 * (" in which " in folded[time.end : reach.start])
         rank += 3.0 * _heads(folded, time, reach)
         if has_rival:
-            rank += _ASIDE_RANK * is_told_beside(folded, time, span)
+            is_aside = is_told_beside(folded, time, span) or is_in_name(folded, time)
+            rank += _ASIDE_RANK * is_aside
             rank += _OTHER_RANK * is_of_other_words(folded, time, span)
         rank += _looseness(folded, time) - 0.7 * _counts_to_now(folded, time, reach)
         rank += _of_sort(time)

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from musterbook.claims.patterns.up_to import UpTo
+from musterbook.claims.times.event_names import names_of
 from musterbook.claims.times.time_expression import TimeExpression
 
 _REACH: Final = 80  # characters that hold `the largest exchange between the two old enemies`
@@ -38,6 +39,23 @@ _OF_NOUN = UpTo(
     r"\s+(?:announced|signed|declared|agreed|proclaimed|issued|reached|passed|made)\s+$"
     r"|, which (?:falls|begins|starts|opens|ends|closes|expires)\s+$"
 )
+
+
+# Jailed for the 1994 massacre; on the anniversary of the 1991 coup.
+_BEFORE_NAME = UpTo(r"\b(?:for|over|in|of|about|into|to) the $")
+_NAME = re.compile(
+    rf"(?: [a-z-]+)? {names_of('war', 'unrest', 'attack', 'disaster', 'accident', 'turn')}\b"
+)
+
+
+def is_in_name(folded: str, time: TimeExpression) -> bool:
+    """Say whether a year only tells by which event something is called: the 1994 massacre."""
+    if time.atom != "year" or time.sort != "closed":
+        return False
+    begin = time.end - len("1994")
+    near = max(0, begin - len("about the "))
+    is_led = _BEFORE_NAME.search(folded, near, begin) is not None
+    return is_led and _NAME.match(folded, time.end) is not None
 
 
 def is_of_noun(folded: str, time: TimeExpression) -> bool:

@@ -50,7 +50,7 @@ _CAME_ABOUT: Final = (
 )
 _UNTIL_THEN = UpTo(
     r"(?<!day )(?<!days )(?<!week )(?<!weeks )(?<!month )(?<!months )(?<!hours )"
-    r"\b(?:before|until) (?:the|its|their|they|he|she|it) (?:[a-z'-]+ ){0,4}?"
+    r"\b(?:before|until|by the time) (?:the|its|their|they|he|she|it) (?:[a-z'-]+ ){0,4}?"
     rf"(?:(?P<come>{_CAME_ABOUT})|[a-z'-]+),?"
     r" (?:in|on|of) $"
 )

@@ -19,7 +19,7 @@ from musterbook.claims.times.time_expression import TimeExpression
 _EVENT: Final = names_of("unrest", "attack", "war", "disaster")
 _N: Final = rf"(?:\d+|{WORDS}|an?)"
 _U: Final = r"(?:hour|day|night|week|month)"
-_UNIT = Led(r"\b(?:hour|day|night|week|weekend|month|year)s?\b")  # most sentences have none
+_UNIT = Led(r"\b(?:hour|day|night|week|weekend|month|year|eve)s?\b")  # most sentences have none
 # Three days of heavy fighting; an eight-day battle; a siege of eleven days.
 _LASTED = re.compile(
     rf"\b(?P<n>{_N})(?: (?:straight |consecutive )?(?P<u>{_U})s? of|-(?P<v>{_U})(?:-long)?)"
@@ -36,7 +36,11 @@ _BEGINS = re.compile(
 )
 _ENDS = re.compile(rf"{_THEN}(?:ended|ending|finished|stopped)(?: (?:on|at|in|late|early))*\s*")
 # In the week after the temple was pulled down on 6 December; in the 24 hours after it fell.
-_AFTER = Led(rf"\bthe (?:first )?(?:(?P<n>\d+|{WORDS}) )?(?P<u>{_U})s? (?:after|following)\b")
+_AFTER = Led(
+    rf"\bthe (?:first )?(?:(?P<n>\d+|{WORDS}) )?(?P<u>{_U})s?"
+    r" (?:(?:that |which )?follow(?:ed|ing)|after"
+    r"|(?P<before>(?<!the day )before(?= (?:the|its)\b)))\b"
+)
 _REACH: Final = 90  # characters after `after` in which its event is named and dated
 _BREAK = re.compile(r"[.;,]")
 
@@ -98,11 +102,20 @@ def _after(
         day = next((each for each in dated if 0 <= each.start - after.end() <= _REACH), None)
         if day and _BREAK.search(folded, after.end(), day.start) is None:
             if day.first and day.sort == "closed" and day.first == day.last:
-                last = days_on(day.first, length.days)
-                yield replace(day, start=after.start(), last=last, atom="window")
-        elif published and after["u"] == "hour" and after["n"]:
+                yield _beside_day(after, day, day.first, length.days)
+        elif published and after["u"] == "hour" and after["n"] and not after["before"]:
             window = (days_on(published, -length.days), published)
             yield TimeExpression(after.start(), after.end(), *window, "closed", "window")
+
+
+def _beside_day(
+    after: re.Match[str], day: TimeExpression, named: date, length: int
+) -> TimeExpression:
+    """Give so many days from a day on, or so many up to the day before it."""
+    if not after["before"]:
+        return replace(day, start=after.start(), last=days_on(named, length), atom="window")
+    first, last = days_on(named, -length), days_on(named, -(length > 0))
+    return replace(day, start=after.start(), first=first, last=last, atom="window")
 
 
 def _since(
@@ -127,14 +140,19 @@ def _stepped(
             continue
         if _BREAK.search(folded, step.end(), day.start):
             continue
+        if folded.endswith(_WITHIN, 0, step.start()):
+            continue  # in the week before the vote: all of it
         count = count_of(step["n"]) if step["n"] else 1.0
-        apart = back_from(day.first, -count if step["way"] == "after" else count, step["u"])
+        count = -count if step["way"] == "after" else count
+        apart = back_from(day.first, count, step["u"] or "day")
         if published is None or apart <= published:
             yield replace(day, start=step.start(), first=apart, last=apart, atom="window")
 
 
+_WITHIN: Final = ("in ", "during ", "over ", "throughout ")
 _STEP = Led(
-    rf"\b(?:(?P<n>\d+|{WORDS}|an?) |the )(?P<u>day|week|month)s? (?P<way>after|before) (?:the|its) "
+    rf"\b(?:(?:(?P<n>\d+|{WORDS}|an?) |the )(?P<u>day|week|month)s? (?P<way>after|before)"
+    r"|the eve of) (?:the|its) "
 )
 # In the two weeks since the cease-fire.
 _SINCE = Led(
