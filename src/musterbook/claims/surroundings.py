@@ -1,5 +1,6 @@
 """A place in a text in, the words free around it and what the whole text tells of out."""
 
+import re
 from datetime import date
 from functools import cache
 from typing import Final
@@ -50,12 +51,18 @@ def story_of(folded: FoldedText) -> str:
     for word in known:
         votes[single[word]] += folded.in_order[1].count(word)
     for words, sort in several.items():
-        votes[sort] += folded.count(words)
+        if _first_word(words) in folded.vocabulary:  # looked for first: a text has few of them
+            votes[sort] += folded.count(words)
     if not votes["attack"]:
         votes["disaster"] += votes["carrier"]
     if votes["disaster"] == 1 and not _is_told_early(folded):
         return "attack"
     return "disaster" if votes["disaster"] > votes["attack"] else "attack"
+
+
+@cache
+def _first_word(words: str) -> str:
+    return re.split("[^a-z]", words, maxsplit=1)[0]
 
 
 _PITS: Final = frozenset({"mine", "mines"})  # elsewhere they are laid, and blow up

@@ -12,8 +12,10 @@ _SHORT = re.compile(r"\((?<=\s\()(?P<short>[A-Z][A-Za-z]{0,6}[A-Z])\)(?!\s*[-–
 _FULL = re.compile(rf"(?<![\w'’-])(?P<full>{_CAP}(?:\s{_LITTLE}{_CAP})+)\Z")
 # The UN refugee agency (UNHCR): a name with a noun in small letters.
 _UN_BODY = re.compile(r"(?P<full>(?:UN|U\.N\.|United Nations)(?:\s[a-z]+){1,3})\Z")
-_ALONE = re.compile(r"(?<![\w.(-])[A-Z]{3,6}(?![\w.)-])")
-_NAME = re.compile(rf"(?<![\w'’-]){_CAP}(?:\s{_LITTLE}{_CAP}){{2,5}}")
+# Patterns begin with the capital, so that the search runs over the rest at full speed.
+_ALONE = re.compile(r"[A-Z](?<![\w.(-].)[A-Z]{2,5}(?![\w.)-])")
+_NAME = re.compile(rf"[A-Z](?<![\w'’-].)[\w'’&-]*(?:\s{_LITTLE}{_CAP}){{2,5}}")
+_CAPITALIZED = re.compile(_CAP)
 _LONGEST: Final = 90  # characters of a name that an acronym stands for
 _OWNED: Final = re.compile(r"^(?:The\s|[\w'’ ]+['’]s?\s(?=[A-Z]))")
 
@@ -42,9 +44,15 @@ def _by_initials(text: str, called: Mapping[str, str]) -> dict[str, str]:
     """Give bodies whose acronym stands alone: the International Red Aid said, IRA says."""
     alone = {each[0] for each in _ALONE.finditer(text)} - called.keys()
     found: dict[str, str] = {}
-    for match in _NAME.finditer(text) if alone else ():
+    initials = _initials(text) if alone else ""  # looked at first: few acronyms are spelled out
+    for match in _NAME.finditer(text) if any(map(initials.__contains__, alone)) else ():
         full = match[0].removeprefix("The ")
         short = "".join(word[0] for word in full.split() if word[0].isupper())
         if short in alone and not full.isupper():
             found |= {short: f"{full}, {short}", full: f"{full}, {short}"}
     return found
+
+
+def _initials(text: str) -> str:
+    """Give the first letters of all words with a capital, in a row."""
+    return "".join(word[0] for word in _CAPITALIZED.findall(text))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from musterbook.claims.number_words import WORDS
 from musterbook.claims.patterns.led import Led
+from musterbook.claims.patterns.up_to import UpTo
 from musterbook.claims.speakers.speech_said import Speech
 from musterbook.claims.times.event_names import names_of
 from musterbook.claims.times.time_expression import TimeExpression
@@ -119,7 +120,7 @@ _ORDERED = re.compile(
     rf"\s(?:(?:some|about|nearly|another|all|at least) )*(?:\d[\d,.]*|{WORDS}|hundreds|thousands"
     r"|dozens|residents|villagers|people)\s[^.;,]{0,40}?\bto\s[a-z]"
 )
-_NO_VERB = re.compile(
+_NO_VERB = UpTo(
     r"\b(?:an?|for|of|without) (?:[a-z]+ )?(?:broadcasts?|reports?|claims?|estimates?|statements?"
     r"|charges?|hope|fear|demand)$"
 )
@@ -205,6 +206,11 @@ _RELATIVE_BEFORE = re.compile(
 )
 
 
+_CLAUSE_BEGINS = (", ", "that ha")
+
+
 def in_relative_clause(folded: str, time: TimeExpression, sentence: int) -> bool:
     """Say whether a time is of a thing named in passing: a bridge that had stood since 1845."""
+    if not any(folded.find(each, sentence, time.start) >= 0 for each in _CLAUSE_BEGINS):
+        return False  # looked for first
     return _RELATIVE_BEFORE.search(folded, sentence, time.start) is not None

@@ -87,7 +87,8 @@ def of_the_clause(folded: str, time: TimeExpression, reach: Reach) -> TimeExpres
 
 def _before_it(folded: str, time: TimeExpression, reach: Reach) -> TimeExpression:
     """Give the time of what was so long before a day: two weeks after police shot 14."""
-    after = _DAYS_AFTER.match(folded, time.end) if reach.start > time.end else None
+    is_after = folded.find(" after", time.end, reach.start) >= 0  # looked for first
+    after = _DAYS_AFTER.match(folded, time.end) if is_after else None
     is_day = time.sort == "closed" and time.first and time.last
     if not (after and is_day and time.first and time.last and reach.start >= after.end()):
         return time
