@@ -50,6 +50,11 @@ def test_beyond_the_calendar_is_its_last_day_or_its_first(unit):
     assert back_from(TOLD, -(10**10), unit) == date.max
 
 
+def test_a_capital_whose_small_letter_is_two_is_read():
+    (claim,) = extract_claims("Pol\u0130ce said 1,200 had fled last week.", TOLD)
+    assert claim.low == 1_200
+
+
 def test_vague_words_begin_a_range():
     (claim,) = extract_claims("Dozens to 40 people were killed.")
     assert (claim.low, claim.high) == (24, 40)

@@ -117,7 +117,7 @@ class Antecedents:
 
     def _introduced(self, number: int, speech: Speech, word: str) -> str:
         """Give the name under which the noun of `the minister` was introduced; empty if none."""
-        if not speech.raw.lower().endswith(word) or speech.raw[-len(word)].isupper():
+        if not speech.raw.lower().endswith(word) or speech.raw[-len(word) :][:1].isupper():
             return ""
         start = self.sentences[max(0, number - _LOOK_BACK)].start
         found = name_of(self.text, start, speech.start, word)
