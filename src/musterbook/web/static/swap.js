@@ -9,17 +9,19 @@ const PARTS = ["#main", "#notices", ".rail ol", ".bar .case", ".bar .theme", ".b
 let shown = location.pathname + location.search;
 
 export async function swapTo(address, options = {}) {
+  const from = shown;
+  const staysHere = options.method !== "POST" && !options.push; // brought up to date, no step on
   const answer = await ask(address, options);
   options.arrived?.();
   if (!answer) return false;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (staysHere && shown !== from) return false; // the reader has stepped on meanwhile
   if (!page.querySelector("#notices")) {
     await showRefusal(page, answer.status);
     return false;
   }
   const isElsewhere = answer.ok && new URL(answer.url).pathname !== location.pathname;
   const state = isElsewhere ? { ...noteState(options.form), scroll: [0, 0] } : noteState(options.form);
-  const staysHere = options.method !== "POST" && !options.push; // brought up to date, no step on
   const givenBack = document.querySelectorAll(staysHere ? ".notice.homeless, .notice.said" : ".notice.homeless");
   for (const part of PARTS) {
     const old = document.querySelector(part);
