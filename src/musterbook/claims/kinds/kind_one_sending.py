@@ -7,8 +7,8 @@ from musterbook.claims.fold import FoldedText
 from musterbook.claims.surroundings import Surroundings
 
 EXCHANGED: Final = frozenset({"released", "returned", "withdrawn"})  # they went together
-_BROUGHT: Final = frozenset({"released", "returned", "withdrawn", "moved on"})
-_FETCHED: Final = frozenset({"evacuated", "rescued"})
+_BROUGHT: Final = EXCHANGED | {"moved on"}
+FETCHED: Final = frozenset({"evacuated", "rescued"})
 
 
 # Prisoners are exchanged on a day: 207 of our people have returned.
@@ -37,6 +37,6 @@ def is_one_sending(counted: Counted, words: str, around: Surroundings) -> bool:
         return True
     is_object = counted.rule.endswith("+object-of-verb")
     is_passive = " have been " in words and not is_object
-    return (counted.counted in _FETCHED and not is_passive) or (
+    return (counted.counted in FETCHED and not is_passive) or (
         is_object and (counted.counted in _BROUGHT or " brought " in words)
     )

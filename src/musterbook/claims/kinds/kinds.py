@@ -29,6 +29,7 @@ from musterbook.claims.kinds.kind_made_so import of_what_was_done
 from musterbook.claims.kinds.kind_measured import is_of_fights_toll, of_measure
 from musterbook.claims.kinds.kind_names import CHANGE, CUMULATIVE, LEVEL
 from musterbook.claims.kinds.kind_new_number import of_new_number
+from musterbook.claims.kinds.kind_one_sending import FETCHED
 from musterbook.claims.kinds.kind_own_verb import of_own_verb
 from musterbook.claims.kinds.kind_states import of_state
 from musterbook.claims.kinds.kind_there import is_there
@@ -203,7 +204,7 @@ def _of_move(
         return CUMULATIVE
     if time is None and around.story == "disaster" and counted.counted in ("fled", "displaced"):
         return CHANGE if _BROKE_OUT.search(words) else CUMULATIVE
-    if counted.counted in _FETCHED and around.story == "disaster" and _is_active(counted, words):
+    if counted.counted in FETCHED and around.story == "disaster" and _is_active(counted, words):
         return CUMULATIVE if time is None and told_in_perfect(words) else CHANGE
     if counted.counted == "evacuated" and around.story == "disaster":
         is_over = time and (time.sort == "closed" and not told_in_perfect(words))
@@ -224,7 +225,6 @@ _BROKE_OUT = re.compile(
     r"\b(?:escaped|broke out)\b"
     r"|\b(?:escaped|broke out)\b[^.;]{0,60}\b(?:jail|prison|cells)\b"
 )
-_FETCHED: Final = frozenset({"evacuated", "rescued"})
 _NOUN = re.compile(r"\b(?:evacuation|rescue) of\b")
 
 

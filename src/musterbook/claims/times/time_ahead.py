@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+from musterbook.claims.calendar_words import WEEKDAY
 from musterbook.claims.desk import Desk
 from musterbook.claims.times.chosen_time import STRETCHES, ChosenTime
 from musterbook.claims.times.date_spans import (
@@ -17,23 +18,12 @@ from musterbook.claims.times.time_feasts import feast_after
 from musterbook.claims.times.time_sides import RUNS_ON
 
 _WITHOUT_YEAR = frozenset(
-    {"edge", "month_day", "day_month", "month", "month_days", "days_month"}
-    | {
-        "month_months",
-        "part_month",
-        "between_days",
-        "month_part",
-        "feast",
-        "this_season",
-        "window",
-        "range",
-        "then",
-    }
+    "edge month_day day_month month month_days days_month month_months part_month between_days"
+    " month_part feast this_season window range then".split()
 )
 _MADE_OF_DAYS = frozenset({"range", "window"})  # from Monday to Friday; for 48 hours from Tuesday
 _YEAR = re.compile(r"\b\d{4}\b")
-_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_WEEKDAYS = re.compile(rf"\b{_DAY}\b")
+_WEEKDAYS = re.compile(rf"\b{WEEKDAY}\b")
 _FROM_THEN = re.compile(r"(?:from|starting|beginning|effective|as of)\b")
 
 

@@ -11,20 +11,9 @@ from musterbook.claims.times.time_expression import TimeExpression
 
 # Those a month or a season brought: as far as it has gone where it is not over.
 _RUN_ON = frozenset(
-    {
-        "first_of",
-        "month",
-        "month_year",
-        "month_of",
-        "last_month",
-        "month_months",
-        "season",
-        "this_season",
-    }
-    | {"year", "half", "quarter", "whole_year"}
+    "first_of month month_year month_of last_month month_months season this_season"
+    " year half quarter whole_year".split()
 )
-
-
 _OF_THE_YEAR = frozenset({"half", "quarter", "first_of"})
 _YEAR_NAMED = re.compile(r"\d{4}|\bthis year\b")
 

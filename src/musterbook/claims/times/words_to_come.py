@@ -73,9 +73,10 @@ _SENDING = UpTo(
     r"|bringing (?:home|in)|laying off|discharging|releasing|freeing)"
     r" (?:(?:out|home|another|some|about|a further|up to|its|the) )*$"
 )
+_WHOM: Final = r"(?:(?:all|its|their|his|her|the|another|some|about|more than|up to) )*"
 _CALLED_ON = UpTo(
     r"\b(?:called (?:up)?on|calls (?:up)?on|asked|appealed to|urged|invited|summoned)"
-    r" (?:(?:all|its|their|his|her|the|another|some|about|more than|up to) )*$"
+    rf" {_WHOM}$"
 )
 _SENT_REACH: Final = 56  # characters that hold such words
 _AND_NO_MORE = re.compile(
@@ -100,7 +101,7 @@ _TO_ACT = re.compile(r" to [a-z]")
 _TOLD_THEM = UpTo(
     r"\b(?:ordered|told|instructed|advised|warned|called (?:up)?on|asked|appealed to|urged"
     r"|required)"
-    r" (?:(?:all|its|their|his|her|the|another|some|about|more than|up to) )*$"
+    rf" {_WHOM}$"
 )
 _GIVEN = re.compile(r"\b(?:g[ai]ve[sn]?|giving|granted?|allow(?:s|ed|ing)?|have|has)\b")
 _ORDERED = re.compile(
